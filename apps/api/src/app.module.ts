@@ -1,0 +1,112 @@
+import { Inject, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Provider, Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { commands } from '@selaras/contracts';
+import {
+  AssessmentRepository,
+  ContentRepository,
+  NoticeLedgerRepository,
+  PeopleRepository,
+  ReferenceRepository,
+  RequestRepository,
+  SessionRepository,
+  ViewRepository,
+  createDataSource,
+} from '@selaras/persistence';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { ClockController } from './clock/clock.controller.js';
+import { ClockService } from './clock/clock.service.js';
+import { commandController } from './commands/command.controller.js';
+import { CommandService } from './commands/command.service.js';
+import type { ApiConfig } from './config.js';
+import { EngineService } from './engine/engine.service.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { EventsController } from './live/events.controller.js';
+import { LiveService } from './live/live.service.js';
+import { AssessmentLists } from './reads/assessment-lists.js';
+import { CaseClock } from './reads/case-clock.js';
+import { NamesService } from './reads/names.service.js';
+import { OverviewController } from './reads/overview.controller.js';
+import { RecordController } from './reads/record.controller.js';
+import { RegisterController } from './reads/register.controller.js';
+import { RegisterService } from './reads/register.service.js';
+import { TextsController } from './reads/texts.controller.js';
+import { AssessmentService } from './reference/assessment.service.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { ReferenceService } from './reference/reference.service.js';
+import { ServiceController } from './service/service.controller.js';
+import { OperatorAccount } from './session/operator-account.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionGuard } from './session/session.guard.js';
+import { SessionService } from './session/session.service.js';
+import { LoginThrottle } from './session/throttle.js';
+import { tokens } from './tokens.js';
+
+/** Repositories are plain classes of the persistence room; here they become injectable. */
+function repository<T>(type: new (dataSource: DataSource) => T): Provider {
+  return { provide: type, useFactory: (dataSource: DataSource) => new type(dataSource), inject: [tokens.dataSource] };
+}
+
+const controllers: Type[] = [
+  SessionController,
+  ReferenceController,
+  OverviewController,
+  RecordController,
+  RegisterController,
+  TextsController,
+  EventsController,
+  ServiceController,
+  ClockController,
+  commandController(commands),
+];
+
+/** Wires the api: database, process engine, sessions, commands, reads. */
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(@Inject(tokens.dataSource) private readonly dataSource: DataSource) {}
+
+  static with(config: ApiConfig, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      controllers,
+      providers: [
+        { provide: tokens.config, useValue: config },
+        { provide: tokens.logger, useValue: logger },
+        {
+          provide: tokens.dataSource,
+          useFactory: () => createDataSource({ url: config.databaseUrl, poolSize: config.databasePool }).initialize(),
+        },
+        repository(AssessmentRepository),
+        repository(ContentRepository),
+        repository(NoticeLedgerRepository),
+        repository(PeopleRepository),
+        repository(ReferenceRepository),
+        repository(RequestRepository),
+        repository(SessionRepository),
+        repository(ViewRepository),
+        LoginThrottle,
+        SessionService,
+        OperatorAccount,
+        EngineService,
+        CommandService,
+        ClockService,
+        ReferenceService,
+        AssessmentService,
+        AssessmentLists,
+        CaseClock,
+        NamesService,
+        RegisterService,
+        LiveService,
+        ProblemFilter,
+        SessionGuard,
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}

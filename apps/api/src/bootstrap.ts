@@ -1,0 +1,146 @@
+import type { IncomingMessage } from 'node:http';
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { buildOpenApi } from '@selaras/contracts';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { AppModule } from './app.module.js';
+import type { ApiConfig } from './config.js';
+import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
+import { nestLogger } from './http/nest-logger.js';
+import { ApiProblem } from './http/problem.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { SessionGuard } from './session/session.guard.js';
+
+/** The whole api, not yet listening. Shutdown hooks are up to the caller. */
+export async function createApp(config: ApiConfig, logger: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, logger), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(logger),
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestLog(logger));
+  app.use(securityHeaders(config));
+  app.use(contentTypeGate);
+  useJson(app);
+  useDocs(app);
+  if (config.webDir !== null) useWeb(app, resolve(config.webDir));
+  const filter = app.get(ProblemFilter);
+  await app.init();
+  // Last of all: errors of middleware, such as a body that is no JSON, take the same form as Nest's.
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    filter.send(error, request, response);
+  });
+  return app;
+}
+
+/** One line per request; no bodies, no headers, no query. */
+function requestLog(logger: Logger) {
+  return pinoHttp<Request, Response>({
+    logger,
+    autoLogging: { ignore: (request) => request.url.startsWith('/assets/') },
+    customLogLevel: (_request, response, error) =>
+      error !== undefined || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
+    serializers: {
+      req: (request: { id: unknown; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}
+
+function securityHeaders(config: ApiConfig) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component library writes its theme into style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(config.cookieSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: config.cookieSecure,
+  });
+}
+
+/** Bodies are JSON or nothing; anything else would silently be ignored. */
+function contentTypeGate(request: Request, _response: Response, next: NextFunction): void {
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody && request.path.startsWith('/api') && request.is('application/json') === false) {
+    next(new ApiProblem('UNSUPPORTED_MEDIA_TYPE'));
+    return;
+  }
+  next();
+}
+
+/** Reference data, which the operator stores, may be larger than what people send. */
+function useJson(app: NestExpressApplication): void {
+  const isReference = (request: IncomingMessage): boolean =>
+    referencePath.test((request.url ?? '').split('?')[0] ?? '');
+  const isJson = (request: IncomingMessage): boolean =>
+    /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  app.useBodyParser('json', {
+    limit: `${referenceLimitKb}kb`,
+    type: (request: IncomingMessage) => isJson(request) && isReference(request),
+  });
+  app.useBodyParser('json', {
+    limit: `${bodyLimitKb}kb`,
+    type: (request: IncomingMessage) => isJson(request) && !isReference(request),
+  });
+}
+
+/** The document with a page to try it; for whoever is signed in. */
+function useDocs(app: NestExpressApplication): void {
+  const guard = app.get(SessionGuard);
+  app.use('/api/docs', (request: Request, _response: Response, next: NextFunction) => {
+    guard.authenticate(request).then(
+      () => next(),
+      (error: unknown) => next(error),
+    );
+  });
+  // Nest's type of a document is that of OpenAPI 3.0; the page reads 3.1 as well.
+  const document: unknown = buildOpenApi();
+  SwaggerModule.setup('api/docs', app, document as OpenAPIObject, { raw: false, customSiteTitle: 'Selaras API' });
+}
+
+/** The built web app: files as they are, every other address is the app's own. */
+function useWeb(app: NestExpressApplication, dir: string): void {
+  app.useStaticAssets(dir, {
+    index: false,
+    setHeaders: (response: Response, path: string) => {
+      const immutable = /[\\/]assets[\\/]/.test(path);
+      response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const page = request.method === 'GET' && !/^\/api(\/|$)/.test(request.path) && request.accepts('html') !== false;
+    if (!page) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: dir }, (error: unknown) => {
+      if (error !== undefined && error !== null) next(error);
+    });
+  });
+}

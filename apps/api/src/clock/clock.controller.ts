@@ -1,0 +1,28 @@
+import { Body, Controller, Headers } from '@nestjs/common';
+import { moveClockSchema, offsetZone } from '@selaras/contracts';
+import { CurrentMember } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { languageOf } from '../http/language.js';
+import { Route } from '../http/policy.js';
+import { validate } from '../http/validate.js';
+import { ClockService } from './clock.service.js';
+import type { ClockState } from './clock.service.js';
+
+@Controller()
+export class ClockController {
+  constructor(private readonly clock: ClockService) {}
+
+  @Route('moveClock')
+  move(
+    @CurrentMember() member: Member,
+    @Body() body: unknown,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<ClockState> {
+    const given = validate(moveClockSchema, body, languageOf(language));
+    const { key, calendar } = member.assessment;
+    return this.clock.move(
+      { key, zone: offsetZone(calendar) },
+      { target: 'to' in given ? Date.parse(given.to) : 'next' },
+    );
+  }
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { MessageZone } from '@selaras/contracts';
+import { workflowIds } from '@selaras/domain';
+import type { Instant } from '@selaras/domain';
+import { AssessmentRepository } from '@selaras/persistence';
+import type { Logger } from 'pino';
+import { mapLimit } from '../engine/concurrency.js';
+import { EngineService } from '../engine/engine.service.js';
+import { settled } from '../engine/quiescence.js';
+import { ApiProblem } from '../http/problem.js';
+import { tokens } from '../tokens.js';
+
+const ticksAtOnce = 8;
+/** A case in which one instant never comes to rest is broken; it must not hold the clock for ever. */
+const roundsPerInstant = 50;
+const quietMs = 60_000;
+const lockMs = 30_000;
+
+export interface ClockMove {
+  /** Epoch ms, or the next event of the assessment. */
+  readonly target: Instant | 'next';
+}
+export interface ClockState {
+  readonly at: Instant;
+  readonly next: Instant | null;
+  readonly ticks: number;
+}
+
+/**
+ * Moves the held clock of a rehearsal, event by event (design §4, "The clock"): to the earliest due instant, tick who is
+ * due, wait until everything they set off is recorded and everything they owed people has gone out, and on.
+ */
+@Injectable()
+export class ClockService implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly engine: EngineService,
+    @Inject(tokens.logger) private readonly logger: Logger,
+  ) {}
+
+  beforeApplicationShutdown(): void {
+    this.stopping.abort();
+  }
+
+  /**
+   * Moves the clock; a repeat of the same move finds it there and changes nothing.
+   *
+   * @throws ApiProblem CLOCK_NOT_HELD, CLOCK_BACKWARDS, ENGINE_UNAVAILABLE
+   */
+  async move(assessment: { readonly key: string; readonly zone: MessageZone }, move: ClockMove): Promise<ClockState> {
+    const { key } = assessment;
+    const before = await this.clockOf(key);
+    if (before.clock !== 'held') throw new ApiProblem('CLOCK_NOT_HELD');
+    return this.assessments.withClockLock(key, () => this.moveLocked(assessment, move), { waitMs: lockMs });
+  }
+
+  private async moveLocked(
+    { key, zone }: { readonly key: string; readonly zone: MessageZone },
+    move: ClockMove,
+  ): Promise<ClockState> {
+    const start = (await this.clockOf(key)).at;
+    await this.quiet(key);
+    const target = move.target === 'next' ? await this.assessments.nextEvent(key) : move.target;
+    if (target === null) return { at: start, next: null, ticks: 0 };
+    if (move.target !== 'next' && target < start) {
+      throw new ApiProblem('CLOCK_BACKWARDS', { details: { clock: start, target }, zone });
+    }
+    let ticks = 0;
+    let at = start;
+    for (let rounds = 0; ;) {
+      const event = await this.assessments.nextEvent(key);
+      if (event === null || event > target) break;
+      rounds = event > at ? 0 : rounds + 1;
+      if (rounds > roundsPerInstant) throw this.restless(key, at);
+      at = Math.max(at, event);
+      await this.assessments.setClockAt(key, at);
+      ticks += await this.tickDue(key, at);
+      await this.settle(key, at);
+    }
+    const end = Math.max(at, target);
+    if (end > at || ticks === 0) {
+      await this.assessments.setClockAt(key, end);
+      ticks += await this.tick(workflowIds.assessment(key), end);
+      ticks += await this.tickDue(key, end);
+      await this.settle(key, end);
+    }
+    return { at: end, next: await this.assessments.nextEvent(key), ticks };
+  }
+
+  /** Ticks whoever is due until nobody is; messages may make others due. Returns the number of ticks. */
+  private async tickDue(key: string, at: Instant): Promise<number> {
+    let ticks = 0;
+    for (let round = 0; ; round += 1) {
+      await this.quiet(key);
+      const due = await this.assessments.dueWorkflows(key, at);
+      if (due.length === 0) return ticks;
+      if (round >= roundsPerInstant) throw this.restless(key, at);
+      const counts = await mapLimit(due, ticksAtOnce, (workflowId) => this.tick(workflowId, at));
+      ticks += counts.reduce((sum, count) => sum + count, 0);
+    }
+  }
+
+  private async tick(workflowId: string, at: Instant): Promise<number> {
+    if (this.stopping.signal.aborted) throw this.halted('the api is stopping');
+    const outcome = await this.engine.tick(workflowId, { v: 1, at });
+    switch (outcome.kind) {
+      case 'done':
+        return 1;
+      case 'notRunning':
+        // It ended after it was listed; its last step is recorded or about to be.
+        return 0;
+      case 'refused':
+        throw new Error(`${workflowId} failed a tick to ${at}: ${outcome.type}`);
+    }
+  }
+
+  /** Lets notices of the instant go out and waits for them. */
+  private async settle(key: string, at: Instant): Promise<void> {
+    await this.assessments.setSettled(key, at);
+    const gone = await settled(() => this.assessments.unsettledNotices(key, at), quietMs, this.stopping.signal);
+    if (!gone) throw this.halted('notices are not going out');
+  }
+
+  private async quiet(key: string): Promise<void> {
+    const quiet = await settled(() => this.assessments.inFlight(key), quietMs, this.stopping.signal);
+    if (!quiet) throw this.halted('messages between workflows are not arriving');
+  }
+
+  private async clockOf(key: string): Promise<{ readonly clock: 'live' | 'held'; readonly at: Instant }> {
+    const clock = await this.assessments.clock(key);
+    if (clock === null) throw new ApiProblem('NOT_FOUND');
+    return clock;
+  }
+
+  private halted(reason: string): ApiProblem {
+    return new ApiProblem('ENGINE_UNAVAILABLE', {
+      details: { reason },
+      retryAfterSeconds: 5,
+      cause: new Error(reason),
+    });
+  }
+
+  private restless(key: string, at: Instant): Error {
+    this.logger.error({ assessment: key, at }, 'an instant does not come to rest');
+    return new Error(`${key} does not come to rest at ${at}`);
+  }
+}

@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
+import type { CommandDefinition, CommandReply } from '@selaras/contracts';
+import type { Actor } from '@selaras/domain';
+import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
+import type { AssessmentRow } from '@selaras/persistence';
+import type { Logger } from 'pino';
+import { EngineService } from '../engine/engine.service.js';
+import { settled } from '../engine/quiescence.js';
+import { ApiProblem } from '../http/problem.js';
+import { tokens } from '../tokens.js';
+import { contentCollector } from './content-collector.js';
+
+/** How long a reply of a rehearsal waits until what the command set off in other workflows is recorded. */
+const quietMs = 10_000;
+
+export interface CommandRequest {
+  readonly definition: CommandDefinition;
+  readonly assessment: AssessmentRow;
+  readonly actor: Actor;
+  /** The Idempotency-Key. */
+  readonly key: string;
+  /** Validated. */
+  readonly params: unknown;
+  readonly body: unknown;
+}
+export interface CommandResult {
+  readonly status: number;
+  readonly reply: unknown;
+}
+
+/** A command's way: content and request key, update of the workflow, reply (design §5). */
+@Injectable()
+export class CommandService {
+  constructor(
+    private readonly requests: RequestRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly views: ViewRepository,
+    private readonly engine: EngineService,
+    @Inject(tokens.logger) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Carries a command out, once per key.
+   *
+   * @throws ApiProblem with the refusal's code, or NOT_FOUND, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE,
+   * OUTCOME_UNKNOWN
+   */
+  async run(request: CommandRequest): Promise<CommandResult> {
+    const { definition, key } = request;
+    const assessment = request.assessment.key;
+    const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
+    const command = definition.build({ params: request.params, body: request.body, tools });
+    const begun = await this.requests.begin({
+      key,
+      person: request.actor.person,
+      route: `POST /api/assessments/${assessment}${definition.path}`,
+      bodyHash: sha256(canonicalJson({ params: request.params, body: request.body })),
+      assessment,
+      contents,
+    });
+    if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
+    if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
+    const clock = await this.assessments.clock(assessment);
+    const workflow = definition.workflow(assessment, request.params);
+    const outcome = await this.engine.command(workflow, {
+      v: 1,
+      requestId: key,
+      actor: request.actor,
+      at: clock !== null && clock.clock === 'held' ? clock.at : null,
+      command,
+    });
+    switch (outcome.kind) {
+      case 'done':
+        return this.answer(request, workflow, outcome.reply);
+      case 'notRunning':
+        await this.requests.discard(key);
+        throw new ApiProblem((await this.isOver(assessment, workflow)) ? 'CLOSED' : 'NOT_FOUND');
+      case 'refused':
+        await this.requests.discard(key);
+        throw this.refusal(request.assessment, outcome.type, outcome.details);
+    }
+  }
+
+  private async answer(request: CommandRequest, workflow: string, reply: CommandReply): Promise<CommandResult> {
+    const { key, assessment } = request;
+    if (assessment.clock === 'held' && reply.recorded) {
+      const quiet = await settled(() => this.assessments.inFlight(assessment.key), quietMs);
+      if (!quiet) this.logger.warn({ workflow }, 'messages between workflows are still under way');
+    }
+    const result = {
+      status: reply.recorded ? 200 : 202,
+      reply: { workflow, seq: reply.seq, facts: reply.facts, recorded: reply.recorded },
+    };
+    try {
+      await this.requests.finish(key, result.status, result.reply);
+    } catch (error) {
+      // The command is done. A repeat finds the key open, and the workflow remembers its reply.
+      this.logger.warn({ err: error, workflow }, 'the reply of a command could not be kept');
+    }
+    return result;
+  }
+
+  private async isOver(assessment: string, workflow: string): Promise<boolean> {
+    return (await this.views.workflows(assessment)).some((row) => row.workflowId === workflow && row.closed);
+  }
+
+  private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {
+    if (isErrorCode(type) && errorMessages[type].status < 500) {
+      return new ApiProblem(type, { details, zone: offsetZone(assessment.calendar) });
+    }
+    return new ApiProblem('INTERNAL', {
+      cause: new Error(`a workflow failed a command with ${type}: ${JSON.stringify(details)}`),
+    });
+  }
+}

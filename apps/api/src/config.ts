@@ -1,0 +1,89 @@
+import { taskQueue } from '@selaras/contracts';
+import { z } from 'zod';
+
+/** Settings that are wrong or missing; every problem at once, so that one restart is enough. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings of the api are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** A variable that is set but empty counts as not set. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d{1,5}$/, 'must look like host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SELARAS_TASK_QUEUE: z.string().min(1).default(taskQueue),
+  SELARAS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** 0 takes a free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Origins from which a browser may write; without it the host of the request counts. */
+  SELARAS_ORIGIN: optional(
+    z
+      .string()
+      .transform((list) => list.split(',').map((origin) => origin.trim().replace(/\/$/, '')))
+      .refine(
+        (list) => list.every((origin) => /^https?:\/\/[^/\s]+$/.test(origin)),
+        'must be origins such as https://host',
+      ),
+  ),
+  /** Gives the operator account a log-in; without it the account keeps the one it has. */
+  SELARAS_OPERATOR_PASSWORD: optional(z.string().min(12, 'needs at least 12 characters').max(200)),
+  SELARAS_COOKIE_SECURE: z
+    .enum(['true', 'false', '1', '0', ''])
+    .default('false')
+    .transform((value) => value === 'true' || value === '1'),
+  SELARAS_WEB_DIR: optional(z.string().min(1)),
+  /** Where the built-in inbox shows its mails; the session tells it to the web app. */
+  SELARAS_INBOX_URL: optional(z.url({ protocol: /^https?$/ })),
+  SELARAS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SELARAS_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+});
+
+export interface ApiConfig {
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly taskQueue: string;
+  readonly host: string;
+  readonly port: number;
+  readonly origins: readonly string[] | null;
+  readonly operatorPassword: string | null;
+  readonly cookieSecure: boolean;
+  readonly webDir: string | null;
+  readonly inboxUrl: string | null;
+  readonly logLevel: z.infer<typeof schema>['SELARAS_LOG_LEVEL'];
+}
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws ConfigError naming every missing or malformed variable
+ */
+export function apiConfig(env: Readonly<Record<string, string | undefined>>): ApiConfig {
+  const result = schema.safeParse(env);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const given = result.data;
+  return {
+    databaseUrl: given.DATABASE_URL,
+    databasePool: given.SELARAS_DATABASE_POOL,
+    temporalAddress: given.TEMPORAL_ADDRESS,
+    temporalNamespace: given.TEMPORAL_NAMESPACE,
+    taskQueue: given.SELARAS_TASK_QUEUE,
+    host: given.SELARAS_HOST,
+    port: given.PORT,
+    origins: given.SELARAS_ORIGIN ?? null,
+    operatorPassword: given.SELARAS_OPERATOR_PASSWORD ?? null,
+    cookieSecure: given.SELARAS_COOKIE_SECURE,
+    webDir: given.SELARAS_WEB_DIR ?? null,
+    inboxUrl: given.SELARAS_INBOX_URL ?? null,
+    logLevel: given.SELARAS_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '@selaras/domain';
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '@selaras/persistence';
+import type { Request } from 'express';
+
+/** Who sends a request: the session's person. */
+export interface Caller {
+  readonly session: SessionRow;
+  readonly person: PersonRow;
+}
+/** A caller within the assessment of the path. `roles` holds the memberships that the route allows, never none. */
+export interface Member extends Caller {
+  readonly assessment: AssessmentRow;
+  readonly allowed: readonly MemberRow[];
+}
+
+const callers = new WeakMap<Request, Caller | Member>();
+
+export function setCaller(request: Request, caller: Caller | Member): void {
+  callers.set(request, caller);
+}
+
+function callerOf(context: ExecutionContext): Caller | Member {
+  const caller = callers.get(context.switchToHttp().getRequest<Request>());
+  if (caller === undefined) throw new Error('a route of callers without the session guard');
+  return caller;
+}
+
+/** The caller, on routes with the policy `session`. */
+export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller =>
+  callerOf(context),
+);
+
+/** The member, on routes below an assessment. */
+export const CurrentMember = createParamDecorator((_data: unknown, context: ExecutionContext): Member => {
+  const caller = callerOf(context);
+  if (!('assessment' in caller)) throw new Error('a route of members without an assessment in its path');
+  return caller;
+});
+
+/** The actor of a membership. */
+export function actorOf(member: Member, membership: MemberRow): Actor {
+  return { person: member.person.id, role: membership.role, body: membership.body };
+}
+
+/** Whether one of the allowed memberships has one of these roles. */
+export function hasRole(member: Member, ...roles: readonly MemberRow['role'][]): boolean {
+  return member.allowed.some((membership) => roles.includes(membership.role));
+}
+
+/** Bodies the member speaks for. */
+export function bodiesOf(member: Member): readonly string[] {
+  return member.allowed.flatMap((membership) =>
+    membership.body !== null && (membership.role === 'focalPoint' || membership.role === 'authority')
+      ? [membership.body]
+      : [],
+  );
+}

@@ -1,0 +1,124 @@
+import { Catch, HttpException, Inject } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { problemOf } from '@selaras/contracts';
+import type { ErrorCode } from '@selaras/contracts';
+import { PersistenceError } from '@selaras/persistence';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { tokens } from '../tokens.js';
+import { languageOf } from './language.js';
+import { ApiProblem, invalidRequest } from './problem.js';
+
+/** Translates everything that goes wrong into problem documents; nothing else leaves the service as an error. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(tokens.logger) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.send(error, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+
+  /** Writes the problem of an error; also for errors of middleware, which never reach Nest. */
+  send(error: unknown, request: Request, response: Response): void {
+    const requestId = 'id' in request ? String(request.id) : undefined;
+    const problem = toProblem(error, requestId);
+    if (problem.code === 'INTERNAL') this.logger.error({ err: error, request: requestId }, 'request failed');
+    else if (problem.options.cause !== undefined) {
+      this.logger.warn(
+        { err: problem.options.cause, code: problem.code, request: requestId },
+        'request not carried out',
+      );
+    }
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const { details, errors, zone, retryAfterSeconds } = problem.options;
+    const lang = languageOf(request.headers['accept-language']);
+    const body = problemOf(problem.code, lang, { details, errors, zone });
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
+    response.setHeader('Content-Language', lang);
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+}
+
+/** SQLSTATE classes of a database that is away, and what sockets say. */
+const databaseAway = /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && databaseAway.test(error.code)) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect|Driver not Connected/i.test(error.message))
+    return true;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true;
+  const inner = 'driverError' in error ? error.driverError : error.cause;
+  return inner !== undefined && inner !== error && isDatabaseAway(inner);
+}
+
+interface HttpError {
+  readonly status: number;
+  readonly type: string;
+  readonly limitBytes: number;
+}
+
+/** What errors of the body parser and the router carry. */
+function httpErrorOf(error: unknown): HttpError | null {
+  if (error instanceof HttpException) return { status: error.getStatus(), type: '', limitBytes: 0 };
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  return {
+    status: error.status,
+    type: 'type' in error && typeof error.type === 'string' ? error.type : '',
+    limitBytes: 'limit' in error && typeof error.limit === 'number' ? error.limit : 0,
+  };
+}
+
+function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof PersistenceError) {
+    if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: error.message }]);
+    if (error.code === 'CLOCK_BUSY' || error.code === 'CLOCK_LOCK_LOST') {
+      return new ApiProblem('ENGINE_UNAVAILABLE', {
+        details: { reason: error.code },
+        retryAfterSeconds: 2,
+        cause: error,
+      });
+    }
+  }
+  if (isDatabaseAway(error)) return new ApiProblem('DATABASE_UNAVAILABLE', { retryAfterSeconds: 2, cause: error });
+  const http = httpErrorOf(error);
+  if (http !== null) {
+    const code = codeOfStatus(http.status);
+    if (code === 'PAYLOAD_TOO_LARGE')
+      return new ApiProblem(code, { details: { limitKb: Math.floor(http.limitBytes / 1024) } });
+    if (code === 'INVALID_REQUEST' && http.type === 'entity.parse.failed') {
+      return invalidRequest([{ pointer: '', message: 'JSON' }]);
+    }
+    if (code !== 'INTERNAL') return new ApiProblem(code);
+  }
+  return new ApiProblem('INTERNAL', {
+    ...(requestId === undefined ? {} : { details: { request: requestId } }),
+    cause: error,
+  });
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  switch (status) {
+    case 401:
+      return 'UNAUTHENTICATED';
+    case 403:
+      return 'FORBIDDEN';
+    case 404:
+    case 405:
+      return 'NOT_FOUND';
+    case 413:
+      return 'PAYLOAD_TOO_LARGE';
+    case 415:
+      return 'UNSUPPORTED_MEDIA_TYPE';
+    case 429:
+      return 'TOO_MANY_REQUESTS';
+    default:
+      return status >= 400 && status < 500 ? 'INVALID_REQUEST' : 'INTERNAL';
+  }
+}

@@ -1,0 +1,66 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { ChangeEvent } from '@selaras/contracts';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { CurrentMember } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { Route } from '../http/policy.js';
+import { ApiProblem } from '../http/problem.js';
+import { SessionService } from '../session/session.service.js';
+import { tokens } from '../tokens.js';
+import { LiveService } from './live.service.js';
+
+const heartbeatMs = 15_000;
+/** More tabs than anybody keeps open; a runaway client does not take all connections. */
+const streamsPerPerson = 20;
+
+/** The live stream (server-sent events). */
+@Controller()
+export class EventsController {
+  private readonly open = new Map<string, number>();
+
+  constructor(
+    private readonly live: LiveService,
+    private readonly sessions: SessionService,
+    @Inject(tokens.logger) private readonly logger: Logger,
+  ) {}
+
+  @Route('streamEvents')
+  stream(@CurrentMember() member: Member, @Req() request: Request, @Res() response: Response): void {
+    const person = member.person.id;
+    const count = this.open.get(person) ?? 0;
+    if (count >= streamsPerPerson) throw new ApiProblem('TOO_MANY_REQUESTS', { retryAfterSeconds: 30 });
+    this.open.set(person, count + 1);
+    response.status(200);
+    response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Accel-Buffering', 'no');
+    response.write('retry: 2000\n\n');
+
+    const { tokenHash, expiresAt } = member.session;
+    const end = (): void => {
+      response.end();
+    };
+    const unlisten = this.live.listen(member.assessment.key, {
+      changed: (event: ChangeEvent) => response.write(`event: change\ndata: ${JSON.stringify(event)}\n\n`),
+      stopped: end,
+    });
+    const offEnd = this.sessions.onEnd(tokenHash, end);
+    const heartbeat = setInterval(() => {
+      response.write(': still here\n\n');
+      // Ended elsewhere, expired, or its password changed.
+      this.sessions
+        .stands(tokenHash)
+        .then((stands) => (stands && Date.now() < expiresAt ? undefined : end()))
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'a session could not be checked'));
+    }, heartbeatMs);
+    response.on('close', () => {
+      clearInterval(heartbeat);
+      unlisten();
+      offEnd();
+      const left = (this.open.get(person) ?? 1) - 1;
+      if (left > 0) this.open.set(person, left);
+      else this.open.delete(person);
+    });
+  }
+}

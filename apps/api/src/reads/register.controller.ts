@@ -1,0 +1,38 @@
+import { Controller, Param } from '@nestjs/common';
+import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow } from '@selaras/contracts';
+import { CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { Route } from '../http/policy.js';
+import { ApiProblem } from '../http/problem.js';
+import { RegisterService } from './register.service.js';
+
+/** Whether the member sees every body, not only the one they speak for. */
+function seesAllBodies(member: Member): boolean {
+  return hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator');
+}
+
+@Controller()
+export class RegisterController {
+  constructor(private readonly register: RegisterService) {}
+
+  @Route('listIndicators')
+  indicators(@CurrentMember() { assessment }: Member): Promise<readonly IndicatorRow[]> {
+    return this.register.indicators(assessment);
+  }
+
+  @Route('listOffers')
+  offers(@CurrentMember() member: Member): Promise<readonly OfferRow[]> {
+    return this.register.offers(member.assessment, seesAllBodies(member) ? undefined : bodiesOf(member));
+  }
+
+  @Route('getCrosscheck')
+  crosscheck(@CurrentMember() { assessment }: Member): Promise<Crosscheck> {
+    return this.register.crosscheck(assessment);
+  }
+
+  @Route('getDossier')
+  dossier(@CurrentMember() member: Member, @Param('body') body: string): Promise<DossierDetail> {
+    if (!seesAllBodies(member) && !bodiesOf(member).includes(body)) throw new ApiProblem('NOT_FOUND');
+    return this.register.dossier(member.assessment, body);
+  }
+}

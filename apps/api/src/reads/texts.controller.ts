@@ -1,0 +1,158 @@
+import { Controller, Param, Res } from '@nestjs/common';
+import { pathParameters } from '@selaras/contracts';
+import type { ContentKind, ContentRow, MeetingDetail, MeetingRow, ProfileDetail } from '@selaras/contracts';
+import type { MeetingView } from '@selaras/domain';
+import { AssessmentRepository, ContentRepository, ViewRepository } from '@selaras/persistence';
+import type { StoredContent } from '@selaras/persistence';
+import type { Response } from 'express';
+import { CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { etagOf } from '../http/etag.js';
+import { Route } from '../http/policy.js';
+import { ApiProblem } from '../http/problem.js';
+import { NamesService } from './names.service.js';
+import type { Contents } from './names.service.js';
+
+/** What members and bodies say to the convener; everything else is written for all of them. */
+const confidential: readonly ContentKind[] = [
+  'answer',
+  'note',
+  'question',
+  'reply',
+  'contradiction',
+  'callNote',
+  'waiver',
+];
+
+/** Meetings, the profile and single texts. */
+@Controller()
+export class TextsController {
+  constructor(
+    private readonly views: ViewRepository,
+    private readonly contents: ContentRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly names: NamesService,
+  ) {}
+
+  @Route('listMeetings')
+  async meetings(@CurrentMember() member: Member): Promise<readonly MeetingRow[]> {
+    const rows = await this.views.list(member.assessment.key, 'meeting');
+    const contents = await this.names.contents(
+      member.assessment.key,
+      rows.map(({ doc }) => doc.title),
+    );
+    return rows.map(({ doc }) => meetingRow(doc, contents)).sort((a, b) => a.number - b.number);
+  }
+
+  @Route('getMeeting')
+  async meeting(
+    @CurrentMember() { assessment }: Member,
+    @Param('number') given: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeetingDetail> {
+    const row = /^\d{1,6}$/.test(given) ? await this.views.one(assessment.key, 'meeting', String(Number(given))) : null;
+    if (row === null) throw new ApiProblem('NOT_FOUND');
+    const { number } = row.doc;
+    const [agenda, attendance, wording] = await Promise.all([
+      this.views.list(assessment.key, 'agendaItem'),
+      this.views.list(assessment.key, 'attendance'),
+      this.names.wording(assessment),
+    ]);
+    const items = agenda.map(({ doc }) => doc).filter((item) => item.meeting === number);
+    const present = attendance.map(({ doc }) => doc).filter((one) => one.meeting === number);
+    const [contents, names] = await Promise.all([
+      this.names.contents(assessment.key, [row.doc.title, ...items.map((item) => item.wording)]),
+      this.names.names({ people: present.map((one) => one.person) }),
+    ]);
+    response.setHeader('ETag', etagOf(row.seq));
+    return {
+      meeting: meetingRow(row.doc, contents),
+      agenda: items.map(({ meeting: _meeting, ...item }) => {
+        const { titleId, titleEn } = wording.indicator(item.indicator);
+        return {
+          ...item,
+          positions: { ...item.positions },
+          titleId,
+          titleEn,
+          wordingContent: contents.text(item.wording),
+        };
+      }),
+      attendance: present.map(({ person, body, outside, mode }) => {
+        const { nameId, nameEn } = names.person(person);
+        return { person, nameId, nameEn, body, outside, mode };
+      }),
+    };
+  }
+
+  @Route('getProfile')
+  async profile(
+    @CurrentMember() { assessment }: Member,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProfileDetail> {
+    const { key } = assessment;
+    const [profile, statements, comments] = await Promise.all([
+      this.views.one(key, 'profile', 'profile'),
+      this.views.list(key, 'statement'),
+      this.views.list(key, 'comment'),
+    ]);
+    if (profile === null) {
+      return { status: 'none', version: 0, silence: null, statements: [], comments: [], errata: [] };
+    }
+    const contents = await this.names.contents(key, [
+      ...statements.map(({ doc }) => doc.text),
+      ...comments.map(({ doc }) => doc.text),
+      ...profile.doc.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
+    ]);
+    response.setHeader('ETag', etagOf(profile.seq));
+    return {
+      status: profile.doc.status,
+      version: profile.doc.version,
+      silence: profile.doc.silence,
+      statements: statements.map(({ doc }) => ({
+        ...doc,
+        indicators: [...doc.indicators],
+        provenance: [...doc.provenance],
+        textContent: contents.text(doc.text),
+      })),
+      comments: comments.map(({ doc }) => ({ ...doc, textContent: contents.text(doc.text) })),
+      errata: profile.doc.errata.map((erratum) => ({
+        ...erratum,
+        afterContent: contents.text(erratum.after),
+        reasonContent: contents.text(erratum.reason),
+      })),
+    };
+  }
+
+  @Route('getContent')
+  async content(
+    @CurrentMember() member: Member,
+    @Param('content') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ContentRow> {
+    const [row] = pathParameters.content?.safeParse(id).success === true ? await this.contents.byIds([id]) : [];
+    if (row === undefined || row.assessment !== member.assessment.key || !(await this.maySee(member, row))) {
+      throw new ApiProblem('NOT_FOUND');
+    }
+    response.setHeader('ETag', etagOf(row.hash));
+    const { kind, subject, body, hash, author, createdAt } = row;
+    return { id: row.id, kind, subject, body, hash, author, createdAt: new Date(createdAt).toISOString() };
+  }
+
+  /** Confidential texts are for those who steer and research, and for the body that wrote or was asked. */
+  private async maySee(member: Member, row: StoredContent): Promise<boolean> {
+    if (!confidential.includes(row.kind) || row.author === member.person.id) return true;
+    if (hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'operator')) return true;
+    const own = bodiesOf(member);
+    if (own.length === 0) return false;
+    if (row.kind === 'question') {
+      const question = await this.views.one(row.assessment, 'question', row.subject);
+      return question !== null && own.includes(question.doc.body);
+    }
+    const authors = await this.assessments.memberships(row.assessment, row.author);
+    return authors.some((author) => author.body !== null && own.includes(author.body));
+  }
+}
+
+function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {
+  return { ...doc, titleContent: contents.text(doc.title) };
+}

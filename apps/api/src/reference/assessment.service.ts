@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
+import { workflowIds } from '@selaras/domain';
+import type { AssessmentInput, Instant } from '@selaras/domain';
+import {
+  AssessmentRepository,
+  ReferenceRepository,
+  RequestRepository,
+  ViewRepository,
+  canonicalJson,
+  sha256,
+} from '@selaras/persistence';
+import type { MemberRow } from '@selaras/persistence';
+import { EngineService } from '../engine/engine.service.js';
+import { settled } from '../engine/quiescence.js';
+import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { ReferenceService } from './reference.service.js';
+
+/** Histories stay small enough to be read in a second. */
+const usualContinueAfterEvents = 4_000;
+const readyMs = 5_000;
+
+export interface CreatedAssessment {
+  readonly key: string;
+  readonly workflow: string;
+  readonly ready: boolean;
+}
+
+/** Creating assessments. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly reference: ReferenceRepository,
+    private readonly requests: RequestRepository,
+    private readonly views: ViewRepository,
+    private readonly checks: ReferenceService,
+    private readonly engine: EngineService,
+  ) {}
+
+  /**
+   * Creates an assessment and starts its workflow. The key of the assessment is the key of the request: the same again
+   * goes on where the first was interrupted and gives the same reply.
+   *
+   * @throws ApiProblem ALREADY_EXISTS, UNKNOWN_BODY, UNKNOWN_PERSON, INVALID_REQUEST, ENGINE_UNAVAILABLE
+   */
+  async create(person: string, given: CreateAssessment): Promise<CreatedAssessment> {
+    const framework = await this.reference.framework(given.framework.id, given.framework.version);
+    if (framework === null) throw invalidRequest([{ pointer: '/framework', message: 'not stored yet' }]);
+    const members = withSteering(given);
+    await this.checks.checkMembers(members);
+    await this.checks.checkBodies([given.convener]);
+    const workflow = workflowIds.assessment(given.key);
+    const requestKey = `create:${given.key}`;
+    const begun = await this.requests.begin({
+      key: requestKey,
+      person,
+      route: 'POST /api/assessments',
+      bodyHash: sha256(canonicalJson(given)),
+      assessment: given.key,
+      contents: [],
+    });
+    if (begun.outcome === 'mismatch') throw new ApiProblem('ALREADY_EXISTS', { details: { key: given.key } });
+    const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
+    if (begun.outcome !== 'done') await this.start(given, { framework, members, startAt, workflow, requestKey });
+    return { key: given.key, workflow, ready: await this.isReady(given.key) };
+  }
+
+  private async start(
+    given: CreateAssessment,
+    plan: {
+      readonly framework: Framework;
+      readonly members: readonly MemberRow[];
+      readonly startAt: Instant;
+      readonly workflow: string;
+      readonly requestKey: string;
+    },
+  ): Promise<void> {
+    await this.assessments.create({
+      key: given.key,
+      titleId: given.titleId,
+      titleEn: given.titleEn,
+      clock: given.clock,
+      clockAt: plan.startAt,
+      frameworkId: plan.framework.id,
+      frameworkVersion: plan.framework.version,
+      illustrative: plan.framework.illustrative,
+      calendar: given.calendar,
+      linkedTo: given.linkedTo,
+    });
+    await this.assessments.putMembers(given.key, plan.members);
+    const run: AssessmentRun = {
+      v: 1,
+      assessment: given.key,
+      clock: given.clock,
+      startAt: plan.startAt,
+      continueAfterEvents: given.continueAfterEvents ?? usualContinueAfterEvents,
+      input: inputOf(given, plan.framework),
+    };
+    await this.engine.startAssessment(plan.workflow, run);
+    await this.requests.finish(plan.requestKey, 201, { key: given.key, workflow: plan.workflow });
+  }
+
+  /** The first facts are there a moment after the start. */
+  private isReady(key: string): Promise<boolean> {
+    return settled(async () => ((await this.views.one(key, 'assessment', key)) === null ? 1 : 0), readyMs);
+  }
+}
+
+function inputOf(given: CreateAssessment, framework: Framework): AssessmentInput {
+  return {
+    key: given.key,
+    titleId: given.titleId,
+    titleEn: given.titleEn,
+    level: given.level,
+    linkedTo: given.linkedTo,
+    clock: given.clock,
+    framework: { id: framework.id, version: framework.version, illustrative: framework.illustrative },
+    indicators: framework.indicators.map(({ code, dimension }) => ({ code, dimension })),
+    convener: given.convener,
+    steering: given.steering,
+    calendar: given.calendar,
+    plan: {
+      ...given.plan,
+      answeringNotAfter: given.plan.answeringNotAfter === null ? null : Date.parse(given.plan.answeringNotAfter),
+    },
+  };
+}
+
+/** Who steers is a member, whether the list of members says so or not. */
+function withSteering(given: CreateAssessment): readonly MemberRow[] {
+  const { coordinators, officers, researchers } = given.steering;
+  const steering: readonly MemberRow[] = [
+    ...coordinators.map((person): MemberRow => ({ person, role: 'coordinator', body: given.convener })),
+    ...officers.map((person): MemberRow => ({ person, role: 'programOfficer', body: null })),
+    ...researchers.map((person): MemberRow => ({ person, role: 'researcher', body: null })),
+  ];
+  const listed = new Set(given.members.map((member) => `${member.person} ${member.role}`));
+  return [...given.members, ...steering.filter((member) => !listed.has(`${member.person} ${member.role}`))];
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { PeopleRepository } from '@selaras/persistence';
+import type { ApiConfig } from '../config.js';
+import { tokens } from '../tokens.js';
+import { hashPassword, verifyPassword } from './secrets.js';
+
+export const operatorId = 'operator';
+
+/** Sees to it that the operator's account exists. */
+@Injectable()
+export class OperatorAccount implements OnApplicationBootstrap {
+  constructor(
+    private readonly people: PeopleRepository,
+    @Inject(tokens.config) private readonly config: ApiConfig,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const stored = await this.people.byId(operatorId);
+    const password = this.config.operatorPassword;
+    const keeps =
+      password === null ||
+      (stored !== null && stored.passwordHash !== null && (await verifyPassword(stored.passwordHash, password)));
+    if (stored !== null && stored.operator && keeps) return;
+    await this.people.putPeople([
+      {
+        id: operatorId,
+        nameId: stored?.nameId ?? 'Operator sistem',
+        nameEn: stored?.nameEn ?? 'System operator',
+        email: stored?.email ?? 'operator@selaras.invalid',
+        lang: stored?.lang ?? 'id',
+        organisation: stored?.organisation ?? null,
+        operator: true,
+        ...(password === null || keeps ? {} : { passwordHash: await hashPassword(password) }),
+      },
+    ]);
+  }
+}

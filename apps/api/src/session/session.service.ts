@@ -1,0 +1,107 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import type { Session } from '@selaras/contracts';
+import { AssessmentRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
+import type { PersonRow } from '@selaras/persistence';
+import type { Caller } from '../http/caller.js';
+import { ApiProblem } from '../http/problem.js';
+import { hashPassword, hashToken, newToken, verifyPassword } from './secrets.js';
+import { LoginThrottle } from './throttle.js';
+
+/** A session ends after this even when it is used all the time. */
+export const sessionMs = 12 * 60 * 60_000;
+
+/** Log-in, log-out and the session of a request. */
+@Injectable()
+export class SessionService {
+  private readonly ended = new EventEmitter().setMaxListeners(0);
+  /** Verified for accounts that do not exist, so that the time of a reply tells nothing. */
+  private readonly decoy = hashPassword(newToken());
+
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly sessions: SessionRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly throttle: LoginThrottle,
+  ) {}
+
+  /**
+   * Opens a session.
+   *
+   * @throws ApiProblem WRONG_CREDENTIALS, the same for unknown accounts, and TOO_MANY_REQUESTS
+   */
+  async logIn(given: {
+    readonly login: string;
+    readonly password: string;
+    readonly address: string;
+  }): Promise<{ readonly token: string; readonly caller: Caller }> {
+    const waitSeconds = this.throttle.waitSeconds(given.login, given.address, Date.now());
+    if (waitSeconds > 0) {
+      throw new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
+    }
+    const person = await this.people.byId(given.login);
+    const right = await verifyPassword(person?.passwordHash ?? (await this.decoy), given.password);
+    if (person === null || person.passwordHash === null || !right) {
+      this.throttle.failed(given.login, given.address, Date.now());
+      throw new ApiProblem('WRONG_CREDENTIALS');
+    }
+    this.throttle.succeeded(given.login, given.address);
+    const token = newToken();
+    const tokenHash = hashToken(token);
+    const csrf = newToken();
+    const now = Date.now();
+    const expiresAt = new Date(now + sessionMs);
+    await this.sessions.create({ tokenHash, person: person.id, csrf, expiresAt });
+    const session = {
+      tokenHash,
+      person: person.id,
+      csrf,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: expiresAt.getTime(),
+    };
+    return { token, caller: { session, person } };
+  }
+
+  /** The caller of a token; null when the session is over or its person is gone. */
+  async callerOf(token: string): Promise<Caller | null> {
+    const session = await this.sessions.find(hashToken(token));
+    if (session === null) return null;
+    const person = await this.people.byId(session.person);
+    return person === null ? null : { session, person };
+  }
+
+  /** Whether a session still stands. */
+  async stands(tokenHash: string): Promise<boolean> {
+    return (await this.sessions.find(tokenHash)) !== null;
+  }
+
+  async logOut(tokenHash: string): Promise<void> {
+    await this.sessions.remove(tokenHash);
+    this.ended.emit(tokenHash);
+  }
+
+  /** Calls back when the session ends in this process; returns how to stop listening. */
+  onEnd(tokenHash: string, listener: () => void): () => void {
+    this.ended.once(tokenHash, listener);
+    return () => this.ended.off(tokenHash, listener);
+  }
+
+  /** What the client learns of a session. */
+  async describe(caller: Caller): Promise<Session> {
+    const memberships = await this.assessments.membershipsOf(caller.person.id);
+    return {
+      person: caller.person.id,
+      nameId: caller.person.nameId,
+      nameEn: caller.person.nameEn,
+      operator: caller.person.operator,
+      csrf: caller.session.csrf,
+      memberships: memberships.map(({ assessment, role, body }) => ({ assessment, role, body })),
+    };
+  }
+
+  /** Ends all sessions of people whose password changed. */
+  async endAllOf(people: readonly PersonRow['id'][]): Promise<void> {
+    for (const person of people) await this.sessions.removeOf(person);
+  }
+}

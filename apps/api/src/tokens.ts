@@ -1,0 +1,6 @@
+/** Names of providers that are no classes of their own. */
+export const tokens = {
+  config: Symbol('config'),
+  dataSource: Symbol('dataSource'),
+  logger: Symbol('logger'),
+} as const;

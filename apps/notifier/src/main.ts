@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ConfigError, createLogger } from '@selaras/platform';
+import { readSettings } from './config.js';
+import { nestLogger } from './nest-logger.js';
+import { NotifierModule } from './notifier.module.js';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = createLogger('notifier', settings.logLevel);
+  const app = await NestFactory.createApplicationContext(NotifierModule.register(settings, logger), {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    // A second signal must not cut off what the first one is finishing.
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.stdout.write('notifier ready\n');
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else createLogger('notifier').fatal({ err: error }, 'the notifier cannot run');
+  process.exit(1);
+});

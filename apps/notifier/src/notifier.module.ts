@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { DeliveryLogger, DeliverySettings } from '@selaras/delivery';
+import { createDataSource, NoticeLedgerRepository } from '@selaras/persistence';
+import { DataSource } from 'typeorm';
+import { NotifierService } from './notifier.service.js';
+import { LEDGER, LOGGER, SETTINGS } from './tokens.js';
+
+/** Closes the database after everything that writes to it has stopped (`beforeApplicationShutdown`). */
+@Injectable()
+class DatabaseLifetime implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** The notifier: settings and logger come in, PostgreSQL is opened, the courier runs. The schema is somebody else's to migrate. */
+@Module({})
+export class NotifierModule {
+  static register(settings: DeliverySettings, logger: DeliveryLogger): DynamicModule {
+    return {
+      module: NotifierModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: DataSource, useFactory: () => createDataSource({ url: settings.databaseUrl }).initialize() },
+        {
+          provide: LEDGER,
+          useFactory: (dataSource: DataSource) => new NoticeLedgerRepository(dataSource),
+          inject: [DataSource],
+        },
+        DatabaseLifetime,
+        NotifierService,
+      ],
+    };
+  }
+}

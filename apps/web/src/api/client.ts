@@ -1,0 +1,104 @@
+import createClient from 'openapi-fetch';
+import { uuid } from '../lib/uuid.js';
+import type { paths } from './generated/schema.js';
+import { ApiProblem, problemFrom } from './problem.js';
+import type { Session } from './types.js';
+
+/** The API of the same origin, typed by its OpenAPI document. */
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
+
+/** Token of the present session; every write carries it. */
+let csrf = '';
+
+interface Outcome<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The reply of a request, or an `ApiProblem` thrown: refused, failed or without connection. */
+export async function settle<T>(request: Promise<Outcome<T>>): Promise<T> {
+  let outcome: Outcome<T>;
+  try {
+    outcome = await request;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiProblem(0, error instanceof SyntaxError ? 'UNEXPECTED_REPLY' : 'NETWORK');
+  }
+  if (!outcome.response.ok) throw problemFrom(outcome.response.status, outcome.error);
+  return outcome.data as T;
+}
+
+type WithKey = { post: { parameters: { header: { 'Idempotency-Key': string } } } };
+/** Paths of the commands: every write that carries an `Idempotency-Key`. */
+export type CommandPath = { [P in keyof paths]: paths[P] extends WithKey ? P : never }[keyof paths];
+export type CommandParams<P extends CommandPath> = paths[P] extends { post: { parameters: { path: infer R } } }
+  ? R
+  : never;
+export type CommandBody<P extends CommandPath> = paths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer R } } };
+}
+  ? R
+  : never;
+export interface CommandReply {
+  readonly seq: number;
+  readonly facts: readonly string[];
+  /** False: accepted and kept, but not yet visible. */
+  readonly recorded: boolean;
+}
+
+/**
+ * Sends a command. When the connection broke, the same request is sent once more under the same key, so that whatever
+ * happened to the first, the act is done once at most. Throws `ApiProblem`.
+ */
+export async function command<P extends CommandPath>(
+  path: P,
+  params: CommandParams<P>,
+  body: CommandBody<P>,
+): Promise<CommandReply> {
+  // One generic call site for all commands: their paths are checked above, the client cannot relate them again.
+  const post = api.POST as (path: string, init: object) => Promise<Outcome<CommandReply>>;
+  const header = { 'Idempotency-Key': uuid(), 'X-CSRF-Token': csrf };
+  const attempt = (): Promise<CommandReply> => settle(post(path, { params: { path: params, header }, body }));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'NETWORK') return attempt();
+    throw error;
+  }
+}
+
+/** Moves the clock of a rehearsal to the next event or to an instant (ISO 8601 with offset). Takes seconds. */
+export function moveClock(key: string, target: { readonly next: true } | { readonly to: string }) {
+  return settle(
+    api.POST('/api/assessments/{key}/clock', {
+      params: { path: { key }, header: { 'X-CSRF-Token': csrf } },
+      body: target,
+    }),
+  );
+}
+
+/** The session of the browser's cookie, or null when nobody is signed in. */
+export async function fetchSession(signal?: AbortSignal): Promise<Session | null> {
+  try {
+    const session = await settle(api.GET('/api/session', signal === undefined ? {} : { signal }));
+    csrf = session.csrf;
+    return session;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Signs in; throws `ApiProblem` (`WRONG_CREDENTIALS`, `TOO_MANY_REQUESTS`). */
+export async function signIn(login: string, password: string): Promise<Session> {
+  const session = await settle(api.POST('/api/session', { body: { login, password } }));
+  csrf = session.csrf;
+  return session;
+}
+
+/** Ends the session. */
+export async function signOut(): Promise<void> {
+  await settle(api.DELETE('/api/session', { params: { header: { 'X-CSRF-Token': csrf } } }));
+  csrf = '';
+}

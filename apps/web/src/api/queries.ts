@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, fetchSession, settle } from './client.js';
+
+/** Keys of the cache; everything of one assessment shares a prefix, so that one event refreshes all of it. */
+export const keys = {
+  session: ['session'] as const,
+  assessments: ['assessments'] as const,
+  assessment: (key: string) => ['assessment', key] as const,
+};
+
+/** The session; null when nobody is signed in. */
+export function useSessionQuery() {
+  return useQuery({ queryKey: keys.session, queryFn: ({ signal }) => fetchSession(signal), staleTime: 60_000 });
+}
+
+/** The assessments this person may open. */
+export function useAssessments() {
+  return useQuery({
+    queryKey: keys.assessments,
+    queryFn: async ({ signal }) => (await settle(api.GET('/api/assessments', { signal }))).assessments,
+  });
+}
+
+function useRead<T>(key: string, part: string, read: (init: ReadInit) => Promise<T>) {
+  return useQuery({
+    queryKey: [...keys.assessment(key), part],
+    queryFn: ({ signal }) => read({ params: { path: { key } }, signal }),
+  });
+}
+// A type alias: the client's parameter has an index signature, which an interface does not fit.
+type ReadInit = { readonly params: { readonly path: { readonly key: string } }; readonly signal: AbortSignal };
+
+/** The assessment with its instant. */
+export const useAssessment = (key: string) =>
+  useRead(key, 'detail', (init) => settle(api.GET('/api/assessments/{key}', init)));
+
+/** One line per body. */
+export const useGrid = (key: string) =>
+  useRead(key, 'grid', (init) => settle(api.GET('/api/assessments/{key}/grid', init)));
+
+/** Every open obligation. */
+export const useWaitingOn = (key: string) =>
+  useRead(key, 'waiting-on', (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)));
+
+/** The latest notices, newest first. */
+export const useNotices = (key: string, limit: number) =>
+  useRead(
+    key,
+    `notices/${limit}`,
+    async ({ params, signal }) =>
+      (await settle(api.GET('/api/assessments/{key}/notices', { params: { ...params, query: { limit } }, signal })))
+        .notices,
+  );
+
+/** The meetings. */
+export const useMeetings = (key: string) =>
+  useRead(key, 'meetings', async (init) => (await settle(api.GET('/api/assessments/{key}/meetings', init))).meetings);
+
+/** Names of the bodies and members. */
+export const useMembers = (key: string) =>
+  useRead(key, 'members', (init) => settle(api.GET('/api/assessments/{key}/members', init)));
+
+/** A body's own dossier. */
+export const useDossier = (key: string, body: string) =>
+  useRead(key, `dossier/${body}`, ({ params, signal }) =>
+    settle(
+      api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal }),
+    ),
+  );

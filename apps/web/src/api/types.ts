@@ -1,0 +1,34 @@
+import type { components, paths } from './generated/schema.js';
+
+type Schemas = components['schemas'];
+type Reply<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer R } } } };
+}
+  ? R
+  : never;
+
+export type Session = Reply<'/api/session'>;
+export type AssessmentSummary = Schemas['AssessmentSummary'];
+export type AssessmentDetail = Schemas['AssessmentDetail'];
+export type Stage = AssessmentDetail['stage'];
+export type Grid = Schemas['Grid'];
+export type GridRow = Grid['rows'][number];
+export type GridCell = Schemas['GridCell'];
+export type WaitingOnList = Schemas['WaitingOnList'];
+export type WaitingOn = WaitingOnList['items'][number];
+export type Notice = Schemas['NoticeList']['notices'][number];
+export type Indicator = Schemas['IndicatorList']['indicators'][number];
+export type Dossier = Schemas['Dossier'];
+export type DossierItem = Dossier['items'][number];
+export type Offer = Schemas['Offer'];
+export type Question = Schemas['Question'];
+export type Content = Schemas['Content'];
+export type Meeting = Schemas['Meeting'];
+export type Body = Schemas['MemberList']['bodies'][number];
+export type MemberList = Schemas['MemberList'];
+type AnswerRequest =
+  paths['/api/assessments/{key}/dossiers/{body}/items/{indicator}/answer']['post']['requestBody']['content']['application/json'];
+/** An answer as it is sent. */
+export type Answer = AnswerRequest['answer'];
+export type RefusalReason =
+  paths['/api/assessments/{key}/dossiers/{body}/items/{indicator}/refusal']['post']['requestBody']['content']['application/json']['reason'];

@@ -1,0 +1,190 @@
+import { Alert, Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { command } from '../api/client.js';
+import type { DossierItem } from '../api/types.js';
+import { titleIn, useTexts } from '../i18n/index.js';
+import { runningDeadline } from '../lib/buckets.js';
+import { answerOf, valuesOf } from '../lib/contents.js';
+import { useCase } from '../shell/case-context.js';
+import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
+import { answerFrom, drafts, emptySource, fieldsOf, isWebAddress } from './answer-draft.js';
+import type { AnswerFields } from './answer-draft.js';
+import { AnswerView } from './answer-view.js';
+import { Due } from './item-line.js';
+import { useAct } from './use-act.js';
+
+interface AnswerDialogProps {
+  readonly body: string;
+  /** The item as it stands now: it may be newer than when the form was opened. */
+  readonly item: DossierItem;
+  readonly onClose: () => void;
+}
+
+/** The form of an answer. What is written here survives a conflict, a lost connection and a closed dialog. */
+export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
+  const { t, lang } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [draft] = useState(() => drafts.load(key, body, item.indicator));
+  const [base] = useState(item.version);
+  const form = useForm<AnswerFields>({
+    initialValues: draft ?? fieldsOf(item, lang),
+    onValuesChange: (values) => drafts.save(key, body, item.indicator, values),
+    validate: {
+      value: (value) => (value === '' ? t('tasks.answer.required') : null),
+      text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
+      sources: {
+        title: (value: string) => (value.trim() === '' ? t('tasks.answer.required') : null),
+        url: (value: string) =>
+          value.trim() === '' || isWebAddress(value.trim()) ? null : t('tasks.answer.urlInvalid'),
+      },
+    },
+  });
+  const theirs = item.version > base ? answerOf(item.content) : null;
+  const values = valuesOf(item.answerType);
+  const save = (fields: AnswerFields): void => {
+    const value = values.find((one) => one === fields.value);
+    if (value === undefined) return form.setFieldError('value', t('tasks.answer.required'));
+    act.run({
+      send: () =>
+        command(
+          '/api/assessments/{key}/dossiers/{body}/items/{indicator}/answer',
+          { key, body, indicator: item.indicator },
+          // The newest version that this dialog has shown to the author.
+          { answer: answerFrom(fields, value), expectedVersion: item.version },
+        ),
+      done: t('tasks.answer.done', { code: item.indicator }),
+      after: () => {
+        drafts.drop(key, body, item.indicator);
+        onClose();
+      },
+      // The refreshed item brings the other version into the dialog.
+      handle: (problem) => problem.code === 'STALE_VERSION',
+    });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      fullScreen={narrow}
+      title={<b>{t('tasks.answer.formTitle', { code: item.indicator })}</b>}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form noValidate onSubmit={form.onSubmit(save)}>
+        <Stack>
+          <div>
+            <Text>{titleIn(lang, item)}</Text>
+            <Text size="sm" className="soft">
+              {t('tasks.evidence', { text: item.evidence })}
+            </Text>
+            {runningDeadline(item) === null ? null : <Due at={runningDeadline(item) ?? 0} />}
+          </div>
+          {theirs === null ? null : (
+            <Alert
+              color="orange"
+              variant="light"
+              icon={<IconAlertTriangle aria-hidden />}
+              title={t('tasks.answer.stale')}
+              c="var(--ink)"
+            >
+              <Text size="sm">{t('tasks.answer.staleHelp', { version: item.version })}</Text>
+              <Text size="sm" fw={600} mt="xs">
+                {t('tasks.answer.staleTheirs', { version: item.version })}
+              </Text>
+              <AnswerView answer={theirs} />
+            </Alert>
+          )}
+          {draft === null ? null : (
+            <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
+              {t('tasks.answer.draft')}
+            </Alert>
+          )}
+          {item.status === 'cleared' ? (
+            <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
+              {t('tasks.answer.voids')}
+            </Alert>
+          ) : null}
+          <Radio.Group label={t('tasks.answer.value')} {...form.getInputProps('value')}>
+            <Group mt={6} gap="lg">
+              {values.map((value) => (
+                <Radio key={value} value={value} label={t(`value.${value}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Textarea
+            label={t('tasks.answer.text')}
+            description={t('tasks.answer.textHelp')}
+            autosize
+            minRows={5}
+            maxRows={18}
+            maxLength={20_000}
+            {...form.getInputProps('text')}
+          />
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={t('tasks.answer.lang')}
+              data={[
+                { value: 'id', label: t('app.languageId') },
+                { value: 'en', label: t('app.languageEn') },
+              ]}
+              {...form.getInputProps('lang')}
+            />
+            <TextInput type="date" label={t('tasks.answer.asOf')} {...form.getInputProps('asOf')} />
+          </Group>
+          {form.values.sources.map((_source, index) => (
+            <fieldset key={index} className="source">
+              <legend>{t('tasks.answer.sourceN', { n: index + 1 })}</legend>
+              <Stack gap="xs">
+                <TextInput
+                  label={t('tasks.answer.sourceTitle')}
+                  maxLength={500}
+                  {...form.getInputProps(`sources.${index}.title`)}
+                />
+                <Group grow align="flex-start">
+                  <TextInput
+                    label={t('tasks.answer.sourceReference')}
+                    maxLength={500}
+                    {...form.getInputProps(`sources.${index}.reference`)}
+                  />
+                  <TextInput
+                    label={t('tasks.answer.sourceUrl')}
+                    type="url"
+                    maxLength={2000}
+                    {...form.getInputProps(`sources.${index}.url`)}
+                  />
+                </Group>
+                <div>
+                  <Button size="xs" variant="default" onClick={() => form.removeListItem('sources', index)}>
+                    {t('tasks.answer.removeSource', { n: index + 1 })}
+                  </Button>
+                </div>
+              </Stack>
+            </fieldset>
+          ))}
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => form.insertListItem('sources', emptySource)}
+            >
+              {t('tasks.answer.addSource')}
+            </Button>
+          </div>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={act.pending}>
+              {t('tasks.answer.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

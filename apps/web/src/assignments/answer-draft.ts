@@ -1,0 +1,101 @@
+import type { Answer, DossierItem } from '../api/types.js';
+import { answerOf } from '../lib/contents.js';
+
+/** Fields of the answer form; empty strings where nothing was entered. */
+export interface AnswerFields {
+  readonly value: string;
+  readonly lang: 'id' | 'en';
+  readonly text: string;
+  readonly asOf: string;
+  readonly sources: readonly SourceFields[];
+}
+export interface SourceFields {
+  readonly title: string;
+  readonly reference: string;
+  readonly url: string;
+}
+
+export const emptySource: SourceFields = { title: '', reference: '', url: '' };
+
+/** The form of an item: its present answer, or empty. */
+export function fieldsOf(item: DossierItem, lang: 'id' | 'en'): AnswerFields {
+  const answer = answerOf(item.content);
+  if (answer === null) return { value: '', lang, text: '', asOf: '', sources: [] };
+  return {
+    value: answer.value,
+    lang: answer.text.lang,
+    text: answer.text.text,
+    asOf: answer.asOf ?? '',
+    sources: (answer.evidence ?? []).map((source) => ({
+      title: source.title,
+      reference: source.reference ?? '',
+      url: source.url ?? '',
+    })),
+  };
+}
+
+const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+/** The answer as it is sent; sources without a name have been refused by the form before. */
+export function answerFrom(fields: AnswerFields, value: Answer['value']): Answer {
+  return {
+    value,
+    text: { lang: fields.lang, text: fields.text.trim() },
+    evidence: fields.sources.map((source) => ({
+      title: source.title.trim(),
+      reference: given(source.reference),
+      url: given(source.url),
+    })),
+    asOf: given(fields.asOf),
+  };
+}
+
+/** Whether text is a web address the API takes. */
+export function isWebAddress(text: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+const draftKey = (assessment: string, body: string, indicator: string): string =>
+  `selaras.draft.${assessment}.${body}.${indicator}`;
+
+function isFields(value: unknown): value is AnswerFields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'sources' in value &&
+    Array.isArray(value.sources)
+  );
+}
+
+/** Keeps what is being written in this tab, so that nothing is lost by a closed dialog or a reload. */
+export const drafts = {
+  load(assessment: string, body: string, indicator: string): AnswerFields | null {
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(draftKey(assessment, body, indicator)) ?? 'null');
+      return isFields(kept) ? kept : null;
+    } catch {
+      // No storage or unreadable: there is no draft then.
+      return null;
+    }
+  },
+  save(assessment: string, body: string, indicator: string, fields: AnswerFields): void {
+    try {
+      sessionStorage.setItem(draftKey(assessment, body, indicator), JSON.stringify(fields));
+    } catch {
+      // Storage full or switched off: the open form still holds everything.
+    }
+  },
+  drop(assessment: string, body: string, indicator: string): void {
+    try {
+      sessionStorage.removeItem(draftKey(assessment, body, indicator));
+    } catch {
+      // Nothing was kept then.
+    }
+  },
+};

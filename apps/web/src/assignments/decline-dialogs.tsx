@@ -1,0 +1,80 @@
+import { command } from '../api/client.js';
+import { useMembers } from '../api/queries.js';
+import type { DossierItem } from '../api/types.js';
+import { useTexts } from '../i18n/index.js';
+import { uuid } from '../lib/uuid.js';
+import { useCase } from '../shell/case-context.js';
+import { ReasonDialog } from './reason-dialog.js';
+import { useAct } from './use-act.js';
+
+interface DeclineProps {
+  readonly body: string;
+  readonly item: DossierItem;
+  readonly onClose: () => void;
+}
+
+/** "Not ours": the coordinator decides who answers. */
+export function RefuseDialog({ body, item, onClose }: DeclineProps) {
+  const { t } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  return (
+    <ReasonDialog
+      title={t('tasks.refuse.title', { code: item.indicator })}
+      help={t('tasks.refuse.help')}
+      submit={t('tasks.refuse.submit')}
+      pending={act.pending}
+      onClose={onClose}
+      onSubmit={({ reason, note }) =>
+        act.run({
+          send: () =>
+            command(
+              '/api/assessments/{key}/dossiers/{body}/items/{indicator}/refusal',
+              { key, body, indicator: item.indicator },
+              { reason, note },
+            ),
+          done: t('tasks.refuse.done', { code: item.indicator }),
+          after: onClose,
+        })
+      }
+    />
+  );
+}
+
+/** Passing an indicator on: an offer to another body, which decides. */
+export function PassDialog({ body, item, onClose }: DeclineProps) {
+  const { t } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  const members = useMembers(key);
+  const others = (members.data?.bodies ?? []).filter((one) => one.code !== body);
+  return (
+    <ReasonDialog
+      title={t('tasks.pass.title', { code: item.indicator })}
+      help={t('tasks.pass.help')}
+      submit={t('tasks.pass.submit')}
+      pending={act.pending}
+      bodies={others}
+      onClose={onClose}
+      onSubmit={({ reason, note, to }) =>
+        act.run({
+          send: () =>
+            command(
+              '/api/assessments/{key}/handoffs',
+              { key },
+              {
+                offer: `H-${uuid()}`,
+                indicator: item.indicator,
+                to,
+                reason,
+                note,
+                expectedVersion: item.registerVersion ?? undefined,
+              },
+            ),
+          done: t('tasks.pass.done', { code: item.indicator, to }),
+          after: onClose,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { command } from '../api/client.js';
+import type { DossierItem } from '../api/types.js';
+import { useTexts } from '../i18n/index.js';
+import { runningDeadline } from '../lib/buckets.js';
+import { answerOf } from '../lib/contents.js';
+import { useCase } from '../shell/case-context.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { AnswerView } from './answer-view.js';
+import { Bucket } from './bucket.js';
+import { ItemLine } from './item-line.js';
+import { useAct } from './use-act.js';
+import { useSelection } from './use-selection.js';
+
+interface FinishBucketProps {
+  readonly body: string;
+  readonly items: readonly DossierItem[];
+  /** `sign`: the authority signs the versions in view. `submit`: the focal point hands in what is signed. */
+  readonly act: 'sign' | 'submit';
+}
+
+/** Signing off or submitting, all or some; both ask once more, because neither can be taken back. */
+export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
+  const { t } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  const selection = useSelection(items.map((item) => item.indicator));
+  // What was on the screen when the question was asked is what gets signed, even if something changes meanwhile.
+  const [asked, setAsked] = useState<readonly DossierItem[] | null>(null);
+  const some = selection.selected.length > 0;
+  const chosen = some ? items.filter((item) => selection.has(item.indicator)) : items;
+  const send = (list: readonly DossierItem[]) =>
+    kind === 'sign'
+      ? command(
+          '/api/assessments/{key}/dossiers/{body}/clearances',
+          { key, body },
+          { indicators: list.map((item) => ({ indicator: item.indicator, version: item.version })) },
+        )
+      : command(
+          '/api/assessments/{key}/dossiers/{body}/submissions',
+          { key, body },
+          { indicators: list.map((item) => item.indicator) },
+        );
+  return (
+    <Bucket
+      title={t(`tasks.${kind}.title`)}
+      count={items.length}
+      help={t(`tasks.${kind}.help`)}
+      primary={
+        <Button loading={act.pending} onClick={() => setAsked(chosen)}>
+          {some ? t(`tasks.${kind}.some`, { count: chosen.length }) : t(`tasks.${kind}.all`, { count: chosen.length })}
+        </Button>
+      }
+    >
+      {items.map((item) => {
+        const answer = answerOf(item.content);
+        return (
+          <ItemLine
+            key={item.indicator}
+            indicator={item.indicator}
+            titles={item}
+            due={runningDeadline(item)}
+            selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
+          >
+            {answer === null ? null : (
+              <details className="small" open={kind === 'sign'}>
+                <summary>
+                  {t('tasks.sign.read')} · {t('tasks.sign.version', { version: item.version })}
+                </summary>
+                <AnswerView answer={answer} />
+              </details>
+            )}
+          </ItemLine>
+        );
+      })}
+      {asked === null ? null : (
+        <ConfirmDialog
+          title={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}
+          text={t(`tasks.${kind}.confirmText`)}
+          submit={t(`tasks.${kind}.submit`)}
+          pending={act.pending}
+          onClose={() => setAsked(null)}
+          onConfirm={() =>
+            act.run({
+              send: () => send(asked),
+              done: t(`tasks.${kind}.done`, { count: asked.length }),
+              after: () => {
+                setAsked(null);
+                selection.clear();
+              },
+            })
+          }
+        />
+      )}
+    </Bucket>
+  );
+}

@@ -1,0 +1,55 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { titleIn, useTexts } from '../i18n/index.js';
+import { longInstant } from '../lib/instants.js';
+import { workingDaysLeft } from '../lib/working-days.js';
+import { useCase } from '../shell/case-context.js';
+import { LeftWord } from '../ui/state-word.js';
+
+/** A deadline with weekday and zone and the working days left. */
+export function Due({ at }: { readonly at: number }) {
+  const { t, lang } = useTexts();
+  const { zone, now, detail } = useCase();
+  return (
+    <div className="waiting-due small">
+      {detail.calendar.alwaysOpen === true ? null : (
+        <LeftWord days={workingDaysLeft(detail.calendar, now, at)} past={at < now} />
+      )}
+      <span>{t('tasks.due', { date: longInstant(lang, zone, at) })}</span>
+    </div>
+  );
+}
+
+interface ItemLineProps {
+  readonly indicator: string;
+  readonly titles: { readonly titleId: string; readonly titleEn: string };
+  readonly due: number | null;
+  readonly selection?: { readonly checked: boolean; readonly onToggle: () => void };
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** An indicator in a bucket: code, title, deadline, and what can be done with it. */
+export function ItemLine({ indicator, titles, due, selection, actions, children }: ItemLineProps) {
+  const { t, lang } = useTexts();
+  return (
+    <li className="item-line">
+      {selection === undefined ? null : (
+        <Checkbox
+          checked={selection.checked}
+          onChange={selection.onToggle}
+          aria-label={t('tasks.select', { code: indicator })}
+          mt={2}
+        />
+      )}
+      <div className="item-main">
+        <div>
+          <strong>{indicator}</strong> {titleIn(lang, titles)}
+        </div>
+        {due === null ? null : <Due at={due} />}
+        {children}
+      </div>
+      {actions === undefined ? null : <div className="item-actions">{actions}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core';
+import type { DossierItem, Offer, Question } from '../api/types.js';
+import { useTexts } from '../i18n/index.js';
+import { runningDeadline } from '../lib/buckets.js';
+import { answerOf, textOf } from '../lib/contents.js';
+import { AnswerView } from './answer-view.js';
+import { Bucket } from './bucket.js';
+import { ItemLine } from './item-line.js';
+import { OfferedLine } from './offered-line.js';
+
+interface AnswerBucketProps {
+  readonly items: readonly DossierItem[];
+  readonly offersOut: readonly Offer[];
+  readonly onAnswer: (item: DossierItem) => void;
+  readonly onPass: (item: DossierItem) => void;
+}
+
+/** Accepted indicators that have no answer yet. */
+export function AnswerBucket({ items, offersOut, onAnswer, onPass }: AnswerBucketProps) {
+  const { t } = useTexts();
+  const first = items[0];
+  return (
+    <Bucket
+      title={t('tasks.answer.title')}
+      count={items.length}
+      help={t('tasks.answer.help')}
+      primary={
+        first === undefined ? undefined : (
+          <Button onClick={() => onAnswer(first)}>{t('tasks.answer.openNext', { code: first.indicator })}</Button>
+        )
+      }
+    >
+      {items.map((item) => {
+        const offer = offersOut.find((one) => one.indicator === item.indicator);
+        return (
+          <ItemLine
+            key={item.indicator}
+            indicator={item.indicator}
+            titles={item}
+            due={runningDeadline(item)}
+            actions={
+              <>
+                <Button
+                  size="xs"
+                  variant="light"
+                  aria-label={`${t('tasks.answer.open')}: ${item.indicator}`}
+                  onClick={() => onAnswer(item)}
+                >
+                  {t('tasks.answer.open')}
+                </Button>
+                {offer === undefined ? (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={`${t('tasks.accept.pass')}: ${item.indicator}`}
+                    onClick={() => onPass(item)}
+                  >
+                    {t('tasks.accept.pass')}
+                  </Button>
+                ) : null}
+              </>
+            }
+          >
+            {offer === undefined ? null : <OfferedLine offer={offer} />}
+          </ItemLine>
+        );
+      })}
+    </Bucket>
+  );
+}
+
+interface QuestionsBucketProps {
+  readonly questions: readonly Question[];
+  readonly onReply: (question: Question) => void;
+}
+
+/** Questions of the researchers that wait for a reply. */
+export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
+  const { t } = useTexts();
+  const first = questions[0];
+  return (
+    <Bucket
+      title={t('tasks.questions.title')}
+      count={questions.length}
+      help={t('tasks.questions.help')}
+      primary={
+        first === undefined ? undefined : (
+          <Button onClick={() => onReply(first)}>{t('tasks.questions.replyNext', { code: first.indicator })}</Button>
+        )
+      }
+    >
+      {questions.map((question) => {
+        const asked = textOf(question.content);
+        return (
+          <ItemLine
+            key={question.id}
+            indicator={question.indicator}
+            titles={question}
+            due={question.deadline}
+            actions={
+              <Button
+                size="xs"
+                variant="light"
+                aria-label={`${t('tasks.questions.reply')}: ${question.indicator}`}
+                onClick={() => onReply(question)}
+              >
+                {t('tasks.questions.reply')}
+              </Button>
+            }
+          >
+            <div className="small soft">{t('tasks.questions.round', { round: question.round })}</div>
+            {asked === null ? null : (
+              <div className="answer-view prose" lang={asked.lang}>
+                {asked.text}
+              </div>
+            )}
+          </ItemLine>
+        );
+      })}
+    </Bucket>
+  );
+}
+
+interface AnsweredBucketProps {
+  readonly items: readonly DossierItem[];
+  readonly onAnswer: (item: DossierItem) => void;
+}
+
+/** For the focal point: answers that wait for the authority and can still be changed. */
+export function AwaitingSignOff({ items, onAnswer }: AnsweredBucketProps) {
+  const { t } = useTexts();
+  return (
+    <Bucket title={t('tasks.sign.waiting')} count={items.length} help={t('tasks.sign.waitingHelp')}>
+      {items.map((item) => {
+        const answer = answerOf(item.content);
+        return (
+          <ItemLine
+            key={item.indicator}
+            indicator={item.indicator}
+            titles={item}
+            due={runningDeadline(item)}
+            actions={
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`${t('tasks.answer.edit')}: ${item.indicator}`}
+                onClick={() => onAnswer(item)}
+              >
+                {t('tasks.answer.edit')}
+              </Button>
+            }
+          >
+            {answer === null ? null : (
+              <details className="small">
+                <summary>{t('tasks.sign.read')}</summary>
+                <AnswerView answer={answer} />
+              </details>
+            )}
+          </ItemLine>
+        );
+      })}
+    </Bucket>
+  );
+}

@@ -1,0 +1,74 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Lang } from '../lib/instants.js';
+import { en } from './en.js';
+import { id } from './id.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof id };
+  }
+}
+
+const storageKey = 'selaras.language';
+
+function remembered(): Lang {
+  try {
+    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'id';
+  } catch {
+    // Storage may be switched off; the default language serves.
+    return 'id';
+  }
+}
+
+function applyToDocument(lang: string): void {
+  document.documentElement.lang = lang;
+}
+
+/** Starts the texts in the remembered language, Indonesian at first, and keeps `<html lang>` true. */
+export async function startTexts(): Promise<void> {
+  i18next.on('languageChanged', (lang) => {
+    applyToDocument(lang);
+    try {
+      localStorage.setItem(storageKey, lang);
+    } catch {
+      // Without storage the choice lasts until the page is closed.
+    }
+  });
+  await i18next.use(initReactI18next).init({
+    lng: remembered(),
+    fallbackLng: 'id',
+    resources: { id: { translation: id }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  applyToDocument(i18next.language);
+}
+
+/** Texts with the present language, for everything that has its own forms in both (names, dates). */
+export function useTexts() {
+  const { t, i18n } = useTranslation();
+  const lang: Lang = i18n.language === 'en' ? 'en' : 'id';
+  return { t, lang, setLang: (next: Lang) => void i18n.changeLanguage(next) };
+}
+
+/** The word of a code that the API types only as text; an unknown code is shown as it is. */
+export function useLabels(): (group: 'notice' | 'why' | 'reason' | 'itemStatus' | 'value', code: string) => string {
+  const { t } = useTranslation();
+  return (group, code) => {
+    const words: Readonly<Record<string, string>> = id[group];
+    // The code was just found among the keys, which its type cannot say.
+    return Object.hasOwn(words, code) ? t(`${group}.${code}` as 'notice.assigned') : code;
+  };
+}
+
+/** The name of something that carries both languages. */
+export function nameIn(lang: Lang, named: { readonly nameId: string; readonly nameEn: string }): string {
+  return lang === 'id' ? named.nameId : named.nameEn;
+}
+
+/** The title of something that carries both languages. */
+export function titleIn(lang: Lang, titled: { readonly titleId: string; readonly titleEn: string }): string {
+  return lang === 'id' ? titled.titleId : titled.titleEn;
+}

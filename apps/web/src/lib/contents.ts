@@ -1,0 +1,63 @@
+import type { Answer, Content } from '../api/types.js';
+
+/** A text as somebody wrote it. */
+export interface WrittenText {
+  readonly lang: 'id' | 'en';
+  readonly text: string;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function writtenText(value: unknown): WrittenText | null {
+  if (!isRecord(value) || typeof value.text !== 'string') return null;
+  return { lang: value.lang === 'en' ? 'en' : 'id', text: value.text };
+}
+
+/** The text of a content row (note, question, reply); null when there is none. */
+export function textOf(content: Content | null): WrittenText | null {
+  return content === null ? null : writtenText(content.body);
+}
+
+const values: readonly Answer['value'][] = [
+  'yes',
+  'partial',
+  'no',
+  'never',
+  'yearly',
+  'moreOften',
+  'text',
+  'notApplicable',
+];
+
+const optionalText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The answer of a content row; null when there is none or it has another shape. */
+export function answerOf(content: Content | null): Answer | null {
+  if (content === null || !isRecord(content.body)) return null;
+  const { value, text, evidence, asOf } = content.body;
+  const known = values.find((one) => one === value);
+  const written = writtenText(text);
+  if (known === undefined || written === null) return null;
+  const sources = (Array.isArray(evidence) ? evidence : []).flatMap((source: unknown) =>
+    isRecord(source) && typeof source.title === 'string'
+      ? [{ title: source.title, reference: optionalText(source.reference), url: optionalText(source.url) }]
+      : [],
+  );
+  return { value: known, text: written, evidence: sources, asOf: optionalText(asOf) };
+}
+
+/** The values an indicator of that type may be answered with. */
+export function valuesOf(answerType: string): readonly Answer['value'][] {
+  switch (answerType) {
+    case 'yes_partial_no':
+      return ['yes', 'partial', 'no', 'notApplicable'];
+    case 'yes_no':
+      return ['yes', 'no', 'notApplicable'];
+    case 'frequency':
+      return ['never', 'yearly', 'moreOften', 'notApplicable'];
+    default:
+      return ['text', 'notApplicable'];
+  }
+}

@@ -1,0 +1,33 @@
+import { Drawer, Text } from '@mantine/core';
+import type { GridRow, WaitingOnList } from '../api/types.js';
+import { nameIn, useTexts } from '../i18n/index.js';
+import { Empty } from '../ui/feedback.js';
+import { WaitingItems } from './waiting-list.js';
+
+interface BodyDrawerProps {
+  readonly row: GridRow | null;
+  readonly waiting: WaitingOnList | undefined;
+  readonly onClose: () => void;
+}
+
+/** What is waited for from one body. */
+export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
+  const { t, lang } = useTexts();
+  const items = (waiting?.items ?? []).filter((item) => item.body === row?.body);
+  return (
+    <Drawer
+      opened={row !== null}
+      onClose={onClose}
+      position="right"
+      title={<Text fw={650}>{row?.body}</Text>}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {row === null ? null : (
+        <>
+          <Text mb="md">{nameIn(lang, row)}</Text>
+          {items.length === 0 ? <Empty title={t('overview.waitingBody')} /> : <WaitingItems items={items} withPeople />}
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,152 @@
+import { Switch } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Grid, GridCell, GridRow } from '../api/types.js';
+import { nameIn, useTexts } from '../i18n/index.js';
+import { shortDate } from '../lib/instants.js';
+import { byCode } from '../lib/buckets.js';
+import { useCase } from '../shell/case-context.js';
+import { Empty, Loaded } from '../ui/feedback.js';
+import { Panel } from '../ui/panel.js';
+import { CellWord } from '../ui/state-word.js';
+
+const columns = ['accept', 'answer', 'clear', 'submit', 'questions', 'outcome'] as const;
+const waitedFor: readonly GridCell['state'][] = ['waiting', 'dueSoon', 'late'];
+const isWaitedFor = (row: GridRow): boolean => columns.some((column) => waitedFor.includes(row[column].state));
+
+function Cell({ cell }: { readonly cell: GridCell }) {
+  const { t, lang } = useTexts();
+  const { zone } = useCase();
+  return (
+    <>
+      <CellWord state={cell.state} />
+      {cell.total === 0 ? null : (
+        <div className="soft cell-line">{t('cell.count', { done: cell.done, total: cell.total })}</div>
+      )}
+      {cell.until === null || !waitedFor.includes(cell.state) ? null : (
+        <div className="soft cell-line">{t('overview.until', { date: shortDate(lang, zone, cell.until) })}</div>
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly GridRow[];
+  readonly onOpen: (row: GridRow) => void;
+}
+
+function BodyName({ row, onOpen }: { readonly row: GridRow; readonly onOpen: (row: GridRow) => void }) {
+  const { t, lang } = useTexts();
+  const { zone } = useCase();
+  return (
+    <>
+      <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => onOpen(row)}>
+        {row.body}
+      </button>
+      <div className="body-name">{nameIn(lang, row)}</div>
+      {row.pausedUntil === null ? null : (
+        <div className="soft cell-line">
+          {t('overview.paused', { date: shortDate(lang, zone, row.pausedUntil) })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function GridTable({ rows, onOpen }: RowsProps) {
+  const { t } = useTexts();
+  return (
+    <div className="grid-scroll" tabIndex={0} role="region" aria-label={t('overview.gridCaption')}>
+      <table className="grid-table">
+        <caption className="visually-hidden">{t('overview.gridCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.body')}</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.body}>
+              <th scope="row">
+                <BodyName row={row} onOpen={onOpen} />
+              </th>
+              {columns.map((column) => (
+                <td key={column}>
+                  <Cell cell={row[column]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GridCards({ rows, onOpen }: RowsProps) {
+  const { t } = useTexts();
+  return (
+    <ul className="plain-list rows">
+      {rows.map((row) => (
+        <li key={row.body}>
+          <BodyName row={row} onOpen={onOpen} />
+          <dl className="cell-list">
+            {columns
+              .filter((column) => row[column].state !== 'none')
+              .map((column) => (
+                <div key={column}>
+                  <dt>{t(`column.${column}`)}</dt>
+                  <dd>
+                    <Cell cell={row[column]} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BodyGridProps {
+  readonly grid: UseQueryResult<Grid>;
+  readonly onOpen: (row: GridRow) => void;
+}
+
+/** Bodies by step, in the order of their codes: never by how well they do. Cards on narrow screens. */
+export function BodyGrid({ grid, onOpen }: BodyGridProps) {
+  const { t } = useTexts();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [only, setOnly] = useState(false);
+  return (
+    <Panel
+      title={t('overview.grid')}
+      help={t('overview.gridHelp')}
+      aside={
+        <Switch
+          label={t('overview.gridOnly')}
+          size="sm"
+          checked={only}
+          onChange={(event) => setOnly(event.currentTarget.checked)}
+        />
+      }
+    >
+      <Loaded query={grid} lines={8}>
+        {(data) => {
+          if (data.rows.length === 0) return <Empty title={t('overview.gridEmpty')} help={t('overview.gridEmptyHelp')} />;
+          const rows = data.rows
+            .filter((row) => !only || isWaitedFor(row))
+            .sort((a, b) => byCode(a.body, b.body));
+          if (rows.length === 0) return <Empty title={t('overview.gridNoneWaiting')} />;
+          return narrow ? <GridCards rows={rows} onOpen={onOpen} /> : <GridTable rows={rows} onOpen={onOpen} />;
+        }}
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { useNotices } from '../api/queries.js';
+import { useLabels, useTexts } from '../i18n/index.js';
+import { shortInstant } from '../lib/instants.js';
+import { useCase } from '../shell/case-context.js';
+import { Empty, Loaded } from '../ui/feedback.js';
+import { Panel } from '../ui/panel.js';
+import { NoticeWord } from '../ui/state-word.js';
+
+const shown = 10;
+
+/** The latest notices with their state and the reason why this person got them. */
+export function LatestNotices() {
+  const { t, lang } = useTexts();
+  const label = useLabels();
+  const { key, zone } = useCase();
+  const notices = useNotices(key, shown);
+  return (
+    <Panel title={t('overview.notices')} help={t('overview.noticesHelp')}>
+      <Loaded query={notices} lines={6}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty title={t('overview.noticesEmpty')} help={t('overview.noticesEmptyHelp')} />
+          ) : (
+            <ul className="plain-list rows waiting-list">
+              {list.map((notice) => (
+                <li key={notice.id}>
+                  <div className="notice-head">
+                    <strong>{label('notice', notice.kind)}</strong>
+                    <NoticeWord state={notice.state} />
+                  </div>
+                  <div>
+                    {t('overview.noticeTo', {
+                      name: lang === 'id' ? notice.recipientNameId : notice.recipientNameEn,
+                    })}
+                    <span className="soft">, {t('overview.noticeWhy', { why: label('why', notice.why) })}</span>
+                  </div>
+                  <div className="soft small">{shortInstant(lang, zone, notice.dueAt)}</div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}

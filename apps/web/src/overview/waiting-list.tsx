@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { WaitingOn, WaitingOnList } from '../api/types.js';
+import { nameIn, useTexts } from '../i18n/index.js';
+import { shortDate, shortInstant } from '../lib/instants.js';
+import { useCase } from '../shell/case-context.js';
+import { Empty, Loaded } from '../ui/feedback.js';
+import { Panel } from '../ui/panel.js';
+import { LeftWord } from '../ui/state-word.js';
+
+const shownAtFirst = 8;
+const itemsNamed = 4;
+
+/** Nearest deadline first; what has none stands last. */
+function byUntil(a: WaitingOn, b: WaitingOn): number {
+  return (
+    (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER) ||
+    a.since - b.since ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+function Items({ items }: { readonly items: readonly string[] }) {
+  const { t } = useTexts();
+  if (items.length === 0) return null;
+  const named = items.slice(0, itemsNamed).join(', ');
+  const more = items.length - itemsNamed;
+  return (
+    <span className="soft"> ({more > 0 ? t('overview.itemsMore', { list: named, count: more }) : named})</span>
+  );
+}
+
+function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeople: boolean }) {
+  const { t, lang } = useTexts();
+  const { zone, now } = useCase();
+  const body =
+    item.body === null ? null : lang === 'id' ? (item.bodyNameId ?? item.body) : (item.bodyNameEn ?? item.body);
+  return (
+    <li>
+      <div>
+        {item.body === null ? (
+          <strong>{t(`role.${item.role}`)}</strong>
+        ) : (
+          <>
+            <strong title={body ?? undefined}>{item.body}</strong>
+            <span className="soft"> · {t(`role.${item.role}`)}</span>
+          </>
+        )}
+      </div>
+      {withPeople ? (
+        <div className="soft small">{item.people.map((person) => nameIn(lang, person)).join(', ')}</div>
+      ) : null}
+      <div>
+        {t(`what.${item.what}`, { count: item.items.length })}
+        <Items items={item.items} />
+      </div>
+      <div className="waiting-due">
+        {item.until === null ? (
+          <span className="soft">{t('overview.noDeadline')}</span>
+        ) : (
+          <>
+            {item.workingDaysLeft === null ? null : <LeftWord days={item.workingDaysLeft} past={item.until < now} />}
+            <span>{shortInstant(lang, zone, item.until)}</span>
+          </>
+        )}
+      </div>
+      <div className="soft small">
+        {t('overview.since', { date: shortDate(lang, zone, item.since) })}. {t(`then.${item.then}`)}.
+      </div>
+    </li>
+  );
+}
+
+/** Open obligations: who, what, since, until, what happens then. */
+export function WaitingItems({
+  items,
+  withPeople = false,
+}: {
+  readonly items: readonly WaitingOn[];
+  readonly withPeople?: boolean;
+}) {
+  const { t } = useTexts();
+  const [all, setAll] = useState(false);
+  const sorted = [...items].sort(byUntil);
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul className="plain-list rows waiting-list">
+        {shown.map((item) => (
+          <Row key={item.id} item={item} withPeople={withPeople} />
+        ))}
+      </ul>
+      {sorted.length <= shownAtFirst ? null : (
+        <Button variant="default" size="xs" mt="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('app.showLess') : t('app.showAll', { count: sorted.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The waiting-on list of the overview. */
+export function WaitingPanel({ waiting }: { readonly waiting: UseQueryResult<WaitingOnList> }) {
+  const { t } = useTexts();
+  return (
+    <Panel title={t('overview.waiting')} help={t('overview.waitingHelp')}>
+      <Loaded query={waiting} lines={6}>
+        {(list) =>
+          list.items.length === 0 ? (
+            <Empty title={t('overview.waitingEmpty')} help={t('overview.waitingEmptyHelp')} />
+          ) : (
+            <WaitingItems items={list.items} />
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}

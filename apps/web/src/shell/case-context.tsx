@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AssessmentDetail, Session } from '../api/types.js';
+import { zoneOf } from '../lib/instants.js';
+import type { Zone } from '../lib/instants.js';
+
+/** What every part of an assessment's screens needs: which one, who looks, what time it is there. */
+export interface CaseValue {
+  readonly key: string;
+  readonly detail: AssessmentDetail;
+  readonly zone: Zone;
+  /** The case's instant, epoch ms. */
+  readonly now: number;
+  readonly session: Session;
+  readonly roles: readonly string[];
+}
+
+const CaseContext = createContext<CaseValue | null>(null);
+const liveTickMs = 30_000;
+
+/** The case's instant: where a held clock stands, or the present, moving on. */
+function useNow(detail: AssessmentDetail): number {
+  const [present, setPresent] = useState(() => Date.now());
+  const live = detail.clock === 'live';
+  useEffect(() => {
+    if (!live) return;
+    const timer = setInterval(() => setPresent(Date.now()), liveTickMs);
+    return () => clearInterval(timer);
+  }, [live]);
+  return live ? Math.max(present, detail.clockAt) : detail.clockAt;
+}
+
+interface ProviderProps {
+  readonly detail: AssessmentDetail;
+  readonly session: Session;
+  readonly children: ReactNode;
+}
+
+/** Provides the case to its screens. */
+export function CaseProvider({ detail, session, children }: ProviderProps) {
+  const now = useNow(detail);
+  const value = useMemo<CaseValue>(() => {
+    const own = session.memberships.filter((membership) => membership.assessment === detail.key);
+    const roles = [...own.map((membership) => membership.role), ...(session.operator ? ['operator'] : [])];
+    return { key: detail.key, detail, zone: zoneOf(detail.calendar), now, session, roles };
+  }, [detail, session, now]);
+  return <CaseContext.Provider value={value}>{children}</CaseContext.Provider>;
+}
+
+/** The case of the screen; only inside `CaseProvider`. */
+export function useCase(): CaseValue {
+  const value = useContext(CaseContext);
+  if (value === null) throw new Error('useCase needs a CaseProvider');
+  return value;
+}

@@ -1,0 +1,23 @@
+import { useTexts } from '../i18n/index.js';
+
+/** Indonesian or English, as two pressed-or-not buttons; each is named in its own language. */
+export function LanguageSwitch({ onLight = false }: { readonly onLight?: boolean }) {
+  const { t, lang, setLang } = useTexts();
+  return (
+    <div role="group" aria-label={t('app.language')} className={onLight ? 'language language-light' : 'language'}>
+      {(['id', 'en'] as const).map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          className="header-button"
+          aria-pressed={lang === code}
+          aria-label={t(code === 'id' ? 'app.languageId' : 'app.languageEn')}
+          onClick={() => setLang(code)}
+        >
+          {code.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

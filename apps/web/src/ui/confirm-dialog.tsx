@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/index.js';
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly text: string;
+  readonly submit: string;
+  readonly pending: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks once more before what cannot be undone. */
+export function ConfirmDialog({ title, text, submit, pending, onConfirm, onClose, children }: ConfirmDialogProps) {
+  const { t } = useTexts();
+  return (
+    <Modal opened onClose={onClose} title={<b>{title}</b>} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Text mb="md">{text}</Text>
+      {children}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button loading={pending} onClick={onConfirm} data-autofocus>
+          {submit}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { Title } from '@mantine/core';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  readonly title: string;
+  readonly help?: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A section with a heading of second level, a line of help and room for a control. */
+export function Panel({ title, help, aside, children }: PanelProps) {
+  const heading = useId();
+  return (
+    <section className="panel" aria-labelledby={heading}>
+      <div className="panel-head">
+        <div>
+          <Title order={2} id={heading}>
+            {title}
+          </Title>
+          {help === undefined ? null : (
+            <p className="soft" style={{ margin: '2px 0 0', fontSize: '0.875rem' }}>
+              {help}
+            </p>
+          )}
+        </div>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,333 @@
+// Who may import whom, which clocks and machines a room may touch, and the few habits we hold everybody to.
+// tools/src/checks/borders.spec.ts lints bad snippets and fails when a border below stops being an error.
+import { builtinModules } from 'node:module';
+import { createProjectGraphAsync } from '@nx/devkit';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier/flat';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+// Without a project graph at hand the border rule skips itself with a warning. A border that may be absent is none.
+process.env.NX_DAEMON ??= 'false';
+await createProjectGraphAsync();
+
+const everyLib = ['domain', 'contracts', 'workflows', 'activities', 'persistence', 'delivery', 'platform'];
+const screen = ['react', 'react/*', 'react-*', '@mantine/*', '@tabler/*', '@tanstack/*'];
+const serverSide = [
+  '@nestjs/*',
+  'nestjs-*',
+  'typeorm',
+  'pg',
+  '@temporalio/*',
+  'bullmq',
+  'ioredis',
+  'nodemailer',
+  'pino',
+];
+const temporalInTests = ['@temporalio/testing', '@temporalio/client', '@temporalio/worker', '@temporalio/common'];
+
+/**
+ * One row per tag. `may`: whose libs a room may know. `only` / `never`: npm packages it is confined to, or barred from.
+ * `testsOnly`: packages that its tests may use beyond that. Every package must also stand in the room's own
+ * package.json (or the root's), so a room cannot live on what a neighbour happens to install.
+ */
+const rooms = {
+  domain: { may: [], only: [] },
+  contracts: { may: ['domain'], only: ['zod'] },
+  workflows: {
+    may: ['domain', 'contracts'],
+    only: ['@temporalio/workflow', '@temporalio/common'],
+    testsOnly: temporalInTests,
+  },
+  activities: {
+    may: ['domain', 'contracts'],
+    only: ['@temporalio/activity', '@temporalio/common'],
+    testsOnly: temporalInTests,
+  },
+  persistence: { may: ['domain', 'contracts', 'activities'], never: [...screen, '@temporalio/workflow'] },
+  delivery: { may: ['domain', 'contracts'], never: [...screen, '@temporalio/workflow'] },
+  platform: { may: [], never: [...screen, '@temporalio/workflow', '@nestjs/*', 'typeorm', 'bullmq'] },
+  testing: { may: everyLib, never: screen },
+  app: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
+  web: { may: ['domain', 'contracts'], never: serverSide },
+  e2e: { may: ['contracts', 'testing'], never: [...screen, ...serverSide] },
+  tools: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
+};
+const testPackages = ['@jest/globals', 'fast-check'];
+
+const typescript = ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'tools/**/*.ts'];
+const generated = ['apps/web/src/api/generated/**/*.ts', 'libs/persistence/src/migrations/**/*.ts'];
+const tests = [
+  '**/*.{spec,int-spec,e2e-spec}.{ts,tsx}',
+  'libs/*/src/**/testing/**/*.ts',
+  'apps/*/src/**/testing/**/*.{ts,tsx}',
+  '{apps,libs}/*/test/**/*.ts',
+  'libs/testing/**/*.ts',
+  'apps/e2e/**/*.ts',
+];
+const tag = (name) => `type:${name}`;
+
+/** The border rule for sources, for tests, and (`extra`) for a folder that may use one package more. */
+function borders({ inTests = false, extra = [] } = {}) {
+  return [
+    'error',
+    {
+      allow: [],
+      banTransitiveDependencies: true,
+      enforceBuildableLibDependency: true,
+      // A lib's test may lean on @selaras/testing, which leans on the lib; the build never sees that circle.
+      ignoredCircularDependencies: inTests ? everyLib.map((lib) => [`@selaras/${lib}`, '@selaras/testing']) : [],
+      depConstraints: Object.entries(rooms).map(([name, { may, only, never, testsOnly = [] }]) => ({
+        sourceTag: tag(name),
+        onlyDependOnLibsWithTags: [...may, ...(inTests ? ['testing'] : [])].map(tag),
+        ...(only && {
+          allowedExternalImports: [...only, ...extra, ...(inTests ? [...testPackages, ...testsOnly] : [])],
+        }),
+        ...(never && { bannedExternalImports: never }),
+      })),
+    },
+  ];
+}
+
+const inside = {
+  regex: '^@selaras/[^/]+/(?!bundle$)',
+  message: 'A room is entered by its front door: import what its index.ts exports.',
+};
+const testHelpers = { regex: '^\\.{1,2}/(.*/)?testing/', message: 'Builders are for tests only.' };
+const forTests = ['@jest/globals', 'fast-check', '@selaras/testing'].map((name) => ({
+  name,
+  message: 'For tests only (*.spec.ts, *.int-spec.ts, testing/, test/).',
+}));
+const environment = ['node:process', 'process'].map((name) => ({
+  name,
+  message: 'The environment is read once, in main.ts or config.ts, and handed on.',
+}));
+const builtins = [
+  { regex: '^node:', message: 'This room runs anywhere, also in the workflow sandbox: no Node built-ins.' },
+  {
+    regex: `^(${builtinModules.filter((name) => /^[a-z]/.test(name)).join('|')})$`,
+    message: 'This room runs anywhere, also in the workflow sandbox: no Node built-ins.',
+  },
+];
+const imports = ({ paths = [], patterns = [] }) => ['error', { paths, patterns: [inside, ...patterns] }];
+const sourcePatterns = [testHelpers];
+
+const environmentRead = {
+  object: 'process',
+  property: 'env',
+  message: 'The environment is read once, in main.ts or config.ts, and handed on.',
+};
+const clock = { object: 'Date', property: 'now', message: 'Time is an argument.' };
+const dice = { object: 'Math', property: 'random', message: 'Chance is an argument: take a seed.' };
+
+const habits = [
+  { selector: 'TSEnumDeclaration', message: 'Unions, not enums.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports.' },
+];
+const clocks = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is an argument; in a workflow ask its clock.',
+  },
+  { selector: "CallExpression[callee.name='Date']", message: 'Time is an argument; in a workflow ask its clock.' },
+  { selector: 'ImportExpression', message: 'Imports stand at the top, where the borders are checked.' },
+];
+const asyncValidators = [
+  {
+    selector: "Property[key.name='validator'] > :function[async=true]",
+    message: 'Temporal does not await a validator: an async one accepts everything.',
+  },
+  {
+    selector: "AssignmentExpression[left.property.name='validator'] > :function[async=true]",
+    message: 'Temporal does not await a validator: an async one accepts everything.',
+  },
+];
+
+const machineGlobals = [
+  'process',
+  'fetch',
+  'Buffer',
+  'require',
+  'performance',
+  'crypto',
+  'navigator',
+  'WebSocket',
+  'XMLHttpRequest',
+  'setImmediate',
+  'WeakRef',
+  'FinalizationRegistry',
+  '__dirname',
+  '__filename',
+];
+const timerGlobals = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'console'];
+const globals = (names) => [
+  'error',
+  {
+    globals: names.map((name) => ({ name, message: 'Pure code and workflows do not touch the machine.' })),
+    checkGlobalObject: true,
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '.selaras/', '.nx/', '**/.vite/'],
+  },
+  {
+    // A rule that is wrong for one place is changed here, where everybody sees it, not silenced in a comment.
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-unreachable': 'error',
+      'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+    },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.recommended],
+    plugins: { '@nx': nx },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.check.json', 'apps/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@nx/enforce-module-boundaries': borders(),
+      '@typescript-eslint/no-restricted-imports': imports({
+        paths: [...forTests, ...environment],
+        patterns: sourcePatterns,
+      }),
+      'no-restricted-properties': ['error', environmentRead],
+      'no-restricted-syntax': ['error', ...habits],
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+
+  // Pure rooms. contracts travels into the sandbox and into the browser, so it is held to the same.
+  {
+    files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/workflows/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': imports({
+        paths: [...forTests, ...environment],
+        patterns: [...sourcePatterns, ...builtins],
+      }),
+      'no-restricted-globals': globals(machineGlobals),
+      'no-restricted-properties': ['error', environmentRead, dice],
+      'no-restricted-syntax': ['error', ...habits, ...clocks],
+    },
+  },
+  {
+    files: ['libs/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': globals([...machineGlobals, ...timerGlobals]),
+      'no-restricted-properties': ['error', environmentRead, dice, clock],
+    },
+  },
+  {
+    // Date.now() is allowed: in the sandbox it is the workflow task's time, the live clock of design §4.
+    files: ['libs/workflows/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': imports({
+        paths: [...forTests, ...environment],
+        patterns: [
+          ...sourcePatterns,
+          ...builtins,
+          { regex: '/bundle(/|$)', message: 'bundle/ is Node code; the sandbox never sees it.' },
+        ],
+      }),
+      'no-restricted-syntax': ['error', ...habits, ...clocks, ...asyncValidators],
+    },
+  },
+  {
+    files: ['libs/workflows/bundle/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': borders({ extra: ['@temporalio/worker'] }) },
+  },
+
+  // The screen: rules of the domain arrive as types; what runs in the browser comes from contracts and the API.
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': imports({
+        paths: [
+          ...forTests,
+          ...environment,
+          { name: '@selaras/domain', allowTypeImports: true, message: 'The browser takes only types from the domain.' },
+        ],
+        patterns: [...sourcePatterns, ...builtins],
+      }),
+    },
+  },
+
+  // Where a process meets its environment and its terminal.
+  {
+    files: [
+      'apps/*/src/{main,config}.ts',
+      'libs/platform/**/*.ts',
+      'tools/**/*.ts',
+      'apps/web/{vite.config.ts,scripts/**/*.ts}',
+    ],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': imports({ paths: forTests }),
+      'no-restricted-properties': 'off',
+    },
+  },
+  { files: ['tools/**/*.ts', 'apps/web/scripts/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/web/vite.config.ts', '**/*.d.ts'],
+    rules: { 'no-restricted-syntax': ['error', habits[0]] },
+  },
+  {
+    // An ambient declaration has no import at the top: that would turn it into a module.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
+
+  // Tests may use the machine and the test helpers; the domain's stay free of clocks and dice, so that they repeat.
+  {
+    files: tests,
+    rules: {
+      '@nx/enforce-module-boundaries': borders({ inTests: true }),
+      '@typescript-eslint/no-restricted-imports': imports({}),
+      'no-restricted-globals': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': ['error', ...habits],
+    },
+  },
+  {
+    files: ['libs/domain/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', environmentRead, dice, clock],
+      'no-restricted-syntax': ['error', ...habits, ...clocks],
+    },
+  },
+
+  // Written by a generator: its style is the generator's, its borders are ours.
+  {
+    files: generated,
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,3 @@
+export { createActivities } from './create-activities.js';
+export type { ActivityPorts } from './create-activities.js';
+export { toApplicationFailure } from './to-application-failure.js';

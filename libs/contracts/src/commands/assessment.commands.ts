@@ -1,0 +1,258 @@
+import { contradictionKinds, meetingKinds, refusalReasons, stages, workflowIds } from '@selaras/domain';
+import { z } from 'zod';
+import { codeSchema, contactsSchema, decreeSchema, instantSchema, textSchema } from '../http/shapes.js';
+import { defineCommand } from './define.js';
+
+const none = z.object({}).strict();
+const offerParams = z.object({ offer: codeSchema }).strict();
+const assessment = (key: string): string => workflowIds.assessment(key);
+const reason = z.enum(refusalReasons);
+
+/** Commands of the assessment: enrolment, register, handoffs, rounds, contradictions, meetings, gates. */
+export const assessmentCommands = [
+  defineCommand({
+    name: 'assessment.enrolBody',
+    path: '/bodies',
+    params: none,
+    body: z.object({ body: codeSchema, contacts: contactsSchema }).strict(),
+    roles: ['coordinator', 'programOfficer'],
+    summary: 'Enrol a body with its focal points and validating authority.',
+    workflow: assessment,
+    build: ({ body }) => ({ type: 'assessment.enrolBody', body: body.body, contacts: body.contacts }),
+  }),
+  defineCommand({
+    name: 'assessment.assign',
+    path: '/register',
+    params: none,
+    body: z
+      .object({
+        assignments: z
+          .array(
+            z.object({ indicator: codeSchema, lead: codeSchema, contributors: z.array(codeSchema).max(50) }).strict(),
+          )
+          .min(1)
+          .max(1000),
+      })
+      .strict(),
+    roles: ['coordinator', 'programOfficer'],
+    summary: 'Assign indicators to lead bodies and contributors; all or nothing.',
+    workflow: assessment,
+    build: ({ body }) => ({ type: 'assessment.assign', assignments: body.assignments }),
+  }),
+  defineCommand({
+    name: 'assessment.reassign',
+    path: '/register/{indicator}/lead',
+    params: z.object({ indicator: codeSchema }).strict(),
+    body: z
+      .object({
+        to: codeSchema,
+        despiteRefusal: z.boolean().optional(),
+        expectedVersion: z.number().int().min(0).optional(),
+      })
+      .strict(),
+    roles: ['coordinator'],
+    summary: 'Give an indicator to another lead body, after a refusal or as a correction.',
+    workflow: assessment,
+    build: ({ params, body }) => ({ type: 'assessment.reassign', indicator: params.indicator, ...body }),
+  }),
+  defineCommand({
+    name: 'assessment.advance',
+    path: '/stage',
+    params: none,
+    body: z.object({ to: z.enum(stages), waiver: textSchema.optional() }).strict(),
+    roles: ['coordinator', 'programOfficer'],
+    summary: 'Enter the next stage; an unmet gate needs a waiver with a reason, where it can be waived.',
+    workflow: assessment,
+    build: ({ body, tools }) => ({
+      type: 'assessment.advance',
+      to: body.to,
+      waiver: body.waiver && tools.content('waiver', body.to, body.waiver),
+    }),
+  }),
+  defineCommand({
+    name: 'assessment.announceDecree',
+    path: '/decrees',
+    params: none,
+    body: z.object({ decree: decreeSchema }).strict(),
+    roles: ['coordinator', 'programOfficer'],
+    summary: 'Make a decree known to the calendar; open deadlines are recomputed by their rule.',
+    workflow: assessment,
+    build: ({ body }) => ({ type: 'assessment.announceDecree', decree: body.decree }),
+  }),
+  defineCommand({
+    name: 'handoff.propose',
+    path: '/handoffs',
+    params: none,
+    body: z
+      .object({
+        offer: codeSchema,
+        indicator: codeSchema,
+        to: codeSchema,
+        reason,
+        note: textSchema.optional(),
+        expectedVersion: z.number().int().min(0).optional(),
+      })
+      .strict(),
+    roles: ['focalPoint'],
+    summary: 'Propose to pass an indicator on; the present lead stays responsible until the other body accepts.',
+    workflow: assessment,
+    build: ({ body, tools }) => ({
+      type: 'handoff.propose',
+      ...body,
+      note: body.note && tools.content('note', `handoff/${body.offer}`, body.note),
+    }),
+  }),
+  defineCommand({
+    name: 'handoff.accept',
+    path: '/handoffs/{offer}/acceptance',
+    params: offerParams,
+    body: none,
+    roles: ['focalPoint'],
+    summary: 'Take the indicator over.',
+    workflow: assessment,
+    build: ({ params }) => ({ type: 'handoff.accept', offer: params.offer }),
+  }),
+  defineCommand({
+    name: 'handoff.refuse',
+    path: '/handoffs/{offer}/refusal',
+    params: offerParams,
+    body: z.object({ reason, note: textSchema.optional() }).strict(),
+    roles: ['focalPoint'],
+    summary: 'Decline the offer; the indicator stays where it is.',
+    workflow: assessment,
+    build: ({ params, body, tools }) => ({
+      type: 'handoff.refuse',
+      offer: params.offer,
+      reason: body.reason,
+      note: body.note && tools.content('note', `handoff/${params.offer}`, body.note),
+    }),
+  }),
+  defineCommand({
+    name: 'handoff.revoke',
+    path: '/handoffs/{offer}/revocation',
+    params: offerParams,
+    body: none,
+    roles: ['focalPoint'],
+    summary: 'Take an open offer back.',
+    workflow: assessment,
+    build: ({ params }) => ({ type: 'handoff.revoke', offer: params.offer }),
+  }),
+  defineCommand({
+    name: 'handoff.decide',
+    path: '/handoffs/{offer}/decision',
+    params: offerParams,
+    body: z.object({ outcome: z.enum(['move', 'keep']), note: textSchema.optional() }).strict(),
+    roles: ['coordinator'],
+    summary: 'Decide an offer that was left unanswered or reached the hop limit.',
+    workflow: assessment,
+    build: ({ params, body, tools }) => ({
+      type: 'handoff.decide',
+      offer: params.offer,
+      outcome: body.outcome,
+      note: body.note && tools.content('note', `handoff/${params.offer}`, body.note),
+    }),
+  }),
+  defineCommand({
+    name: 'round.open',
+    path: '/rounds',
+    params: none,
+    body: z
+      .object({
+        questions: z
+          .array(z.object({ id: codeSchema, indicator: codeSchema, body: codeSchema, text: textSchema }).strict())
+          .min(1)
+          .max(1000),
+      })
+      .strict(),
+    roles: ['researcher'],
+    summary: 'Open the next numbered round of clarification questions.',
+    workflow: assessment,
+    build: ({ body, tools }) => ({
+      type: 'round.open',
+      questions: body.questions.map((q) => ({ ...q, text: tools.content('question', q.id, q.text) })),
+    }),
+  }),
+  defineCommand({
+    name: 'round.close',
+    path: '/rounds/{round}/closing',
+    params: z.object({ round: z.coerce.number().int().min(1) }).strict(),
+    body: none,
+    roles: ['researcher'],
+    summary: 'Close a round before its deadline.',
+    workflow: assessment,
+    build: ({ params }) => ({ type: 'round.close', round: params.round }),
+  }),
+  defineCommand({
+    name: 'contradiction.open',
+    path: '/contradictions',
+    params: none,
+    body: z
+      .object({
+        contradiction: codeSchema,
+        indicator: codeSchema,
+        bodies: z.array(codeSchema).min(2).max(20),
+        kind: z.enum(contradictionKinds),
+        text: textSchema,
+      })
+      .strict(),
+    roles: ['researcher'],
+    summary: 'Open a case where two inputs cannot both stand.',
+    workflow: assessment,
+    build: ({ body, tools }) => ({
+      type: 'contradiction.open',
+      ...body,
+      text: tools.content('contradiction', body.contradiction, body.text),
+    }),
+  }),
+  defineCommand({
+    name: 'contradiction.resolve',
+    path: '/contradictions/{contradiction}/resolution',
+    params: z.object({ contradiction: codeSchema }).strict(),
+    body: z.object({ outcome: z.enum(['reconciled', 'bothStand', 'unresolved']), resolution: textSchema }).strict(),
+    roles: ['researcher', 'coordinator'],
+    summary: 'End a contradiction: reconciled, both stand (explained), or unresolved (disclosed).',
+    workflow: assessment,
+    build: ({ params, body, tools }) => ({
+      type: 'contradiction.resolve',
+      contradiction: params.contradiction,
+      outcome: body.outcome,
+      resolution: tools.content('resolution', params.contradiction, body.resolution),
+    }),
+  }),
+  defineCommand({
+    name: 'meeting.plan',
+    path: '/meetings',
+    params: none,
+    body: z
+      .object({
+        number: z.number().int().min(1).max(999),
+        kind: z.enum(meetingKinds),
+        startsAt: instantSchema,
+        endsAt: instantSchema,
+        hybrid: z.boolean(),
+        title: textSchema,
+        agenda: z.array(codeSchema).max(1000),
+      })
+      .strict(),
+    roles: ['coordinator', 'programOfficer', 'facilitator'],
+    summary: 'Plan a meeting as a draft; nobody is told before it is opened.',
+    workflow: assessment,
+    build: ({ body, tools }) => ({
+      type: 'meeting.plan',
+      ...body,
+      startsAt: tools.instant(body.startsAt),
+      endsAt: tools.instant(body.endsAt),
+      title: tools.content('title', `meeting/${body.number}`, body.title),
+    }),
+  }),
+  defineCommand({
+    name: 'profile.start',
+    path: '/profile',
+    params: none,
+    body: none,
+    roles: ['researcher', 'programOfficer', 'coordinator'],
+    summary: 'Start the profile from the outcomes of the register.',
+    workflow: assessment,
+    build: () => ({ type: 'profile.start' }),
+  }),
+];

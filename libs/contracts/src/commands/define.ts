@@ -1,0 +1,66 @@
+import type {
+  Actor,
+  AssessmentCommand,
+  ContentRef,
+  DossierCommand,
+  Instant,
+  MeetingCommand,
+  ProfileCommand,
+  Role,
+} from '@selaras/domain';
+import type { z } from 'zod';
+
+export type DomainCommand = AssessmentCommand | DossierCommand | MeetingCommand | ProfileCommand;
+
+export const contentKinds = [
+  'answer',
+  'note',
+  'question',
+  'reply',
+  'contradiction',
+  'resolution',
+  'title',
+  'wording',
+  'followUp',
+  'statement',
+  'comment',
+  'reason',
+  'callNote',
+  'waiver',
+] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+/** What a definition may use while it turns a request into a command of the domain. */
+export interface BuildTools {
+  readonly actor: Actor;
+  /** Keeps a body of text or an answer as a content row (same transaction as the request key) and returns its reference. */
+  content(kind: ContentKind, subject: string, payload: unknown): ContentRef;
+  /** ISO 8601 with offset to epoch ms. */
+  instant(iso: string): Instant;
+}
+
+/**
+ * One command of the API: where it is posted, who may, what it carries and which command of the domain it becomes.
+ * Router, policy, OpenAPI document and client are derived from it, so that they cannot disagree.
+ */
+export interface CommandDefinition<P = unknown, B = unknown> {
+  /** Name of the command in the domain, e.g. `dossier.accept`. */
+  readonly name: DomainCommand['type'];
+  /** Below `/api/assessments/{key}`. */
+  readonly path: string;
+  /** Path parameters other than `key`. */
+  readonly params: z.ZodType<P>;
+  readonly body: z.ZodType<B>;
+  /** Denied to every other role. */
+  readonly roles: readonly Role[];
+  readonly summary: string;
+  /** Id of the workflow that decides. */
+  workflow(key: string, params: NoInfer<P>): string;
+  build(input: { readonly params: NoInfer<P>; readonly body: NoInfer<B>; readonly tools: BuildTools }): DomainCommand;
+}
+
+/** Keeps the types of params and body together while the registry holds definitions of all shapes. */
+export function defineCommand<P, B>(definition: CommandDefinition<P, B>): CommandDefinition {
+  // The registry is heterogeneous: every use validates with `params` and `body` before `build`, which makes this safe.
+  return definition as unknown as CommandDefinition;
+}

@@ -1,0 +1,265 @@
+import type { Problem } from '../http/replies.js';
+import type { BorderCode, ErrorCode } from './codes.js';
+import { refusalMessages } from './refusal-messages.js';
+
+export type Lang = 'id' | 'en';
+/** Short title and full sentence. `{name}` is a value of the details; `[…]` falls away when a value in it is missing. */
+export interface ErrorText {
+  readonly title: string;
+  readonly message: string;
+}
+/** What a code means at the HTTP border, in both languages. */
+export interface ErrorMessage {
+  readonly status: number;
+  readonly id: ErrorText;
+  readonly en: ErrorText;
+}
+
+const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
+  INVALID_REQUEST: {
+    status: 400,
+    id: {
+      title: 'Permintaan tidak dapat dibaca',
+      message: 'Ada bagian permintaan yang kurang atau salah. Perbaiki bagian yang disebut, lalu kirim lagi.',
+    },
+    en: {
+      title: 'Request not understood',
+      message: 'Parts of the request are missing or wrong. Correct the places named, then send it again.',
+    },
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    id: { title: 'Belum masuk', message: 'Sesi Anda tidak ada atau sudah berakhir. Silakan masuk lagi.' },
+    en: { title: 'Not signed in', message: 'There is no session, or it has ended. Please sign in again.' },
+  },
+  WRONG_CREDENTIALS: {
+    status: 401,
+    id: {
+      title: 'Gagal masuk',
+      message: 'Nama akun atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
+    },
+    en: {
+      title: 'Sign-in failed',
+      message: 'Account name and password do not match. Check both and try again.',
+    },
+  },
+  CSRF: {
+    status: 403,
+    id: {
+      title: 'Permintaan tidak tepercaya',
+      message: 'Permintaan ini tidak membawa tanda sesi yang benar. Muat ulang halaman, lalu coba lagi.',
+    },
+    en: {
+      title: 'Request not trusted',
+      message: 'The request does not carry the token of this session. Reload the page and try again.',
+    },
+  },
+  FORBIDDEN: {
+    status: 403,
+    id: {
+      title: 'Tidak berwenang',
+      message: 'Peran Anda dalam asesmen ini tidak boleh melakukan hal tersebut[; yang boleh: {roles}].',
+    },
+    en: {
+      title: 'Not allowed',
+      message: 'Your role in this assessment may not do this[; these may: {roles}].',
+    },
+  },
+  NOT_FOUND: {
+    status: 404,
+    id: {
+      title: 'Tidak ditemukan',
+      message: 'Alamat atau data ini tidak ada, atau tidak terbuka bagi Anda. Periksa kembali alamatnya.',
+    },
+    en: {
+      title: 'Not found',
+      message: 'There is nothing at this address, or it is not open to you. Check the address.',
+    },
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    id: {
+      title: 'Kunci permintaan belum ada',
+      message:
+        'Sertakan kepala `Idempotency-Key` berisi 8–128 huruf, angka, titik, titik dua, garis bawah, atau tanda hubung; pakai kunci baru untuk tiap perbuatan.',
+    },
+    en: {
+      title: 'Request key missing',
+      message:
+        'Send an `Idempotency-Key` header of 8 to 128 letters, digits, dots, colons, underscores or dashes; use a new one for every act.',
+    },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    id: {
+      title: 'Kunci permintaan sudah dipakai',
+      message: 'Kunci ini sudah dipakai untuk permintaan yang isinya lain. Buat kunci baru, lalu kirim lagi.',
+    },
+    en: {
+      title: 'Request key used before',
+      message: 'This key belongs to a request with other contents. Make a new key and send again.',
+    },
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    id: {
+      title: 'Permintaan terlalu besar',
+      message: 'Isi permintaan melebihi batas[ {limitKb} kB]. Persingkat teksnya atau kirim dalam beberapa bagian.',
+    },
+    en: {
+      title: 'Request too large',
+      message: 'The request is larger than the limit[ of {limitKb} kB]. Shorten the text or send it in parts.',
+    },
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    id: {
+      title: 'Terlalu banyak percobaan',
+      message: 'Terlalu banyak percobaan dalam waktu singkat. Tunggu[ {seconds} detik] lalu coba lagi.',
+    },
+    en: {
+      title: 'Too many attempts',
+      message: 'Too many attempts in a short time. Wait[ {seconds} seconds] and try again.',
+    },
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    id: {
+      title: 'Jenis isi tidak didukung',
+      message: 'Kirim isi permintaan sebagai JSON (`Content-Type: application/json`).',
+    },
+    en: {
+      title: 'Content type not supported',
+      message: 'Send the body as JSON (`Content-Type: application/json`).',
+    },
+  },
+  ENGINE_UNAVAILABLE: {
+    status: 503,
+    id: {
+      title: 'Mesin proses tidak terjangkau',
+      message:
+        'Mesin proses sedang tidak terjangkau[: {reason}]. Tidak ada yang hilang; ulangi permintaan yang sama dengan kunci yang sama sebentar lagi.',
+    },
+    en: {
+      title: 'Process engine out of reach',
+      message:
+        'The process engine cannot be reached[: {reason}]. Nothing is lost; repeat the same request with the same key in a moment.',
+    },
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    id: {
+      title: 'Basis data tidak terjangkau',
+      message: 'Basis data sedang tidak terjangkau. Ulangi permintaan yang sama sebentar lagi.',
+    },
+    en: {
+      title: 'Database out of reach',
+      message: 'The database cannot be reached. Repeat the same request in a moment.',
+    },
+  },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    id: {
+      title: 'Hasil belum diketahui',
+      message:
+        'Permintaan sudah diserahkan, tetapi jawabannya belum datang. Ulangi dengan `Idempotency-Key` yang sama: perbuatan Anda tidak akan tercatat dua kali.',
+    },
+    en: {
+      title: 'Outcome not known yet',
+      message:
+        'The request was handed over, but its answer has not come yet. Repeat it with the same `Idempotency-Key`: it will not be done twice.',
+    },
+  },
+  INTERNAL: {
+    status: 500,
+    id: {
+      title: 'Kesalahan pada sistem',
+      message:
+        'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sampaikan kepada operator[ dengan nomor {request}].',
+    },
+    en: {
+      title: 'Something went wrong',
+      message: 'Something went wrong on our side. Try again; if it stays, tell the operator[ the number {request}].',
+    },
+  },
+};
+
+/** Every code: HTTP status, title and message in Indonesian and English. */
+export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = { ...refusalMessages, ...borderMessages };
+
+/** A zone of fixed offset in which instants of a message are written. */
+export interface MessageZone {
+  readonly name: string;
+  readonly offsetMs: number;
+}
+const utc: MessageZone = { name: 'UTC', offsetMs: 0 };
+/** Details that are instants in epoch ms. */
+const instantDetails: ReadonlySet<string> = new Set(['until', 'startsAt', 'endsAt', 'now', 'clock', 'target']);
+/** People read the first few of a long list; the details carry all of it. */
+const listedAtMost = 12;
+
+function asText(name: string, value: unknown, zone: MessageZone): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return null;
+    const more = value.length - listedAtMost;
+    return value.slice(0, listedAtMost).map(String).join(', ') + (more > 0 ? ` (+${more})` : '');
+  }
+  if (typeof value === 'number' && instantDetails.has(name)) {
+    return `${new Date(value + zone.offsetMs).toISOString().slice(0, 16).replace('T', ' ')} ${zone.name}`;
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Fills a template from details; a `[…]` part whose value is missing falls away, elsewhere a missing value is `–`. */
+export function fillMessage(
+  template: string,
+  details: Readonly<Record<string, unknown>> = {},
+  zone: MessageZone = utc,
+): string {
+  const optional = template.replace(/\[([^\]]*)\]/g, (_whole, part: string) => {
+    const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    return names.every((name) => asText(name, details[name], zone) !== null) ? part : '';
+  });
+  return optional.replace(/\{(\w+)\}/g, (_whole, name: string) => asText(name, details[name], zone) ?? '–');
+}
+
+/** The problem document of a code in one language (RFC 9457); `details` travel along as they are. */
+export function problemOf(
+  code: ErrorCode,
+  lang: Lang,
+  options: {
+    readonly details?: Readonly<Record<string, unknown>> | undefined;
+    readonly errors?: Problem['errors'];
+    readonly zone?: MessageZone | undefined;
+  } = {},
+): Problem {
+  const message = errorMessages[code];
+  const details =
+    options.details !== undefined && Object.keys(options.details).length > 0 ? options.details : undefined;
+  return {
+    type: `urn:selaras:problem:${code}`,
+    title: message[lang].title,
+    status: message.status,
+    code,
+    detail: fillMessage(message[lang].message, details, options.zone),
+    ...(details === undefined ? {} : { details: { ...details } }),
+    ...(options.errors === undefined ? {} : { errors: options.errors }),
+  };
+}
+
+/** Whether a string is a code of this library. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorMessages, code);
+}
+
+/** The zone of a calendar for messages; UTC when its offset cannot be read. */
+export function offsetZone(calendar: {
+  readonly zone: string;
+  readonly zones: Readonly<Record<string, string>>;
+}): MessageZone {
+  const match = /^([+-])(\d{2}):(\d{2})$/.exec(calendar.zones[calendar.zone] ?? '');
+  if (match === null) return utc;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return { name: calendar.zone, offsetMs: (match[1] === '-' ? -minutes : minutes) * 60_000 };
+}

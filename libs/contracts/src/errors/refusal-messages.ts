@@ -1,0 +1,318 @@
+import type { RefusalCode } from '@selaras/domain';
+import type { ErrorMessage } from './messages.js';
+
+function say(status: number, id: readonly [string, string], en: readonly [string, string]): ErrorMessage {
+  return { status, id: { title: id[0], message: id[1] }, en: { title: en[0], message: en[1] } };
+}
+
+/** What the domain's refusals say to people. Texts say what is in the way and what to do about it. */
+export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
+  WRONG_STAGE: say(
+    409,
+    [
+      'Bukan pada tahap ini',
+      'Asesmen sedang berada pada tahap {stage}; langkah ini tidak termasuk tahap itu[ (diperlukan: {needed})]. Lanjutkan setelah tahapnya sesuai.',
+    ],
+    [
+      'Not at this stage',
+      'The assessment is at the stage {stage}, which does not allow this step[ (needed: {needed})]. Do it when the stage fits.',
+    ],
+  ),
+  GATE_NOT_MET: say(
+    409,
+    [
+      'Syarat tahap belum terpenuhi',
+      'Tahap {to} belum dapat dimulai; yang belum terpenuhi: {missing}. Penuhi dahulu, atau sertakan alasan pengecualian[ (tidak dapat dikecualikan: {unwaivable})].',
+    ],
+    [
+      'Stage requirements not met',
+      'The stage {to} cannot begin; still missing: {missing}. Meet these first, or give the reason for a waiver[ (cannot be waived: {unwaivable})].',
+    ],
+  ),
+  NOT_PERMITTED: say(
+    403,
+    ['Tidak berwenang', 'Peran {role} tidak boleh melakukan ini[; yang boleh: {allowed}].'],
+    ['Not permitted', 'The role {role} may not do this[; these may: {allowed}].'],
+  ),
+  UNKNOWN_BODY: say(
+    422,
+    [
+      'Lembaga tidak dikenal',
+      'Lembaga[ {body}][ {bodies}] tidak ikut dalam asesmen ini. Periksa kodenya atau daftarkan lembaga itu dahulu.',
+    ],
+    [
+      'Unknown body',
+      'The body[ {body}][ {bodies}] does not take part in this assessment. Check the code or enrol it first.',
+    ],
+  ),
+  UNKNOWN_INDICATOR: say(
+    422,
+    [
+      'Indikator tidak dikenal',
+      'Indikator[ {indicator}][ {indicators}] tidak ada di sini. Periksa kodenya pada daftar indikator.',
+    ],
+    [
+      'Unknown indicator',
+      'The indicator[ {indicator}][ {indicators}] does not exist here. Check the code in the list of indicators.',
+    ],
+  ),
+  UNKNOWN_OFFER: say(
+    404,
+    ['Usulan tidak dikenal', 'Usulan pengalihan[ {offer}] tidak ada. Muat ulang daftar usulan.'],
+    ['Unknown offer', 'The handoff offer[ {offer}] does not exist. Reload the list of offers.'],
+  ),
+  UNKNOWN_QUESTION: say(
+    404,
+    ['Pertanyaan tidak dikenal', 'Pertanyaan[ {question}] tidak ada bagi lembaga ini. Muat ulang daftar pertanyaan.'],
+    ['Unknown question', 'The question[ {question}] was not put to this body. Reload the list of questions.'],
+  ),
+  UNKNOWN_ROUND: say(
+    404,
+    ['Putaran tidak dikenal', 'Putaran[ {round}] belum pernah dibuka. Periksa nomornya.'],
+    ['Unknown round', 'Round[ {round}] was never opened. Check its number.'],
+  ),
+  UNKNOWN_CONTRADICTION: say(
+    404,
+    ['Pertentangan tidak dikenal', 'Catatan pertentangan[ {contradiction}] tidak ada. Muat ulang daftarnya.'],
+    ['Unknown contradiction', 'The contradiction[ {contradiction}] does not exist. Reload the list.'],
+  ),
+  UNKNOWN_MEETING: say(
+    404,
+    ['Rapat tidak dikenal', 'Rapat[ {meeting}] tidak ada. Periksa nomornya.'],
+    ['Unknown meeting', 'Meeting[ {meeting}] does not exist. Check its number.'],
+  ),
+  UNKNOWN_ITEM: say(
+    404,
+    ['Butir tidak dikenal', 'Butir[ {items}][ {item}] tidak ada dalam agenda rapat ini. Periksa agendanya.'],
+    ['Unknown item', 'The item[ {items}][ {item}] is not on the agenda of this meeting. Check the agenda.'],
+  ),
+  UNKNOWN_STATEMENT: say(
+    404,
+    ['Pernyataan tidak dikenal', 'Pernyataan[ {statement}] tidak ada dalam profil. Muat ulang profilnya.'],
+    ['Unknown statement', 'The statement[ {statement}] is not in the profile. Reload the profile.'],
+  ),
+  UNKNOWN_COMMENT: say(
+    404,
+    ['Tanggapan tidak dikenal', 'Tanggapan[ {comment}] tidak ada. Muat ulang daftar tanggapan.'],
+    ['Unknown comment', 'The comment[ {comment}] does not exist. Reload the list of comments.'],
+  ),
+  UNKNOWN_PERSON: say(
+    422,
+    [
+      'Orang tidak dikenal',
+      'Akun[ {person}][ {persons}] tidak dikenal di sini. Periksa namanya, atau daftarkan dan undang dahulu.',
+    ],
+    [
+      'Unknown person',
+      'The account[ {person}][ {persons}] is not known here. Check the name, or register and invite it first.',
+    ],
+  ),
+  ALREADY_ENROLLED: say(
+    409,
+    ['Sudah terdaftar', 'Lembaga[ {body}] sudah ikut dalam asesmen ini; tidak perlu didaftarkan lagi.'],
+    ['Already enrolled', 'The body[ {body}] already takes part; there is no need to enrol it again.'],
+  ),
+  ALREADY_ASSIGNED: say(
+    409,
+    [
+      'Sudah ditetapkan',
+      'Indikator[ {indicators}] sudah mempunyai penanggung jawab. Gunakan penetapan ulang untuk menggantinya.',
+    ],
+    ['Already assigned', 'The indicator[ {indicators}] already has a lead body. Use reassignment to change it.'],
+  ),
+  ALREADY_EXISTS: say(
+    409,
+    [
+      'Sudah ada',
+      'Data dengan kode ini sudah ada[ ({key})], sehingga tidak ada yang diubah. Pakai kode lain atau buka data yang sudah ada.',
+    ],
+    [
+      'Already exists',
+      'Something with this code already exists[ ({key})], so nothing was changed. Use another code or open the existing one.',
+    ],
+  ),
+  NOT_OWNER: say(
+    403,
+    [
+      'Bukan penanggung jawab',
+      'Ini bukan tanggung jawab lembaga Anda[; penanggung jawabnya {lead}]. Hubungi koordinator bila penetapannya keliru.',
+    ],
+    [
+      'Not the owner',
+      'Your body is not responsible for this[; {lead} is]. Tell the coordinator if the assignment is wrong.',
+    ],
+  ),
+  FOREIGN_BODY: say(
+    403,
+    ['Lembaga lain', 'Anda hanya dapat bertindak untuk lembaga Anda sendiri[, bukan untuk {body}].'],
+    ['Another body', 'You can only act for your own body[, not for {body}].'],
+  ),
+  SAME_BODY: say(
+    422,
+    ['Lembaga yang sama', 'Lembaga yang sama disebut dua kali[ ({body})][ ({bodies})]. Pilih lembaga lain.'],
+    ['The same body', 'The same body is named twice[ ({body})][ ({bodies})]. Choose another one.'],
+  ),
+  OFFER_OPEN: say(
+    409,
+    [
+      'Usulan masih terbuka',
+      'Indikator[ {indicator}] masih diusulkan kepada[ {to}] lembaga lain. Tunggu jawabannya atau tarik usulan itu dahulu.',
+    ],
+    [
+      'An offer is open',
+      'The indicator[ {indicator}] is already on offer[ to {to}]. Wait for the answer or take that offer back first.',
+    ],
+  ),
+  OFFER_CLOSED: say(
+    409,
+    [
+      'Usulan sudah selesai',
+      'Usulan[ {offer}] tidak terbuka lagi[ (keadaan: {status})]. Muat ulang untuk melihat hasilnya.',
+    ],
+    ['The offer is settled', 'The offer[ {offer}] is no longer open[ (state: {status})]. Reload to see how it ended.'],
+  ),
+  HOP_LIMIT: say(
+    409,
+    [
+      'Batas pengalihan tercapai',
+      'Indikator ini sudah terlalu sering berpindah. Usulan[ {offer}] menunggu keputusan koordinator pada rapat koordinasi berikutnya.',
+    ],
+    [
+      'Handoff limit reached',
+      'This indicator has changed hands too often. The offer[ {offer}] waits for the coordinator at the next coordination meeting.',
+    ],
+  ),
+  REFUSED_BEFORE: say(
+    409,
+    [
+      'Pernah ditolak',
+      'Lembaga[ {body}] sudah pernah menolak indikator[ {indicator}] ini. Konfirmasikan bila tetap akan ditetapkan kepadanya.',
+    ],
+    [
+      'Refused before',
+      'The body[ {body}] has refused the indicator[ {indicator}] before. Confirm if it is to be assigned all the same.',
+    ],
+  ),
+  WRONG_STATE: say(
+    409,
+    [
+      'Keadaan tidak sesuai',
+      'Langkah ini tidak dapat dilakukan dalam keadaan sekarang[ ({status})]. Muat ulang untuk melihat keadaan terakhir.',
+    ],
+    [
+      'Not in this state',
+      'This step is not possible in the present state[ ({status})]. Reload to see how things stand.',
+    ],
+  ),
+  STALE_VERSION: say(
+    412,
+    [
+      'Sudah diubah orang lain',
+      'Sementara itu datanya telah berubah[ (versi Anda {expected}, sekarang {actual})]. Muat ulang, periksa perubahannya, lalu kirim lagi.',
+    ],
+    [
+      'Changed in the meantime',
+      'Somebody has changed this since you opened it[ (your version {expected}, now {actual})]. Reload, look at the change and send again.',
+    ],
+  ),
+  ROUND_OPEN: say(
+    409,
+    ['Putaran masih terbuka', 'Putaran[ {round}] belum ditutup. Tutup dahulu sebelum membuka yang berikutnya.'],
+    ['A round is open', 'Round[ {round}] is still open. Close it before the next one is opened.'],
+  ),
+  ROUND_LIMIT: say(
+    409,
+    [
+      'Batas putaran tercapai',
+      'Rencana hanya mengizinkan {maxRounds} putaran klarifikasi. Selesaikan sisanya pada diskusi kelompok terfokus.',
+    ],
+    [
+      'No more rounds',
+      'The plan allows {maxRounds} rounds of clarification. Settle what is left in the focus group discussion.',
+    ],
+  ),
+  ROUND_CLOSED: say(
+    409,
+    ['Putaran sudah ditutup', 'Putaran[ {round}] sudah ditutup dan tidak menerima jawaban lagi.'],
+    ['The round is closed', 'Round[ {round}] is closed and takes no more replies.'],
+  ),
+  MEETING_STATE: say(
+    409,
+    [
+      'Keadaan rapat tidak sesuai',
+      'Rapat sedang berstatus {status}[; diperlukan: {needed}][; rapat dimulai {startsAt}]. Ubah keadaan rapat dahulu atau tunggu waktunya.',
+    ],
+    [
+      'Meeting not in this state',
+      'The meeting is in the state {status}[; needed: {needed}][; it starts {startsAt}]. Change its state first or wait until it is time.',
+    ],
+  ),
+  OUTCOME_MISSING: say(
+    409,
+    ['Hasil belum lengkap', 'Butir berikut belum mempunyai hasil: {items}. Catat hasilnya sebelum menutup rapat.'],
+    ['Outcomes missing', 'These items have no outcome yet: {items}. Set their outcome before closing the meeting.'],
+  ),
+  PROVENANCE_MISSING: say(
+    409,
+    [
+      'Asal pernyataan belum jelas',
+      'Pernyataan[ {statement}][ {statements}] bersandar pada indikator yang belum mempunyai hasil[: {indicators}]. Pilih indikator yang sudah diputuskan.',
+    ],
+    [
+      'Provenance missing',
+      'The statement[ {statement}][ {statements}] rests on indicators without an outcome[: {indicators}]. Choose indicators that are settled.',
+    ],
+  ),
+  COMMENTS_OPEN: say(
+    409,
+    ['Masih ada tanggapan terbuka', 'Tanggapan ini belum diselesaikan: {comments}. Selesaikan semuanya dahulu.'],
+    ['Comments are open', 'These comments are not resolved: {comments}. Resolve all of them first.'],
+  ),
+  SILENCE_RUNNING: say(
+    409,
+    ['Masa tanggapan masih berjalan', 'Masa tanggapan berlangsung sampai {until}. Lanjutkan setelah waktu itu lewat.'],
+    ['Silence procedure running', 'The silence procedure runs until {until}. Go on after that.'],
+  ),
+  DECREE_KNOWN: say(
+    409,
+    ['Keputusan sudah tercatat', 'Keputusan[ {decree}] sudah ada dalam kalender; tidak ada yang perlu diubah.'],
+    ['Decree already known', 'The decree[ {decree}] is already in the calendar; there is nothing to change.'],
+  ),
+  DATE_PAST: say(
+    422,
+    [
+      'Waktu tidak berlaku',
+      'Waktunya sudah lewat atau urutannya terbalik[ (mulai {startsAt})][ (selesai {endsAt})]. Pilih waktu yang akan datang.',
+    ],
+    [
+      'Time not possible',
+      'The time has passed or its order is wrong[ (starts {startsAt})][ (ends {endsAt})]. Choose a time in the future.',
+    ],
+  ),
+  CLOCK_NOT_HELD: say(
+    409,
+    ['Jam tidak dapat digerakkan', 'Asesmen ini berjalan menurut waktu nyata. Hanya jam gladi yang dapat digerakkan.'],
+    ['The clock cannot be moved', 'This assessment runs on real time. Only the clock of a rehearsal can be moved.'],
+  ),
+  CLOCK_BACKWARDS: say(
+    409,
+    [
+      'Jam hanya maju',
+      'Jam gladi sudah menunjukkan {clock}; waktu yang diminta, {target}, ada sebelumnya. Pilih waktu yang lebih kemudian.',
+    ],
+    [
+      'The clock only moves forward',
+      'The rehearsal clock already shows {clock}; the time asked for, {target}, is before it. Choose a later time.',
+    ],
+  ),
+  CLOSED: say(
+    409,
+    ['Sudah ditutup', 'Proses ini sudah ditutup dan tidak menerima perubahan lagi.'],
+    ['Closed', 'This process is closed and takes no more changes.'],
+  ),
+  EMPTY: say(
+    422,
+    ['Belum diisi', 'Bagian[ {field}] ini masih kosong. Isi dahulu, lalu kirim lagi.'],
+    ['Nothing given', 'The part[ {field}] is empty. Fill it in and send again.'],
+  ),
+};

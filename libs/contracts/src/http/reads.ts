@@ -1,0 +1,496 @@
+import {
+  contradictionKinds,
+  meetingKinds,
+  noticeKinds,
+  noticeWhys,
+  positions,
+  refusalReasons,
+  roles,
+  stages,
+  statementClasses,
+  waitingThens,
+  waitingWhats,
+  workflowKinds,
+} from '@selaras/domain';
+import { z } from 'zod';
+import { answerSchema, bodySchema, calendarSchema, langSchema, planSchema, ruleSchema, textSchema } from './shapes.js';
+
+/*
+ * Replies of the read routes. The documents inside are the read model's (domain `views.ts`), completed with names and
+ * titles. Instants are epoch ms. Every schema with an `id` becomes a named component of the OpenAPI document.
+ */
+
+const ref = z.object({ id: z.string(), hash: z.string() }).meta({ id: 'ContentRef' });
+const deadline = z
+  .object({ rule: ruleSchema, from: z.number(), instant: z.number(), calendarVersion: z.string() })
+  .meta({ id: 'Deadline' });
+const role = z.enum(roles);
+const actor = z.object({ person: z.string(), role, body: z.string().nullable() });
+const personName = z
+  .object({ person: z.string(), nameId: z.string(), nameEn: z.string(), organisation: z.string().nullable() })
+  .meta({ id: 'PersonName' });
+/** A text as it was written; in `…Content` fields it stands beside the reference. */
+const textContent = textSchema.meta({ id: 'TextContent' }).nullable();
+const answerContent = answerSchema.meta({ id: 'AnswerContent' }).nullable();
+/** A row of content with its reference. */
+export const contentSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    body: z.unknown(),
+    hash: z.string(),
+    author: z.string(),
+    /** ISO 8601, real time. */
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Content' });
+
+const frameworkRef = z.object({ id: z.string(), version: z.string(), illustrative: z.boolean() });
+export const assessmentSummarySchema = z
+  .object({
+    key: z.string(),
+    titleId: z.string(),
+    titleEn: z.string(),
+    clock: z.enum(['live', 'held']),
+    clockAt: z.number(),
+    illustrative: z.boolean(),
+    /** Null until the first facts are recorded. */
+    stage: z.enum(stages).nullable(),
+    roles: z.array(z.object({ role, body: z.string().nullable() })),
+  })
+  .meta({ id: 'AssessmentSummary' });
+export const assessmentListSchema = z.array(assessmentSummarySchema);
+export const assessmentDetailSchema = z
+  .object({
+    key: z.string(),
+    titleId: z.string(),
+    titleEn: z.string(),
+    level: z.enum(['national', 'subnational']),
+    linkedTo: z.string().nullable(),
+    clock: z.enum(['live', 'held']),
+    framework: frameworkRef,
+    convener: z.string(),
+    stage: z.enum(stages),
+    timeline: z.array(
+      z.object({ stage: z.enum(stages), plannedOn: z.string().nullable(), enteredAt: z.number().nullable() }),
+    ),
+    steering: z.object({
+      coordinators: z.array(z.string()),
+      officers: z.array(z.string()),
+      researchers: z.array(z.string()),
+    }),
+    plan: planSchema.omit({ answeringNotAfter: true }).extend({ answeringNotAfter: z.number().nullable() }),
+    calendar: calendarSchema,
+    counts: z.object({
+      indicators: z.number(),
+      bodies: z.number(),
+      unassigned: z.number(),
+      assigned: z.number(),
+      accepted: z.number(),
+      refused: z.number(),
+      submitted: z.number(),
+      agreed: z.number(),
+      contested: z.number(),
+      notApplicable: z.number(),
+      openOffers: z.number(),
+      openQuestions: z.number(),
+      openContradictions: z.number(),
+    }),
+    profile: z.object({ status: z.string(), version: z.number() }),
+    gate: z.object({ next: z.enum(stages).nullable(), missing: z.array(z.string()) }),
+    /** The assessment's instant: of a held clock where it stands, of a live one the present. */
+    clockAt: z.number(),
+    nextEvent: z.number().nullable(),
+    frameworkTitleId: z.string(),
+    frameworkTitleEn: z.string(),
+    lastFactId: z.number(),
+    /** Where a rehearsal's mails can be read; null in a live assessment. */
+    inboxUrl: z.string().nullable(),
+  })
+  .meta({ id: 'AssessmentDetail' });
+
+const gridCell = z
+  .object({
+    state: z.enum(['none', 'notYet', 'waiting', 'dueSoon', 'late', 'inReview', 'done']),
+    done: z.number(),
+    total: z.number(),
+    until: z.number().nullable(),
+  })
+  .meta({ id: 'GridCell' });
+export const gridRowSchema = z
+  .object({
+    body: z.string(),
+    nameId: z.string(),
+    nameEn: z.string(),
+    accept: gridCell,
+    answer: gridCell,
+    clear: gridCell,
+    submit: gridCell,
+    questions: gridCell,
+    outcome: gridCell,
+    pausedUntil: z.number().nullable(),
+  })
+  .meta({ id: 'GridRow' });
+
+export const waitingOnSchema = z
+  .object({
+    id: z.string(),
+    assessment: z.string(),
+    body: z.string().nullable(),
+    bodyNameId: z.string().nullable(),
+    bodyNameEn: z.string().nullable(),
+    role,
+    persons: z.array(z.string()),
+    people: z.array(personName),
+    what: z.enum(waitingWhats),
+    items: z.array(z.string()),
+    since: z.number(),
+    until: z.number().nullable(),
+    /** Negative when the deadline is past; null without deadline. */
+    workingDaysLeft: z.number().nullable(),
+    then: z.enum(waitingThens),
+    step: z.number(),
+  })
+  .meta({ id: 'WaitingOn' });
+
+export const ledgerEntrySchema = z
+  .object({
+    id: z.string(),
+    purposeKey: z.string(),
+    workflowId: z.string(),
+    kind: z.enum(noticeKinds),
+    why: z.enum(noticeWhys),
+    recipient: z.string(),
+    body: z.string().nullable(),
+    items: z.array(z.string()),
+    subject: z.string().nullable(),
+    form: z.enum(['digest', 'single']),
+    dueAt: z.number(),
+    state: z.enum(['pending', 'queued', 'sending', 'sent', 'suppressed', 'dead']),
+    /** The mail it went out with. */
+    message: z.string().nullable(),
+    smtpMessageId: z.string().nullable(),
+    messageState: z.string().nullable(),
+    /** Civil day of the mail in the assessment's zone. */
+    day: z.string().nullable(),
+    attempts: z.number(),
+    /** Epoch ms, real time. */
+    sentAt: z.number().nullable(),
+  })
+  .meta({ id: 'LedgerEntry' });
+export const ledgerSchema = z
+  .object({ entries: z.array(ledgerEntrySchema), /** Pass as `after`; null at the end. */ next: z.string().nullable() })
+  .meta({ id: 'Ledger' });
+
+export const factSchema = z
+  .object({
+    id: z.number(),
+    workflowId: z.string(),
+    seq: z.number(),
+    type: z.string(),
+    at: z.number(),
+    /** ISO 8601, real time. */
+    realAt: z.string(),
+    by: actor,
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'Fact' });
+export const factPageSchema = z
+  .object({ facts: z.array(factSchema), next: z.number().nullable() })
+  .meta({ id: 'FactPage' });
+export const chainSchema = z.object({ violations: z.array(z.string()) }).meta({ id: 'ChainCheck' });
+
+export const workflowSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(workflowKinds),
+    seq: z.number(),
+    closed: z.boolean(),
+    continued: z.number(),
+    nextDue: z.number().nullable(),
+    /** Events in the history of the current run; null when the engine no longer knows it. */
+    events: z.number().nullable(),
+  })
+  .meta({ id: 'Workflow' });
+
+const titles = { titleId: z.string(), titleEn: z.string() };
+export const indicatorViewSchema = z
+  .object({
+    code: z.string(),
+    dimension: z.number(),
+    domain: z.string(),
+    ...titles,
+    answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+    evidence: z.string(),
+    lead: z.string(),
+    contributors: z.array(z.string()),
+    version: z.number(),
+    status: z.string(),
+    hops: z.number(),
+    refusedBy: z.array(z.string()),
+    answer: ref.nullable(),
+    outcome: z.enum(['agreed', 'contested', 'notApplicable']).nullable(),
+    outcomeAt: z.string().nullable(),
+    since: z.number(),
+  })
+  .meta({ id: 'Indicator' });
+
+export const offerSchema = z
+  .object({
+    id: z.string(),
+    indicator: z.string(),
+    ...titles,
+    from: z.string(),
+    to: z.string(),
+    reason: z.enum(refusalReasons),
+    note: ref.nullable(),
+    noteContent: textContent,
+    status: z.enum(['open', 'accepted', 'refused', 'revoked', 'escalated', 'hopLimit', 'decided']),
+    proposedAt: z.number(),
+    deadline,
+    settledAt: z.number().nullable(),
+    /** Until when the receiving body would have to answer if it accepted now, epoch ms; null once settled. */
+    answeringPreview: z.number().nullable(),
+  })
+  .meta({ id: 'Offer' });
+
+const questionStatus = z.enum(['open', 'answered', 'evidenceAdded', 'cannotAnswer', 'unanswered']);
+const questionSchema = z
+  .object({
+    question: z.string(),
+    round: z.number(),
+    indicator: z.string(),
+    ...titles,
+    body: z.string(),
+    text: ref,
+    textContent,
+    /** The latest reply. */
+    replyContent: textContent,
+    status: questionStatus,
+    deadline,
+  })
+  .meta({ id: 'Question' });
+export const crosscheckSchema = z
+  .object({
+    rounds: z.array(z.object({ number: z.number(), openedAt: z.number(), deadline, closedAt: z.number().nullable() })),
+    questions: z.array(questionSchema),
+    contradictions: z.array(
+      z.object({
+        id: z.string(),
+        indicator: z.string(),
+        ...titles,
+        bodies: z.array(z.string()),
+        kind: z.enum(contradictionKinds),
+        text: ref,
+        textContent,
+        status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
+        openedAt: z.number(),
+        resolution: ref.nullable(),
+        resolutionContent: textContent,
+      }),
+    ),
+  })
+  .meta({ id: 'Crosscheck' });
+
+export const dossierSchema = z
+  .object({
+    body: z.string(),
+    nameId: z.string(),
+    nameEn: z.string(),
+    contacts: z.object({ main: z.string(), alternate: z.string(), authority: z.string() }),
+    pausedUntil: z.number().nullable(),
+    items: z.array(
+      z.object({
+        indicator: z.string(),
+        dimension: z.number(),
+        ...titles,
+        answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+        evidence: z.string(),
+        status: z.string(),
+        since: z.number(),
+        acceptance: deadline.nullable(),
+        answering: deadline.nullable(),
+        version: z.number(),
+        /** Version of the register entry, for a handoff. */
+        registerVersion: z.number(),
+        answer: ref.nullable(),
+        answerContent,
+        refusal: z.enum(refusalReasons).nullable(),
+      }),
+    ),
+    /** Offered to this body. */
+    offers: z.array(
+      z.object({
+        offer: z.string(),
+        indicator: z.string(),
+        ...titles,
+        from: z.string(),
+        reason: z.enum(refusalReasons),
+        noteContent: textContent,
+        deadline,
+        status: z.enum(['open', 'closed', 'lapsed']),
+        answeringPreview: z.number().nullable(),
+      }),
+    ),
+    /** Offered by this body to others. */
+    offersOut: z.array(offerSchema),
+    questions: z.array(questionSchema),
+  })
+  .meta({ id: 'Dossier' });
+
+export const meetingSchema = z
+  .object({
+    number: z.number(),
+    kind: z.enum(meetingKinds),
+    title: ref,
+    titleContent: textContent,
+    status: z.enum(['draft', 'open', 'inSession', 'closed']),
+    startsAt: z.number(),
+    endsAt: z.number(),
+    hybrid: z.boolean(),
+    invited: z.number(),
+    replies: z.object({ yes: z.number(), no: z.number() }),
+    attendance: z.object({
+      total: z.number(),
+      inPerson: z.number(),
+      online: z.number(),
+      bodies: z.number(),
+      outside: z.number(),
+    }),
+    items: z.number(),
+    itemsWithOutcome: z.number(),
+  })
+  .meta({ id: 'Meeting' });
+export const meetingDetailSchema = z
+  .object({
+    meeting: meetingSchema,
+    agenda: z.array(
+      z.object({
+        item: z.string(),
+        indicator: z.string(),
+        ...titles,
+        offer: z.string().nullable(),
+        positions: z.record(z.string(), z.object({ position: z.enum(positions), onBehalf: z.boolean() })),
+        outcome: z.enum(['agreed', 'contested', 'notApplicable', 'discussed']).nullable(),
+        wording: ref.nullable(),
+        wordingContent: textContent,
+      }),
+    ),
+    attendance: z.array(
+      z.object({
+        person: z.string(),
+        nameId: z.string(),
+        nameEn: z.string(),
+        body: z.string().nullable(),
+        outside: z.boolean(),
+        mode: z.enum(['inPerson', 'online']),
+      }),
+    ),
+  })
+  .meta({ id: 'MeetingDetail' });
+
+export const profileSchema = z
+  .object({
+    /** `none` before the profile is started. */
+    status: z.enum(['none', 'draft', 'circulated', 'validated', 'cleared', 'published']),
+    version: z.number(),
+    silence: z.object({ deadline, state: z.enum(['running', 'broken', 'kept']) }).nullable(),
+    statements: z.array(
+      z.object({
+        id: z.string(),
+        dimension: z.number(),
+        class: z.enum(statementClasses),
+        indicators: z.array(z.string()),
+        text: ref,
+        textContent,
+        provenance: z.array(
+          z.object({
+            indicator: z.string(),
+            lead: z.string(),
+            answer: ref.nullable(),
+            outcome: z.enum(['agreed', 'contested', 'notApplicable']),
+            outcomeAt: z.string(),
+          }),
+        ),
+      }),
+    ),
+    comments: z.array(
+      z.object({
+        id: z.string(),
+        statement: z.string(),
+        by: z.string(),
+        body: z.string().nullable(),
+        at: z.number(),
+        text: ref,
+        textContent,
+        objection: z.boolean(),
+        outcome: z.enum(['open', 'accepted', 'noted', 'notAccepted']),
+      }),
+    ),
+    errata: z.array(
+      z.object({
+        number: z.number(),
+        statement: z.string(),
+        before: ref,
+        after: ref,
+        afterContent: textContent,
+        reason: ref,
+        reasonContent: textContent,
+        at: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'Profile' });
+
+export const memberListSchema = z
+  .object({
+    members: z.array(
+      z.object({
+        person: z.string(),
+        nameId: z.string(),
+        nameEn: z.string(),
+        organisation: z.string().nullable(),
+        lang: langSchema,
+        role,
+        body: z.string().nullable(),
+      }),
+    ),
+    bodies: z.array(bodySchema),
+  })
+  .meta({ id: 'MemberList' });
+
+export const healthSchema = z
+  .object({ status: z.enum(['ok', 'failing']), database: z.boolean(), engine: z.boolean() })
+  .meta({ id: 'Health' });
+export const storedSchema = z.object({ stored: z.number().int() }).meta({ id: 'Stored' });
+export const createdAssessmentSchema = z
+  .object({
+    key: z.string(),
+    workflow: z.string(),
+    /** False when the first facts were not recorded within some seconds: commands are accepted all the same. */
+    ready: z.boolean(),
+  })
+  .meta({ id: 'CreatedAssessment' });
+/** Data of a `change` event of the live stream. */
+export const changeEventSchema = z.object({ lastFactId: z.number(), clockAt: z.number() }).meta({ id: 'ChangeEvent' });
+
+export type AssessmentDetail = z.infer<typeof assessmentDetailSchema>;
+export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+export type ChangeEvent = z.infer<typeof changeEventSchema>;
+export type GridRow = z.infer<typeof gridRowSchema>;
+export type WaitingOnRow = z.infer<typeof waitingOnSchema>;
+export type FactRow = z.infer<typeof factSchema>;
+export type WorkflowRow = z.infer<typeof workflowSchema>;
+export type IndicatorRow = z.infer<typeof indicatorViewSchema>;
+export type OfferRow = z.infer<typeof offerSchema>;
+export type QuestionRow = z.infer<typeof questionSchema>;
+export type Crosscheck = z.infer<typeof crosscheckSchema>;
+export type DossierDetail = z.infer<typeof dossierSchema>;
+export type MeetingRow = z.infer<typeof meetingSchema>;
+export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
+export type ProfileDetail = z.infer<typeof profileSchema>;
+export type MemberList = z.infer<typeof memberListSchema>;
+export type ContentRow = z.infer<typeof contentSchema>;

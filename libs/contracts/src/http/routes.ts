@@ -1,0 +1,300 @@
+import type { Role } from '@selaras/domain';
+import { roles } from '@selaras/domain';
+import { z } from 'zod';
+import { clockReplySchema, noticeViewSchema, sessionSchema } from './replies.js';
+import * as reads from './reads.js';
+import {
+  bodySchema,
+  codeSchema,
+  createAssessmentSchema,
+  frameworkSchema,
+  keySchema,
+  loginSchema,
+  memberSchema,
+  moveClockSchema,
+  personSchema,
+} from './shapes.js';
+
+/** Who may use a route: everybody, whoever is signed in, whoever takes part in the assessment, or certain roles. */
+export type RouteAccess = 'public' | 'session' | 'member' | readonly Role[];
+
+/** A route that is no command of the registry. The OpenAPI document and the tests of the API are derived from it. */
+export interface RouteDefinition {
+  readonly operationId: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Full path with `{name}` parameters. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly access: RouteAccess;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly status: 200 | 201 | 204;
+  /** Nothing for 204. */
+  readonly reply?: z.ZodType;
+  readonly contentType?: 'application/json' | 'text/event-stream';
+  /** Replies carry the version as an ETag. */
+  readonly etag?: boolean;
+}
+
+export const pathParameters: Readonly<Record<string, z.ZodType>> = {
+  key: keySchema,
+  id: codeSchema,
+  version: codeSchema,
+  body: codeSchema,
+  number: z.coerce.number().int().min(1),
+  content: z.uuid(),
+};
+
+const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
+export const noticesQuerySchema = z.object({ limit: limit(500, 50) }).strict();
+export const ledgerQuerySchema = z.object({ after: z.uuid().optional(), limit: limit(5000, 1000) }).strict();
+export const factsQuerySchema = z
+  .object({
+    after: z.coerce.number().int().min(0).optional(),
+    workflow: z.string().max(200).optional(),
+    limit: limit(5000, 1000),
+  })
+  .strict();
+
+export const putBodiesSchema = z.object({ bodies: z.array(bodySchema).min(1).max(2000) }).strict();
+export const putPeopleSchema = z.object({ people: z.array(personSchema).min(1).max(5000) }).strict();
+export const putMembersSchema = z.object({ members: z.array(memberSchema).min(1).max(5000) }).strict();
+
+/** Everybody but reviewers from outside, who see the profile and their meetings only. */
+const insiders: readonly Role[] = roles.filter((role) => role !== 'outsideReviewer');
+const steering: readonly Role[] = ['coordinator', 'programOfficer', 'operator'];
+const one = '/api/assessments/{key}';
+const get = (
+  operationId: string,
+  path: string,
+  summary: string,
+  reply: z.ZodType,
+  more: Partial<RouteDefinition> = {},
+): RouteDefinition => ({
+  operationId,
+  method: 'get',
+  path: `${one}${path}`,
+  tag: 'reads',
+  summary,
+  access: 'member',
+  status: 200,
+  reply,
+  ...more,
+});
+
+/** Every route besides the commands. */
+export const routes: readonly RouteDefinition[] = [
+  {
+    operationId: 'getSession',
+    method: 'get',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'Who is signed in, with the token that writes must carry.',
+    access: 'session',
+    status: 200,
+    reply: sessionSchema,
+  },
+  {
+    operationId: 'signIn',
+    method: 'post',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'Sign in; sets the session cookie. Throttled per account and address.',
+    access: 'public',
+    body: loginSchema,
+    status: 200,
+    reply: sessionSchema,
+  },
+  {
+    operationId: 'signOut',
+    method: 'delete',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'End the session.',
+    access: 'session',
+    status: 204,
+  },
+  {
+    operationId: 'putFramework',
+    method: 'put',
+    path: '/api/frameworks/{id}/{version}',
+    tag: 'reference',
+    summary: 'Store a version of a catalogue. A stored version never changes.',
+    access: ['operator'],
+    body: frameworkSchema,
+    status: 200,
+    reply: reads.storedSchema,
+  },
+  {
+    operationId: 'putBodies',
+    method: 'put',
+    path: '/api/bodies',
+    tag: 'reference',
+    summary: 'Store bodies by code.',
+    access: ['operator'],
+    body: putBodiesSchema,
+    status: 200,
+    reply: reads.storedSchema,
+  },
+  {
+    operationId: 'putPeople',
+    method: 'put',
+    path: '/api/people',
+    tag: 'reference',
+    summary: 'Store role accounts; a password gives the account a log-in and ends its sessions.',
+    access: ['operator'],
+    body: putPeopleSchema,
+    status: 200,
+    reply: reads.storedSchema,
+  },
+  {
+    operationId: 'listAssessments',
+    method: 'get',
+    path: '/api/assessments',
+    tag: 'reads',
+    summary: 'Assessments that the account takes part in; all of them for the operator.',
+    access: 'session',
+    status: 200,
+    reply: reads.assessmentListSchema,
+  },
+  {
+    operationId: 'createAssessment',
+    method: 'post',
+    path: '/api/assessments',
+    tag: 'reference',
+    summary: 'Create an assessment and start its process. Repeating the same request changes nothing.',
+    access: ['operator'],
+    body: createAssessmentSchema,
+    status: 201,
+    reply: reads.createdAssessmentSchema,
+  },
+  {
+    operationId: 'putMembers',
+    method: 'put',
+    path: `${one}/members`,
+    tag: 'reference',
+    summary: 'Add members with their roles and bodies.',
+    access: ['coordinator', 'operator'],
+    body: putMembersSchema,
+    status: 200,
+    reply: reads.storedSchema,
+  },
+  {
+    operationId: 'moveClock',
+    method: 'post',
+    path: `${one}/clock`,
+    tag: 'clock',
+    summary:
+      'Move the held clock of a rehearsal to an instant, or to the next event; everything due on the way happens.',
+    access: steering,
+    body: moveClockSchema,
+    status: 200,
+    reply: clockReplySchema,
+  },
+  get('getAssessment', '', 'State, timeline, plan, counts and the next gate.', reads.assessmentDetailSchema),
+  get('getGrid', '/grid', 'Bodies by stage of their work.', z.array(reads.gridRowSchema), { access: insiders }),
+  get(
+    'getWaitingOn',
+    '/waiting-on',
+    'Everything waited for: who, what, since, until, what then.',
+    z.array(reads.waitingOnSchema),
+    { access: insiders },
+  ),
+  get('listNotices', '/notices', 'Latest notices, newest first.', z.array(noticeViewSchema), {
+    query: noticesQuerySchema,
+    access: insiders,
+  }),
+  get('listLedger', '/ledger', 'Every notice with its purpose key and its mail, in pages.', reads.ledgerSchema, {
+    query: ledgerQuerySchema,
+    access: steering,
+  }),
+  get('listFacts', '/facts', 'The fact log in order of arrival, in pages.', reads.factPageSchema, {
+    query: factsQuerySchema,
+    access: ['coordinator', 'programOfficer', 'researcher', 'operator'],
+  }),
+  get('verifyFacts', '/facts/verify', 'Checks numbering and hash chain of the fact log.', reads.chainSchema, {
+    access: steering,
+  }),
+  get(
+    'listWorkflows',
+    '/workflows',
+    'Processes of the assessment with the size of their history.',
+    z.array(reads.workflowSchema),
+    {
+      access: steering,
+    },
+  ),
+  get(
+    'listIndicators',
+    '/indicators',
+    'The register: every indicator with its lead, state and outcome.',
+    z.array(reads.indicatorViewSchema),
+    { access: insiders },
+  ),
+  get(
+    'listOffers',
+    '/handoffs',
+    'Handoff offers; focal points and authorities see those of their body.',
+    z.array(reads.offerSchema),
+    { access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'focalPoint', 'authority', 'operator'] },
+  ),
+  get('getCrosscheck', '/crosscheck', 'Rounds, questions and contradictions.', reads.crosscheckSchema, {
+    access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
+  }),
+  get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
+    access: insiders,
+  }),
+  get('getDossier', '/dossiers/{body}', "A body's indicators, answers, offers and questions.", reads.dossierSchema, {
+    access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
+  }),
+  get('listMeetings', '/meetings', 'Meetings with their counts.', z.array(reads.meetingSchema)),
+  get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', reads.meetingDetailSchema, {
+    etag: true,
+  }),
+  get('getProfile', '/profile', 'The profile: statements with provenance, comments, errata.', reads.profileSchema, {
+    etag: true,
+  }),
+  get('getContent', '/contents/{content}', 'A text or an answer as it was written.', reads.contentSchema, {
+    etag: true,
+  }),
+  get(
+    'streamEvents',
+    '/events',
+    'Live stream: an event `change` whenever something was recorded.',
+    reads.changeEventSchema,
+    {
+      contentType: 'text/event-stream',
+    },
+  ),
+  {
+    operationId: 'getOpenApi',
+    method: 'get',
+    path: '/api/openapi.json',
+    tag: 'service',
+    summary: 'This document.',
+    access: 'session',
+    status: 200,
+    reply: z.record(z.string(), z.unknown()),
+  },
+  {
+    operationId: 'getHealth',
+    method: 'get',
+    path: '/api/health',
+    tag: 'service',
+    summary: 'Whether database and process engine answer; 503 when one does not.',
+    access: 'public',
+    status: 200,
+    reply: reads.healthSchema,
+  },
+  {
+    operationId: 'getReady',
+    method: 'get',
+    path: '/api/ready',
+    tag: 'service',
+    summary: 'Whether the service takes requests.',
+    access: 'public',
+    status: 200,
+    reply: z.object({ status: z.literal('ready') }),
+  },
+];

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import {
+  contradictionKinds,
+  meetingKinds,
+  positions,
+  refusalReasons,
+  roles,
+  stages,
+  statementClasses,
+} from '@selaras/domain';
+
+/** Codes: letters, digits, dot, dash and underscore. */
+export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'code');
+export const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'key');
+export const dateSchema = z.iso.date();
+/** ISO 8601 with offset; requests carry it, replies carry epoch milliseconds. */
+export const instantSchema = z.iso.datetime({ offset: true });
+export const langSchema = z.enum(['id', 'en']);
+
+/** Free text that a person wrote, in the language they wrote it in. */
+export const textSchema = z.object({ lang: langSchema, text: z.string().trim().min(1).max(20_000) }).strict();
+export type Text = z.infer<typeof textSchema>;
+
+export const evidenceSchema = z
+  .object({
+    title: z.string().trim().min(1).max(500),
+    reference: z.string().trim().max(500).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+  })
+  .strict();
+
+/** An answer to an indicator: coded value, justification, sources. Never a score. */
+export const answerSchema = z
+  .object({
+    value: z.enum(['yes', 'partial', 'no', 'never', 'yearly', 'moreOften', 'text', 'notApplicable']),
+    text: textSchema,
+    evidence: z.array(evidenceSchema).max(50).default([]),
+    /** Date as of which the facts hold. */
+    asOf: dateSchema.optional(),
+  })
+  .strict();
+export type Answer = z.infer<typeof answerSchema>;
+
+export const ruleSchema = z
+  .object({
+    amount: z.number().int().min(-3650).max(1_000_000),
+    unit: z.enum(['workingDays', 'calendarDays', 'seconds']),
+  })
+  .strict();
+export const decreeSchema = z
+  .object({
+    id: codeSchema,
+    title: z.string().min(1).max(300),
+    knownOn: dateSchema,
+    adds: z
+      .array(
+        z
+          .object({
+            date: dateSchema,
+            nameId: z.string().max(200),
+            nameEn: z.string().max(200),
+            kind: z.string().max(40),
+          })
+          .strict(),
+      )
+      .max(400),
+    removes: z.array(dateSchema).max(400),
+  })
+  .strict();
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+export const calendarSchema = z
+  .object({
+    id: codeSchema,
+    country: z.string().min(1).max(8),
+    weekend: z.array(z.number().int().min(1).max(7)).max(6),
+    zone: z.string().min(1).max(16),
+    zones: z.record(z.string(), z.string().regex(/^[+-]\d{2}:\d{2}$/)),
+    officeHours: z
+      .array(
+        z
+          .object({
+            from: dateSchema,
+            to: dateSchema.optional(),
+            opens: timeSchema,
+            closes: timeSchema,
+            label: z.string().max(100).optional(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(100),
+    decrees: z.array(decreeSchema).max(100),
+    alwaysOpen: z.boolean().optional(),
+  })
+  .strict()
+  .refine((c) => c.zone in c.zones, { message: 'zone must be one of zones', path: ['zone'] });
+export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
+export const planSchema = z
+  .object({
+    acceptance: ruleSchema,
+    answering: ruleSchema,
+    answeringNotAfter: instantSchema.nullable(),
+    offer: ruleSchema,
+    roundReply: ruleSchema,
+    silence: ruleSchema,
+    ladder: z
+      .array(z.object({ offset: ruleSchema, to: z.enum(['main', 'alternate', 'authority', 'coordinator']) }).strict())
+      .max(20),
+    hopLimit: z.number().int().min(0).max(20),
+    maxRounds: z.number().int().min(0).max(50),
+    milestones: z.array(z.object({ stage: z.enum(stages), plannedOn: dateSchema }).strict()).max(stages.length),
+  })
+  .strict();
+export const memberSchema = z.object({ person: codeSchema, role: z.enum(roles), body: codeSchema.nullable() }).strict();
+
+export const indicatorSchema = z
+  .object({
+    code: codeSchema,
+    dimension: z.number().int().min(1).max(99),
+    domain: z.string().min(1).max(200),
+    titleId: z.string().min(1).max(500),
+    titleEn: z.string().min(1).max(500),
+    answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+    evidence: z.string().max(2000),
+  })
+  .strict();
+export const frameworkSchema = z
+  .object({
+    id: codeSchema,
+    version: codeSchema,
+    titleId: z.string().min(1).max(300),
+    titleEn: z.string().min(1).max(300),
+    illustrative: z.boolean(),
+    dimensions: z
+      .array(z.object({ number: z.number().int().min(1), titleId: z.string(), titleEn: z.string() }).strict())
+      .min(1),
+    indicators: z.array(indicatorSchema).min(1).max(5000),
+  })
+  .strict();
+export type Framework = z.infer<typeof frameworkSchema>;
+export const bodySchema = z
+  .object({
+    code: codeSchema,
+    nameId: z.string().min(1).max(300),
+    nameEn: z.string().min(1).max(300),
+    remitEn: z.string().max(2000).optional(),
+  })
+  .strict();
+export type Body = z.infer<typeof bodySchema>;
+export const personSchema = z
+  .object({
+    id: codeSchema,
+    nameId: z.string().min(1).max(200),
+    nameEn: z.string().min(1).max(200),
+    email: z.email().max(254),
+    lang: langSchema,
+    organisation: z.string().max(200).nullable(),
+    /** Gives the person an account (argon2id); leave out for people who only attend or read mail. */
+    password: z.string().min(12).max(200).optional(),
+  })
+  .strict();
+export type Person = z.infer<typeof personSchema>;
+
+export const createAssessmentSchema = z
+  .object({
+    key: keySchema,
+    titleId: z.string().min(1).max(300),
+    titleEn: z.string().min(1).max(300),
+    level: z.enum(['national', 'subnational']),
+    linkedTo: keySchema.nullable(),
+    clock: z.enum(['live', 'held']),
+    /** Start of a held clock; a live assessment has none. */
+    startAt: instantSchema.nullable(),
+    framework: z.object({ id: codeSchema, version: codeSchema }).strict(),
+    convener: codeSchema,
+    steering: z
+      .object({
+        coordinators: z.array(codeSchema).min(1),
+        officers: z.array(codeSchema),
+        researchers: z.array(codeSchema),
+      })
+      .strict(),
+    calendar: calendarSchema,
+    plan: planSchema,
+    members: z.array(memberSchema).max(5000),
+    /** Events after which workflows continue as new. */
+    continueAfterEvents: z.number().int().min(50).max(20_000).optional(),
+  })
+  .strict()
+  .refine((a) => (a.clock === 'held') === (a.startAt !== null), {
+    message: 'startAt goes with a held clock',
+    path: ['startAt'],
+  });
+export type CreateAssessment = z.infer<typeof createAssessmentSchema>;
+
+export const moveClockSchema = z.union([
+  z.object({ to: instantSchema }).strict(),
+  z.object({ next: z.literal(true) }).strict(),
+]);
+export const loginSchema = z.object({ login: codeSchema, password: z.string().min(1).max(200) }).strict();
+
+export { contradictionKinds, meetingKinds, positions, refusalReasons, stages, statementClasses };

@@ -1,0 +1,69 @@
+import type { BodyCode, Instant, LocalDate, NoticeKind, NoticeWhy, PersonId } from '@selaras/domain';
+
+/** A notice inside a message that is about to be sent. */
+export interface LedgerNotice {
+  readonly id: string;
+  readonly purposeKey: string;
+  readonly assessment: string;
+  readonly kind: NoticeKind;
+  readonly why: NoticeWhy;
+  readonly body: BodyCode | null;
+  readonly items: readonly string[];
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
+  readonly until: Instant | null;
+}
+
+/** One mail to one person, leased to a sender: a digest of a day, or a single notice. */
+export interface LedgerMessage {
+  readonly id: string;
+  readonly form: 'digest' | 'single';
+  /** Civil day of the digest in the calendar's zone. */
+  readonly day: LocalDate;
+  readonly assessment: string;
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly frameworkIllustrative: boolean;
+  /** Zone of the assessment's calendar and its offset, e.g. `WIB`, `+07:00`. */
+  readonly zone: string;
+  readonly offset: string;
+  /** A rehearsal never reaches a real mailbox. */
+  readonly rehearsal: boolean;
+  readonly recipient: {
+    readonly person: PersonId;
+    readonly nameId: string;
+    readonly nameEn: string;
+    readonly email: string;
+    readonly lang: 'id' | 'en';
+  };
+  readonly notices: readonly LedgerNotice[];
+  readonly attempt: number;
+}
+
+/** What delivery needs of the ledger; PostgreSQL owns every notice, jobs only carry ids (design §6). */
+export interface NoticeLedger {
+  /**
+   * Joins notices that may go out now into messages (one digest per person and day, one message per single notice),
+   * marks them queued and returns the message ids. A digest whose day has become a non-working day, or whose person
+   * already had the digest of that day, is moved to the next opening instead.
+   */
+  claimDue(limit: number): Promise<readonly string[]>;
+  /** Leases messages and re-checks in the same statement that each notice still matters; what no longer does is suppressed. */
+  lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]>;
+  /** Marks messages sent, in one statement; returns how many still carried the token. */
+  markSent(
+    sent: readonly { readonly id: string; readonly token: string; readonly messageId: string }[],
+  ): Promise<number>;
+  /** Gives messages back with their back-off, or as dead when the failure is final. */
+  markFailed(
+    failed: readonly {
+      readonly id: string;
+      readonly token: string;
+      readonly error: string;
+      readonly final: boolean;
+      readonly backoffMs: number;
+    }[],
+  ): Promise<void>;
+  /** Re-arms what Redis lost: messages queued longer than `queuedMs` and leases that ran out. Returns their ids. */
+  reconcile(options: { readonly queuedMs: number; readonly limit: number }): Promise<readonly string[]>;
+}

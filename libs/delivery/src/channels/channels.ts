@@ -1,0 +1,106 @@
+import type { LedgerMessage } from '@selaras/contracts';
+import { createTransport } from 'nodemailer';
+import type { SMTPPoolOptions } from 'nodemailer';
+import { createSlots } from '../pipeline/slots.js';
+import type { Slots } from '../pipeline/slots.js';
+import { composeMail, messageIdOf } from './compose.js';
+
+/** A way to people. */
+export interface Channel {
+  readonly name: 'inbox' | 'smtp';
+  /** Connections, handed out in order; a send runs inside one. */
+  readonly slots: Slots;
+  /**
+   * Sends one mail and answers its Message-ID once the server has taken it.
+   *
+   * @throws whatever the transport says; see `classifyFailure`
+   */
+  send(message: LedgerMessage): Promise<string>;
+}
+
+export interface Channels {
+  channelFor(message: Pick<LedgerMessage, 'rehearsal'>): Channel;
+  /** Closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface ChannelOptions {
+  /** The built-in inbox. */
+  readonly inbox: { readonly host: string; readonly port: number };
+  /** `smtp://` or `smtps://` of a real mail server; without it live mail goes to the inbox, too. */
+  readonly smtpUrl?: string | undefined;
+  /** Sender, `Name <address>`. */
+  readonly from?: string | undefined;
+  /** Connections per server. */
+  readonly connections?: number | undefined;
+  /** Longest silence of a server before a send counts as failed. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export const defaultFrom = 'Selaras <no-reply@selaras.local>';
+
+/**
+ * The channels of a process. A rehearsal has one way only: the built-in inbox, whatever else is configured.
+ *
+ * @throws RangeError when `smtpUrl` is no SMTP address
+ */
+export function createChannels(options: ChannelOptions): Channels {
+  const from = options.from ?? defaultFrom;
+  const inbox = openChannel('inbox', from, options, {
+    host: options.inbox.host,
+    port: options.inbox.port,
+    secure: false,
+    // Loopback only; there is nothing to encrypt and no certificate to trust.
+    ignoreTLS: true,
+  });
+  const smtp = options.smtpUrl === undefined ? null : openChannel('smtp', from, options, smtpOptions(options.smtpUrl));
+  return {
+    channelFor: (message) => (message.rehearsal || smtp === null ? inbox.channel : smtp.channel),
+    close: async () => {
+      await Promise.all([inbox.close(), smtp?.close()]);
+    },
+  };
+}
+
+/** Checked here, so that a wrong address stops the start and not the first mail. */
+function smtpOptions(url: string): SMTPPoolOptions {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || (parsed.protocol !== 'smtp:' && parsed.protocol !== 'smtps:') || parsed.hostname === '') {
+    throw new RangeError('SMTP_URL must look like smtp://user:password@host:port');
+  }
+  return { url };
+}
+
+function openChannel(
+  name: Channel['name'],
+  from: string,
+  { connections = 10, timeoutMs = 10_000 }: ChannelOptions,
+  server: SMTPPoolOptions,
+): { readonly channel: Channel; readonly close: () => Promise<void> } {
+  const transport = createTransport({
+    ...server,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Number.POSITIVE_INFINITY,
+    // The ledger repeats, with its back-off and under a lease; a second, hidden queue must not.
+    maxRequeues: 0,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    channel: {
+      name,
+      slots: createSlots(connections),
+      send: async (message) => {
+        await transport.sendMail(composeMail(message, from));
+        return messageIdOf(message);
+      },
+    },
+    close: async () => {
+      await transport.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeWords } from '../inbox/store.js';
+import { aMessage } from '../testing/messages.js';
+import { composeMail } from './compose.js';
+import { decodePurposeKeys, encodePurposeKeys, rawHeaders } from './headers.js';
+
+describe('headers of a mail', () => {
+  it('carry any purpose key there and back', () => {
+    const key = fc.string({ minLength: 1, unit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(key), (keys) => {
+        expect(decodePurposeKeys(encodePurposeKeys(keys))).toEqual(keys);
+      }),
+    );
+  });
+  it('are read unfolded and repeated', () => {
+    const headers = rawHeaders('X-A: one\r\n two\r\nx-b: 1\r\nX-B: 2\r\nno field');
+    expect(headers.get('x-a')).toEqual(['one two']);
+    expect(headers.get('x-b')).toEqual(['1', '2']);
+  });
+  it('decode words of UTF-8', () => {
+    expect(decodeWords('=?UTF-8?Q?Undangan_rapat_=E2=80=93?= =?UTF-8?B?IGhhcmkgaW5p?=')).toBe('Undangan rapat – hari ini');
+    expect(decodeWords('plain')).toBe('plain');
+  });
+  it('name the same Message-ID every time and everything a checker needs', () => {
+    const message = aMessage();
+    const mail = composeMail(message, 'Selaras <a@example.invalid>');
+    expect(mail.messageId).toBe(`<${message.id}@selaras.local>`);
+    expect(mail.headers).toMatchObject({
+      'X-Selaras-Assessment': 'mgi-2023',
+      'X-Selaras-Message': message.id,
+      'X-Selaras-Person': 'kemlu-main',
+      'X-Selaras-Day': '2023-06-28',
+      'X-Selaras-Form': 'digest',
+    });
+    expect(mail.to).toEqual({ name: 'Narahubung Utama KEMLU', address: 'kemlu-main@example.invalid' });
+  });
+});

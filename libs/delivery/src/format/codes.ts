@@ -1,0 +1,5 @@
+/** Codes in the order people count: `2.9` before `2.10`, each once. */
+export function sortCodes(codes: readonly string[]): readonly string[] {
+  const collator = new Intl.Collator('en', { numeric: true });
+  return [...new Set(codes)].sort(collator.compare);
+}

@@ -1,0 +1,99 @@
+import { dateOfDay, dayNumber, isoWeekday, offsetMs } from '@selaras/domain';
+import type { Instant, LocalDate } from '@selaras/domain';
+
+export type Lang = 'id' | 'en';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+const weekdays: Readonly<Record<Lang, readonly string[]>> = {
+  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+const months: Readonly<Record<Lang, readonly string[]>> = {
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/** Where an instant is read: the name of a zone (`WIB`) and its fixed offset (`+07:00`). */
+export interface Zone {
+  readonly zone: string;
+  readonly offset: string;
+}
+
+/**
+ * A civil date with its weekday: `Rabu, 28 Juni 2023`, `Wednesday, 28 June 2023`.
+ *
+ * @throws RangeError when it is no date
+ */
+export function formatDate(date: LocalDate, lang: Lang): string {
+  const weekday = weekdays[lang][isoWeekday(date) - 1];
+  const month = months[lang][Number(date.slice(5, 7)) - 1];
+  return `${weekday}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
+}
+
+/**
+ * Clock time of an instant in a zone, as the language writes it: `16.00`, `16:00`.
+ *
+ * @param at epoch milliseconds
+ */
+export function formatTime(at: Instant, lang: Lang, { offset }: Zone): string {
+  const minutes = Math.floor((((at + offsetMs(offset)) % dayMs) + dayMs) % dayMs / minuteMs);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}${lang === 'id' ? '.' : ':'}${two(minutes % 60)}`;
+}
+
+/** Civil date of an instant in a zone. */
+export function dateIn(at: Instant, { offset }: Zone): LocalDate {
+  return dateOfDay(Math.floor((at + offsetMs(offset)) / dayMs));
+}
+
+/**
+ * An instant as people read a deadline: weekday, date, time and zone.
+ * `Rabu, 28 Juni 2023, 16.00 WIB` and `Wednesday, 28 June 2023, 16:00 WIB`.
+ *
+ * @param at epoch milliseconds
+ */
+export function formatInstant(at: Instant, lang: Lang, zone: Zone): string {
+  return `${formatDate(dateIn(at, zone), lang)}, ${formatTime(at, lang, zone)} ${zone.zone}`;
+}
+
+/** A span within one day or over several, each with date, time and zone. */
+export function formatSpan(from: Instant, to: Instant, lang: Lang, zone: Zone): string {
+  if (dateIn(from, zone) !== dateIn(to, zone)) {
+    return `${formatInstant(from, lang, zone)} – ${formatInstant(to, lang, zone)}`;
+  }
+  const times = `${formatTime(from, lang, zone)}–${formatTime(to, lang, zone)}`;
+  return `${formatDate(dateIn(from, zone), lang)}, ${times} ${zone.zone}`;
+}
+
+/** Days between two civil dates, for those who sort. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}

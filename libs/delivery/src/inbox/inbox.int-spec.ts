@@ -1,0 +1,164 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
+import { createChannels } from '../channels/channels.js';
+import { composeMail } from '../channels/compose.js';
+import { aMessage, aNotice, inEnglish } from '../testing/messages.js';
+import { startInbox } from './inbox.js';
+import type { Inbox } from './inbox.js';
+
+describe('the built-in inbox', () => {
+  let dir: string;
+  let inbox: Inbox;
+  const open = (): Promise<Inbox> => startInbox({ smtpPort: 0, httpPort: 0, dir });
+
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'selaras-inbox-'));
+    inbox = await open();
+  });
+  afterEach(async () => {
+    await inbox.close();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  const send = async (...mails: readonly SendMailOptions[]): Promise<void> => {
+    const transport = createTransport({ host: '127.0.0.1', port: inbox.smtpPort, secure: false, ignoreTLS: true });
+    for (const mail of mails) await transport.sendMail(mail);
+    transport.close();
+  };
+  const get = async (path: string): Promise<{ status: number; headers: Headers; body: string }> => {
+    const response = await fetch(new URL(path, inbox.url));
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  };
+  const from = 'Selaras <no-reply@selaras.local>';
+
+  it('keeps a mail with everything its headers say, and over a restart', async () => {
+    const message = inEnglish(
+      aMessage({
+        titleEn: 'Keterpaduan – 2023',
+        notices: [aNotice(), ...Array.from({ length: 60 }, () => aNotice()), aNotice({ assessment: 'jateng-2023' })],
+      }),
+    );
+    await send(composeMail(message, from));
+    const expected = {
+      n: 1,
+      messageId: `<${message.id}@selaras.local>`,
+      to: 'kemlu-main@example.invalid',
+      assessments: ['mgi-2023', 'jateng-2023'],
+      person: 'kemlu-main',
+      day: '2023-06-28',
+      form: 'digest',
+      purposeKeys: message.notices.map((notice) => notice.purposeKey),
+    };
+    expect(inbox.list()).toEqual([expect.objectContaining(expected)]);
+    await inbox.close();
+    inbox = await open();
+    expect(inbox.list()).toEqual([expect.objectContaining(expected)]);
+    await send(composeMail(message, from));
+    // A repeat under the same Message-ID is a second receipt: who counts doubles must see it.
+    expect(inbox.list().map(({ n, messageId }) => [n, messageId])).toEqual([
+      [1, expected.messageId],
+      [2, expected.messageId],
+    ]);
+  });
+
+  it('answers as JSON with the text, filtered and continued', async () => {
+    await send(
+      ...['mgi-2023', 'jateng-2023', 'mgi-2023'].map((assessment) =>
+        composeMail(aMessage({ assessment, notices: [aNotice({ assessment })] }), from),
+      ),
+    );
+    const all: unknown = JSON.parse((await get('/api/messages')).body);
+    expect(all).toHaveLength(3);
+    const later: unknown = JSON.parse((await get('/api/messages?assessment=mgi-2023&after=1')).body);
+    expect(later).toEqual([
+      expect.objectContaining({
+        n: 3,
+        assessment: 'mgi-2023',
+        person: 'kemlu-main',
+        form: 'digest',
+        text: expect.stringContaining('Yth. Narahubung Utama KEMLU'),
+      }),
+    ]);
+    expect(JSON.parse((await get('/api/messages?text=0&limit=1')).body)).toEqual([
+      expect.objectContaining({ n: 1, text: null }),
+    ]);
+    expect((await get('/api/messages?after=x')).status).toBe(400);
+  });
+
+  it('shows the list and one mail; what a mail holds stays inert', async () => {
+    await send({
+      from,
+      to: { name: 'X', address: 'x@example.invalid' },
+      subject: '<script>alert(1)</script>',
+      text: '<script>alert(2)</script>',
+      html: '<p>hello</p><script>alert(3)</script>',
+      headers: { 'X-Selaras-Person': '"><script>alert(4)</script>', 'X-Selaras-Assessment': '"><script>' },
+    });
+    const list = await get('/');
+    expect(list.status).toBe(200);
+    expect(list.body).not.toContain('<script');
+    expect(list.body).toContain('&lt;script&gt;alert(1)');
+    expect(list.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'nonce-/);
+    const filtered = await get('/?person=%22%3E%3Cscript%3E');
+    expect(filtered.body).not.toContain('<script');
+    const one = await get('/messages/1');
+    expect(one.body).not.toContain('<script');
+    expect(one.body).toContain('<iframe sandbox="" title="HTML" src="/messages/1/html">');
+    const html = await get('/messages/1/html');
+    expect(html.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox$/);
+    expect(html.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await get('/messages/2')).status).toBe(404);
+    expect((await get('/messages/../../etc/passwd')).status).toBe(404);
+    expect((await fetch(inbox.url, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('answers nobody who comes under another name', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request({ host: '127.0.0.1', port: inbox.httpPort, path: '/api/messages', headers: { host: 'evil.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+
+  it('drops a line that a crash cut off, and does not use its number again', async () => {
+    await send(composeMail(aMessage(), from));
+    await inbox.close();
+    await writeFile(join(dir, '000002.eml'), 'Subject: never acknowledged\r\n\r\n');
+    await appendFile(join(dir, 'index.jsonl'), '{"n":2,"messageId":"<x');
+    inbox = await open();
+    expect(inbox.list()).toHaveLength(1);
+    await send(composeMail(aMessage(), from));
+    expect(inbox.list().map(({ n }) => n)).toEqual([1, 3]);
+    expect((await readFile(join(dir, 'index.jsonl'), 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('refuses to open an index that is damaged inside', async () => {
+    await inbox.close();
+    await writeFile(join(dir, 'index.jsonl'), 'damaged\n');
+    await expect(open()).rejects.toThrow('line 1 is damaged');
+    await writeFile(join(dir, 'index.jsonl'), '');
+    inbox = await open();
+  });
+
+  it('takes many at once, each under a number of its own', async () => {
+    const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort } });
+    const messages = Array.from({ length: 120 }, () => aMessage());
+    const channel = channels.channelFor({ rehearsal: true });
+    await Promise.all(messages.map((message) => channel.slots.run(() => channel.send(message))));
+    await channels.close();
+    const listed = inbox.list();
+    expect(new Set(listed.map(({ n }) => n)).size).toBe(120);
+    expect(new Set(listed.map(({ messageId }) => messageId))).toEqual(
+      new Set(messages.map(({ id }) => `<${id}@selaras.local>`)),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import type { NoticeLedger } from '@selaras/contracts';
+import type { NoticeQueue } from '../queues/notice-queue.js';
+import type { DeliveryLogger } from '../logger.js';
+import { createPause } from './pause.js';
+import type { RunningLoop } from './dispatcher.js';
+
+/** A mark in Redis that lives exactly as long as Redis' memory does. */
+export interface Canary {
+  /** True when the mark was gone (first start, `FLUSHALL`, a restart without persistence); it is set again. */
+  lost(): Promise<boolean>;
+}
+
+/** The mark under `<prefix>:epoch`. One process of several sees the loss; the ledger does the rest for all. */
+export function createCanary(
+  redis: { set(key: string, value: string, condition: 'NX'): Promise<string | null> },
+  prefix: string,
+  value: string,
+): Canary {
+  return { lost: async () => (await redis.set(`${prefix}:epoch`, value, 'NX')) !== null };
+}
+
+export interface ReconcilerOptions {
+  readonly ledger: Pick<NoticeLedger, 'reconcile'>;
+  readonly queue: Pick<NoticeQueue, 'addMessages'>;
+  readonly canary: Canary;
+  /** Wait between two rounds, in milliseconds. */
+  readonly periodMs: number;
+  /** Messages that have been queued longer than this count as lost by Redis. */
+  readonly queuedMs: number;
+  readonly limit?: number;
+  readonly onError: (error: unknown) => void;
+  readonly logger: DeliveryLogger;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonicMs?: () => number;
+}
+
+/**
+ * Re-arms what Redis lost: messages queued for too long and leases that ran out. When Redis forgot everything at
+ * once, so does the patience: everything queued is re-armed in that round.
+ */
+export function runReconciler(options: ReconcilerOptions): RunningLoop {
+  const { periodMs, onError } = options;
+  const pause = createPause();
+  let stopped = false;
+  const loop = async (): Promise<void> => {
+    // Held over a failed round: the mark is set again before the ledger has been asked.
+    let all = false;
+    while (!stopped) {
+      try {
+        all = (await options.canary.lost()) || all;
+        await reconcileOnce(options, all, () => stopped);
+        all = false;
+      } catch (error) {
+        onError(error);
+      }
+      if (!stopped) await pause.wait(periodMs);
+    }
+  };
+  const done = loop();
+  return {
+    wake: () => pause.wake(),
+    stop: async () => {
+      stopped = true;
+      pause.wake();
+      await done;
+    },
+  };
+}
+
+/**
+ * One round: asks the ledger until it has no more. With `all`, the age asked for grows with the round itself, so
+ * that what this round re-armed is not found again.
+ *
+ * @returns how many messages were re-armed
+ */
+export async function reconcileOnce(
+  options: Omit<ReconcilerOptions, 'periodMs' | 'onError' | 'canary'>,
+  all: boolean,
+  stopped: () => boolean = () => false,
+): Promise<number> {
+  const { ledger, queue, queuedMs, limit = 1_000, logger, monotonicMs = () => performance.now() } = options;
+  const startedMs = monotonicMs();
+  let rearmed = 0;
+  for (;;) {
+    const elapsedMs = Math.ceil(monotonicMs() - startedMs);
+    const ids = await ledger.reconcile({ queuedMs: all ? Math.min(elapsedMs, queuedMs) : queuedMs, limit });
+    await queue.addMessages(ids);
+    rearmed += ids.length;
+    if (ids.length < limit || stopped()) break;
+  }
+  if (rearmed > 0) logger.info({ messages: rearmed, all }, 'messages re-armed');
+  return rearmed;
+}

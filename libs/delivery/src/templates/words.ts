@@ -1,0 +1,179 @@
+import type { NoticeWhy, WaitingWhat } from '@selaras/domain';
+import type { Lang } from '../format/dates.js';
+
+type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
+
+/** What is owed, as it follows "perlu" or "belum" in Indonesian and "has" or "has yet" in English. */
+export const duties: Words<WaitingWhat> = {
+  id: {
+    acceptIndicators: 'menerima atau menolak indikator yang ditugaskan',
+    answerIndicators: 'menjawab indikator',
+    clearAnswers: 'memvalidasi jawaban',
+    submitAnswers: 'menyampaikan jawaban yang sudah divalidasi',
+    decideOffer: 'menerima atau menolak tawaran pengalihan',
+    replyQuestions: 'menanggapi pertanyaan klarifikasi',
+    reassignIndicator: 'menetapkan kembali penanggung jawab indikator',
+    decideEscalatedOffer: 'memutuskan tawaran pengalihan yang tidak dijawab',
+    decideHopLimit: 'memutuskan pengalihan yang mencapai batas',
+    chaseBody: 'menghubungi instansi yang terlambat',
+    closeRound: 'menutup putaran klarifikasi',
+    resolveContradiction: 'menyelesaikan perbedaan keterangan',
+    setOutcomes: 'menetapkan hasil rapat',
+    holdMeeting: 'menyelenggarakan rapat',
+    resolveComments: 'menyelesaikan tanggapan atas naskah profil',
+    clearProfile: 'memberi persetujuan terbit atas profil',
+    publishProfile: 'menerbitkan profil',
+    advanceStage: 'melanjutkan ke tahap berikutnya',
+  },
+  en: {
+    acceptIndicators: 'to accept or refuse the indicators assigned',
+    answerIndicators: 'to answer the indicators',
+    clearAnswers: 'to clear the answers',
+    submitAnswers: 'to submit the cleared answers',
+    decideOffer: 'to accept or refuse the handoff offered',
+    replyQuestions: 'to reply to the clarification questions',
+    reassignIndicator: 'to reassign the indicator',
+    decideEscalatedOffer: 'to decide the handoff that was left unanswered',
+    decideHopLimit: 'to decide the handoff that reached its limit',
+    chaseBody: 'to contact the body that is late',
+    closeRound: 'to close the clarification round',
+    resolveContradiction: 'to resolve the contradiction',
+    setOutcomes: 'to set the outcomes of the meeting',
+    holdMeeting: 'to hold the meeting',
+    resolveComments: 'to resolve the comments on the draft profile',
+    clearProfile: 'to clear the profile for publication',
+    publishProfile: 'to publish the profile',
+    advanceStage: 'to move on to the next stage',
+  },
+};
+
+export type Stage =
+  | 'setup'
+  | 'launched'
+  | 'collecting'
+  | 'crosscheck'
+  | 'validation'
+  | 'analysis'
+  | 'consultation'
+  | 'clearance'
+  | 'published'
+  | 'closed';
+export const stageNames: Words<Stage> = {
+  id: {
+    setup: 'persiapan',
+    launched: 'peluncuran',
+    collecting: 'pengumpulan jawaban',
+    crosscheck: 'pemeriksaan silang',
+    validation: 'validasi bersama',
+    analysis: 'analisis',
+    consultation: 'konsultasi',
+    clearance: 'persetujuan terbit',
+    published: 'terbit',
+    closed: 'selesai',
+  },
+  en: {
+    setup: 'preparation',
+    launched: 'launch',
+    collecting: 'collection of answers',
+    crosscheck: 'cross-check',
+    validation: 'joint validation',
+    analysis: 'analysis',
+    consultation: 'consultation',
+    clearance: 'clearance',
+    published: 'published',
+    closed: 'closed',
+  },
+};
+
+export const reasonNames: Words<'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime'> = {
+  id: {
+    outsideMandate: 'di luar kewenangan',
+    sharedMandate: 'kewenangan bersama',
+    dataElsewhere: 'data berada di instansi lain',
+    needsLeadership: 'memerlukan arahan pimpinan',
+    needsTime: 'memerlukan waktu',
+  },
+  en: {
+    outsideMandate: 'outside its mandate',
+    sharedMandate: 'shared mandate',
+    dataElsewhere: 'the data are held elsewhere',
+    needsLeadership: 'needs a decision of its leadership',
+    needsTime: 'needs time',
+  },
+};
+
+export const contradictionNames: Words<
+  'answersDiffer' | 'answerAgainstLaw' | 'legalCitation' | 'figuresDiffer' | 'nationalLocal'
+> = {
+  id: {
+    answersDiffer: 'jawaban berbeda',
+    answerAgainstLaw: 'jawaban tidak sejalan dengan peraturan',
+    legalCitation: 'rujukan hukum berbeda',
+    figuresDiffer: 'angka berbeda',
+    nationalLocal: 'keterangan pusat dan daerah berbeda',
+  },
+  en: {
+    answersDiffer: 'answers differ',
+    answerAgainstLaw: 'answer and law do not agree',
+    legalCitation: 'legal citations differ',
+    figuresDiffer: 'figures differ',
+    nationalLocal: 'national and local statements differ',
+  },
+};
+
+export const meetingNames: Words<'coordination' | 'fgd' | 'consultation'> = {
+  id: { coordination: 'rapat koordinasi', fgd: 'diskusi kelompok terpumpun (FGD)', consultation: 'konsultasi laporan' },
+  en: { coordination: 'coordination meeting', fgd: 'focus group discussion (FGD)', consultation: 'report consultation' },
+};
+
+export const revokedNames: Words<'byOwner' | 'answered' | 'reassigned' | 'kept'> = {
+  id: {
+    byOwner: 'ditarik oleh pengusul',
+    answered: 'indikator sudah dijawab oleh pengusul',
+    reassigned: 'indikator sudah ditugaskan kembali',
+    kept: 'koordinator memutuskan penanggung jawab tetap',
+  },
+  en: {
+    byOwner: 'withdrawn by the body that proposed it',
+    answered: 'the body that proposed it has answered the indicator',
+    reassigned: 'the indicator has been reassigned',
+    kept: 'the coordinator decided that responsibility stays where it is',
+  },
+};
+
+const whys: Words<NoticeWhy> = {
+  id: {
+    mainFocalPoint: 'narahubung utama',
+    alternateFocalPoint: 'narahubung pengganti',
+    validatingAuthority: 'pejabat pemvalidasi',
+    coordinator: 'koordinator asesmen',
+    programOfficer: 'pejabat program',
+    researcher: 'peneliti',
+    invited: 'undangan',
+    outsideReviewer: 'penelaah luar',
+  },
+  en: {
+    mainFocalPoint: 'main focal point',
+    alternateFocalPoint: 'alternate focal point',
+    validatingAuthority: 'validating authority',
+    coordinator: 'coordinator of the assessment',
+    programOfficer: 'program officer',
+    researcher: 'researcher',
+    invited: 'an invited participant',
+    outsideReviewer: 'an outside reviewer',
+  },
+};
+
+/** Why this person got it; a body is named only for those who hold an office of that body. */
+export function whySentence(why: NoticeWhy, body: string | null, lang: Lang): string {
+  const ofBody = why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority' ? body : null;
+  const role = whys[lang][why];
+  if (lang === 'id') return `Anda menerima ini sebagai ${role}${ofBody === null ? '' : ` ${ofBody}`}.`;
+  const article = why === 'invited' || why === 'outsideReviewer' ? '' : why === 'researcher' || why === 'programOfficer' ? 'a ' : 'the ';
+  return `You receive this as ${article}${role}${ofBody === null ? '' : ` of ${ofBody}`}.`;
+}
+
+/** The word for a code; an unknown code stands for itself, so that a newer producer never breaks a mail. */
+export function wordFor(words: Words<string>, code: string, lang: Lang): string {
+  return Object.hasOwn(words[lang], code) ? (words[lang][code] ?? code) : code;
+}

@@ -1,0 +1,170 @@
+import { noticesTo, type NoticeRequest } from '../notices/notice.js';
+import type { BodyCode, Effect, PersonId } from '../core/types.js';
+import { entryOf } from './register.js';
+import { lookUp, openQuestionIds, wasOffered } from './rules.js';
+import type { AssessmentFact, AssessmentState, Offer } from './types.js';
+import { waitingIds } from './waiting-on.js';
+
+type Notice = Pick<NoticeRequest, 'kind' | 'occurrence'> &
+  Partial<Pick<NoticeRequest, 'step' | 'subject' | 'body' | 'items' | 'data'>>;
+
+/** Whom a fact is told to. The offer itself, assignments, questions and reminders are told by the dossiers. */
+export function assessmentNotices(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
+  const { coordinators, officers, researchers } = state.input.steering;
+  const { at } = fact;
+  const tell = (recipients: readonly PersonId[], why: NoticeRequest['why'], notice: Notice): readonly Effect[] =>
+    noticesTo(recipients, {
+      assessment: state.input.key,
+      scope: 'register',
+      calendar: state.calendar,
+      at,
+      why,
+      ...notice,
+    });
+  const tellMain = (body: BodyCode, notice: Notice): readonly Effect[] => {
+    const entry = lookUp(state.bodies, body);
+    return entry === undefined ? [] : tell([entry.contacts.main], 'mainFocalPoint', { body, ...notice });
+  };
+
+  switch (fact.type) {
+    case 'RefusalNoted': {
+      const entry = entryOf(state, fact.indicator);
+      return tell(coordinators, 'coordinator', {
+        kind: 'refused',
+        occurrence: `${fact.indicator}@${entry.version}@${at}`,
+        subject: waitingIds.reassign(entry),
+        body: fact.body,
+        items: [fact.indicator],
+        data: { indicator: fact.indicator, body: fact.body, reason: fact.reason },
+      });
+    }
+    case 'IndicatorReassigned': {
+      const entry = entryOf(state, fact.indicator);
+      return tellMain(fact.from, {
+        kind: 'reassigned',
+        occurrence: `${fact.indicator}@${entry.version}@${at}`,
+        items: [fact.indicator],
+        data: { indicator: fact.indicator, from: fact.from, to: fact.to },
+      });
+    }
+    case 'HandoffHopLimit': {
+      const offer = offerIn(state, fact.offer);
+      return tell(coordinators, 'coordinator', {
+        kind: 'handoffHopLimit',
+        occurrence: fact.offer,
+        subject: waitingIds.hopLimit(offer),
+        ...about(offer),
+      });
+    }
+    case 'HandoffEscalated': {
+      const offer = offerIn(state, fact.offer);
+      return tell(coordinators, 'coordinator', {
+        kind: 'handoffEscalated',
+        occurrence: fact.offer,
+        subject: waitingIds.escalatedOffer(offer),
+        ...about(offer),
+      });
+    }
+    case 'HandoffAccepted':
+      return tellMain(fact.from, {
+        kind: 'handoffAccepted',
+        occurrence: fact.offer,
+        ...about(offerIn(state, fact.offer), { answering: fact.answering.instant }),
+      });
+    case 'HandoffRefused': {
+      const offer = offerIn(state, fact.offer);
+      return tellMain(offer.from, {
+        kind: 'handoffRefused',
+        occurrence: fact.offer,
+        ...about(offer, { refusal: fact.reason, decided: false }),
+      });
+    }
+    case 'HandoffRevoked': {
+      const offer = offerIn(state, fact.offer);
+      if (!wasOffered(state, offer, false)) return [];
+      return tellMain(offer.to, {
+        kind: 'handoffRevoked',
+        occurrence: fact.offer,
+        ...about(offer, { cause: fact.cause }),
+      });
+    }
+    case 'HandoffDecided': {
+      const offer = offerIn(state, fact.offer);
+      if (fact.outcome === 'move') {
+        return tellMain(fact.from, { kind: 'reassigned', occurrence: fact.offer, ...about(offer, { decided: true }) });
+      }
+      return [
+        ...tellMain(fact.from, { kind: 'handoffRefused', occurrence: fact.offer, ...about(offer, { decided: true }) }),
+        ...(wasOffered(state, offer, false)
+          ? tellMain(fact.to, { kind: 'handoffRevoked', occurrence: fact.offer, ...about(offer, { cause: 'kept' }) })
+          : []),
+      ];
+    }
+    case 'QuestionReplied': {
+      const round = lookUp(state.questions, fact.question)?.round;
+      if (round === undefined || lookUp(state.rounds, String(round))?.closedAt !== null) return [];
+      if (openQuestionIds(state, round).length > 0) return [];
+      return tell(researchers, 'researcher', { kind: 'questionsReplied', occurrence: round, data: { round } });
+    }
+    case 'ContradictionOpened':
+      return fact.bodies.flatMap((body) =>
+        tellMain(body, {
+          kind: 'contradiction',
+          occurrence: fact.contradiction,
+          items: [fact.indicator],
+          data: {
+            contradiction: fact.contradiction,
+            indicator: fact.indicator,
+            contradictionKind: fact.kind,
+            bodies: fact.bodies.join(', '),
+          },
+        }),
+      );
+    case 'StageEntered': {
+      const notice: Notice = {
+        kind: 'stageChanged',
+        occurrence: fact.stage,
+        items: [fact.stage],
+        data: { stage: fact.stage, from: fact.from, waived: fact.waiver !== null },
+      };
+      return [
+        ...tell(coordinators, 'coordinator', notice),
+        ...tell(
+          officers.filter((person) => !coordinators.includes(person)),
+          'programOfficer',
+          notice,
+        ),
+      ];
+    }
+    case 'AssessmentOpened':
+    case 'BodyEnrolled':
+    case 'IndicatorAssigned':
+    case 'AcceptanceNoted':
+    case 'SubmissionNoted':
+    case 'DecreeAnnounced':
+    case 'HandoffProposed':
+    case 'RoundOpened':
+    case 'RoundClosed':
+    case 'ContradictionResolved':
+    case 'BodyEscalated':
+    case 'BodySettled':
+    case 'MeetingPlanned':
+    case 'MeetingNoted':
+    case 'OutcomesNoted':
+    case 'ProfileStarted':
+    case 'ProfileNoted':
+      return [];
+  }
+}
+
+function about(offer: Offer, more: NonNullable<NoticeRequest['data']> = {}): Pick<NoticeRequest, 'items' | 'data'> {
+  const { id, indicator, from, to, reason } = offer;
+  return { items: [indicator], data: { offer: id, indicator, from, to, reason, ...more } };
+}
+
+/** The offer a fact speaks of; it exists once the fact has been taken into the state. */
+export function offerIn(state: AssessmentState, id: string): Offer {
+  const offer = lookUp(state.offers, id);
+  if (offer === undefined) throw new RangeError(`offer ${id} is not in ${state.input.key}`);
+  return offer;
+}

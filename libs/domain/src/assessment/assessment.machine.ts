@@ -1,0 +1,40 @@
+import { systemActor, type Machine } from '../core/types.js';
+import { assessmentDue, nextAssessmentDue } from './crosscheck.js';
+import { decideAssessment } from './decide.js';
+import { assessmentEffects } from './effects.js';
+import { evolveAssessment, initialAssessment } from './evolve.js';
+import { projectAssessment } from './project.js';
+import { receiveReport } from './receive.js';
+import type {
+  AssessmentCommand,
+  AssessmentFact,
+  AssessmentInput,
+  AssessmentMessage,
+  AssessmentState,
+} from './types.js';
+import { assessmentWaitingOn } from './waiting-on.js';
+
+/**
+ * The rules of one assessment: stages and gates, enrolment, and the register, which is the one arbiter of who owns an
+ * indicator. Ownership changes only by a fact of this machine, so two bodies can never hold one indicator at once.
+ */
+export const assessmentMachine: Machine<
+  AssessmentInput,
+  AssessmentState,
+  AssessmentCommand,
+  AssessmentMessage,
+  AssessmentFact
+> = {
+  kind: 'assessment',
+  open: (_input, now) => [{ type: 'AssessmentOpened', at: now, by: systemActor }],
+  initial: initialAssessment,
+  decide: decideAssessment,
+  receive: receiveReport,
+  onDue: assessmentDue,
+  nextDue: nextAssessmentDue,
+  evolve: evolveAssessment,
+  effects: assessmentEffects,
+  project: projectAssessment,
+  waitingOn: assessmentWaitingOn,
+  isClosed: (state) => state.stage === 'closed',
+};

@@ -1,0 +1,236 @@
+import { workflowIds } from '../core/ids.js';
+import type { BodyCode, Effect } from '../core/types.js';
+import type { DossierInput, DossierMessage } from '../dossier/types.js';
+import type { MeetingInput } from '../meeting/types.js';
+import type { ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';
+import { assessmentNotices, offerIn } from './assessment-notices.js';
+import { entryOf } from './register.js';
+import { lookUp, wasOffered, type FactOf } from './rules.js';
+import type { AssessmentFact, AssessmentState } from './types.js';
+
+/** What one fact wants to happen outside: processes to start, messages to them, notices to people. */
+export function assessmentEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
+  return [...processEffects(state, fact), ...assessmentNotices(state, fact)];
+}
+
+function processEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
+  switch (fact.type) {
+    case 'BodyEnrolled':
+      return [startDossier(state, fact)];
+    case 'IndicatorAssigned':
+      return assigned(state, fact.lead, fact, false);
+    case 'IndicatorReassigned':
+      return [
+        ...(fact.from === fact.to
+          ? []
+          : toDossier(state, fact.from, { type: 'register.released', indicator: fact.indicator })),
+        ...assigned(state, fact.to, fact, false),
+      ];
+    case 'HandoffProposed': {
+      const { offer, indicator, from, reason, deadline } = fact;
+      return toDossier(state, fact.to, { type: 'register.offered', offer, indicator, from, reason, deadline });
+    }
+    case 'HandoffAccepted':
+      return handedOver(state, fact);
+    case 'HandoffRefused':
+    case 'HandoffRevoked':
+      return offerClosed(state, fact.offer);
+    case 'HandoffDecided':
+      return fact.outcome === 'move' ? handedOver(state, fact) : offerClosed(state, fact.offer);
+    case 'RoundOpened':
+      return questionsSent(state, fact);
+    case 'RoundClosed':
+      return roundEnded(state, fact.round);
+    case 'OutcomesNoted':
+      return outcomesSent(state, fact);
+    case 'DecreeAnnounced':
+      return [
+        ...Object.keys(state.bodies).flatMap((body) =>
+          toDossier(state, body, { type: 'register.decree', decree: fact.decree }),
+        ),
+        ...toProfile(state, { type: 'register.decree', decree: fact.decree }),
+      ];
+    case 'MeetingPlanned':
+      return [startMeeting(state, fact)];
+    case 'ProfileStarted':
+      return [startProfile(state)];
+    case 'StageEntered':
+      return fact.stage === 'closed' ? everythingCloses(state) : [];
+    case 'AssessmentOpened':
+    case 'AcceptanceNoted':
+    case 'RefusalNoted':
+    case 'SubmissionNoted':
+    case 'HandoffHopLimit':
+    case 'HandoffEscalated':
+    case 'QuestionReplied':
+    case 'ContradictionOpened':
+    case 'ContradictionResolved':
+    case 'BodyEscalated':
+    case 'BodySettled':
+    case 'MeetingNoted':
+    case 'ProfileNoted':
+      return [];
+  }
+}
+
+function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Effect {
+  const { key, steering, plan, clock } = state.input;
+  const input: DossierInput = {
+    assessment: key,
+    body: fact.body,
+    contacts: fact.contacts,
+    coordinators: steering.coordinators,
+    calendar: state.calendar,
+    ladder: plan.ladder,
+    answeringNotAfter: plan.answeringNotAfter,
+    clock,
+  };
+  return { kind: 'start', workflow: 'dossier', id: workflowIds.dossier(key, fact.body), input };
+}
+
+function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): Effect {
+  const { key, steering, clock } = state.input;
+  const { number, kind, title, startsAt, endsAt, hybrid } = fact;
+  const input: MeetingInput = {
+    assessment: key,
+    number,
+    kind,
+    title,
+    startsAt,
+    endsAt,
+    hybrid,
+    calendar: state.calendar,
+    agenda: [
+      ...fact.agenda.map((indicator) => ({ item: indicator, indicator, offer: null })),
+      ...fact.offers.map((offer) => ({ item: `offer:${offer}`, indicator: offerIn(state, offer).indicator, offer })),
+    ],
+    coordinators: steering.coordinators,
+    clock,
+  };
+  return { kind: 'start', workflow: 'meeting', id: workflowIds.meeting(key, number), input };
+}
+
+function startProfile(state: AssessmentState): Effect {
+  const { key, steering, plan, clock } = state.input;
+  const input: ProfileInput = {
+    assessment: key,
+    calendar: state.calendar,
+    silence: plan.silence,
+    steering,
+    focalPoints: [...new Set(Object.values(state.bodies).map((body) => body.contacts.main))],
+    provenance: provenanceOf(state),
+    clock,
+  };
+  return { kind: 'start', workflow: 'profile', id: workflowIds.profile(key), input };
+}
+
+/** Where each indicator's outcome comes from, as the register stands. */
+export function provenanceOf(state: AssessmentState): readonly Provenance[] {
+  return Object.values(state.register).flatMap(({ code, lead, answer, outcome, outcomeAt }) =>
+    outcome === null || outcomeAt === null ? [] : [{ indicator: code, lead, answer, outcome, outcomeAt }],
+  );
+}
+
+function assigned(
+  state: AssessmentState,
+  body: BodyCode,
+  { indicator, acceptance, answering }: Pick<FactOf<'IndicatorAssigned'>, 'indicator' | 'acceptance' | 'answering'>,
+  accepted: boolean,
+): readonly Effect[] {
+  return toDossier(state, body, {
+    type: 'register.assigned',
+    indicators: [{ indicator, acceptance, answering, accepted }],
+  });
+}
+
+/** The register has changed once; both dossiers follow. The acceptance clock of the new lead was the offer's. */
+function handedOver(
+  state: AssessmentState,
+  fact: FactOf<'HandoffAccepted'> | FactOf<'HandoffDecided'>,
+): readonly Effect[] {
+  const { indicator, answering } = fact;
+  const acceptance = offerIn(state, fact.offer).deadline;
+  return [
+    ...toDossier(state, fact.from, { type: 'register.released', indicator }),
+    ...offerClosed(state, fact.offer, true),
+    ...assigned(state, fact.to, { indicator, acceptance, answering }, true),
+  ];
+}
+
+function offerClosed(state: AssessmentState, id: string, moved = false): readonly Effect[] {
+  const offer = offerIn(state, id);
+  return wasOffered(state, offer, moved) ? toDossier(state, offer.to, { type: 'register.offerClosed', offer: id }) : [];
+}
+
+function questionsSent(state: AssessmentState, fact: FactOf<'RoundOpened'>): readonly Effect[] {
+  return [...groupBy(fact.questions, (question) => question.body)].flatMap(([body, questions]) =>
+    toDossier(state, body, {
+      type: 'register.questions',
+      questions: questions.map(({ id, round, indicator, text }) => ({
+        question: id,
+        round,
+        indicator,
+        text,
+        deadline: fact.deadline,
+      })),
+    }),
+  );
+}
+
+function roundEnded(state: AssessmentState, round: number): readonly Effect[] {
+  const bodies = Object.values(state.questions).flatMap((question) =>
+    question.round === round ? [question.body] : [],
+  );
+  return [...new Set(bodies)].flatMap((body) => toDossier(state, body, { type: 'register.roundClosed', round }));
+}
+
+/**
+ * Each lead's dossier hears its outcomes in one message. An indicator that was judged before anything was handed in is
+ * owed by nobody any more: it is released too, so that no clock runs on.
+ */
+function outcomesSent(state: AssessmentState, fact: FactOf<'OutcomesNoted'>): readonly Effect[] {
+  const byLead = groupBy(fact.outcomes, ({ indicator }) => entryOf(state, indicator).lead);
+  return [...byLead].flatMap(([body, outcomes]) => [
+    ...toDossier(state, body, {
+      type: 'register.outcome',
+      outcomes: outcomes.map(({ indicator, outcome }) => ({ indicator, outcome })),
+    }),
+    ...outcomes.flatMap(({ indicator }) =>
+      entryOf(state, indicator).answer === null ? toDossier(state, body, { type: 'register.released', indicator }) : [],
+    ),
+  ]);
+}
+
+/** Meetings that are over have completed and could not hear it. */
+function everythingCloses(state: AssessmentState): readonly Effect[] {
+  const body = { type: 'register.closed' } as const;
+  return [
+    ...Object.keys(state.bodies).flatMap((code) => toDossier(state, code, body)),
+    ...Object.values(state.meetings).flatMap(({ number, status }): readonly Effect[] =>
+      status === 'closed' ? [] : [{ kind: 'send', to: workflowIds.meeting(state.input.key, number), body }],
+    ),
+    ...toProfile(state, body),
+  ];
+}
+
+/** The convener holds unassigned indicators but has a dossier only once it is enrolled. */
+function toDossier(state: AssessmentState, body: BodyCode, message: DossierMessage): readonly Effect[] {
+  if (lookUp(state.bodies, body) === undefined) return [];
+  return [{ kind: 'send', to: workflowIds.dossier(state.input.key, body), body: message }];
+}
+
+function toProfile(state: AssessmentState, message: ProfileMessage): readonly Effect[] {
+  if (state.profile.status === 'none') return [];
+  return [{ kind: 'send', to: workflowIds.profile(state.input.key), body: message }];
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

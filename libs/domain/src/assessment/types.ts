@@ -1,0 +1,478 @@
+import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
+
+export const stages = [
+  'setup',
+  'launched',
+  'collecting',
+  'crosscheck',
+  'validation',
+  'analysis',
+  'consultation',
+  'clearance',
+  'published',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** An indicator as the process needs it; its wording is content and lives in PostgreSQL. */
+export interface IndicatorRef {
+  readonly code: IndicatorCode;
+  readonly dimension: number;
+}
+
+/** Contacts of a body: SIMORE's role model (main, alternate, validating authority). */
+export interface Contacts {
+  readonly main: PersonId;
+  readonly alternate: PersonId;
+  readonly authority: PersonId;
+}
+
+/** A rung of the ladder: when, relative to the deadline, and who hears of it. */
+export interface LadderStep {
+  readonly offset: Rule;
+  readonly to: 'main' | 'alternate' | 'authority' | 'coordinator';
+}
+
+/** Planned dates and rules of one assessment: data, written by the coordinator, never constants of the code. */
+export interface Plan {
+  readonly acceptance: Rule;
+  readonly answering: Rule;
+  /** Latest instant at which answers are due, whatever the rule says; null when there is none. */
+  readonly answeringNotAfter: Instant | null;
+  readonly offer: Rule;
+  readonly roundReply: Rule;
+  readonly silence: Rule;
+  readonly ladder: readonly LadderStep[];
+  readonly hopLimit: number;
+  readonly maxRounds: number;
+  readonly milestones: readonly Milestone[];
+}
+
+export interface Milestone {
+  readonly stage: Stage;
+  /** Planned date on which the stage is entered. */
+  readonly plannedOn: LocalDate;
+}
+
+/** People who steer one assessment. */
+export interface Steering {
+  readonly coordinators: readonly PersonId[];
+  readonly officers: readonly PersonId[];
+  readonly researchers: readonly PersonId[];
+}
+
+export interface AssessmentInput {
+  readonly key: string;
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly level: 'national' | 'subnational';
+  /** Key of the assessment this one is linked with (a province and its nation); null when none. */
+  readonly linkedTo: string | null;
+  /** Fixed at start: a live assessment cannot become a rehearsal. */
+  readonly clock: 'live' | 'held';
+  readonly framework: { readonly id: string; readonly version: string; readonly illustrative: boolean };
+  readonly indicators: readonly IndicatorRef[];
+  readonly convener: BodyCode;
+  readonly steering: Steering;
+  readonly calendar: Calendar;
+  readonly plan: Plan;
+}
+
+export type RegisterStatus =
+  | 'unassigned'
+  | 'assigned'
+  | 'accepted'
+  | 'refused'
+  | 'submitted'
+  | 'agreed'
+  | 'contested'
+  | 'notApplicable'
+  | 'closed';
+export type Outcome = 'agreed' | 'contested' | 'notApplicable';
+
+/** Register entry: who answers what. `lead` is the one owner; before assignment the convener owns it. */
+export interface RegisterEntry {
+  readonly code: IndicatorCode;
+  readonly dimension: number;
+  readonly lead: BodyCode;
+  readonly contributors: readonly BodyCode[];
+  /** Grows by one with each change of lead. */
+  readonly version: number;
+  readonly status: RegisterStatus;
+  /** Handoffs accepted or decided so far. */
+  readonly hops: number;
+  readonly refusedBy: readonly BodyCode[];
+  readonly answer: ContentRef | null;
+  readonly outcome: Outcome | null;
+  /** Meeting and item in which the outcome was set, `n/item`. */
+  readonly outcomeAt: string | null;
+  readonly since: Instant;
+}
+
+export const refusalReasons = [
+  'outsideMandate',
+  'sharedMandate',
+  'dataElsewhere',
+  'needsLeadership',
+  'needsTime',
+] as const;
+/** Why a body says "not ours" (products.md §5.2). */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export type OfferStatus = 'open' | 'accepted' | 'refused' | 'revoked' | 'escalated' | 'hopLimit' | 'decided';
+export interface Offer {
+  readonly id: string;
+  readonly indicator: IndicatorCode;
+  readonly from: BodyCode;
+  readonly to: BodyCode;
+  readonly reason: RefusalReason;
+  readonly note: ContentRef | null;
+  readonly status: OfferStatus;
+  readonly proposedAt: Instant;
+  readonly deadline: Deadline;
+  /** Set when it left `open`. */
+  readonly settledAt: Instant | null;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly round: number;
+  readonly indicator: IndicatorCode;
+  readonly body: BodyCode;
+  readonly text: ContentRef;
+  readonly status: 'open' | 'answered' | 'evidenceAdded' | 'cannotAnswer' | 'unanswered';
+}
+export interface Round {
+  readonly number: number;
+  readonly openedAt: Instant;
+  readonly deadline: Deadline;
+  readonly closedAt: Instant | null;
+}
+
+export const contradictionKinds = [
+  'answersDiffer',
+  'answerAgainstLaw',
+  'legalCitation',
+  'figuresDiffer',
+  'nationalLocal',
+] as const;
+export interface Contradiction {
+  readonly id: string;
+  readonly indicator: IndicatorCode;
+  readonly bodies: readonly BodyCode[];
+  readonly kind: (typeof contradictionKinds)[number];
+  readonly text: ContentRef;
+  readonly status: 'open' | 'reconciled' | 'bothStand' | 'unresolved';
+  readonly openedAt: Instant;
+  readonly resolution: ContentRef | null;
+}
+
+export interface MeetingEntry {
+  readonly number: number;
+  readonly kind: MeetingKind;
+  readonly status: 'draft' | 'open' | 'inSession' | 'closed';
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+export const meetingKinds = ['coordination', 'fgd', 'consultation'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export interface BodyEntry {
+  readonly code: BodyCode;
+  readonly contacts: Contacts;
+  readonly enrolledAt: Instant;
+  /** True when it joined after launch. */
+  readonly late: boolean;
+  /** Obligations of the body that reached the coordinator: obligation id → instant. */
+  readonly chase: Readonly<Record<string, Instant>>;
+}
+
+export interface AssessmentState {
+  readonly input: AssessmentInput;
+  readonly calendar: Calendar;
+  readonly stage: Stage;
+  readonly enteredAt: Readonly<Partial<Record<Stage, Instant>>>;
+  readonly bodies: Readonly<Record<BodyCode, BodyEntry>>;
+  readonly register: Readonly<Record<IndicatorCode, RegisterEntry>>;
+  readonly offers: Readonly<Record<string, Offer>>;
+  readonly rounds: Readonly<Record<string, Round>>;
+  readonly questions: Readonly<Record<string, Question>>;
+  readonly contradictions: Readonly<Record<string, Contradiction>>;
+  readonly meetings: Readonly<Record<string, MeetingEntry>>;
+  readonly profile: {
+    readonly status: 'none' | 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
+    readonly version: number;
+  };
+  /** Gates passed with a waiver: stage → reason. */
+  readonly waivers: Readonly<Record<string, ContentRef>>;
+}
+
+export type AssessmentCommand =
+  | { readonly type: 'assessment.enrolBody'; readonly body: BodyCode; readonly contacts: Contacts }
+  | {
+      readonly type: 'assessment.assign';
+      readonly assignments: readonly {
+        readonly indicator: IndicatorCode;
+        readonly lead: BodyCode;
+        readonly contributors: readonly BodyCode[];
+      }[];
+    }
+  | {
+      /** The coordinator's word after a refusal, or a correction. `despiteRefusal` confirms the warning REFUSED_BEFORE. */
+      readonly type: 'assessment.reassign';
+      readonly indicator: IndicatorCode;
+      readonly to: BodyCode;
+      readonly despiteRefusal?: boolean | undefined;
+      readonly expectedVersion?: number | undefined;
+    }
+  | { readonly type: 'assessment.advance'; readonly to: Stage; readonly waiver?: ContentRef | undefined }
+  | { readonly type: 'assessment.announceDecree'; readonly decree: Decree }
+  | {
+      readonly type: 'handoff.propose';
+      readonly offer: string;
+      readonly indicator: IndicatorCode;
+      readonly to: BodyCode;
+      readonly reason: RefusalReason;
+      readonly note?: ContentRef | undefined;
+      readonly expectedVersion?: number | undefined;
+    }
+  | { readonly type: 'handoff.accept'; readonly offer: string }
+  | {
+      readonly type: 'handoff.refuse';
+      readonly offer: string;
+      readonly reason: RefusalReason;
+      readonly note?: ContentRef | undefined;
+    }
+  | { readonly type: 'handoff.revoke'; readonly offer: string }
+  | {
+      readonly type: 'handoff.decide';
+      readonly offer: string;
+      readonly outcome: 'move' | 'keep';
+      readonly note?: ContentRef | undefined;
+    }
+  | {
+      readonly type: 'round.open';
+      readonly questions: readonly {
+        readonly id: string;
+        readonly indicator: IndicatorCode;
+        readonly body: BodyCode;
+        readonly text: ContentRef;
+      }[];
+    }
+  | { readonly type: 'round.close'; readonly round: number }
+  | {
+      readonly type: 'contradiction.open';
+      readonly contradiction: string;
+      readonly indicator: IndicatorCode;
+      readonly bodies: readonly BodyCode[];
+      readonly kind: Contradiction['kind'];
+      readonly text: ContentRef;
+    }
+  | {
+      readonly type: 'contradiction.resolve';
+      readonly contradiction: string;
+      readonly outcome: 'reconciled' | 'bothStand' | 'unresolved';
+      readonly resolution: ContentRef;
+    }
+  | {
+      readonly type: 'meeting.plan';
+      readonly number: number;
+      readonly kind: MeetingKind;
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+      readonly hybrid: boolean;
+      readonly title: ContentRef;
+      /** Indicators to decide on; empty for a meeting about the process. Hop-limit offers join by themselves. */
+      readonly agenda: readonly IndicatorCode[];
+    }
+  | { readonly type: 'profile.start' };
+
+/** What dossiers, meetings and the profile report to the assessment. */
+export type AssessmentMessage =
+  | { readonly type: 'dossier.accepted'; readonly body: BodyCode; readonly indicators: readonly IndicatorCode[] }
+  | {
+      readonly type: 'dossier.refused';
+      readonly body: BodyCode;
+      readonly indicator: IndicatorCode;
+      readonly reason: RefusalReason;
+    }
+  | {
+      readonly type: 'dossier.submitted';
+      readonly body: BodyCode;
+      readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+    }
+  | { readonly type: 'dossier.offerLapsed'; readonly body: BodyCode; readonly offer: string }
+  | {
+      readonly type: 'dossier.escalated';
+      readonly body: BodyCode;
+      readonly obligation: string;
+      readonly what: string;
+      readonly items: readonly string[];
+    }
+  | { readonly type: 'dossier.settled'; readonly body: BodyCode; readonly obligation: string }
+  | {
+      readonly type: 'dossier.replied';
+      readonly body: BodyCode;
+      readonly question: string;
+      readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+      readonly answer: ContentRef | null;
+    }
+  | { readonly type: 'meeting.status'; readonly number: number; readonly status: MeetingEntry['status'] }
+  | {
+      readonly type: 'meeting.outcomes';
+      readonly number: number;
+      readonly outcomes: readonly {
+        readonly indicator: IndicatorCode;
+        readonly item: string;
+        readonly outcome: Outcome;
+      }[];
+    }
+  | {
+      readonly type: 'profile.status';
+      readonly status: AssessmentState['profile']['status'];
+      readonly version: number;
+    };
+
+export type AssessmentFact = FactBase &
+  (
+    | { readonly type: 'AssessmentOpened' }
+    | { readonly type: 'BodyEnrolled'; readonly body: BodyCode; readonly contacts: Contacts; readonly late: boolean }
+    | {
+        readonly type: 'IndicatorAssigned';
+        readonly indicator: IndicatorCode;
+        readonly lead: BodyCode;
+        readonly contributors: readonly BodyCode[];
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+      }
+    | {
+        readonly type: 'IndicatorReassigned';
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+      }
+    | { readonly type: 'AcceptanceNoted'; readonly body: BodyCode; readonly indicators: readonly IndicatorCode[] }
+    | {
+        readonly type: 'RefusalNoted';
+        readonly body: BodyCode;
+        readonly indicator: IndicatorCode;
+        readonly reason: RefusalReason;
+      }
+    | {
+        readonly type: 'SubmissionNoted';
+        readonly body: BodyCode;
+        readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+      }
+    | { readonly type: 'StageEntered'; readonly stage: Stage; readonly from: Stage; readonly waiver: ContentRef | null }
+    | { readonly type: 'DecreeAnnounced'; readonly decree: Decree }
+    | {
+        readonly type: 'HandoffProposed';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+        readonly deadline: Deadline;
+      }
+    | {
+        readonly type: 'HandoffHopLimit';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+        readonly deadline: Deadline;
+      }
+    | {
+        readonly type: 'HandoffAccepted';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly version: number;
+        readonly answering: Deadline;
+      }
+    | {
+        readonly type: 'HandoffRefused';
+        readonly offer: string;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+      }
+    | { readonly type: 'HandoffRevoked'; readonly offer: string; readonly cause: 'byOwner' | 'answered' | 'reassigned' }
+    | { readonly type: 'HandoffEscalated'; readonly offer: string }
+    | {
+        readonly type: 'HandoffDecided';
+        readonly offer: string;
+        readonly outcome: 'move' | 'keep';
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly version: number;
+        readonly answering: Deadline;
+        readonly note: ContentRef | null;
+      }
+    | {
+        readonly type: 'RoundOpened';
+        readonly round: number;
+        readonly deadline: Deadline;
+        readonly questions: readonly Question[];
+      }
+    | {
+        readonly type: 'QuestionReplied';
+        readonly question: string;
+        readonly body: BodyCode;
+        readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+        readonly answer: ContentRef | null;
+      }
+    | { readonly type: 'RoundClosed'; readonly round: number; readonly unanswered: readonly string[] }
+    | {
+        readonly type: 'ContradictionOpened';
+        readonly contradiction: string;
+        readonly indicator: IndicatorCode;
+        readonly bodies: readonly BodyCode[];
+        readonly kind: Contradiction['kind'];
+        readonly text: ContentRef;
+      }
+    | {
+        readonly type: 'ContradictionResolved';
+        readonly contradiction: string;
+        readonly outcome: 'reconciled' | 'bothStand' | 'unresolved';
+        readonly resolution: ContentRef;
+      }
+    | {
+        readonly type: 'BodyEscalated';
+        readonly body: BodyCode;
+        readonly obligation: string;
+        readonly what: string;
+        readonly items: readonly string[];
+      }
+    | { readonly type: 'BodySettled'; readonly body: BodyCode; readonly obligation: string }
+    | {
+        readonly type: 'MeetingPlanned';
+        readonly number: number;
+        readonly kind: MeetingKind;
+        readonly startsAt: Instant;
+        readonly endsAt: Instant;
+        readonly hybrid: boolean;
+        readonly title: ContentRef;
+        readonly agenda: readonly IndicatorCode[];
+        readonly offers: readonly string[];
+      }
+    | { readonly type: 'MeetingNoted'; readonly number: number; readonly status: MeetingEntry['status'] }
+    | {
+        readonly type: 'OutcomesNoted';
+        readonly number: number;
+        readonly outcomes: readonly {
+          readonly indicator: IndicatorCode;
+          readonly item: string;
+          readonly outcome: Outcome;
+        }[];
+      }
+    | { readonly type: 'ProfileStarted' }
+    | { readonly type: 'ProfileNoted'; readonly status: AssessmentState['profile']['status']; readonly version: number }
+  );

@@ -1,0 +1,60 @@
+import type { Instant, LocalDate } from '../core/types.js';
+
+/** One decree: it adds or removes non-working days and is known from a date on (design §7). */
+export interface Decree {
+  readonly id: string;
+  readonly title: string;
+  /** First civil date on which people can know it. */
+  readonly knownOn: LocalDate;
+  readonly adds: readonly {
+    readonly date: LocalDate;
+    readonly nameId: string;
+    readonly nameEn: string;
+    readonly kind: string;
+  }[];
+  readonly removes: readonly LocalDate[];
+}
+
+/** Office hours in force from a date (to a date, inclusive, when given). Local times `HH:MM`. */
+export interface OfficeHours {
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly opens: string;
+  readonly closes: string;
+  readonly label?: string;
+}
+
+/**
+ * A working calendar: weekend, decrees and office hours, in one zone of fixed offset.
+ * `alwaysOpen` is for drills on the real clock in which every instant is office time.
+ */
+export interface Calendar {
+  readonly id: string;
+  readonly country: string;
+  /** ISO weekdays (1 Monday … 7 Sunday) that are no working days. */
+  readonly weekend: readonly number[];
+  /** Name of the zone in which deadlines are set, e.g. `WIB`. */
+  readonly zone: string;
+  /** Fixed offsets, `+07:00` form. */
+  readonly zones: Readonly<Record<string, string>>;
+  readonly officeHours: readonly OfficeHours[];
+  readonly decrees: readonly Decree[];
+  readonly alwaysOpen?: boolean;
+}
+
+/** A rule for an instant; rule + instant + calendar version are kept together. */
+export interface Rule {
+  /** May be negative: before the base. */
+  readonly amount: number;
+  /** `seconds` is plain elapsed time; calendar days count every day. */
+  readonly unit: 'workingDays' | 'calendarDays' | 'seconds';
+}
+
+/** A deadline with its origin, so that a new decree can recompute it. */
+export interface Deadline {
+  readonly rule: Rule;
+  readonly from: Instant;
+  readonly instant: Instant;
+  /** Id of the last decree known when it was computed, or `-`. */
+  readonly calendarVersion: string;
+}

@@ -1,0 +1,271 @@
+import type { AssessmentMessage, Contacts } from '../assessment/types.js';
+import { workflowIds } from '../core/ids.js';
+import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
+import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
+import { groupBy, own } from './lookup.js';
+import { obligationId, obligations, owedFor } from './obligations.js';
+import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
+
+type FactOf<T extends DossierFact['type']> = Extract<DossierFact, { readonly type: T }>;
+
+/** Effects of one fact, given the state after it: reports to the assessment and notices to people of the body. */
+export function effects(state: DossierState, fact: DossierFact): readonly Effect[] {
+  const { body } = state.input;
+  switch (fact.type) {
+    case 'ItemAssigned':
+      return assigned(state, fact);
+    case 'ItemsAccepted':
+      return [report(state, { type: 'dossier.accepted', body, indicators: fact.indicators })];
+    case 'ItemRefused':
+      return [report(state, { type: 'dossier.refused', body, indicator: fact.indicator, reason: fact.reason })];
+    case 'ItemAnswered':
+      return clearanceRequested(state, fact);
+    case 'ItemsCleared':
+      return submissionDue(state, fact);
+    case 'ItemsSubmitted':
+      return [report(state, { type: 'dossier.submitted', body, answers: answersOf(state, fact.indicators) })];
+    case 'OfferReceived':
+      return offered(state, fact);
+    case 'OfferLapsed':
+      return [report(state, { type: 'dossier.offerLapsed', body, offer: fact.offer })];
+    case 'QuestionsReceived':
+      return questions(state, fact);
+    case 'QuestionReplied': {
+      const { question, status, answer } = fact;
+      return [report(state, { type: 'dossier.replied', body, question, status, answer })];
+    }
+    case 'LadderStepped':
+      return stepped(state, fact);
+    case 'ObligationEscalated': {
+      const { obligation, what, items } = fact;
+      return [report(state, { type: 'dossier.escalated', body, obligation, what, items })];
+    }
+    case 'ObligationSettled':
+      return [report(state, { type: 'dossier.settled', body, obligation: fact.obligation })];
+    case 'DeadlinesMoved':
+      return deadlinesMoved(state, fact);
+    case 'DossierOpened':
+    case 'ItemReleased':
+    case 'ItemOutcome':
+    case 'OfferClosed':
+    case 'RoundEnded':
+    case 'CallLogged':
+    case 'DossierClosed':
+      return [];
+  }
+}
+
+function report(state: DossierState, body: AssessmentMessage): Effect {
+  return { kind: 'send', to: workflowIds.assessment(state.input.assessment), body };
+}
+
+function answersOf(
+  state: DossierState,
+  indicators: readonly string[],
+): Extract<AssessmentMessage, { readonly type: 'dossier.submitted' }>['answers'] {
+  return indicators.flatMap((indicator) => {
+    const answer = own(state.items, indicator)?.answer ?? null;
+    return answer === null ? [] : [{ indicator, answer }];
+  });
+}
+
+type NoticeParts = Pick<NoticeRequest, 'kind' | 'step' | 'occurrence' | 'version' | 'subject' | 'items' | 'data'>;
+
+function common(state: DossierState, at: Instant): Omit<NoticeRequest, 'recipient' | 'why' | keyof NoticeParts> {
+  const { assessment, body } = state.input;
+  return { assessment, scope: `body/${body}`, calendar: state.calendar, at, body };
+}
+
+function toMain(state: DossierState, at: Instant, parts: NoticeParts): Effect {
+  return noticeEffect({
+    ...common(state, at),
+    ...parts,
+    recipient: state.input.contacts.main,
+    why: 'mainFocalPoint',
+  });
+}
+
+/** What every notice about an obligation says: what is owed, how much of it, until when. */
+function obligationData(obligation: Obligation): NoticeIntent['data'] {
+  return { what: obligation.what, count: obligation.items.length, until: obligation.deadline.instant };
+}
+
+function find(state: DossierState, id: string): Obligation | undefined {
+  return obligations(state).find((obligation) => obligation.id === id);
+}
+
+function obligationOfItem(state: DossierState, item: DossierItem): Obligation | undefined {
+  const owed = owedFor(item);
+  return owed === null ? undefined : find(state, obligationId(state.input.body, owed.what, owed.deadline));
+}
+
+/** One notice for a batch, by its last fact: nobody wants 98 of them. */
+function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): readonly Effect[] {
+  const item = own(state.items, fact.indicator);
+  const obligation = item === undefined ? undefined : obligationOfItem(state, item);
+  if (obligation === undefined || fact.batch === undefined) return [];
+  return [
+    toMain(state, fact.at, {
+      kind: 'assigned',
+      step: obligation.what,
+      occurrence: `${fact.at}/${fact.indicator}`,
+      version: obligation.deadline.instant,
+      subject: obligation.id,
+      items: fact.batch,
+      data: { ...obligationData(obligation), count: fact.batch.length, answeringUntil: fact.answering.instant },
+    }),
+  ];
+}
+
+/** The authority is asked once, when everything that is due on one day has been answered. */
+function clearanceRequested(state: DossierState, fact: FactOf<'ItemAnswered'>): readonly Effect[] {
+  const item = own(state.items, fact.indicator);
+  if (item === undefined || item.answering === null || item.since !== fact.at) return [];
+  const obligation = obligationOfItem(state, item);
+  const unanswered = find(state, obligationId(state.input.body, 'answerIndicators', item.answering));
+  if (obligation === undefined || unanswered !== undefined) return [];
+  return [
+    noticeEffect({
+      ...common(state, fact.at),
+      kind: 'clearanceRequested',
+      occurrence: `${fact.indicator}/${fact.version}`,
+      version: obligation.deadline.instant,
+      subject: obligation.id,
+      items: obligation.items,
+      data: obligationData(obligation),
+      recipient: state.input.contacts.authority,
+      why: 'validatingAuthority',
+    }),
+  ];
+}
+
+/** Cleared answers wait for one more act of the focal point, who is told so, whatever the ladder still holds. */
+function submissionDue(state: DossierState, fact: FactOf<'ItemsCleared'>): readonly Effect[] {
+  const items = fact.indicators.flatMap((code) => own(state.items, code) ?? []);
+  const occurrence = items
+    .slice(0, 1)
+    .map((item) => `cleared/${item.indicator}/${item.version}`)
+    .join('');
+  const ids = new Map(items.flatMap((item) => obligationOfItem(state, item) ?? []).map((entry) => [entry.id, entry]));
+  return [...ids.values()].map((obligation) =>
+    toMain(state, fact.at, {
+      kind: fact.at <= obligation.deadline.instant ? 'reminder' : 'overdue',
+      step: obligation.what,
+      occurrence,
+      version: obligation.deadline.instant,
+      subject: obligation.id,
+      items: obligation.items,
+      data: { ...obligationData(obligation), step: 0 },
+    }),
+  );
+}
+
+function offered(state: DossierState, fact: FactOf<'OfferReceived'>): readonly Effect[] {
+  return [
+    toMain(state, fact.at, {
+      kind: 'handoffOffered',
+      occurrence: fact.offer,
+      version: fact.deadline.instant,
+      subject: obligationId(state.input.body, 'decideOffer', fact.deadline, fact.offer),
+      items: [fact.indicator],
+      data: {
+        what: 'decideOffer',
+        offer: fact.offer,
+        indicator: fact.indicator,
+        from: fact.from,
+        reason: fact.reason,
+        until: fact.deadline.instant,
+      },
+    }),
+  ];
+}
+
+function questions(state: DossierState, fact: FactOf<'QuestionsReceived'>): readonly Effect[] {
+  const { body } = state.input;
+  const byRound = groupBy(fact.questions, ({ round, deadline }) =>
+    obligationId(body, 'replyQuestions', deadline, round),
+  );
+  return [...byRound].flatMap(([id, group]): readonly Effect[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      toMain(state, fact.at, {
+        kind: 'questions',
+        occurrence: `${first.round}/${first.question}`,
+        version: first.deadline.instant,
+        subject: id,
+        items: [...new Set(group.map(({ indicator }) => indicator))],
+        data: { what: 'replyQuestions', round: first.round, count: group.length, until: first.deadline.instant },
+      }),
+    ];
+  });
+}
+
+function recipientsOf(
+  state: DossierState,
+  what: Obligation['what'],
+  to: FactOf<'LadderStepped'>['to'],
+): { readonly persons: readonly PersonId[]; readonly why: NoticeWhy } {
+  const contacts: Contacts = state.input.contacts;
+  // Only the authority can clear: a reminder of that to the focal point would ask for what they cannot do.
+  const addressee = what === 'clearAnswers' && to !== 'coordinator' ? 'authority' : to;
+  switch (addressee) {
+    case 'main':
+      return { persons: [contacts.main], why: 'mainFocalPoint' };
+    case 'alternate':
+      return { persons: [contacts.alternate], why: 'alternateFocalPoint' };
+    case 'authority':
+      return { persons: [contacts.authority], why: 'validatingAuthority' };
+    case 'coordinator':
+      return { persons: state.input.coordinators, why: 'coordinator' };
+  }
+}
+
+function stepped(state: DossierState, fact: FactOf<'LadderStepped'>): readonly Effect[] {
+  const obligation = find(state, fact.obligation);
+  if (obligation === undefined) return [];
+  const { persons, why } = recipientsOf(state, fact.what, fact.to);
+  const early = fact.at <= obligation.deadline.instant;
+  return noticesTo(persons, {
+    ...common(state, fact.at),
+    kind: fact.to === 'coordinator' ? 'escalation' : early ? 'reminder' : 'overdue',
+    step: fact.what,
+    // An obligation that comes back (a clearance voided by a new answer) starts its ladder anew, and so its notices.
+    occurrence: `${discriminator(obligation)}${fact.step}/${obligation.since}`,
+    version: obligation.deadline.instant,
+    subject: obligation.id,
+    items: obligation.items,
+    data: { ...obligationData(obligation), step: fact.step },
+    why,
+  });
+}
+
+/** Two offers (or rounds) may share a deadline; their reminders are still two. */
+function discriminator(obligation: Obligation): string {
+  return obligation.what === 'decideOffer' || obligation.what === 'replyQuestions' ? `${obligation.id}/` : '';
+}
+
+/** One notice per body, whatever moved: the earliest deadline that did, and how many did. */
+function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): readonly Effect[] {
+  const first = fact.moves.reduce<FactOf<'DeadlinesMoved'>['moves'][number] | undefined>(
+    (best, move) => (best === undefined || move.from < best.from ? move : best),
+    undefined,
+  );
+  if (first === undefined) return [];
+  return [
+    toMain(state, fact.at, {
+      kind: 'deadlineMoved',
+      occurrence: fact.decree.id,
+      version: first.to.instant,
+      subject: null,
+      items: [...new Set(fact.moves.map((move) => move.what))],
+      data: {
+        decree: fact.decree.id,
+        what: first.what,
+        count: fact.moves.length,
+        from: first.from,
+        to: first.to.instant,
+      },
+    }),
+  ];
+}

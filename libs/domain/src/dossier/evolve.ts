@@ -1,0 +1,238 @@
+import type { Deadline } from '../calendar/types.js';
+import { extendCalendar } from '../calendar/calendar.js';
+import type { IndicatorCode, Instant } from '../core/types.js';
+import { own } from './lookup.js';
+import { rungsBehind } from './ladder.js';
+import { obligations } from './obligations.js';
+import {
+  itemTransitions,
+  type DossierFact,
+  type DossierInput,
+  type DossierItem,
+  type DossierState,
+  type ItemStatus,
+} from './types.js';
+
+/** State of a dossier before any fact. */
+export function initial(input: DossierInput): DossierState {
+  return {
+    input,
+    calendar: input.calendar,
+    openedAt: 0,
+    items: {},
+    offers: {},
+    questions: {},
+    ladder: {},
+    escalated: [],
+    pausedUntil: null,
+    closed: false,
+  };
+}
+
+type FactOf<T extends DossierFact['type']> = Extract<DossierFact, { readonly type: T }>;
+type Move = FactOf<'DeadlinesMoved'>['moves'][number];
+
+/**
+ * State after a fact. Throws only for facts that no decision of this machine yields (a broken log must not be read
+ * as if it were whole).
+ */
+export function evolve(state: DossierState, fact: DossierFact): DossierState {
+  return forgetClosedLadders(apply(state, fact));
+}
+
+function apply(state: DossierState, fact: DossierFact): DossierState {
+  switch (fact.type) {
+    case 'DossierOpened':
+      return { ...state, openedAt: fact.at };
+    case 'ItemAssigned':
+      return assigned(state, fact);
+    case 'ItemsAccepted':
+      return moveItems(state, fact.indicators, 'accepted', fact.at);
+    case 'ItemRefused':
+      return moveItems(state, [fact.indicator], 'refused', fact.at, { refusal: fact.reason });
+    case 'ItemAnswered':
+      return answered(state, fact);
+    case 'ItemsCleared':
+      return moveItems(state, fact.indicators, 'cleared', fact.at);
+    case 'ItemsSubmitted':
+      return moveItems(state, fact.indicators, 'submitted', fact.at);
+    case 'ItemReleased':
+      return moveItems(state, [fact.indicator], 'released', fact.at);
+    case 'ItemOutcome':
+      return moveItems(state, [fact.indicator], fact.outcome, fact.at);
+    case 'OfferReceived': {
+      const { offer, indicator, from, reason, deadline } = fact;
+      return {
+        ...state,
+        offers: { ...state.offers, [offer]: { offer, indicator, from, reason, deadline, status: 'open' } },
+      };
+    }
+    case 'OfferClosed':
+      return settleOffer(state, fact.offer, 'closed');
+    case 'OfferLapsed':
+      return settleOffer(state, fact.offer, 'lapsed');
+    case 'QuestionsReceived': {
+      const received = fact.questions.map((question) => [question.question, { ...question, status: 'open' as const }]);
+      return { ...state, questions: { ...state.questions, ...Object.fromEntries(received) } };
+    }
+    case 'QuestionReplied':
+      return {
+        ...state,
+        questions: mapValues(state.questions, (question) =>
+          question.question === fact.question ? { ...question, status: fact.status } : question,
+        ),
+      };
+    case 'RoundEnded':
+      return {
+        ...state,
+        questions: mapValues(state.questions, (question) =>
+          question.round === fact.round && question.status === 'open'
+            ? { ...question, status: 'unanswered' }
+            : question,
+        ),
+      };
+    case 'LadderStepped':
+      return { ...state, ladder: { ...state.ladder, [fact.obligation]: fact.step } };
+    case 'ObligationEscalated':
+      return { ...state, escalated: [...state.escalated, fact.obligation] };
+    case 'ObligationSettled':
+      return { ...state, escalated: state.escalated.filter((id) => id !== fact.obligation) };
+    case 'DeadlinesMoved':
+      return deadlinesMoved(state, fact);
+    case 'CallLogged':
+      return { ...state, pausedUntil: fact.promisedUntil ?? state.pausedUntil };
+    case 'DossierClosed':
+      return {
+        ...state,
+        closed: true,
+        items: mapValues(state.items, (item) =>
+          itemTransitions[item.status].includes('closed') ? { ...item, status: 'closed', since: fact.at } : item,
+        ),
+      };
+  }
+}
+
+function mapValues<V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Readonly<Record<string, V>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** The item in its next status; `since` is when it came into that status, so a repeated one keeps it. */
+function moved(item: DossierItem, status: ItemStatus, at: Instant): DossierItem {
+  if (!itemTransitions[item.status].includes(status)) {
+    throw new RangeError(`item ${item.indicator} cannot go from ${item.status} to ${status}`);
+  }
+  return { ...item, status, since: item.status === status ? item.since : at };
+}
+
+function itemOf(state: DossierState, indicator: IndicatorCode): DossierItem {
+  const item = own(state.items, indicator);
+  if (item === undefined) throw new RangeError(`dossier ${state.input.body} has no item ${indicator}`);
+  return item;
+}
+
+function moveItems(
+  state: DossierState,
+  indicators: readonly IndicatorCode[],
+  status: ItemStatus,
+  at: Instant,
+  change: Partial<DossierItem> = {},
+): DossierState {
+  const entries = indicators.map((code) => [code, { ...moved(itemOf(state, code), status, at), ...change }]);
+  return { ...state, items: { ...state.items, ...Object.fromEntries(entries) } };
+}
+
+/** Earlier versions stay with an item that comes back: an answer is never lost, its versions go on counting. */
+function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): DossierState {
+  const before = own(state.items, fact.indicator);
+  const base: DossierItem =
+    before === undefined
+      ? {
+          indicator: fact.indicator,
+          status: 'assigned',
+          since: fact.at,
+          acceptance: null,
+          answering: null,
+          version: 0,
+          answer: null,
+          refusal: null,
+        }
+      : moved(before, 'assigned', fact.at);
+  const item: DossierItem = { ...base, acceptance: fact.acceptance, answering: fact.answering, refusal: null };
+  const next = fact.accepted ? moved(item, 'accepted', fact.at) : item;
+  return { ...state, items: { ...state.items, [fact.indicator]: next } };
+}
+
+/** A clarification after submission has to be cleared and submitted again by the end of its round. */
+function answered(state: DossierState, fact: FactOf<'ItemAnswered'>): DossierState {
+  const before = itemOf(state, fact.indicator);
+  const question = Object.values(state.questions).find(
+    (entry) => entry.indicator === fact.indicator && entry.status === 'open',
+  );
+  const answering = before.status === 'submitted' && question !== undefined ? question.deadline : before.answering;
+  return moveItems(state, [fact.indicator], 'answered', fact.at, {
+    answer: fact.answer,
+    version: fact.version,
+    answering,
+  });
+}
+
+function settleOffer(state: DossierState, id: string, status: 'closed' | 'lapsed'): DossierState {
+  return {
+    ...state,
+    offers: mapValues(state.offers, (offer) => (offer.offer === id ? { ...offer, status } : offer)),
+  };
+}
+
+/** Whether a move speaks of this deadline: same instant, same origin. */
+function concerns(move: Move, deadline: Deadline): boolean {
+  return (
+    deadline.instant === move.from &&
+    deadline.from === move.to.from &&
+    deadline.rule.unit === move.to.rule.unit &&
+    deadline.rule.amount === move.to.rule.amount
+  );
+}
+
+function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): DossierState {
+  const to = (deadline: Deadline, ...whats: readonly Move['what'][]): Deadline =>
+    fact.moves.find((move) => whats.includes(move.what) && concerns(move, deadline))?.to ?? deadline;
+  const next: DossierState = {
+    ...state,
+    calendar: extendCalendar(state.calendar, fact.decree),
+    items: mapValues(state.items, (item) => ({
+      ...item,
+      acceptance:
+        item.acceptance && item.status === 'assigned' ? to(item.acceptance, 'acceptIndicators') : item.acceptance,
+      answering: item.answering && hasAnsweringAhead(item) ? to(item.answering, ...answeringWhats) : item.answering,
+    })),
+    offers: mapValues(state.offers, (offer) =>
+      offer.status === 'open' ? { ...offer, deadline: to(offer.deadline, 'decideOffer') } : offer,
+    ),
+    questions: mapValues(state.questions, (question) =>
+      question.status === 'open' ? { ...question, deadline: to(question.deadline, 'replyQuestions') } : question,
+    ),
+  };
+  const known = new Set(obligations(state).map((obligation) => obligation.id));
+  const fresh = obligations(next).filter((obligation) => !known.has(obligation.id));
+  const behind = fresh.map((obligation) => [obligation.id, rungsBehind(next, obligation, fact.at)]);
+  return { ...next, ladder: { ...next.ladder, ...Object.fromEntries(behind) } };
+}
+
+/** The steps that run against the answering deadline. */
+export const answeringWhats = ['answerIndicators', 'clearAnswers', 'submitAnswers'] as const;
+
+/** Whether the answering deadline of an item still matters: from its assignment until it is submitted. */
+export function hasAnsweringAhead(item: DossierItem): boolean {
+  return (
+    item.status === 'assigned' || item.status === 'accepted' || item.status === 'answered' || item.status === 'cleared'
+  );
+}
+
+/** An obligation that comes back later (a clearance that a new answer voids) starts its ladder anew. */
+function forgetClosedLadders(state: DossierState): DossierState {
+  const ids = Object.keys(state.ladder);
+  if (ids.length === 0) return state;
+  const open = new Set(obligations(state).map((obligation) => obligation.id));
+  if (ids.every((id) => open.has(id))) return state;
+  return { ...state, ladder: Object.fromEntries(Object.entries(state.ladder).filter(([id]) => open.has(id))) };
+}

@@ -1,0 +1,154 @@
+import type { Deadline } from '../calendar/types.js';
+import type { BodyCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
+import type { Contacts } from '../assessment/types.js';
+import { pendingRungs } from './ladder.js';
+import { groupBy } from './lookup.js';
+import type { DossierItem, DossierState, Obligation } from './types.js';
+
+/** Id of an obligation; it carries the deadline, so that a moved deadline is a new obligation. */
+export function obligationId(
+  body: BodyCode,
+  what: Obligation['what'],
+  deadline: Deadline,
+  occurrence?: string | number,
+): string {
+  return `${body}/${what}${occurrence === undefined ? '' : `/${occurrence}`}@${deadline.instant}`;
+}
+
+/** What the body owes for an item now, and until when; null when the body owes nothing for it. */
+export function owedFor(item: DossierItem): { readonly what: Obligation['what']; readonly deadline: Deadline } | null {
+  const owed = (what: Obligation['what'], deadline: Deadline | null) => (deadline === null ? null : { what, deadline });
+  switch (item.status) {
+    case 'assigned':
+      return owed('acceptIndicators', item.acceptance);
+    case 'accepted':
+      return owed('answerIndicators', item.answering);
+    case 'answered':
+      return owed('clearAnswers', item.answering);
+    case 'cleared':
+      return owed('submitAnswers', item.answering);
+    case 'refused':
+    case 'submitted':
+    case 'agreed':
+    case 'contested':
+    case 'notApplicable':
+    case 'closed':
+    case 'released':
+      return null;
+  }
+}
+
+interface Part {
+  readonly id: string;
+  readonly what: Obligation['what'];
+  readonly item: string;
+  readonly since: Instant;
+  readonly deadline: Deadline;
+}
+
+/**
+ * The open, clocked obligations of the body, earliest deadline first. Items of one kind and one deadline are one
+ * obligation: a body with many indicators gets one reminder, not one for each.
+ */
+export function obligations(state: DossierState): readonly Obligation[] {
+  if (state.closed) return [];
+  const { body } = state.input;
+  const parts: Part[] = [];
+  for (const item of Object.values(state.items)) {
+    const owed = owedFor(item);
+    if (owed === null) continue;
+    parts.push({
+      id: obligationId(body, owed.what, owed.deadline),
+      what: owed.what,
+      item: item.indicator,
+      since: item.since,
+      deadline: owed.deadline,
+    });
+  }
+  for (const offer of Object.values(state.offers)) {
+    if (offer.status !== 'open') continue;
+    parts.push({
+      id: obligationId(body, 'decideOffer', offer.deadline, offer.offer),
+      what: 'decideOffer',
+      item: offer.offer,
+      since: offer.deadline.from,
+      deadline: offer.deadline,
+    });
+  }
+  for (const question of Object.values(state.questions)) {
+    if (question.status !== 'open') continue;
+    parts.push({
+      id: obligationId(body, 'replyQuestions', question.deadline, question.round),
+      what: 'replyQuestions',
+      item: question.question,
+      since: question.deadline.from,
+      deadline: question.deadline,
+    });
+  }
+  return [...groupBy(parts, (part) => part.id).values()].map(merge).sort(byDeadline);
+}
+
+function merge(parts: readonly Part[]): Obligation {
+  const [first] = parts;
+  if (first === undefined) throw new RangeError('an obligation without items');
+  return {
+    id: first.id,
+    what: first.what,
+    items: parts.map((part) => part.item),
+    since: Math.min(...parts.map((part) => part.since)),
+    deadline: first.deadline,
+  };
+}
+
+function byDeadline(a: Obligation, b: Obligation): number {
+  return a.deadline.instant - b.deadline.instant || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Who in the body can fulfil an obligation. */
+export function owers(
+  contacts: Contacts,
+  what: Obligation['what'],
+): { readonly role: Role; readonly persons: readonly PersonId[] } {
+  switch (what) {
+    case 'clearAnswers':
+      return { role: 'authority', persons: [contacts.authority] };
+    case 'acceptIndicators':
+    case 'answerIndicators':
+    case 'submitAnswers':
+    case 'decideOffer':
+    case 'replyQuestions':
+      return { role: 'focalPoint', persons: [...new Set([contacts.main, contacts.alternate])] };
+  }
+}
+
+function thenOf(state: DossierState, obligation: Obligation): WaitingThen {
+  if (obligation.what === 'decideOffer') return 'escalateToCoordinator';
+  if (obligation.what === 'replyQuestions') return 'roundCloses';
+  const next = pendingRungs(state, obligation).at(0);
+  if (next === undefined) return 'nothingAutomatic';
+  switch (next.to) {
+    case 'main':
+    case 'alternate':
+      return 'remindAgain';
+    case 'authority':
+      return 'escalateToAuthority';
+    case 'coordinator':
+      return 'escalateToCoordinator';
+  }
+}
+
+/** Every obligation as a waiting-on: who, what, since, until, what happens then. */
+export function waitingOn(state: DossierState): readonly WaitingOn[] {
+  return obligations(state).map((obligation) => ({
+    id: obligation.id,
+    assessment: state.input.assessment,
+    body: state.input.body,
+    ...owers(state.input.contacts, obligation.what),
+    what: obligation.what,
+    items: obligation.items,
+    since: obligation.since,
+    until: obligation.deadline.instant,
+    then: thenOf(state, obligation),
+    step: state.ladder[obligation.id] ?? 0,
+  }));
+}

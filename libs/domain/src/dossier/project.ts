@@ -1,0 +1,84 @@
+import type { DossierItemView, DossierView, GridCell } from '../core/views.js';
+import type { Instant, ViewRow } from '../core/types.js';
+import { hasAnsweringAhead } from './evolve.js';
+import { owedFor } from './obligations.js';
+import type { DossierItem, DossierState, ItemStatus } from './types.js';
+
+/** The read model of a dossier: its line of the grid and a row for each item, derived from state alone. */
+export function project(state: DossierState): readonly ViewRow[] {
+  const { body } = state.input;
+  const rows = Object.values(state.items).map((item): ViewRow => {
+    const doc: DossierItemView = { ...item, body };
+    return { kind: 'dossierItem', id: `${body}/${item.indicator}`, body, doc };
+  });
+  return [{ kind: 'dossier', id: body, body, doc: line(state) }, ...rows];
+}
+
+/**
+ * One line of the grid. There is no clock here: a cell that waits carries `until`, and `cellState` tells the reader
+ * whether that is soon or past.
+ */
+function line(state: DossierState): DossierView {
+  // Refused items wait for the coordinator and released ones for another body: neither is this body's work.
+  const items = Object.values(state.items).filter((item) => item.status !== 'refused' && item.status !== 'released');
+  return {
+    body: state.input.body,
+    accept: stepCell(items, 'acceptIndicators', ['assigned']),
+    answer: stepCell(items, 'answerIndicators', ['assigned', 'accepted']),
+    clear: stepCell(items, 'clearAnswers', ['assigned', 'accepted', 'answered']),
+    submit: submitCell(items),
+    questions: questionsCell(state),
+    outcome: outcomeCell(items),
+    pausedUntil: state.pausedUntil,
+  };
+}
+
+/** A step is done for an item once its status is past it (`before` lists those that are not). */
+function stepCell(
+  items: readonly DossierItem[],
+  what: 'acceptIndicators' | 'answerIndicators' | 'clearAnswers' | 'submitAnswers',
+  before: readonly ItemStatus[],
+): GridCell {
+  const total = items.length;
+  const done = items.filter((item) => !before.includes(item.status)).length;
+  const until = earliest(
+    items.flatMap((item) => {
+      const owed = owedFor(item);
+      return owed?.what === what ? [owed.deadline.instant] : [];
+    }),
+  );
+  const state = total === 0 ? 'none' : until !== null ? 'waiting' : done === total ? 'done' : 'notYet';
+  return { state, done, total, until };
+}
+
+function submitCell(items: readonly DossierItem[]): GridCell {
+  const open: readonly ItemStatus[] = ['assigned', 'accepted', 'answered', 'cleared'];
+  return stepCell(items, 'submitAnswers', open);
+}
+
+function questionsCell(state: DossierState): GridCell {
+  const questions = Object.values(state.questions);
+  const open = questions.filter((question) => question.status === 'open');
+  const replied = questions.filter((question) => question.status !== 'open' && question.status !== 'unanswered');
+  const until = state.closed ? null : earliest(open.map((question) => question.deadline.instant));
+  return {
+    state: questions.length === 0 ? 'none' : until === null ? 'done' : 'waiting',
+    done: replied.length,
+    total: questions.length,
+    until,
+  };
+}
+
+const withOutcome: readonly ItemStatus[] = ['agreed', 'contested', 'notApplicable', 'closed'];
+
+function outcomeCell(items: readonly DossierItem[]): GridCell {
+  const done = items.filter((item) => withOutcome.includes(item.status)).length;
+  const reviewed = items.some((item) => item.status === 'submitted') && !items.some(hasAnsweringAhead);
+  const total = items.length;
+  const state = total === 0 ? 'none' : done === total ? 'done' : reviewed || done > 0 ? 'inReview' : 'notYet';
+  return { state, done, total, until: null };
+}
+
+function earliest(instants: readonly Instant[]): Instant | null {
+  return instants.length === 0 ? null : Math.min(...instants);
+}

@@ -1,0 +1,143 @@
+import { atLocal, extendCalendar, moveDeadline } from '../calendar/calendar.js';
+import type { Deadline } from '../calendar/types.js';
+import { systemActor, type Instant } from '../core/types.js';
+import { answeringWhats, hasAnsweringAhead } from './evolve.js';
+import { groupBy, own } from './lookup.js';
+import { obligationId, obligations, owedFor } from './obligations.js';
+import { settledFact, withSettlements } from './settle.js';
+import { itemTransitions, type DossierFact, type DossierMessage, type DossierState, type Obligation } from './types.js';
+
+type MessageOf<T extends DossierMessage['type']> = Extract<DossierMessage, { readonly type: T }>;
+type MovesFact = Extract<DossierFact, { readonly type: 'DeadlinesMoved' }>;
+
+/** What the register tells the dossier. What no longer applies (late, repeated, overtaken) yields no facts. */
+export function receive(state: DossierState, message: DossierMessage, now: Instant): readonly DossierFact[] {
+  if (state.closed) return [];
+  return withSettlements(state, received(state, message, now), now);
+}
+
+function received(state: DossierState, message: DossierMessage, now: Instant): readonly DossierFact[] {
+  const stamp = { at: now, by: systemActor };
+  switch (message.type) {
+    case 'register.assigned':
+      return assigned(state, message, now);
+    case 'register.released': {
+      const item = own(state.items, message.indicator);
+      if (item === undefined || !itemTransitions[item.status].includes('released')) return [];
+      return [{ type: 'ItemReleased', ...stamp, indicator: message.indicator }];
+    }
+    case 'register.offered': {
+      if (own(state.offers, message.offer) !== undefined) return [];
+      const { offer, indicator, from, reason, deadline } = message;
+      return [{ type: 'OfferReceived', ...stamp, offer, indicator, from, reason, deadline }];
+    }
+    case 'register.offerClosed': {
+      const status = own(state.offers, message.offer)?.status;
+      return status === 'open' || status === 'lapsed' ? [{ type: 'OfferClosed', ...stamp, offer: message.offer }] : [];
+    }
+    case 'register.questions': {
+      const seen = new Set(Object.keys(state.questions));
+      const questions = message.questions.filter(({ question }) => !seen.has(question) && seen.add(question));
+      return questions.length === 0 ? [] : [{ type: 'QuestionsReceived', ...stamp, questions }];
+    }
+    case 'register.roundClosed': {
+      const open = Object.values(state.questions).some(
+        (question) => question.round === message.round && question.status === 'open',
+      );
+      return open ? [{ type: 'RoundEnded', ...stamp, round: message.round }] : [];
+    }
+    case 'register.decree':
+      return decreed(state, message, now);
+    case 'register.outcome':
+      return message.outcomes.flatMap(({ indicator, outcome }, index): readonly DossierFact[] => {
+        const item = own(state.items, indicator);
+        const first = message.outcomes.findIndex((other) => other.indicator === indicator) === index;
+        if (item === undefined || !first || !itemTransitions[item.status].includes(outcome)) return [];
+        return [{ type: 'ItemOutcome', ...stamp, indicator, outcome }];
+      });
+    case 'register.closed':
+      return [...state.escalated.map((id) => settledFact(id, now)), { type: 'DossierClosed', ...stamp }];
+    // A signal of a newer sender may be of a type that is not known here yet.
+    default:
+      return [];
+  }
+}
+
+function assigned(state: DossierState, message: MessageOf<'register.assigned'>, now: Instant): readonly DossierFact[] {
+  const seen = new Set<string>();
+  const taken = message.indicators.filter(({ indicator }) => {
+    const item = own(state.items, indicator);
+    const applies = item === undefined || itemTransitions[item.status].includes('assigned');
+    return applies && !seen.has(indicator) && seen.add(indicator);
+  });
+  const deadlineKey = ({ accepted, acceptance, answering }: (typeof taken)[number]): string =>
+    accepted ? `answer@${answering.instant}` : `accept@${acceptance.instant}`;
+  const batches = groupBy(taken, deadlineKey);
+  return taken.map((entry) => {
+    const batch = batches.get(deadlineKey(entry)) ?? [];
+    return {
+      type: 'ItemAssigned',
+      at: now,
+      by: systemActor,
+      ...entry,
+      ...(batch.at(-1) === entry ? { batch: batch.map(({ indicator }) => indicator) } : {}),
+    };
+  });
+}
+
+/**
+ * A decree that has become known moves the open deadlines that count working days. It is recorded even when it moves
+ * none: from then on everybody has known of it.
+ */
+function decreed(state: DossierState, message: MessageOf<'register.decree'>, now: Instant): readonly DossierFact[] {
+  const { decree } = message;
+  const calendar = extendCalendar(state.calendar, decree);
+  // The announcement itself makes the decree known, even a little before the date that is printed on it.
+  const known = Math.max(now, atLocal(calendar, decree.knownOn, '00:00'));
+  const moves = candidates(state).flatMap(({ subject, what, deadline }) => {
+    const free = moveDeadline(state.calendar, calendar, deadline, known);
+    const to = free === null || !isAnswering(what) ? free : capped(state, deadline, free);
+    return to === null ? [] : [{ subject, what, from: deadline.instant, to }];
+  });
+  if (moves.length === 0 && calendar === state.calendar) return [];
+  return [{ type: 'DeadlinesMoved', at: now, by: systemActor, decree, moves: distinct(moves) }];
+}
+
+function isAnswering(what: Obligation['what']): boolean {
+  return answeringWhats.some((name) => name === what);
+}
+
+/** The plan's last instant holds against a decree too, as long as the deadline kept it so far. */
+function capped(state: DossierState, from: Deadline, to: Deadline): Deadline | null {
+  const cap = state.input.answeringNotAfter ?? null;
+  if (cap === null || from.instant > cap || to.instant <= cap) return to;
+  return from.instant === cap ? null : { ...to, instant: cap };
+}
+
+interface Candidate {
+  readonly subject: string;
+  readonly what: Obligation['what'];
+  readonly deadline: Deadline;
+}
+
+/** Deadlines that run: of every open obligation, and the answering deadline of items still to be accepted. */
+function candidates(state: DossierState): readonly Candidate[] {
+  const { body } = state.input;
+  const ofItems = Object.values(state.items).flatMap((item): readonly Candidate[] => {
+    const owed = owedFor(item);
+    const what = answeringWhats.find((name) => name === owed?.what) ?? 'answerIndicators';
+    const now = owed === null ? [] : [{ subject: obligationId(body, owed.what, owed.deadline), ...owed }];
+    if (item.answering === null || !hasAnsweringAhead(item) || owed?.deadline === item.answering) return now;
+    return [...now, { subject: obligationId(body, what, item.answering), what, deadline: item.answering }];
+  });
+  const others = obligations(state)
+    .filter(({ what }) => what === 'decideOffer' || what === 'replyQuestions')
+    .map(({ id, what, deadline }) => ({ subject: id, what, deadline }));
+  return [...ofItems, ...others];
+}
+
+function distinct(moves: MovesFact['moves']): MovesFact['moves'] {
+  const key = (move: MovesFact['moves'][number]): string =>
+    [move.subject, move.to.from, move.to.rule.amount, move.to.rule.unit].join('|');
+  return [...new Map(moves.map((move) => [key(move), move])).values()];
+}

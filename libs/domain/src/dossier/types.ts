@@ -1,0 +1,244 @@
+import type { Contacts, LadderStep, RefusalReason } from '../assessment/types.js';
+import type { Calendar, Deadline, Decree } from '../calendar/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
+
+/** A body's share of one assessment: its indicators, its clocks, its sign-off. */
+export interface DossierInput {
+  readonly assessment: string;
+  readonly body: BodyCode;
+  readonly contacts: Contacts;
+  /** Coordinators, who hear of what a body lets pass. */
+  readonly coordinators: readonly PersonId[];
+  readonly calendar: Calendar;
+  readonly ladder: readonly LadderStep[];
+  readonly clock: 'live' | 'held';
+  /** Instant past which no decree moves an answering deadline (the plan's cap); absent or null when there is none. */
+  readonly answeringNotAfter?: Instant | null | undefined;
+}
+
+export type ItemStatus =
+  | 'assigned'
+  | 'refused'
+  | 'accepted'
+  | 'answered'
+  | 'cleared'
+  | 'submitted'
+  | 'agreed'
+  | 'contested'
+  | 'notApplicable'
+  | 'closed'
+  /** Handed to another body; kept for history. */
+  | 'released';
+
+/** The transition table of an item. A status not listed for a status cannot follow it; a property test holds to it. */
+export const itemTransitions: Readonly<Record<ItemStatus, readonly ItemStatus[]>> = {
+  assigned: ['accepted', 'refused', 'released'],
+  refused: ['assigned', 'released'],
+  accepted: ['answered', 'released'],
+  answered: ['answered', 'cleared', 'released'],
+  /** A new answer voids the clearance, visibly. */
+  cleared: ['answered', 'submitted', 'released'],
+  /** A clarification may bring a new answer after submission; it needs clearing again. */
+  submitted: ['answered', 'agreed', 'contested', 'notApplicable'],
+  agreed: ['closed'],
+  contested: ['closed', 'agreed'],
+  notApplicable: ['closed'],
+  closed: [],
+  released: ['assigned'],
+};
+
+export interface DossierItem {
+  readonly indicator: IndicatorCode;
+  readonly status: ItemStatus;
+  readonly since: Instant;
+  readonly acceptance: Deadline | null;
+  readonly answering: Deadline | null;
+  /** Version of the answer, 0 before the first. */
+  readonly version: number;
+  readonly answer: ContentRef | null;
+  readonly refusal: RefusalReason | null;
+}
+
+export interface DossierOffer {
+  readonly offer: string;
+  readonly indicator: IndicatorCode;
+  readonly from: BodyCode;
+  readonly reason: RefusalReason;
+  readonly deadline: Deadline;
+  readonly status: 'open' | 'closed' | 'lapsed';
+}
+
+export interface DossierQuestion {
+  readonly question: string;
+  readonly round: number;
+  readonly indicator: IndicatorCode;
+  readonly text: ContentRef;
+  readonly deadline: Deadline;
+  readonly status: 'open' | 'answered' | 'evidenceAdded' | 'cannotAnswer' | 'unanswered';
+}
+
+export interface DossierState {
+  readonly input: DossierInput;
+  readonly calendar: Calendar;
+  readonly openedAt: Instant;
+  readonly items: Readonly<Record<IndicatorCode, DossierItem>>;
+  readonly offers: Readonly<Record<string, DossierOffer>>;
+  readonly questions: Readonly<Record<string, DossierQuestion>>;
+  /** Rungs taken per obligation id. */
+  readonly ladder: Readonly<Record<string, number>>;
+  /** Obligation ids that were escalated to the coordinator and are still open. */
+  readonly escalated: readonly string[];
+  /** Reminders are silent until then: somebody called and got a promise. */
+  readonly pausedUntil: Instant | null;
+  readonly closed: boolean;
+}
+
+/** One clocked obligation of the body; id carries the deadline, so a moved deadline is a new obligation. */
+export interface Obligation {
+  readonly id: string;
+  readonly what:
+    'acceptIndicators' | 'answerIndicators' | 'clearAnswers' | 'submitAnswers' | 'decideOffer' | 'replyQuestions';
+  readonly items: readonly string[];
+  readonly since: Instant;
+  readonly deadline: Deadline;
+}
+
+export type DossierCommand =
+  | { readonly type: 'dossier.accept'; readonly indicators: readonly IndicatorCode[] }
+  | {
+      readonly type: 'dossier.refuse';
+      readonly indicator: IndicatorCode;
+      readonly reason: RefusalReason;
+      readonly note?: ContentRef | undefined;
+    }
+  | {
+      readonly type: 'dossier.answer';
+      readonly indicator: IndicatorCode;
+      readonly answer: ContentRef;
+      /** Version the author saw (If-Match); 0 for the first answer. */
+      readonly expectedVersion: number;
+    }
+  | {
+      readonly type: 'dossier.clear';
+      readonly indicators: readonly { readonly indicator: IndicatorCode; readonly version: number }[];
+    }
+  | { readonly type: 'dossier.submit'; readonly indicators: readonly IndicatorCode[] }
+  | {
+      readonly type: 'dossier.reply';
+      readonly question: string;
+      readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+      readonly answer?: ContentRef | undefined;
+    }
+  | { readonly type: 'dossier.logCall'; readonly note: ContentRef; readonly promisedUntil: Instant | null };
+
+export type DossierMessage =
+  | {
+      readonly type: 'register.assigned';
+      readonly indicators: readonly {
+        readonly indicator: IndicatorCode;
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+        readonly accepted: boolean;
+      }[];
+    }
+  | { readonly type: 'register.released'; readonly indicator: IndicatorCode }
+  | {
+      readonly type: 'register.offered';
+      readonly offer: string;
+      readonly indicator: IndicatorCode;
+      readonly from: BodyCode;
+      readonly reason: RefusalReason;
+      readonly deadline: Deadline;
+    }
+  | { readonly type: 'register.offerClosed'; readonly offer: string }
+  | { readonly type: 'register.questions'; readonly questions: readonly Omit<DossierQuestion, 'status'>[] }
+  | { readonly type: 'register.roundClosed'; readonly round: number }
+  | { readonly type: 'register.decree'; readonly decree: Decree }
+  | {
+      readonly type: 'register.outcome';
+      readonly outcomes: readonly {
+        readonly indicator: IndicatorCode;
+        readonly outcome: 'agreed' | 'contested' | 'notApplicable';
+      }[];
+    }
+  | { readonly type: 'register.closed' };
+
+export type DossierFact = FactBase &
+  (
+    | { readonly type: 'DossierOpened' }
+    | {
+        readonly type: 'ItemAssigned';
+        readonly indicator: IndicatorCode;
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+        readonly accepted: boolean;
+        /** On the last fact of a batch with one deadline: the whole batch, which the person is told of at once. */
+        readonly batch?: readonly IndicatorCode[] | undefined;
+      }
+    | { readonly type: 'ItemsAccepted'; readonly indicators: readonly IndicatorCode[] }
+    | {
+        readonly type: 'ItemRefused';
+        readonly indicator: IndicatorCode;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+      }
+    | {
+        readonly type: 'ItemAnswered';
+        readonly indicator: IndicatorCode;
+        readonly answer: ContentRef;
+        readonly version: number;
+      }
+    | { readonly type: 'ItemsCleared'; readonly indicators: readonly IndicatorCode[] }
+    | { readonly type: 'ItemsSubmitted'; readonly indicators: readonly IndicatorCode[] }
+    | { readonly type: 'ItemReleased'; readonly indicator: IndicatorCode }
+    | {
+        readonly type: 'ItemOutcome';
+        readonly indicator: IndicatorCode;
+        readonly outcome: 'agreed' | 'contested' | 'notApplicable';
+      }
+    | {
+        readonly type: 'OfferReceived';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly reason: RefusalReason;
+        readonly deadline: Deadline;
+      }
+    | { readonly type: 'OfferClosed'; readonly offer: string }
+    | { readonly type: 'OfferLapsed'; readonly offer: string }
+    | { readonly type: 'QuestionsReceived'; readonly questions: readonly Omit<DossierQuestion, 'status'>[] }
+    | {
+        readonly type: 'QuestionReplied';
+        readonly question: string;
+        readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+        readonly answer: ContentRef | null;
+      }
+    | { readonly type: 'RoundEnded'; readonly round: number }
+    | {
+        readonly type: 'LadderStepped';
+        readonly obligation: string;
+        readonly what: Obligation['what'];
+        readonly items: readonly string[];
+        readonly step: number;
+        readonly to: LadderStep['to'];
+      }
+    | {
+        readonly type: 'ObligationEscalated';
+        readonly obligation: string;
+        readonly what: Obligation['what'];
+        readonly items: readonly string[];
+      }
+    | { readonly type: 'ObligationSettled'; readonly obligation: string }
+    | {
+        readonly type: 'DeadlinesMoved';
+        readonly decree: Decree;
+        readonly moves: readonly {
+          readonly subject: string;
+          readonly what: Obligation['what'];
+          readonly from: Instant;
+          readonly to: Deadline;
+        }[];
+      }
+    | { readonly type: 'CallLogged'; readonly note: ContentRef; readonly promisedUntil: Instant | null }
+    | { readonly type: 'DossierClosed' }
+  );

@@ -1,0 +1,93 @@
+import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState } from './types.js';
+
+/** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
+export function initialMeeting(input: MeetingInput): MeetingState {
+  return {
+    input,
+    status: 'draft',
+    since: 0,
+    invitees: {},
+    attendance: {},
+    agenda: input.agenda.map(({ item, indicator, offer }) => ({
+      item,
+      indicator,
+      offer,
+      positions: {},
+      outcome: null,
+      wording: null,
+    })),
+    followUps: {},
+  };
+}
+
+/** The state after one more fact. Total: a fact is never refused. */
+export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingState {
+  switch (fact.type) {
+    case 'MeetingDrafted':
+      return { ...state, status: 'draft', since: fact.at };
+    case 'MeetingOpened':
+      return {
+        ...state,
+        status: 'open',
+        since: state.status === 'open' ? state.since : fact.at,
+        invitees: {
+          ...state.invitees,
+          ...Object.fromEntries(
+            fact.invitees.map((one) => [one.person, { ...one, reply: 'none' as const, mode: null }]),
+          ),
+        },
+      };
+    case 'InvitationReplied': {
+      const invitee = state.invitees[fact.person];
+      if (!invitee) return state;
+      return {
+        ...state,
+        invitees: { ...state.invitees, [fact.person]: { ...invitee, reply: fact.reply, mode: fact.mode } },
+      };
+    }
+    case 'MeetingStarted':
+      return { ...state, status: 'inSession', since: fact.at };
+    case 'Attended':
+      return { ...state, attendance: { ...state.attendance, ...byPerson(fact.attendances) } };
+    case 'PositionsRecorded':
+      return {
+        ...state,
+        agenda: changeItem(state.agenda, fact.item, (item) => ({
+          ...item,
+          positions: {
+            ...item.positions,
+            ...Object.fromEntries(
+              fact.positions.map(({ body, position, onBehalf }) => [body, { position, onBehalf }] as const),
+            ),
+          },
+        })),
+      };
+    case 'OutcomesSet':
+      return {
+        ...state,
+        agenda: fact.outcomes.reduce(
+          (agenda, { item, outcome, wording }) => changeItem(agenda, item, (one) => ({ ...one, outcome, wording })),
+          state.agenda,
+        ),
+      };
+    case 'FollowUpSet':
+      return {
+        ...state,
+        followUps: { ...state.followUps, [fact.followUp]: { body: fact.body, text: fact.text, done: false } },
+      };
+    case 'MeetingClosed':
+      return { ...state, status: 'closed', since: fact.at };
+  }
+}
+
+function byPerson(attendances: readonly Attendance[]): Readonly<Record<string, Attendance>> {
+  return Object.fromEntries(attendances.map((one) => [one.person, one]));
+}
+
+function changeItem(
+  agenda: readonly AgendaItem[],
+  id: string,
+  change: (item: AgendaItem) => AgendaItem,
+): readonly AgendaItem[] {
+  return agenda.map((item) => (item.item === id ? change(item) : item));
+}

@@ -1,0 +1,86 @@
+import type { AgendaItemView, AttendanceView, MeetingView } from '../core/views.js';
+import type { ViewRow, WaitingOn } from '../core/types.js';
+import { bodiesPresent, itemsWithoutOutcome } from './meeting.rules.js';
+import type { MeetingState } from './types.js';
+
+/** Id of the obligation to hold the meeting; invitations are only worth sending while it is open. */
+export function holdMeetingId(state: MeetingState): string {
+  return `meeting/${state.input.number}/holdMeeting/${state.input.startsAt}`;
+}
+
+/** Rows `meeting`, `agendaItem` and `attendance` of the read model. */
+export function projectMeeting(state: MeetingState): readonly ViewRow[] {
+  const { number } = state.input;
+  return [
+    { kind: 'meeting', id: String(number), body: null, doc: meetingView(state) },
+    ...state.agenda.map((item): ViewRow => {
+      const doc: AgendaItemView = { ...item, meeting: number };
+      return { kind: 'agendaItem', id: `${number}/${item.item}`, body: null, doc };
+    }),
+    ...Object.values(state.attendance).map((one): ViewRow => {
+      const doc: AttendanceView = { ...one, meeting: number };
+      return { kind: 'attendance', id: `${number}/${one.person}`, body: one.body, doc };
+    }),
+  ];
+}
+
+function meetingView(state: MeetingState): MeetingView {
+  const { number, kind, title, startsAt, endsAt, hybrid } = state.input;
+  const invitees = Object.values(state.invitees);
+  const attendance = Object.values(state.attendance);
+  return {
+    number,
+    kind,
+    title,
+    status: state.status,
+    startsAt,
+    endsAt,
+    hybrid,
+    invited: invitees.length,
+    replies: {
+      yes: invitees.filter((one) => one.reply === 'yes').length,
+      no: invitees.filter((one) => one.reply === 'no').length,
+    },
+    attendance: {
+      total: attendance.length,
+      inPerson: attendance.filter((one) => one.mode === 'inPerson').length,
+      online: attendance.filter((one) => one.mode === 'online').length,
+      bodies: bodiesPresent(state).length,
+      outside: attendance.filter((one) => one.outside).length,
+    },
+    items: state.agenda.length,
+    itemsWithOutcome: state.agenda.length - itemsWithoutOutcome(state).length,
+  };
+}
+
+/** Who must do what so that the meeting moves on. */
+export function meetingWaitingOn(state: MeetingState): readonly WaitingOn[] {
+  const { assessment, number, coordinators, startsAt, kind } = state.input;
+  const common = { assessment, body: null, persons: coordinators, since: state.since, step: 0 } as const;
+  if (state.status === 'draft' || state.status === 'open') {
+    return [
+      {
+        ...common,
+        id: holdMeetingId(state),
+        role: 'coordinator',
+        what: 'holdMeeting',
+        items: [],
+        until: startsAt,
+        then: 'meetingTakesPlace',
+      },
+    ];
+  }
+  const missing = itemsWithoutOutcome(state);
+  if (state.status !== 'inSession' || kind !== 'fgd' || missing.length === 0) return [];
+  return [
+    {
+      ...common,
+      id: `meeting/${number}/setOutcomes`,
+      role: 'facilitator',
+      what: 'setOutcomes',
+      items: missing.map((item) => item.item),
+      until: null,
+      then: 'nothingAutomatic',
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+import type { MeetingKind, Outcome } from '../assessment/types.js';
+import type { Calendar } from '../calendar/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
+
+export interface MeetingInput {
+  readonly assessment: string;
+  readonly number: number;
+  readonly kind: MeetingKind;
+  readonly title: ContentRef;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly hybrid: boolean;
+  readonly calendar: Calendar;
+  /** Agenda items: indicators, or offers at the hop limit (`indicator` names what they are about). */
+  readonly agenda: readonly {
+    readonly item: string;
+    readonly indicator: IndicatorCode;
+    readonly offer: string | null;
+  }[];
+  readonly coordinators: readonly PersonId[];
+  readonly clock: 'live' | 'held';
+}
+
+export type AttendanceMode = 'inPerson' | 'online';
+export interface Invitee {
+  readonly person: PersonId;
+  /** Null for people of no body: reviewers from outside, researchers. */
+  readonly body: BodyCode | null;
+  readonly outside: boolean;
+}
+export interface Attendance {
+  readonly person: PersonId;
+  readonly body: BodyCode | null;
+  readonly outside: boolean;
+  readonly mode: AttendanceMode;
+}
+export const positions = ['agree', 'agreeWithEdit', 'object', 'notOurMandate', 'absent'] as const;
+export type Position = (typeof positions)[number];
+
+export interface AgendaItem {
+  readonly item: string;
+  readonly indicator: IndicatorCode;
+  readonly offer: string | null;
+  /** One voice per body. */
+  readonly positions: Readonly<Record<BodyCode, { readonly position: Position; readonly onBehalf: boolean }>>;
+  readonly outcome: Outcome | 'discussed' | null;
+  readonly wording: ContentRef | null;
+}
+
+export interface MeetingState {
+  readonly input: MeetingInput;
+  readonly status: 'draft' | 'open' | 'inSession' | 'closed';
+  /** Instant at which the status was reached. */
+  readonly since: Instant;
+  readonly invitees: Readonly<
+    Record<PersonId, Invitee & { readonly reply: 'none' | 'yes' | 'no'; readonly mode: AttendanceMode | null }>
+  >;
+  readonly attendance: Readonly<Record<PersonId, Attendance>>;
+  readonly agenda: readonly AgendaItem[];
+  readonly followUps: Readonly<
+    Record<string, { readonly body: BodyCode; readonly text: ContentRef; readonly done: boolean }>
+  >;
+}
+
+export type MeetingCommand =
+  | { readonly type: 'meeting.open'; readonly invitees: readonly Invitee[] }
+  | {
+      readonly type: 'meeting.reply';
+      readonly person: PersonId;
+      readonly reply: 'yes' | 'no';
+      readonly mode?: AttendanceMode | undefined;
+    }
+  | { readonly type: 'meeting.start' }
+  | { readonly type: 'meeting.attend'; readonly attendances: readonly Attendance[] }
+  | {
+      readonly type: 'meeting.positions';
+      readonly item: string;
+      readonly positions: readonly {
+        readonly body: BodyCode;
+        readonly position: Position;
+        readonly onBehalf: boolean;
+      }[];
+    }
+  | {
+      readonly type: 'meeting.outcomes';
+      readonly outcomes: readonly {
+        readonly item: string;
+        readonly outcome: Outcome | 'discussed';
+        readonly wording: ContentRef;
+      }[];
+    }
+  | { readonly type: 'meeting.followUp'; readonly followUp: string; readonly body: BodyCode; readonly text: ContentRef }
+  | { readonly type: 'meeting.close' };
+
+/** Meetings listen to nobody yet; the type keeps the machine whole. */
+export type MeetingMessage = { readonly type: 'register.closed' };
+
+export type MeetingFact = FactBase &
+  (
+    | { readonly type: 'MeetingDrafted' }
+    | { readonly type: 'MeetingOpened'; readonly invitees: readonly Invitee[] }
+    | {
+        readonly type: 'InvitationReplied';
+        readonly person: PersonId;
+        readonly reply: 'yes' | 'no';
+        readonly mode: AttendanceMode | null;
+      }
+    | { readonly type: 'MeetingStarted' }
+    | { readonly type: 'Attended'; readonly attendances: readonly Attendance[] }
+    | {
+        readonly type: 'PositionsRecorded';
+        readonly item: string;
+        readonly positions: readonly {
+          readonly body: BodyCode;
+          readonly position: Position;
+          readonly onBehalf: boolean;
+        }[];
+      }
+    | {
+        readonly type: 'OutcomesSet';
+        readonly outcomes: readonly {
+          readonly item: string;
+          readonly indicator: IndicatorCode;
+          readonly outcome: Outcome | 'discussed';
+          readonly wording: ContentRef;
+        }[];
+      }
+    | { readonly type: 'FollowUpSet'; readonly followUp: string; readonly body: BodyCode; readonly text: ContentRef }
+    | { readonly type: 'MeetingClosed' }
+  );

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { atLocal } from '../calendar/calendar.js';
+import { alwaysOpen, indonesia2023 } from '../calendar/testing/indonesia-2023.js';
+import { noticeKinds } from '../core/types.js';
+import { noticeForm, noticesTo, noticeTo } from './notice.js';
+
+const cal = indonesia2023;
+const request = {
+  assessment: 'ID-2023',
+  scope: 'body/KEMLU',
+  calendar: cal,
+  at: atLocal(cal, '2023-06-27', '17:00'),
+  kind: 'reminder',
+  step: 'answerIndicators',
+  occurrence: 1,
+  version: 42,
+  why: 'mainFocalPoint',
+} as const;
+
+describe('a notice', () => {
+  it('is identified by case, scope, step, occurrence, deadline version, recipient and channel', () => {
+    expect(noticeTo({ ...request, recipient: 'kemlu.main' }).purposeKey).toBe(
+      'ID-2023|body/KEMLU|reminder:answerIndicators|1|42|kemlu.main|mail',
+    );
+    const { assessment, scope, at, kind, occurrence, why } = request;
+    const bare = { assessment, scope, calendar: cal, at, kind, occurrence, why };
+    expect(noticeTo({ ...bare, recipient: 'kemlu.main' }).purposeKey).toBe(
+      'ID-2023|body/KEMLU|reminder|1|-|kemlu.main|mail',
+    );
+  });
+
+  it('waits for the next opening, over holidays that are known by then', () => {
+    expect(noticeTo({ ...request, recipient: 'p' }).dueAt).toBe(atLocal(cal, '2023-07-03', '07:30'));
+    expect(noticeTo({ ...request, calendar: alwaysOpen, recipient: 'p' }).dueAt).toBe(request.at);
+  });
+
+  it('decided at midnight of a working day goes out that day', () => {
+    const midnight = atLocal(cal, '2023-06-27', '00:00');
+    expect(noticeTo({ ...request, at: midnight, recipient: 'p' }).dueAt).toBe(atLocal(cal, '2023-06-27', '07:30'));
+  });
+
+  it('joins the digest, except for invitations, consultations and publications', () => {
+    expect(noticeKinds.filter((kind) => noticeForm(kind) === 'single')).toEqual([
+      'invitation',
+      'consultation',
+      'profilePublished',
+    ]);
+  });
+
+  it('goes to each person once', () => {
+    const effects = noticesTo(['a', 'b', 'a'], request);
+    expect(effects.map((effect) => effect.notice.recipient)).toEqual(['a', 'b']);
+    expect(new Set(effects.map((effect) => effect.notice.purposeKey)).size).toBe(2);
+  });
+});

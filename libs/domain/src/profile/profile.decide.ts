@@ -1,0 +1,177 @@
+import { computeDeadline } from '../calendar/calendar.js';
+import type { Context, Decision, Role } from '../core/types.js';
+import { settleDue } from './profile.clock.js';
+import {
+  accept,
+  isBlank,
+  lookUp,
+  openComments,
+  provenanceOf,
+  refuse,
+  requireProvenance,
+  requireRole,
+  requireStatus,
+} from './profile.rules.js';
+import type { ProfileCommand, ProfileFact, ProfileState } from './types.js';
+
+const writers: readonly Role[] = ['researcher', 'programOfficer'];
+const publishers: readonly Role[] = ['coordinator', 'programOfficer'];
+const editors: readonly Role[] = ['researcher', 'programOfficer', 'coordinator'];
+const readers: readonly Role[] = [
+  'focalPoint',
+  'participant',
+  'outsideReviewer',
+  'observer',
+  'coordinator',
+  'researcher',
+];
+
+type Of<T extends ProfileCommand['type']> = Extract<ProfileCommand, { readonly type: T }>;
+type Verdict = Decision<ProfileFact>;
+
+/**
+ * What a person's command means for the profile: facts, or a coded refusal with nothing changed. A silence whose end
+ * has passed is settled first, so that an objection that comes too late cannot break it.
+ */
+export function decideProfile(state: ProfileState, command: ProfileCommand, context: Context): Verdict {
+  if (state.closed) return refuse('CLOSED');
+  const { due, settled } = settleDue(state, context.now);
+  const verdict = decideSettled(settled, command, context);
+  return verdict.ok ? { ok: true, facts: [...due, ...verdict.facts] } : verdict;
+}
+
+function decideSettled(state: ProfileState, command: ProfileCommand, context: Context): Verdict {
+  switch (command.type) {
+    case 'profile.write':
+      return decideWrite(state, command, context);
+    case 'profile.circulate':
+      return decideCirculate(state, context);
+    case 'profile.comment':
+      return decideComment(state, command, context);
+    case 'profile.resolve':
+      return decideResolve(state, command, context);
+    case 'profile.validate':
+      return decideValidate(state, context);
+    case 'profile.clear':
+      return decideClear(state, context);
+    case 'profile.publish':
+      return decidePublish(state, context);
+    case 'profile.erratum':
+      return decideErratum(state, command, context);
+  }
+}
+
+function decideWrite(state: ProfileState, command: Of<'profile.write'>, context: Context): Verdict {
+  const refusal = requireRole(context, writers) ?? requireStatus(state, ['draft', 'circulated']);
+  if (refusal) return refusal;
+  const { statements } = command;
+  if (statements.length === 0) return refuse('EMPTY', { field: 'statements' });
+  const ids = statements.map((one) => one.id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (twice.length > 0) return refuse('ALREADY_EXISTS', { statements: [...new Set(twice)] });
+  const blank = statements.filter((one) => one.id === '' || isBlank(one.text));
+  if (blank.length > 0) return refuse('EMPTY', { field: 'text', statements: blank.map((one) => one.id) });
+  const untraced = requireProvenance(state.input, statements);
+  if (untraced) return untraced;
+  return accept({ type: 'StatementsWritten', at: context.now, by: context.actor, statements });
+}
+
+/** Circulating again starts a new silence over the new words; every comment must have had its answer before. */
+function decideCirculate(state: ProfileState, context: Context): Verdict {
+  const refusal = requireRole(context, publishers) ?? requireStatus(state, ['draft', 'circulated']);
+  if (refusal) return refusal;
+  if (Object.keys(state.statements).length === 0) return refuse('EMPTY', { field: 'statements' });
+  const open = openComments(state);
+  if (open.length > 0) return refuse('COMMENTS_OPEN', { comments: open.map((one) => one.id) });
+  const silence = computeDeadline(state.calendar, state.input.silence, context.now, context.now);
+  const version = state.version + 1;
+  return accept({ type: 'ProfileCirculated', at: context.now, by: context.actor, version, silence });
+}
+
+function decideComment(state: ProfileState, command: Of<'profile.comment'>, context: Context): Verdict {
+  const refusal = requireRole(context, readers) ?? requireStatus(state, ['circulated']);
+  if (refusal) return refusal;
+  const { comment, statement, text, objection } = command;
+  if (lookUp(state.comments, comment) !== undefined) return refuse('ALREADY_EXISTS', { comment });
+  if (lookUp(state.statements, statement) === undefined) return refuse('UNKNOWN_STATEMENT', { statement });
+  if (isBlank(text)) return refuse('EMPTY', { field: 'text' });
+  const { body } = context.actor;
+  return accept({ type: 'Commented', at: context.now, by: context.actor, comment, statement, body, text, objection });
+}
+
+function decideResolve(state: ProfileState, command: Of<'profile.resolve'>, context: Context): Verdict {
+  const refusal = requireRole(context, editors) ?? requireStatus(state, ['circulated']);
+  if (refusal) return refusal;
+  const { comment: id, outcome, reason, text } = command;
+  const comment = lookUp(state.comments, id);
+  if (comment === undefined) return refuse('UNKNOWN_COMMENT', { comment: id });
+  if (comment.outcome !== 'open') return refuse('WRONG_STATE', { comment: id, outcome: comment.outcome });
+  if (isBlank(reason)) return refuse('EMPTY', { field: 'reason' });
+  // A comment that was not accepted must not change the text on the side.
+  if (text !== undefined && outcome !== 'accepted')
+    return refuse('WRONG_STATE', { comment: id, outcome, field: 'text' });
+  if (text !== undefined && isBlank(text)) return refuse('EMPTY', { field: 'text' });
+  return accept({
+    type: 'CommentResolved',
+    at: context.now,
+    by: context.actor,
+    comment: id,
+    outcome,
+    reason,
+    text: text ?? null,
+  });
+}
+
+function decideValidate(state: ProfileState, context: Context): Verdict {
+  const refusal = requireRole(context, ['coordinator']) ?? requireStatus(state, ['circulated']);
+  if (refusal) return refusal;
+  if (state.silence?.state === 'running') {
+    return refuse('SILENCE_RUNNING', { until: state.silence.deadline.instant });
+  }
+  const open = openComments(state);
+  if (open.length > 0) return refuse('COMMENTS_OPEN', { comments: open.map((one) => one.id) });
+  if (state.uncirculated.length > 0) {
+    return refuse('WRONG_STATE', { status: state.status, uncirculated: state.uncirculated });
+  }
+  return accept({ type: 'ProfileValidated', at: context.now, by: context.actor, version: state.version });
+}
+
+function decideClear(state: ProfileState, context: Context): Verdict {
+  const refusal = requireRole(context, ['coordinator', 'authority']) ?? requireStatus(state, ['validated']);
+  if (refusal) return refusal;
+  return accept({ type: 'ProfileCleared', at: context.now, by: context.actor, version: state.version });
+}
+
+/** Freezes the text: every statement with the answers and outcomes it rests on. */
+function decidePublish(state: ProfileState, context: Context): Verdict {
+  const statements = Object.values(state.statements);
+  const refusal =
+    requireRole(context, publishers) ?? requireStatus(state, ['cleared']) ?? requireProvenance(state.input, statements);
+  if (refusal) return refusal;
+  return accept({
+    type: 'ProfilePublished',
+    at: context.now,
+    by: context.actor,
+    version: state.version + 1,
+    statements: statements.map((one) => ({ id: one.id, provenance: provenanceOf(state.input, one) })),
+  });
+}
+
+function decideErratum(state: ProfileState, command: Of<'profile.erratum'>, context: Context): Verdict {
+  const refusal = requireRole(context, editors) ?? requireStatus(state, ['published']);
+  if (refusal) return refusal;
+  const statement = lookUp(state.statements, command.statement);
+  if (statement === undefined) return refuse('UNKNOWN_STATEMENT', { statement: command.statement });
+  if (isBlank(command.text)) return refuse('EMPTY', { field: 'text' });
+  if (isBlank(command.reason)) return refuse('EMPTY', { field: 'reason' });
+  return accept({
+    type: 'ErratumIssued',
+    at: context.now,
+    by: context.actor,
+    number: state.errata.length + 1,
+    statement: statement.id,
+    before: statement.text,
+    after: command.text,
+    reason: command.reason,
+  });
+}

@@ -1,0 +1,102 @@
+import type { AssessmentMessage } from '../assessment/types.js';
+import { workflowIds } from '../core/ids.js';
+import type { Effect, NoticeWhy, PersonId } from '../core/types.js';
+import { noticesTo, type NoticeRequest } from '../notices/notice.js';
+import type { ProfileFact, ProfileState } from './types.js';
+
+/** What one fact wants to happen outside: reports to the assessment and letters to those who read the profile. */
+export function profileEffects(state: ProfileState, fact: ProfileFact): readonly Effect[] {
+  switch (fact.type) {
+    case 'ProfileCirculated':
+      return [
+        statusReport(state),
+        ...noticesTo(state.input.focalPoints, {
+          ...letter(state, fact),
+          kind: 'consultation',
+          occurrence: fact.version,
+          version: fact.silence.instant,
+          why: 'mainFocalPoint',
+          data: {
+            profileVersion: fact.version,
+            until: fact.silence.instant,
+            statements: Object.keys(state.statements).length,
+          },
+        }),
+      ];
+    case 'SilenceMoved':
+      return fact.deadline === null
+        ? []
+        : noticesTo(state.input.focalPoints, {
+            ...letter(state, fact),
+            kind: 'deadlineMoved',
+            step: 'silence',
+            occurrence: state.version,
+            version: fact.deadline.instant,
+            why: 'mainFocalPoint',
+            data: { profileVersion: state.version, until: fact.deadline.instant, decree: fact.decree.id },
+          });
+    case 'ProfileValidated':
+    case 'ProfileCleared':
+      return [statusReport(state)];
+    case 'ProfilePublished':
+      return [
+        statusReport(state),
+        ...toEveryone(state, {
+          ...letter(state, fact),
+          kind: 'profilePublished',
+          occurrence: fact.version,
+          data: { profileVersion: fact.version, statements: fact.statements.length },
+        }),
+      ];
+    case 'ErratumIssued':
+      return toEveryone(state, {
+        ...letter(state, fact),
+        kind: 'erratum',
+        occurrence: fact.number,
+        items: [fact.statement],
+        data: {
+          profileVersion: state.version,
+          erratum: fact.number,
+          statement: fact.statement,
+          before: fact.before.id,
+          after: fact.after.id,
+        },
+      });
+    case 'ProfileDrafted':
+    case 'StatementsWritten':
+    case 'Commented':
+    case 'CommentResolved':
+    case 'SilenceKept':
+    case 'ProfileClosed':
+      return [];
+  }
+}
+
+function statusReport(state: ProfileState): Effect {
+  const body: AssessmentMessage = { type: 'profile.status', status: state.status, version: state.version };
+  return { kind: 'send', to: workflowIds.assessment(state.input.assessment), body };
+}
+
+function letter(
+  state: ProfileState,
+  fact: ProfileFact,
+): Pick<NoticeRequest, 'assessment' | 'scope' | 'calendar' | 'at'> {
+  return { assessment: state.input.assessment, scope: 'profile', calendar: state.calendar, at: fact.at };
+}
+
+/** To the focal points and to those who steer, each once, with the first reason that holds for the person. */
+function toEveryone(state: ProfileState, request: Omit<NoticeRequest, 'recipient' | 'why'>): readonly Effect[] {
+  const { focalPoints, steering } = state.input;
+  const groups: readonly (readonly [NoticeWhy, readonly PersonId[]])[] = [
+    ['mainFocalPoint', focalPoints],
+    ['coordinator', steering.coordinators],
+    ['programOfficer', steering.officers],
+    ['researcher', steering.researchers],
+  ];
+  const told = new Set<PersonId>();
+  return groups.flatMap(([why, persons]) => {
+    const fresh = persons.filter((person) => !told.has(person));
+    for (const person of fresh) told.add(person);
+    return noticesTo(fresh, { ...request, why });
+  });
+}

@@ -1,0 +1,144 @@
+import type { Outcome, Steering } from '../assessment/types.js';
+import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
+
+/** Where a statement's indicator comes from: the answer that stood and the meeting item that settled it. */
+export interface Provenance {
+  readonly indicator: IndicatorCode;
+  readonly lead: BodyCode;
+  readonly answer: ContentRef | null;
+  readonly outcome: Outcome;
+  /** `meeting number/item`. */
+  readonly outcomeAt: string;
+}
+
+export interface ProfileInput {
+  readonly assessment: string;
+  readonly calendar: Calendar;
+  readonly silence: Rule;
+  readonly steering: Steering;
+  /** Main focal points, who hear of circulation and publication. */
+  readonly focalPoints: readonly PersonId[];
+  /** Provenance of every indicator with an outcome, as the register had it when the profile was started. */
+  readonly provenance: readonly Provenance[];
+  readonly clock: 'live' | 'held';
+}
+
+export const statementClasses = ['wellDeveloped', 'potential'] as const;
+export interface Statement {
+  readonly id: string;
+  readonly dimension: number;
+  readonly class: (typeof statementClasses)[number];
+  readonly indicators: readonly IndicatorCode[];
+  readonly text: ContentRef;
+}
+export interface Comment {
+  readonly id: string;
+  readonly statement: string;
+  readonly by: PersonId;
+  readonly body: BodyCode | null;
+  readonly at: Instant;
+  readonly text: ContentRef;
+  /** An objection breaks the silence: the text is not adopted until it is resolved. */
+  readonly objection: boolean;
+  /** `notAccepted` covers "not applicable for now" (domain/mgi.md §2.2, December consultation). */
+  readonly outcome: 'open' | 'accepted' | 'noted' | 'notAccepted';
+}
+export interface Erratum {
+  readonly number: number;
+  readonly statement: string;
+  readonly before: ContentRef;
+  readonly after: ContentRef;
+  readonly reason: ContentRef;
+  readonly at: Instant;
+}
+
+export interface ProfileState {
+  readonly input: ProfileInput;
+  readonly calendar: Calendar;
+  readonly status: 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
+  /** Numbered with each circulation and with publication. */
+  readonly version: number;
+  readonly statements: Readonly<Record<string, Statement>>;
+  readonly comments: Readonly<Record<string, Comment>>;
+  readonly silence: { readonly deadline: Deadline; readonly state: 'running' | 'broken' | 'kept' } | null;
+  /**
+   * Statements written after the last circulation. Nobody was asked about these words, so the profile must be
+   * circulated again before it can be validated.
+   */
+  readonly uncirculated: readonly string[];
+  readonly errata: readonly Erratum[];
+  /** Instant at which the status was reached. */
+  readonly since: Instant;
+  readonly closed: boolean;
+}
+
+export type ProfileCommand =
+  | { readonly type: 'profile.write'; readonly statements: readonly Statement[] }
+  | { readonly type: 'profile.circulate' }
+  | {
+      readonly type: 'profile.comment';
+      readonly comment: string;
+      readonly statement: string;
+      readonly text: ContentRef;
+      readonly objection: boolean;
+    }
+  | {
+      readonly type: 'profile.resolve';
+      readonly comment: string;
+      readonly outcome: 'accepted' | 'noted' | 'notAccepted';
+      readonly reason: ContentRef;
+      readonly text?: ContentRef | undefined;
+    }
+  | { readonly type: 'profile.validate' }
+  | { readonly type: 'profile.clear' }
+  | { readonly type: 'profile.publish' }
+  | {
+      readonly type: 'profile.erratum';
+      readonly statement: string;
+      readonly text: ContentRef;
+      readonly reason: ContentRef;
+    };
+
+export type ProfileMessage =
+  { readonly type: 'register.decree'; readonly decree: Decree } | { readonly type: 'register.closed' };
+
+export type ProfileFact = FactBase &
+  (
+    | { readonly type: 'ProfileDrafted' }
+    | { readonly type: 'StatementsWritten'; readonly statements: readonly Statement[] }
+    | { readonly type: 'ProfileCirculated'; readonly version: number; readonly silence: Deadline }
+    | {
+        readonly type: 'Commented';
+        readonly comment: string;
+        readonly statement: string;
+        readonly body: BodyCode | null;
+        readonly text: ContentRef;
+        readonly objection: boolean;
+      }
+    | {
+        readonly type: 'CommentResolved';
+        readonly comment: string;
+        readonly outcome: 'accepted' | 'noted' | 'notAccepted';
+        readonly reason: ContentRef;
+        readonly text: ContentRef | null;
+      }
+    | { readonly type: 'SilenceKept'; readonly version: number }
+    | { readonly type: 'SilenceMoved'; readonly decree: Decree; readonly deadline: Deadline | null }
+    | { readonly type: 'ProfileValidated'; readonly version: number }
+    | { readonly type: 'ProfileCleared'; readonly version: number }
+    | {
+        readonly type: 'ProfilePublished';
+        readonly version: number;
+        readonly statements: readonly { readonly id: string; readonly provenance: readonly Provenance[] }[];
+      }
+    | {
+        readonly type: 'ErratumIssued';
+        readonly number: number;
+        readonly statement: string;
+        readonly before: ContentRef;
+        readonly after: ContentRef;
+        readonly reason: ContentRef;
+      }
+    | { readonly type: 'ProfileClosed' }
+  );

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { entities } from './entities/index.js';
+import { migrations } from './migrations/index.js';
+
+export interface DataSourceSettings {
+  /** `postgres://user@host:port/database`. */
+  readonly url: string;
+  /** Connections kept at most; 10 when left out. */
+  readonly poolSize?: number;
+  /** Logs every statement with its parameters, so only for looking into a problem. */
+  readonly logging?: boolean;
+}
+
+/**
+ * The database of Selaras, not yet connected: call `initialize()`. The schema comes from migrations alone. Throws on a
+ * `where` with null or undefined instead of matching everything.
+ */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    // gen_random_uuid(), which is built in: no extension is needed whatever TypeORM calls it.
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    logging: settings.logging ?? false,
+    poolSize: settings.poolSize ?? 10,
+    connectTimeoutMS: 5_000,
+    applicationName: 'selaras',
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  });
+}
+
+/** Two processes that start at once must not migrate at once. */
+const migrationLock = 7_265_301;
+
+/** Brings the schema up to date; safe when several processes start together. Returns the names of what was run. */
+export async function runMigrations(ds: DataSource): Promise<readonly string[]> {
+  const guard = ds.createQueryRunner();
+  await guard.connect();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const done = await ds.runMigrations({ transaction: 'each' });
+    return done.map((migration) => migration.name);
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await guard.release();
+  }
+}

@@ -1,0 +1,29 @@
+import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessment.entities.js';
+import { ContentEntity, RequestEntity } from './content.entities.js';
+import { MessageEntity, NoticeEntity } from './notice.entities.js';
+import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
+import { FactEntity, InFlightEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
+
+/** Every table of the database. */
+export const entities = [
+  PersonEntity,
+  SessionEntity,
+  BodyEntity,
+  FrameworkEntity,
+  AssessmentEntity,
+  MembershipEntity,
+  ContentEntity,
+  RequestEntity,
+  WorkflowEntity,
+  FactEntity,
+  ViewEntity,
+  WaitingOnEntity,
+  InFlightEntity,
+  MessageEntity,
+  NoticeEntity,
+];
+export * from './assessment.entities.js';
+export * from './content.entities.js';
+export * from './notice.entities.js';
+export * from './people.entities.js';
+export * from './record.entities.js';

@@ -1,0 +1,94 @@
+import type { NoticeKind, NoticeWhy } from '@selaras/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { bigintColumn, realInstant } from './columns.js';
+
+export type NoticeState = 'pending' | 'queued' | 'sent' | 'suppressed' | 'dead';
+export type MessageState = 'queued' | 'sending' | 'sent' | 'suppressed' | 'dead';
+
+@Entity('message')
+@Unique('uq_message_digest_key', ['digestKey'])
+@Check('ck_message_state', `"state" IN ('queued', 'sending', 'sent', 'suppressed', 'dead')`)
+@Check('ck_message_form', `"form" IN ('digest', 'single')`)
+@Index('ix_message_queued', ['queuedAt'], { where: `"state" IN ('queued', 'sending')` })
+@Index('ix_message_assessment', ['assessment'])
+export class MessageEntity {
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_message' })
+  id: string;
+  /** Person and day of a digest, or the purpose key of a single notice. */
+  @Column({ name: 'digest_key', type: 'text' })
+  digestKey: string;
+  @Column({ name: 'assessment', type: 'text' })
+  assessment: string;
+  @Column({ name: 'recipient', type: 'text' })
+  recipient: string;
+  @Column({ name: 'form', type: 'text' })
+  form: 'digest' | 'single';
+  @Column({ name: 'day', type: 'date' })
+  day: string;
+  @Column(bigintColumn('due_at'))
+  dueAt: number;
+  @Column({ name: 'state', type: 'text', default: 'queued' })
+  state: MessageState;
+  @Column({ name: 'attempt', type: 'integer', default: 0 })
+  attempt: number;
+  /** Back-off after a failure: nobody leases it earlier. */
+  @Column(realInstant('not_before', { nullable: true }))
+  notBefore: Date | null;
+  /** When it was last handed to the queue; null while it waits to be re-armed. */
+  @Column(realInstant('queued_at', { nullable: true }))
+  queuedAt: Date | null;
+  @Column(realInstant('lease_until', { nullable: true }))
+  leaseUntil: Date | null;
+  /** Token of the sender that holds the lease. */
+  @Column({ name: 'claim', type: 'uuid', nullable: true })
+  claim: string | null;
+  @Column({ name: 'smtp_message_id', type: 'text', nullable: true })
+  smtpMessageId: string | null;
+  @Column(realInstant('sent_at', { nullable: true }))
+  sentAt: Date | null;
+  @Column({ name: 'error', type: 'text', nullable: true })
+  error: string | null;
+}
+
+@Entity('notice')
+@Unique('uq_notice_purpose_key', ['purposeKey'])
+@Check('ck_notice_state', `"state" IN ('pending', 'queued', 'sent', 'suppressed', 'dead')`)
+@Check('ck_notice_form', `"form" IN ('digest', 'single')`)
+@Index('ix_notice_pending', ['dueAt'], { where: `"state" = 'pending'` })
+@Index('ix_notice_message', ['message'])
+@Index('ix_notice_assessment', ['assessment', 'dueAt'])
+export class NoticeEntity {
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_notice' })
+  id: string;
+  @Column({ name: 'purpose_key', type: 'text' })
+  purposeKey: string;
+  @Column({ name: 'assessment', type: 'text' })
+  assessment: string;
+  @Column({ name: 'workflow_id', type: 'text' })
+  workflowId: string;
+  @Column({ name: 'kind', type: 'text' })
+  kind: NoticeKind;
+  @Column({ name: 'recipient', type: 'text' })
+  recipient: string;
+  @Column({ name: 'why', type: 'text' })
+  why: NoticeWhy;
+  @Column({ name: 'form', type: 'text' })
+  form: 'digest' | 'single';
+  @Column(bigintColumn('due_at'))
+  dueAt: number;
+  @Column({ name: 'subject', type: 'text', nullable: true })
+  subject: string | null;
+  @Column({ name: 'body', type: 'text', nullable: true })
+  body: string | null;
+  @Column({ name: 'items', type: 'jsonb' })
+  items: readonly string[];
+  @Column({ name: 'data', type: 'jsonb' })
+  data: Readonly<Record<string, string | number | boolean | null>>;
+  @Column({ name: 'state', type: 'text', default: 'pending' })
+  state: NoticeState;
+  @ForeignKey(() => MessageEntity, { name: 'fk_notice_message' })
+  @Column({ name: 'message', type: 'uuid', nullable: true })
+  message: string | null;
+  @Column(realInstant('created_at', { default: () => 'now()' }))
+  createdAt: Date;
+}

@@ -1,0 +1,55 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { realInstant } from './columns.js';
+
+@Entity('person')
+@Check('ck_person_lang', `"lang" IN ('id', 'en')`)
+export class PersonEntity {
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_person' })
+  id: string;
+  @Column({ name: 'name_id', type: 'text' })
+  nameId: string;
+  @Column({ name: 'name_en', type: 'text' })
+  nameEn: string;
+  @Column({ name: 'email', type: 'text' })
+  email: string;
+  @Column({ name: 'lang', type: 'text' })
+  lang: 'id' | 'en';
+  @Column({ name: 'organisation', type: 'text', nullable: true })
+  organisation: string | null;
+  /** argon2id; null for people who only attend or read mail. */
+  @Column({ name: 'password_hash', type: 'text', nullable: true })
+  passwordHash: string | null;
+  @Column({ name: 'operator', type: 'boolean', default: false })
+  operator: boolean;
+}
+
+@Entity('session')
+@Index('ix_session_person', ['person'])
+export class SessionEntity {
+  /** Hash of the token; the token itself is only in the browser. */
+  @PrimaryColumn({ name: 'token_hash', type: 'text', primaryKeyConstraintName: 'pk_session' })
+  tokenHash: string;
+  @ForeignKey(() => PersonEntity, { name: 'fk_session_person', onDelete: 'CASCADE' })
+  @Column({ name: 'person', type: 'text' })
+  person: string;
+  @Column({ name: 'csrf', type: 'text' })
+  csrf: string;
+  @Column(realInstant('created_at', { default: () => 'now()' }))
+  createdAt: Date;
+  @Column(realInstant('last_seen_at', { default: () => 'now()' }))
+  lastSeenAt: Date;
+  @Column(realInstant('expires_at'))
+  expiresAt: Date;
+}
+
+@Entity('body')
+export class BodyEntity {
+  @PrimaryColumn({ name: 'code', type: 'text', primaryKeyConstraintName: 'pk_body' })
+  code: string;
+  @Column({ name: 'name_id', type: 'text' })
+  nameId: string;
+  @Column({ name: 'name_en', type: 'text' })
+  nameEn: string;
+  @Column({ name: 'remit_en', type: 'text', nullable: true })
+  remitEn: string | null;
+}

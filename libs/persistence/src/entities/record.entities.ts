@@ -1,0 +1,132 @@
+import type { Actor, Role, WaitingThen, WaitingWhat, WorkflowKind } from '@selaras/domain';
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AssessmentEntity } from './assessment.entities.js';
+import { bigintColumn, realInstant } from './columns.js';
+
+@Entity('workflow')
+@Index('ix_workflow_due', ['assessment', 'nextDue'], { where: '"closed" = false' })
+export class WorkflowEntity {
+  @PrimaryColumn({ name: 'workflow_id', type: 'text', primaryKeyConstraintName: 'pk_workflow' })
+  workflowId: string;
+  @ForeignKey(() => AssessmentEntity, { name: 'fk_workflow_assessment' })
+  @Column({ name: 'assessment', type: 'text' })
+  assessment: string;
+  @Column({ name: 'kind', type: 'text' })
+  kind: WorkflowKind;
+  /** Last fact in the log. */
+  @Column({ name: 'seq', type: 'integer' })
+  seq: number;
+  /** Hash of that fact: head of the chain. */
+  @Column({ name: 'hash', type: 'text' })
+  hash: string;
+  @Column(bigintColumn('next_due', { nullable: true }))
+  nextDue: number | null;
+  @Column(bigintColumn('case_at'))
+  caseAt: number;
+  @Column({ name: 'closed', type: 'boolean', default: false })
+  closed: boolean;
+  @Column({ name: 'continued', type: 'integer', default: 0 })
+  continued: number;
+}
+
+@Entity('fact')
+@Unique('uq_fact_id', ['id'])
+@Index('ix_fact_assessment', ['assessment', 'id'])
+@Check('ck_fact_seq', '"seq" >= 1')
+export class FactEntity {
+  @ForeignKey(() => WorkflowEntity, { name: 'fk_fact_workflow' })
+  @PrimaryColumn({ name: 'workflow_id', type: 'text', primaryKeyConstraintName: 'pk_fact' })
+  workflowId: string;
+  @PrimaryColumn({ name: 'seq', type: 'integer', primaryKeyConstraintName: 'pk_fact' })
+  seq: number;
+  @Column({ name: 'assessment', type: 'text' })
+  assessment: string;
+  @Column({ name: 'kind', type: 'text' })
+  kind: WorkflowKind;
+  @Column({ name: 'type', type: 'text' })
+  type: string;
+  /** The fact without its type, instant and actor. */
+  @Column({ name: 'data', type: 'jsonb' })
+  data: Readonly<Record<string, unknown>>;
+  @Column({ name: 'actor', type: 'jsonb' })
+  actor: Actor;
+  @Column(bigintColumn('case_at'))
+  caseAt: number;
+  @Column(realInstant('real_at', { default: () => 'now()' }))
+  realAt: Date;
+  @Column({ name: 'prev_hash', type: 'text' })
+  prevHash: string;
+  @Column({ name: 'hash', type: 'text' })
+  hash: string;
+  /** Order of arrival; within one assessment also the order of commit. */
+  @Generated('increment')
+  @Column(bigintColumn('id'))
+  id: number;
+}
+
+@Entity('view')
+@Index('ix_view_body', ['assessment', 'kind', 'body'])
+export class ViewEntity {
+  @PrimaryColumn({ name: 'assessment', type: 'text', primaryKeyConstraintName: 'pk_view' })
+  assessment: string;
+  @PrimaryColumn({ name: 'kind', type: 'text', primaryKeyConstraintName: 'pk_view' })
+  kind: string;
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_view' })
+  id: string;
+  @Column({ name: 'workflow_id', type: 'text' })
+  workflowId: string;
+  @Column({ name: 'body', type: 'text', nullable: true })
+  body: string | null;
+  /** Last fact of the workflow that the document includes. */
+  @Column({ name: 'seq', type: 'integer' })
+  seq: number;
+  @Column({ name: 'doc', type: 'jsonb' })
+  doc: object;
+}
+
+@Entity('waiting_on')
+export class WaitingOnEntity {
+  @PrimaryColumn({ name: 'assessment', type: 'text', primaryKeyConstraintName: 'pk_waiting_on' })
+  assessment: string;
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_waiting_on' })
+  id: string;
+  @Column({ name: 'workflow_id', type: 'text' })
+  workflowId: string;
+  @Column({ name: 'body', type: 'text', nullable: true })
+  body: string | null;
+  @Column({ name: 'role', type: 'text' })
+  role: Role;
+  @Column({ name: 'persons', type: 'jsonb' })
+  persons: readonly string[];
+  @Column({ name: 'what', type: 'text' })
+  what: WaitingWhat;
+  @Column({ name: 'items', type: 'jsonb' })
+  items: readonly string[];
+  @Column(bigintColumn('since'))
+  since: number;
+  @Column(bigintColumn('until', { nullable: true }))
+  until: number | null;
+  @Column({ name: 'then_code', type: 'text' })
+  then: WaitingThen;
+  @Column({ name: 'step', type: 'integer' })
+  step: number;
+}
+
+/** A message from one workflow to another: under way until the receiver has recorded it. */
+@Entity('in_flight')
+@Index('ix_in_flight_open', ['assessment'], { where: '"received" = false' })
+export class InFlightEntity {
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_in_flight' })
+  id: string;
+  @Column({ name: 'assessment', type: 'text' })
+  assessment: string;
+  @Column({ name: 'sender', type: 'text' })
+  sender: string;
+  @Column({ name: 'receiver', type: 'text' })
+  receiver: string;
+  @Column(bigintColumn('at'))
+  at: number;
+  /** Rows stay after arrival: a repeated step of the sender must not put the message on its way again. */
+  @Column({ name: 'received', type: 'boolean', default: false })
+  received: boolean;
+}

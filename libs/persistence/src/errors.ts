@@ -1,0 +1,30 @@
+/** Codes with which this library refuses; the activities decide by them whether a repeat can help. */
+export type PersistenceErrorCode =
+  /** A step arrived before its predecessor: a repeat after the predecessor helps. */
+  | 'SEQ_GAP'
+  /** The assessment's row is not there (yet). */
+  | 'UNKNOWN_ASSESSMENT'
+  /** A workflow id of another assessment or kind, or an input that contradicts itself. */
+  | 'BAD_RECORD'
+  /** Text that the database cannot hold: NUL or half a surrogate pair. */
+  | 'UNSTORABLE_TEXT'
+  | 'CLOCK_BUSY'
+  | 'CLOCK_LOCK_LOST';
+
+export class PersistenceError extends Error {
+  override readonly name = 'PersistenceError';
+
+  constructor(
+    readonly code: PersistenceErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** SQLSTATE of a failed statement, null when the error did not come from PostgreSQL. */
+export function sqlState(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+}

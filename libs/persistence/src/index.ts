@@ -1,0 +1,17 @@
+export { createDataSource, runMigrations } from './data-source.js';
+export type { DataSourceSettings } from './data-source.js';
+export * from './entities/index.js';
+export * from './errors.js';
+export type * from './rows.js';
+export { canonicalJson, contentHash, sha256 } from './record/canonical.js';
+export { stepRecorder } from './record/step-recorder.js';
+export { AssessmentRepository } from './repositories/assessment.repository.js';
+export { ContentRepository } from './repositories/content.repository.js';
+export { NoticeLedgerRepository } from './repositories/notice-ledger.repository.js';
+export { PeopleRepository } from './repositories/people.repository.js';
+export { ReferenceRepository } from './repositories/reference.repository.js';
+export { RequestRepository } from './repositories/request.repository.js';
+export type { BeginOutcome, BeginRequest } from './repositories/request.repository.js';
+export { SessionRepository } from './repositories/session.repository.js';
+export type { SessionSettings } from './repositories/session.repository.js';
+export { ViewRepository } from './repositories/view.repository.js';

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { stepRecorder } from '../record/step-recorder.js';
+import { fact, notice, seedAssessment, step, wib } from '../testing/builders.js';
+import { createTestDatabase } from '../testing/test-database.js';
+import type { TestDatabase } from '../testing/test-database.js';
+import type { AssessmentRepository } from './assessment.repository.js';
+
+let database: TestDatabase;
+let assessments: AssessmentRepository;
+let key: string;
+const at = wib('2023-06-19T08:00');
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  key = `a-${randomUUID().slice(0, 8)}`;
+  assessments = await seedAssessment(database.ds, { key, at });
+});
+
+describe('assessments', () => {
+  it('are created once under their key', async () => {
+    const row = await assessments.get(key);
+    expect(row).toMatchObject({ key, clock: 'held', clockAt: at, settledAt: at, linkedTo: null });
+    if (row === null) throw new Error('not there');
+    expect(await assessments.create({ ...row, titleEn: 'Another' })).toBe(false);
+    expect(await assessments.get(key)).toEqual(row);
+    expect(await assessments.get('nobody')).toBeNull();
+  });
+
+  it('are listed for their members, who hold roles for bodies', async () => {
+    await assessments.putMembers(key, [
+      { person: 'koordinator', role: 'coordinator', body: 'KEMLU' },
+      { person: 'narahubung', role: 'focalPoint', body: 'BPS' },
+      { person: 'narahubung', role: 'participant', body: null },
+    ]);
+    await assessments.putMembers(key, [{ person: 'narahubung', role: 'focalPoint', body: 'BPN' }]);
+    expect(await assessments.memberships(key, 'narahubung')).toEqual([
+      { assessment: key, person: 'narahubung', role: 'focalPoint', body: 'BPN' },
+      { assessment: key, person: 'narahubung', role: 'participant', body: null },
+    ]);
+    expect(await assessments.members(key)).toHaveLength(3);
+    expect((await assessments.listFor('narahubung')).map((row) => row.key)).toContain(key);
+    expect((await assessments.membershipsOf('narahubung')).filter((row) => row.assessment === key)).toHaveLength(2);
+    expect(await assessments.listFor('cadangan')).toEqual([]);
+  });
+});
+
+describe('the clock of an assessment', () => {
+  it('moves forward only', async () => {
+    await assessments.setClockAt(key, at + 10);
+    await assessments.setClockAt(key, at + 5);
+    await assessments.setSettled(key, at + 7);
+    await assessments.setSettled(key, at + 6);
+    expect(await assessments.clock(key)).toEqual({ clock: 'held', at: at + 10, settledAt: at + 7 });
+    expect(await assessments.clock('nobody')).toBeNull();
+  });
+
+  it('knows the next event: the earliest of due workflows and of notices not yet settled', async () => {
+    const record = stepRecorder(database.ds);
+    expect(await assessments.nextEvent(key)).toBeNull();
+    await record(step(key, { facts: [fact('A', at)], caseAt: at, notices: [notice(`${key}n`, at + 50)] }));
+    expect(await assessments.nextEvent(key)).toBe(at + 50);
+    const second = { workflowId: `assessment/${key}/body/BPN`, caseAt: at };
+    await record(step(key, { ...second, facts: [fact('A', at)], nextDue: at + 30 }));
+    const third = { workflowId: `assessment/${key}/body/BPK`, caseAt: at };
+    await record(step(key, { ...third, facts: [fact('A', at)], nextDue: at + 20 }));
+    const over = { workflowId: `assessment/${key}/body/BIG`, caseAt: at };
+    await record(step(key, { ...over, facts: [fact('A', at)], nextDue: at + 1, closed: true }));
+    expect(await assessments.nextEvent(key)).toBe(at + 20);
+    expect(await assessments.dueWorkflows(key, at + 19)).toEqual([]);
+    expect(await assessments.dueWorkflows(key, at + 30)).toEqual([third.workflowId, second.workflowId]);
+    await record(step(key, { ...third, fromSeq: 2, caseAt: at + 20 }));
+    await record(step(key, { ...second, fromSeq: 2, caseAt: at + 30 }));
+    expect(await assessments.unsettledNotices(key, at + 49)).toBe(0);
+    expect(await assessments.unsettledNotices(key, at + 50)).toBe(1);
+    await assessments.setSettled(key, at + 50);
+    expect(await assessments.nextEvent(key)).toBeNull();
+  });
+
+  it('is moved by one caller at a time, even when more callers wait than the pool has connections', async () => {
+    let inside = 0;
+    let most = 0;
+    const move = (): Promise<void> =>
+      assessments.withClockLock(key, async () => {
+        inside += 1;
+        most = Math.max(most, inside);
+        await assessments.setClockAt(key, ((await assessments.clock(key))?.at ?? 0) + 1);
+        inside -= 1;
+      });
+    await Promise.all(Array.from({ length: 15 }, move));
+    expect(most).toBe(1);
+    expect(await assessments.clock(key)).toMatchObject({ at: at + 15 });
+  });
+
+  it('does not block the clock of another assessment, and tells after the wait that it is busy', async () => {
+    await assessments.withClockLock(key, async () => {
+      expect(await assessments.withClockLock(`${key}-b`, async () => 'free', { waitMs: 1_000 })).toBe('free');
+      await expect(assessments.withClockLock(key, async () => 'taken', { waitMs: 50 })).rejects.toMatchObject({
+        code: 'CLOCK_BUSY',
+      });
+    });
+  });
+
+  it('is free again after a failure, and tells when the lock was lost meanwhile', async () => {
+    await expect(
+      assessments.withClockLock(key, async () => {
+        throw new Error('in the middle');
+      }),
+    ).rejects.toThrow('in the middle');
+    const losing = assessments.withClockLock(key, async () => {
+      const [row] = await database.ds.query<{ pid: number }[]>(
+        `SELECT pid FROM pg_stat_activity WHERE application_name = 'selaras-clock' AND datname = current_database()`,
+      );
+      await database.ds.query('SELECT pg_terminate_backend($1, 5000)', [row?.pid]);
+    });
+    await expect(losing).rejects.toMatchObject({ code: 'CLOCK_LOCK_LOST' });
+    expect(await assessments.withClockLock(key, async () => 'free', { waitMs: 1_000 })).toBe('free');
+  });
+});

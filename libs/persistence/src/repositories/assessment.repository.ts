@@ -1,0 +1,188 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
+import { toSafeNumber } from '../entities/columns.js';
+import { PersistenceError, sqlState } from '../errors.js';
+import type { AssessmentRow, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
+
+/** Assessments, their members and their clocks. */
+export class AssessmentRepository {
+  constructor(private readonly ds: DataSource) {}
+
+  /** False when the key is taken; nothing is changed then. */
+  async create(row: NewAssessment): Promise<boolean> {
+    const created = await this.ds.query<unknown[]>(
+      `INSERT INTO assessment (key, title_id, title_en, clock, clock_at, settled_at, framework_id, framework_version,
+         illustrative, calendar, linked_to)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11) ON CONFLICT (key) DO NOTHING RETURNING key`,
+      [
+        row.key,
+        row.titleId,
+        row.titleEn,
+        row.clock,
+        row.clockAt,
+        row.settledAt ?? row.clockAt,
+        row.frameworkId,
+        row.frameworkVersion,
+        row.illustrative,
+        JSON.stringify(row.calendar),
+        row.linkedTo,
+      ],
+    );
+    return created.length === 1;
+  }
+
+  async get(key: string): Promise<AssessmentRow | null> {
+    const row = await this.ds.getRepository(AssessmentEntity).findOneBy({ key });
+    return row === null ? null : toRow(row);
+  }
+
+  /** Assessments of which the person is a member, newest first. */
+  async listFor(person: string): Promise<readonly AssessmentRow[]> {
+    const rows = await this.ds
+      .getRepository(AssessmentEntity)
+      .createQueryBuilder('a')
+      .where('EXISTS (SELECT 1 FROM membership m WHERE m.assessment = a.key AND m.person = :person)', { person })
+      .orderBy('a.createdAt', 'DESC')
+      .addOrderBy('a.key')
+      .getMany();
+    return rows.map(toRow);
+  }
+
+  /** Adds members or changes the body for which they hold a role. */
+  async putMembers(assessment: string, members: readonly MemberRow[]): Promise<void> {
+    if (members.length === 0) return;
+    const rows = [...new Map(members.map((row) => [JSON.stringify([row.person, row.role]), row] as const)).values()];
+    await this.ds.query(
+      `INSERT INTO membership (assessment, person, role, body)
+       SELECT $1, m.* FROM unnest($2::text[], $3::text[], $4::text[]) AS m(person, role, body)
+       ON CONFLICT (assessment, person, role) DO UPDATE SET body = excluded.body`,
+      [assessment, rows.map((row) => row.person), rows.map((row) => row.role), rows.map((row) => row.body)],
+    );
+  }
+
+  /** Roles of one person in one assessment. */
+  async memberships(assessment: string, person: string): Promise<readonly MembershipRow[]> {
+    return this.ds.getRepository(MembershipEntity).find({ where: { assessment, person }, order: { role: 'ASC' } });
+  }
+
+  /** Roles of one person everywhere. */
+  async membershipsOf(person: string): Promise<readonly MembershipRow[]> {
+    return this.ds
+      .getRepository(MembershipEntity)
+      .find({ where: { person }, order: { assessment: 'ASC', role: 'ASC' } });
+  }
+
+  async members(assessment: string): Promise<readonly MembershipRow[]> {
+    return this.ds
+      .getRepository(MembershipEntity)
+      .find({ where: { assessment }, order: { person: 'ASC', role: 'ASC' } });
+  }
+
+  /** The clock; null for an unknown key. `settledAt` only says something when the clock is held. */
+  async clock(
+    key: string,
+  ): Promise<{ readonly clock: 'live' | 'held'; readonly at: number; readonly settledAt: number } | null> {
+    const [row] = await this.ds.query<{ clock: 'live' | 'held'; clock_at: string; settled_at: string }[]>(
+      'SELECT clock, clock_at, settled_at FROM assessment WHERE key = $1',
+      [key],
+    );
+    if (row === undefined) return null;
+    return { clock: row.clock, at: toSafeNumber(row.clock_at), settledAt: toSafeNumber(row.settled_at) };
+  }
+
+  /** Moves the clock forward; an earlier instant leaves it where it is. */
+  async setClockAt(key: string, at: number): Promise<void> {
+    await this.ds.query('UPDATE assessment SET clock_at = greatest(clock_at, $2) WHERE key = $1', [key, at]);
+  }
+
+  /** Every workflow due until `at` has recorded: notices due until then may go out. Never moves backwards. */
+  async setSettled(key: string, at: number): Promise<void> {
+    await this.ds.query('UPDATE assessment SET settled_at = greatest(settled_at, $2) WHERE key = $1', [key, at]);
+  }
+
+  /** The earliest instant at which something happens by itself: a workflow is due, or a notice may go out. */
+  async nextEvent(key: string): Promise<number | null> {
+    const [row] = await this.ds.query<{ next: string | null }[]>(
+      `SELECT least(
+         (SELECT min(next_due) FROM workflow WHERE assessment = $1 AND closed = false),
+         (SELECT min(n.due_at) FROM notice n JOIN assessment a ON a.key = n.assessment
+          WHERE n.assessment = $1 AND n.state = 'pending' AND n.due_at > a.settled_at)) AS next`,
+      [key],
+    );
+    return row?.next === null || row === undefined ? null : toSafeNumber(row.next);
+  }
+
+  /** Ids of the open workflows that have something to do at `at`, earliest first. */
+  async dueWorkflows(key: string, at: number): Promise<readonly string[]> {
+    const rows = await this.ds.query<{ workflow_id: string }[]>(
+      `SELECT workflow_id FROM workflow WHERE assessment = $1 AND closed = false AND next_due <= $2
+       ORDER BY next_due, workflow_id`,
+      [key, at],
+    );
+    return rows.map((row) => row.workflow_id);
+  }
+
+  /** How many notices due until then are neither sent nor given up. */
+  async unsettledNotices(key: string, until: number): Promise<number> {
+    const [row] = await this.ds.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM notice
+       WHERE assessment = $1 AND due_at <= $2 AND state IN ('pending', 'queued')`,
+      [key, until],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Messages between workflows that are under way. One to a process that is over has nobody to wait for. */
+  async inFlight(key: string): Promise<number> {
+    const [row] = await this.ds.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM in_flight f WHERE f.assessment = $1 AND f.received = false
+         AND NOT EXISTS (SELECT 1 FROM workflow w WHERE w.workflow_id = f.receiver AND w.closed)`,
+      [key],
+    );
+    return row?.count ?? 0;
+  }
+
+  /**
+   * Runs `fn` while nobody else, in whatever process, moves this assessment's clock. Waits for the lock, at most
+   * `waitMs` when given (then CLOCK_BUSY); CLOCK_LOCK_LOST when the lock's connection broke while `fn` ran.
+   */
+  async withClockLock<T>(key: string, fn: () => Promise<T>, options: { readonly waitMs?: number } = {}): Promise<T> {
+    // A connection of its own: callers that wait must not use up the pool that the holder needs to finish.
+    const client = new pg.Client({ connectionString: databaseUrl(this.ds), application_name: 'selaras-clock' });
+    let broken: Error | undefined;
+    client.on('error', (error) => {
+      broken = error;
+    });
+    await client.connect();
+    try {
+      await acquire(client, key, options.waitMs ?? 0);
+      const result = await fn();
+      if (broken !== undefined) throw new PersistenceError('CLOCK_LOCK_LOST', key, { cause: broken });
+      return result;
+    } finally {
+      // Ending the session releases the lock.
+      await client.end();
+    }
+  }
+}
+
+async function acquire(client: pg.Client, key: string, waitMs: number): Promise<void> {
+  try {
+    await client.query(`SELECT set_config('lock_timeout', $1, false)`, [`${Math.max(0, Math.trunc(waitMs))}ms`]);
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`selaras clock ${key}`]);
+  } catch (error) {
+    if (sqlState(error) === '55P03') throw new PersistenceError('CLOCK_BUSY', key, { cause: error });
+    throw error;
+  }
+}
+
+function databaseUrl(ds: DataSource): string {
+  const options = ds.options;
+  if (options.type !== 'postgres' || options.url === undefined) throw new TypeError('a PostgreSQL url is needed');
+  return options.url;
+}
+
+function toRow(entity: AssessmentEntity): AssessmentRow {
+  return { ...entity, createdAt: entity.createdAt.getTime() };
+}

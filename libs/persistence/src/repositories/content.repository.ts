@@ -1,0 +1,29 @@
+import type { ContentKind } from '@selaras/contracts';
+import type { DataSource } from 'typeorm';
+import { In } from 'typeorm';
+import { ContentEntity } from '../entities/index.js';
+import type { StoredContent } from '../rows.js';
+
+/** Bodies of text and answers; every version is a row and no row ever changes. */
+export class ContentRepository {
+  constructor(private readonly ds: DataSource) {}
+
+  async byIds(ids: readonly string[]): Promise<readonly StoredContent[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.ds.getRepository(ContentEntity).findBy({ id: In([...ids]) });
+    return rows.map(toStored);
+  }
+
+  /** All versions about a subject, oldest first. */
+  async bySubject(assessment: string, kind: ContentKind, subject: string): Promise<readonly StoredContent[]> {
+    const rows = await this.ds
+      .getRepository(ContentEntity)
+      .find({ where: { assessment, kind, subject }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return rows.map(toStored);
+  }
+}
+
+function toStored(entity: ContentEntity): StoredContent {
+  const { id, assessment, kind, subject, body, hash, author } = entity;
+  return { id, assessment, kind, subject, body, hash, author, createdAt: entity.createdAt.getTime() };
+}

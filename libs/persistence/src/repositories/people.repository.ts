@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import { In } from 'typeorm';
+import { PersonEntity } from '../entities/index.js';
+import type { PersonRow, PutPerson } from '../rows.js';
+
+/** People and accounts. */
+export class PeopleRepository {
+  constructor(private readonly ds: DataSource) {}
+
+  /** Adds or changes people in one statement; a password hash or operator flag that is left out stays as stored. */
+  async putPeople(rows: readonly PutPerson[]): Promise<void> {
+    if (rows.length === 0) return;
+    const people = [...new Map(rows.map((row) => [row.id, row] as const)).values()];
+    await this.ds.query(
+      `INSERT INTO person AS p (id, name_id, name_en, email, lang, organisation, password_hash, operator)
+       SELECT u.id, u.name_id, u.name_en, u.email, u.lang, u.organisation, u.password_hash, coalesce(u.operator, false)
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+         AS u(id, name_id, name_en, email, lang, organisation, password_hash, operator)
+       ON CONFLICT (id) DO UPDATE SET name_id = excluded.name_id, name_en = excluded.name_en, email = excluded.email,
+         lang = excluded.lang, organisation = excluded.organisation,
+         password_hash = CASE WHEN excluded.id = ANY($9::text[]) THEN excluded.password_hash ELSE p.password_hash END,
+         operator = CASE WHEN excluded.id = ANY($10::text[]) THEN excluded.operator ELSE p.operator END`,
+      [
+        people.map((row) => row.id),
+        people.map((row) => row.nameId),
+        people.map((row) => row.nameEn),
+        people.map((row) => row.email),
+        people.map((row) => row.lang),
+        people.map((row) => row.organisation),
+        people.map((row) => row.passwordHash ?? null),
+        people.map((row) => row.operator ?? null),
+        people.filter((row) => row.passwordHash !== undefined).map((row) => row.id),
+        people.filter((row) => row.operator !== undefined).map((row) => row.id),
+      ],
+    );
+  }
+
+  async byId(id: string): Promise<PersonRow | null> {
+    return this.ds.getRepository(PersonEntity).findOneBy({ id });
+  }
+
+  /** Those of the given people that exist, by id. */
+  async byIds(ids: readonly string[]): Promise<readonly PersonRow[]> {
+    if (ids.length === 0) return [];
+    return this.ds.getRepository(PersonEntity).find({ where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+}

@@ -1,0 +1,48 @@
+import type { DataSource } from 'typeorm';
+import { In } from 'typeorm';
+import { BodyEntity, FrameworkEntity } from '../entities/index.js';
+import type { BodyRow, FrameworkDoc } from '../rows.js';
+
+/** Frameworks and bodies, which several assessments share. */
+export class ReferenceRepository {
+  constructor(private readonly ds: DataSource) {}
+
+  /** Keeps a framework under its id and version; a version that is known is replaced. */
+  async putFramework(doc: FrameworkDoc): Promise<void> {
+    await this.ds.query(
+      `INSERT INTO framework (id, version, doc) VALUES ($1, $2, $3::jsonb)
+       ON CONFLICT (id, version) DO UPDATE SET doc = excluded.doc`,
+      [doc.id, doc.version, JSON.stringify(doc)],
+    );
+  }
+
+  async framework(id: string, version: string): Promise<FrameworkDoc | null> {
+    const row = await this.ds.getRepository(FrameworkEntity).findOneBy({ id, version });
+    return row === null ? null : row.doc;
+  }
+
+  async putBodies(rows: readonly BodyRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const bodies = [...new Map(rows.map((row) => [row.code, row] as const)).values()];
+    await this.ds.query(
+      `INSERT INTO body (code, name_id, name_en, remit_en)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       ON CONFLICT (code) DO UPDATE
+         SET name_id = excluded.name_id, name_en = excluded.name_en, remit_en = excluded.remit_en`,
+      [
+        bodies.map((row) => row.code),
+        bodies.map((row) => row.nameId),
+        bodies.map((row) => row.nameEn),
+        bodies.map((row) => row.remitEn),
+      ],
+    );
+  }
+
+  /** Bodies by code; all when no codes are given. */
+  async bodies(codes?: readonly string[]): Promise<readonly BodyRow[]> {
+    return this.ds.getRepository(BodyEntity).find({
+      ...(codes === undefined ? {} : { where: { code: In([...codes]) } }),
+      order: { code: 'ASC' },
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import type { ContentKind, Framework } from '@selaras/contracts';
+import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, WorkflowKind } from '@selaras/domain';
+import type { MessageState, NoticeState } from './entities/notice.entities.js';
+
+/** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
+export interface PersonRow {
+  readonly id: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+  readonly email: string;
+  readonly lang: 'id' | 'en';
+  readonly organisation: string | null;
+  readonly passwordHash: string | null;
+  readonly operator: boolean;
+}
+/** `passwordHash` and `operator` left out: what is stored stays. */
+export type PutPerson = Omit<PersonRow, 'passwordHash' | 'operator'> & {
+  readonly passwordHash?: string | null | undefined;
+  readonly operator?: boolean | undefined;
+};
+
+export interface SessionRow {
+  readonly tokenHash: string;
+  readonly person: string;
+  readonly csrf: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly expiresAt: number;
+}
+
+export interface BodyRow {
+  readonly code: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+  readonly remitEn: string | null;
+}
+
+export type FrameworkDoc = Framework;
+
+export interface AssessmentRow {
+  readonly key: string;
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly clock: 'live' | 'held';
+  readonly clockAt: number;
+  readonly settledAt: number;
+  readonly frameworkId: string;
+  readonly frameworkVersion: string;
+  readonly illustrative: boolean;
+  readonly calendar: Calendar;
+  readonly linkedTo: string | null;
+  readonly createdAt: number;
+}
+/** `settledAt` left out: nothing is settled before the start of the clock. */
+export type NewAssessment = Omit<AssessmentRow, 'createdAt' | 'settledAt'> & {
+  readonly settledAt?: number | undefined;
+};
+
+export interface MemberRow {
+  readonly person: string;
+  readonly role: Role;
+  readonly body: string | null;
+}
+export interface MembershipRow extends MemberRow {
+  readonly assessment: string;
+}
+
+export interface ContentRow {
+  readonly id: string;
+  readonly assessment: string;
+  readonly kind: ContentKind;
+  readonly subject: string;
+  readonly body: unknown;
+  readonly hash: string;
+  readonly author: string;
+}
+export interface StoredContent extends ContentRow {
+  readonly createdAt: number;
+}
+
+export interface ViewDocRow<D> {
+  readonly id: string;
+  readonly body: string | null;
+  /** Last fact of its workflow that the document includes; serves as ETag. */
+  readonly seq: number;
+  readonly doc: D;
+}
+
+export interface FactRow {
+  /** Order of arrival. */
+  readonly id: number;
+  readonly workflowId: string;
+  readonly seq: number;
+  readonly assessment: string;
+  readonly kind: WorkflowKind;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly caseAt: number;
+  readonly realAt: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface WorkflowRow {
+  readonly workflowId: string;
+  readonly assessment: string;
+  readonly kind: WorkflowKind;
+  readonly seq: number;
+  readonly hash: string;
+  readonly nextDue: number | null;
+  readonly caseAt: number;
+  readonly closed: boolean;
+  readonly continued: number;
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly purposeKey: string;
+  readonly assessment: string;
+  readonly workflowId: string;
+  readonly kind: NoticeKind;
+  readonly recipient: string;
+  readonly why: NoticeWhy;
+  readonly form: 'digest' | 'single';
+  readonly dueAt: number;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly items: readonly string[];
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  /** `sending` while its message is leased. */
+  readonly state: NoticeState | 'sending';
+  readonly message: string | null;
+  readonly sentAt: number | null;
+  readonly createdAt: number;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly digestKey: string;
+  readonly assessment: string;
+  readonly recipient: string;
+  readonly form: 'digest' | 'single';
+  /** Civil day in the calendar's zone, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly dueAt: number;
+  readonly state: MessageState;
+  readonly attempt: number;
+  readonly smtpMessageId: string | null;
+  readonly sentAt: number | null;
+  readonly error: string | null;
+  /** Notices that it carries. */
+  readonly notices: number;
+}

@@ -1,0 +1,151 @@
+import type { RecordInput } from '@selaras/contracts';
+import type { Actor, Calendar, FactBase, NoticeIntent, ViewRow, WaitingOn } from '@selaras/domain';
+import type { DataSource } from 'typeorm';
+import { AssessmentRepository } from '../repositories/assessment.repository.js';
+import { PeopleRepository } from '../repositories/people.repository.js';
+import { ReferenceRepository } from '../repositories/reference.repository.js';
+
+/** Epoch ms of a local time in Jakarta, `2023-06-21T09:00`. */
+export function wib(local: string): number {
+  return Date.parse(`${local}:00+07:00`);
+}
+
+/** Working week in June 2023; the decree of 20 June makes 28 and 30 June free as well. */
+export const calendar: Calendar = {
+  id: 'ID-2023',
+  country: 'ID',
+  weekend: [6, 7],
+  zone: 'WIB',
+  zones: { WIB: '+07:00' },
+  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+  decrees: [
+    {
+      id: 'SKB-2022',
+      title: 'Hari libur 2023',
+      knownOn: '2022-10-11',
+      adds: [{ date: '2023-06-29', nameId: 'Idul Adha', nameEn: 'Eid al-Adha', kind: 'national' }],
+      removes: [],
+    },
+    {
+      id: 'SKB-2023',
+      title: 'Cuti bersama',
+      knownOn: '2023-06-20',
+      adds: [
+        { date: '2023-06-28', nameId: 'Cuti bersama', nameEn: 'Collective leave', kind: 'cuti_bersama' },
+        { date: '2023-06-30', nameId: 'Cuti bersama', nameEn: 'Collective leave', kind: 'cuti_bersama' },
+      ],
+      removes: [],
+    },
+  ],
+};
+/** Every day is a working day, for what runs on the real clock. */
+export const everyDay: Calendar = { ...calendar, id: 'EVERY', weekend: [], decrees: [] };
+
+export const officer: Actor = { person: 'koordinator', role: 'coordinator', body: 'KEMLU' };
+
+/** An assessment with its framework and some role accounts. */
+export async function seedAssessment(
+  ds: DataSource,
+  options: {
+    readonly key: string;
+    readonly clock?: 'live' | 'held';
+    readonly at?: number;
+    readonly calendar?: Calendar;
+  },
+): Promise<AssessmentRepository> {
+  const assessments = new AssessmentRepository(ds);
+  await new ReferenceRepository(ds).putFramework({
+    id: 'F',
+    version: '1',
+    titleId: 'Katalog ilustratif',
+    titleEn: 'Illustrative catalogue',
+    illustrative: true,
+    dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+    indicators: [],
+  });
+  await new PeopleRepository(ds).putPeople(
+    ['koordinator', 'narahubung', 'cadangan'].map((id) => ({
+      id,
+      nameId: `Peran ${id}`,
+      nameEn: `Role ${id}`,
+      email: `${id}@selaras.test`,
+      lang: 'id',
+      organisation: null,
+    })),
+  );
+  const at = options.at ?? wib('2023-06-19T08:00');
+  await assessments.create({
+    key: options.key,
+    titleId: 'Penilaian',
+    titleEn: 'Assessment',
+    clock: options.clock ?? 'held',
+    clockAt: at,
+    frameworkId: 'F',
+    frameworkVersion: '1',
+    illustrative: true,
+    calendar: options.calendar ?? calendar,
+    linkedTo: null,
+  });
+  return assessments;
+}
+
+export function fact(type: string, at: number, data: Readonly<Record<string, unknown>> = {}): FactBase {
+  return { type, at, by: officer, ...data };
+}
+
+/** A step of a dossier of assessment `key`; what is left out is empty. */
+export function step(key: string, changes: Partial<RecordInput> = {}): RecordInput {
+  return {
+    workflowId: `assessment/${key}/body/BPS`,
+    assessment: key,
+    kind: 'dossier',
+    fromSeq: 1,
+    facts: [],
+    views: { upserts: [], deletes: [] },
+    waiting: { upserts: [], deletes: [] },
+    notices: [],
+    sent: [],
+    received: [],
+    nextDue: null,
+    caseAt: wib('2023-06-19T09:00'),
+    closed: false,
+    continued: 0,
+    ...changes,
+  };
+}
+
+export function view(id: string, doc: object, kind = 'dossierItem'): ViewRow {
+  return { kind, id, body: 'BPS', doc };
+}
+
+export function waiting(key: string, id: string, until: number | null = null): WaitingOn {
+  return {
+    id,
+    assessment: key,
+    body: 'BPS',
+    role: 'focalPoint',
+    persons: ['narahubung'],
+    what: 'answerIndicators',
+    items: ['1.1'],
+    since: wib('2023-06-19T09:00'),
+    until,
+    then: 'remindAgain',
+    step: 0,
+  };
+}
+
+export function notice(purposeKey: string, dueAt: number, changes: Partial<NoticeIntent> = {}): NoticeIntent {
+  return {
+    purposeKey,
+    kind: 'reminder',
+    recipient: 'narahubung',
+    why: 'mainFocalPoint',
+    form: 'digest',
+    dueAt,
+    subject: null,
+    body: 'BPS',
+    items: ['1.1'],
+    data: { rung: 1 },
+    ...changes,
+  };
+}

@@ -1,0 +1,6 @@
+export { ConfigError, addressSchema, optionalText, readConfig, temporalConfigSchema } from './config.js';
+export { createLogger } from './logger.js';
+export type { Logger } from './logger.js';
+export { redisOptions } from './redis.js';
+export { connectClient, connectWorker } from './temporal.js';
+export type { TemporalSettings } from './temporal.js';

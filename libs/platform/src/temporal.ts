@@ -1,0 +1,18 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+
+export interface TemporalSettings {
+  readonly address: string;
+  readonly namespace: string;
+}
+
+/** A client for updates, signals and starts. Close `connection` when done. */
+export async function connectClient(settings: TemporalSettings): Promise<{ readonly client: Client; readonly connection: Connection }> {
+  const connection = await Connection.connect({ address: settings.address, connectTimeout: 10_000 });
+  return { connection, client: new Client({ connection, namespace: settings.namespace }) };
+}
+
+/** A connection for workers. Close it after the worker has run out. */
+export function connectWorker(settings: TemporalSettings): Promise<NativeConnection> {
+  return NativeConnection.connect({ address: settings.address });
+}

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+
+type History = ReturnType<typeof historyFromJSON>;
+
+/** Committed histories: one file per scenario, every run of every workflow in it. */
+const folder = join(__dirname, 'histories');
+const ending = '.json.gz';
+const fileOf = (scenario: string): string => join(folder, `${scenario}${ending}`);
+
+export interface CommittedRun {
+  readonly workflowId: string;
+  readonly runId: string;
+  readonly history: History;
+}
+
+export function committedScenarios(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length));
+}
+
+export function readRuns(scenario: string): CommittedRun[] {
+  const stored: unknown = JSON.parse(gunzipSync(readFileSync(fileOf(scenario))).toString('utf8'));
+  if (!Array.isArray(stored)) throw new Error(`${scenario}: not a list of runs`);
+  return stored.map((run: { workflowId: string; runId: string; history: unknown }) => ({
+    workflowId: run.workflowId,
+    runId: run.runId,
+    history: historyFromJSON(run.history),
+  }));
+}
+
+/** Writes the runs of a scenario; never over a committed file, unless that is asked for by name. */
+export function writeRuns(scenario: string, runs: readonly CommittedRun[], overwrite: boolean): void {
+  mkdirSync(folder, { recursive: true });
+  const file = fileOf(scenario);
+  if (existsSync(file) && !overwrite) {
+    throw new Error(`${scenario} has a committed history; a changed workflow must replay it. See test/README.md.`);
+  }
+  const stored = runs.map(({ history, ...run }) => ({ ...run, history: JSON.parse(historyToJSON(history)) as unknown }));
+  writeFileSync(file, gzipSync(JSON.stringify(stored), { level: 9 }));
+}

@@ -1,0 +1,117 @@
+import { stages } from '@selaras/domain';
+import type { Framework } from '@selaras/contracts';
+import type { CaseFile } from './format.js';
+import type { Place } from './schema.js';
+
+type Head = Omit<CaseFile, 'framework' | 'script'>;
+type Add = (pointer: string, message: string) => void;
+
+/** What is wrong with the head of a case beyond its shape: codes that name nothing, doubles, dates out of order. */
+export function headProblems(file: Head): readonly Place[] {
+  const problems: Place[] = [];
+  const add: Add = (pointer, message) => void problems.push({ pointer, message });
+  doubles(file.bodies, ({ code }) => code, (index) => `/bodies/${index}/code`, 'body', add);
+  doubles(file.people, ({ id }) => id, (index) => `/people/${index}/id`, 'person', add);
+  doubles(file.people, ({ email }) => email.toLowerCase(), (index) => `/people/${index}/email`, 'address', add);
+  doubles(file.members, ({ person }) => person, (index) => `/members/${index}/person`, 'member', add);
+  if (!file.bodies.some(({ code }) => code === file.convener)) add('/convener', `names an unknown body: ${file.convener}`);
+  if (file.linkedTo === file.key) add('/linkedTo', 'must not be the key of the case itself');
+  checkSteering(file, add);
+  checkMembers(file, add);
+  checkCalendar(file, add);
+  checkPlan(file, add);
+  return problems;
+}
+
+/** What is wrong with a catalogue beyond its shape. */
+export function frameworkProblems(framework: Framework): readonly Place[] {
+  const problems: Place[] = [];
+  const add: Add = (pointer, message) => void problems.push({ pointer, message });
+  doubles(framework.indicators, ({ code }) => code, (index) => `/indicators/${index}/code`, 'indicator', add);
+  doubles(framework.dimensions, ({ number }) => String(number), (index) => `/dimensions/${index}/number`, 'dimension', add);
+  framework.indicators.forEach(({ dimension }, index) => {
+    if (!framework.dimensions.some(({ number }) => number === dimension)) {
+      add(`/indicators/${index}/dimension`, `names an unknown dimension: ${dimension}`);
+    }
+  });
+  return problems;
+}
+
+function doubles<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string,
+  pointer: (index: number) => string,
+  what: string,
+  add: Add,
+): void {
+  const first = new Map<string, number>();
+  values.forEach((value, index) => {
+    const key = keyOf(value);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    else add(pointer(index), `repeats the ${what} at ${pointer(before)}`);
+  });
+}
+
+function checkSteering(file: Head, add: Add): void {
+  const groups = [
+    ['coordinators', 'coordinator'],
+    ['officers', 'programOfficer'],
+    ['researchers', 'researcher'],
+  ] as const;
+  for (const [group, role] of groups) {
+    file.steering[group].forEach((person, index) => {
+      const place = `/steering/${group}/${index}`;
+      if (!file.people.some(({ id }) => id === person)) return add(place, `names an unknown person: ${person}`);
+      if (!file.members.some((member) => member.person === person && member.role === role)) {
+        add(place, `must be a member with the role ${role}`);
+      }
+    });
+  }
+}
+
+function checkMembers(file: Head, add: Add): void {
+  file.members.forEach((member, index) => {
+    const place = `/members/${index}`;
+    if (!file.people.some(({ id }) => id === member.person)) {
+      add(`${place}/person`, `names an unknown person: ${member.person}`);
+    }
+    if (member.body !== null && !file.bodies.some(({ code }) => code === member.body)) {
+      add(`${place}/body`, `names an unknown body: ${member.body}`);
+    }
+    if (member.body === null && (member.role === 'focalPoint' || member.role === 'authority')) {
+      add(`${place}/body`, `must name a body: the role is ${member.role}`);
+    }
+  });
+}
+
+function checkCalendar(file: Head, add: Add): void {
+  const { calendar } = file;
+  if (!(calendar.zone in calendar.zones)) add('/calendar/zone', 'must be one of the zones');
+  doubles(calendar.decrees, ({ id }) => id, (index) => `/calendar/decrees/${index}/id`, 'decree', add);
+  calendar.officeHours.forEach(({ from, to, opens, closes }, index) => {
+    if (to !== undefined && to < from) add(`/calendar/officeHours/${index}/to`, 'must not be before from');
+    if (closes <= opens) add(`/calendar/officeHours/${index}/closes`, 'must be after opens');
+  });
+  file.decreesKnownAtStart.forEach((id, index) => {
+    const decree = calendar.decrees.find((one) => one.id === id);
+    const place = `/decreesKnownAtStart/${index}`;
+    if (decree === undefined) add(place, `names an unknown decree: ${id}`);
+    else if (decree.knownOn > file.startAt.slice(0, 10)) add(place, `${id} became known on ${decree.knownOn}, after the start`);
+  });
+}
+
+function checkPlan(file: Head, add: Add): void {
+  const { milestones, answeringNotAfter } = file.plan;
+  if (answeringNotAfter !== null && Date.parse(answeringNotAfter) <= Date.parse(file.startAt)) {
+    add('/plan/answeringNotAfter', 'must be after the start of the case');
+  }
+  milestones.forEach(({ stage, plannedOn }, index) => {
+    const before = milestones[index - 1];
+    if (before === undefined) return;
+    if (stages.indexOf(stage) <= stages.indexOf(before.stage)) {
+      add(`/plan/milestones/${index}/stage`, `must come after ${before.stage}`);
+    }
+    if (plannedOn < before.plannedOn) add(`/plan/milestones/${index}/plannedOn`, `must not be before ${before.plannedOn}`);
+  });
+}

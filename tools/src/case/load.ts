@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { frameworkSchema, type Framework } from '@selaras/contracts';
+import { Unusable } from '../services/failure.js';
+import { frameworkProblems, headProblems } from './check-case.js';
+import { scriptProblems } from './check-script.js';
+import type { CaseFile, CaseProblem, LoadedCase, Script, ScriptStep } from './format.js';
+import { schemaProblems, type CasePart, type Place } from './schema.js';
+
+export type LoadResult =
+  { readonly ok: true; readonly case: LoadedCase } | { readonly ok: false; readonly problems: readonly CaseProblem[] };
+
+/** A part of a case as it was read, with where it stands. */
+interface Part<T> {
+  readonly value: T | null;
+  readonly problems: readonly CaseProblem[];
+  /** Turns a place inside the part into a place in its file. */
+  at(place: Place): CaseProblem;
+}
+
+/**
+ * Reads a case from a folder with `case.json`, or from one file that holds everything, and checks all of it.
+ * Every reason why it cannot be used is given at once, with file and JSON pointer.
+ */
+export function loadCase(path: string): LoadResult {
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'case.json') : path;
+  const head = readPart<CaseFile>('case', file, '', readJson(file));
+  if (head.value === null) return { ok: false, problems: head.problems };
+
+  const framework = partOf<Framework>('framework', head.value.framework, file);
+  const script = partOf<Script>('script', head.value.script, file);
+  const steps = script.value === null ? [] : script.value.steps.map((step) => withDecree(step, head.value));
+  const problems = [
+    ...headProblems(head.value).map(head.at),
+    ...framework.problems,
+    ...(framework.value === null ? [] : frameworkProblems(framework.value).map(framework.at)),
+    ...script.problems,
+    ...(script.value === null ? [] : scriptProblems(head.value, framework.value, steps).map(script.at)),
+  ];
+  if (problems.length > 0 || framework.value === null) return { ok: false, problems };
+  const { $schema: _schema, framework: _framework, script: _script, ...rest } = head.value;
+  return { ok: true, case: { ...rest, framework: frameworkSchema.parse(withoutSchema(framework.value)), steps } };
+}
+
+/**
+ * Reads a case of this repository by its name.
+ *
+ * @throws Unusable with every problem when there is no such case or it cannot be used
+ */
+export function loadNamedCase(root: string, name: string): LoadedCase {
+  const folder = join(root, 'tools', 'cases', name);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name) || !existsSync(join(folder, 'case.json'))) {
+    throw new Unusable(`There is no case "${name}" in tools/cases. Give its name, or a path with --file PATH.`);
+  }
+  return usable(folder);
+}
+
+/**
+ * Reads a case from a path.
+ *
+ * @throws Unusable with every problem when it cannot be used
+ */
+export function loadCaseFile(path: string): LoadedCase {
+  const full = resolve(path);
+  if (!existsSync(full)) throw new Unusable(`There is no file or folder ${path}.`);
+  return usable(full);
+}
+
+function usable(path: string): LoadedCase {
+  const result = loadCase(path);
+  if (result.ok) return result.case;
+  throw new Unusable(`The case cannot be used:\n${result.problems.map((one) => `  ${printProblem(one)}`).join('\n')}`);
+}
+
+/** One problem as one line: file, JSON pointer, what is wrong. */
+export function printProblem({ file, pointer, message }: CaseProblem): string {
+  return `${file}${pointer === '' ? '' : ` ${pointer}`}: ${message}`;
+}
+
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+function readJson(file: string): Read {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, message: `is no JSON: ${error.message}` };
+    return { ok: false, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function readPart<T>(part: CasePart, file: string, base: string, read: Read): Part<T> {
+  const at = (place: Place): CaseProblem => ({
+    file: basename(file),
+    pointer: `${base}${place.pointer}`,
+    message: place.message,
+  });
+  if (!read.ok) return { value: null, problems: [at({ pointer: '', message: read.message })], at };
+  const problems = schemaProblems(part, read.value).map(at);
+  // The schema has just said that it is one.
+  return problems.length > 0 ? { value: null, problems, at } : { value: read.value as T, problems, at };
+}
+
+/** A part in a file of its own, or inside the case. Inside, the case's own check has looked at its shape already. */
+function partOf<T>(part: 'framework' | 'script', value: string | T, caseFile: string): Part<T> {
+  if (typeof value !== 'string') return readPart<T>(part, caseFile, `/${part}`, { ok: true, value });
+  const file = join(dirname(caseFile), value);
+  return readPart<T>(part, file, '', readJson(file));
+}
+
+function withoutSchema(framework: Framework): Framework {
+  const { $schema: _schema, ...rest } = framework as Framework & { readonly $schema?: string };
+  return rest;
+}
+
+/** A decree of the calendar may be announced by its id: it is written down once. */
+function withDecree(step: ScriptStep, file: CaseFile): ScriptStep {
+  if (step.do !== 'assessment.announceDecree' || typeof step.body?.decree !== 'string') return step;
+  const id = step.body.decree;
+  const decree = file.calendar.decrees.find((one) => one.id === id);
+  return decree === undefined ? step : { ...step, body: { ...step.body, decree } };
+}

@@ -1,0 +1,213 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { askLint, type Finding, type Rules, type Snippet } from './lint.js';
+
+const root = resolve(__dirname, '../../..');
+const border = '@nx/enforce-module-boundaries';
+const restricted = '@typescript-eslint/no-restricted-imports';
+const syntax = 'no-restricted-syntax';
+const properties = 'no-restricted-properties';
+const machine = 'no-restricted-globals';
+
+type Case = readonly [why: string, path: string, text: string, rule: string];
+
+const use = (from: string) => `import * as it from '${from}';\nexport const seen = it;\n`;
+const value = (expression: string) => `export const seen = ${expression};\n`;
+
+const forbidden: readonly Case[] = [
+  ['the domain knows no database', 'libs/domain/src/x.ts', use('@selaras/persistence'), border],
+  ['the domain knows no contracts', 'libs/domain/src/x.ts', use('@selaras/contracts'), border],
+  ['the domain uses no package', 'libs/domain/src/x.ts', use('zod'), border],
+  ['the domain uses no package through import()', 'libs/domain/src/x.ts', value("import('zod')"), border],
+  ['the domain re-exports no package', 'libs/domain/src/x.ts', "export * from 'zod';\n", border],
+  ['the domain does not load later', 'libs/domain/src/x.ts', value("import('node:fs')"), syntax],
+  ['the domain touches no file', 'libs/domain/src/x.ts', use('node:fs'), restricted],
+  ['nor by the old name', 'libs/domain/src/x.ts', use('fs'), restricted],
+  ['nor by a path of it', 'libs/domain/src/x.ts', use('fs/promises'), restricted],
+  ['the domain mints no id', 'libs/domain/src/x.ts', use('node:crypto'), restricted],
+  ['the domain mints no id from the global', 'libs/domain/src/x.ts', value('crypto.randomUUID()'), machine],
+  ['the domain has no clock', 'libs/domain/src/x.ts', value('Date.now()'), properties],
+  ['the domain has no clock in a constructor', 'libs/domain/src/x.ts', value('new Date()'), syntax],
+  ['the domain has no clock in a call', 'libs/domain/src/x.ts', value('Date()'), syntax],
+  ['the domain has no clock by destructuring', 'libs/domain/src/x.ts', 'export const { now } = Date;\n', properties],
+  ['the domain has no dice', 'libs/domain/src/x.ts', value('Math.random()'), properties],
+  ['the domain has no timer', 'libs/domain/src/x.ts', value('setTimeout(() => undefined, 1)'), machine],
+  ['the domain has no process', 'libs/domain/src/x.ts', value('process.pid'), machine],
+  ['the domain has no process by globalThis', 'libs/domain/src/x.ts', value('globalThis.process'), machine],
+  ['the domain has no network', 'libs/domain/src/x.ts', value("fetch('x:')"), machine],
+  ['the domain has no buffers', 'libs/domain/src/x.ts', value("Buffer.from('x')"), machine],
+  ['its tests repeat', 'libs/domain/src/x.spec.ts', value('Date.now()'), properties],
+  ['its tests have seeds', 'libs/domain/src/x.spec.ts', value('Math.random()'), properties],
+  ['its sources use no builders', 'libs/domain/src/a/x.ts', use('./testing/builders.js'), restricted],
+
+  ['contracts know no workflow', 'libs/contracts/src/x.ts', use('@selaras/workflows'), border],
+  ['contracts are zod only', 'libs/contracts/src/x.ts', use('@temporalio/common'), border],
+  ['contracts run in a browser', 'libs/contracts/src/x.ts', use('node:crypto'), restricted],
+
+  ['a workflow has no Node', 'libs/workflows/src/x.ts', use('node:crypto'), restricted],
+  ['a workflow names activities by contract', 'libs/workflows/src/x.ts', use('@selaras/activities'), border],
+  ['a workflow knows no database', 'libs/workflows/src/x.ts', use('@selaras/persistence'), border],
+  ['a workflow is no worker', 'libs/workflows/src/x.ts', use('@temporalio/worker'), border],
+  ['a workflow takes no parser', 'libs/workflows/src/x.ts', use('zod'), border],
+  ['a workflow does not reach for its bundler', 'libs/workflows/src/x.ts', use('../bundle/index.js'), restricted],
+  ['a workflow has no dice', 'libs/workflows/src/x.ts', value('Math.random()'), properties],
+  ['a workflow asks its clock', 'libs/workflows/src/x.ts', value('new Date()'), syntax],
+  ['a workflow has no network', 'libs/workflows/src/x.ts', value("fetch('x:')"), machine],
+  [
+    'a validator answers at once',
+    'libs/workflows/src/x.ts',
+    'declare const set: (options: object) => void;\nset({ validator: async () => undefined });\n',
+    syntax,
+  ],
+  [
+    'a validator answers at once, as a method',
+    'libs/workflows/src/x.ts',
+    'declare const set: (options: object) => void;\nset({ async validator() { return undefined; } });\n',
+    syntax,
+  ],
+  ['the bundler takes no client', 'libs/workflows/bundle/x.ts', use('@temporalio/client'), border],
+
+  ['activities work through ports', 'libs/activities/src/x.ts', use('@selaras/persistence'), border],
+  ['activities know no workflow', 'libs/activities/src/x.ts', use('@selaras/workflows'), border],
+  ['activities are no database', 'libs/activities/src/x.ts', use('typeorm'), border],
+
+  ['delivery is not persistence', 'libs/delivery/src/x.ts', use('@selaras/persistence'), border],
+  ['delivery is no workflow', 'libs/delivery/src/x.ts', use('@temporalio/workflow'), border],
+  ['persistence is not delivery', 'libs/persistence/src/x.ts', use('@selaras/delivery'), border],
+  ['persistence knows no workflow', 'libs/persistence/src/x.ts', use('@selaras/workflows'), border],
+  ['persistence draws nothing', 'libs/persistence/src/x.ts', use('react'), border],
+  ['persistence uses what it lists', 'libs/persistence/src/x.ts', use('bullmq'), border],
+  ['platform knows no business word', 'libs/platform/src/x.ts', use('@selaras/domain'), border],
+  ['platform knows no contract', 'libs/platform/src/x.ts', use('@selaras/contracts'), border],
+
+  ['an app ships no test', 'apps/api/src/x.ts', use('@selaras/testing'), border],
+  ['an app ships no test runner', 'apps/api/src/x.ts', use('@jest/globals'), restricted],
+  ['an app is no workflow', 'apps/worker/src/x.ts', use('@temporalio/workflow'), border],
+  ['an app knows no other app', 'apps/api/src/x.ts', use('@selaras/worker'), border],
+  ['a service reads no environment', 'apps/api/src/x.service.ts', value('process.env.PORT'), properties],
+  ['nor through the module', 'apps/api/src/x.service.ts', use('node:process'), restricted],
+  ['a repository reads no environment', 'libs/persistence/src/x.ts', value('process.env.PORT'), properties],
+  ['a room is entered by the door', 'apps/api/src/x.ts', use('@selaras/domain/src/core/types.js'), restricted],
+  ['nor by what was built', 'apps/api/src/x.ts', use('@selaras/domain/dist/index.js'), restricted],
+  ['nor through the wall', 'apps/api/src/x.ts', use('../../../libs/domain/src/index.js'), border],
+  ['nor through the wall in tests', 'apps/api/src/x.spec.ts', use('../../../libs/domain/src/index.js'), border],
+
+  ['the screen has no database', 'apps/web/src/x.ts', use('typeorm'), border],
+  ['the screen has no server', 'apps/web/src/x.ts', use('@nestjs/common'), border],
+  ['the screen has no queue', 'apps/web/src/x.ts', use('bullmq'), border],
+  ['the screen has no Temporal', 'apps/web/src/x.tsx', use('@temporalio/client'), border],
+  ['the screen has no platform', 'apps/web/src/x.tsx', use('@selaras/platform'), border],
+  ['the screen runs no rule', 'apps/web/src/x.tsx', use('@selaras/domain'), restricted],
+  ['the screen has no Node', 'apps/web/src/x.tsx', use('node:path'), restricted],
+
+  ['a journey goes by the door', 'apps/e2e/src/x.e2e-spec.ts', use('@selaras/persistence'), border],
+  ['tools ship no test', 'tools/src/x.ts', use('@selaras/testing'), border],
+  ['tools know no app', 'tools/src/x.ts', use('@selaras/api'), border],
+
+  ['any is not a type', 'libs/domain/src/x.ts', 'export const seen: any = 1;\n', '@typescript-eslint/no-explicit-any'],
+  [
+    'a comment silences nothing',
+    'libs/domain/src/x.ts',
+    '// eslint-disable-next-line\nexport const seen: any = 1;\n',
+    '@typescript-eslint/no-explicit-any',
+  ],
+  [
+    'a type is imported as one',
+    'apps/api/src/x.ts',
+    "import { type Instant } from '@selaras/domain';\nimport { z } from 'zod';\nexport const seen: z.ZodType<Instant> | undefined = undefined;\n",
+    '@typescript-eslint/consistent-type-imports',
+  ],
+];
+
+const allowed: readonly (readonly [why: string, path: string, text: string])[] = [
+  ['the domain speaks to itself', 'libs/domain/src/x.ts', use('./core/types.js')],
+  ['an instant in words is data', 'libs/domain/src/x.ts', value("new Date('2023-06-21T00:00:00Z')")],
+  [
+    'its tests have properties',
+    'libs/domain/src/x.spec.ts',
+    use('fast-check') + use('@jest/globals').replace(/it|seen/g, 'that'),
+  ],
+  ['its tests have builders', 'libs/domain/src/a/x.spec.ts', use('./testing/builders.js')],
+  ['contracts know the domain', 'libs/contracts/src/x.ts', use('@selaras/domain')],
+  ['contracts parse', 'libs/contracts/src/x.ts', use('zod')],
+  ['a workflow is Temporal', 'libs/workflows/src/x.ts', use('@temporalio/workflow')],
+  ['a workflow asks the rules', 'libs/workflows/src/x.ts', use('@selaras/domain')],
+  ['a workflow has the task time', 'libs/workflows/src/x.ts', value('Date.now()')],
+  [
+    'a validator that answers at once',
+    'libs/workflows/src/x.ts',
+    'declare const set: (options: object) => void;\nset({ validator: () => undefined });\n',
+  ],
+  [
+    'the bundler is Node',
+    'libs/workflows/bundle/x.ts',
+    use('@temporalio/worker') + "export { join } from 'node:path';\n",
+  ],
+  ['activities are told apart', 'libs/activities/src/x.ts', use('@temporalio/activity')],
+  ['persistence fills the ports', 'libs/persistence/src/x.ts', use('@selaras/activities')],
+  ['platform reads the environment', 'libs/platform/src/x.ts', value('process.env.PORT')],
+  ['main reads the environment', 'apps/api/src/main.ts', value('process.env.PORT')],
+  ['an app ties the rooms together', 'apps/worker/src/x.ts', use('@selaras/workflows')],
+  ['an app takes the bundle', 'apps/worker/src/x.ts', use('@selaras/workflows/bundle')],
+  ['an app is tested', 'apps/api/src/x.spec.ts', use('@selaras/testing')],
+  ['a lib is tested', 'libs/persistence/src/x.int-spec.ts', use('@selaras/testing')],
+  ['the screen knows types', 'apps/web/src/x.ts', "export type { Instant } from '@selaras/domain';\n"],
+  ['the screen knows contracts', 'apps/web/src/x.ts', use('@selaras/contracts')],
+  ['a journey has helpers', 'apps/e2e/src/x.e2e-spec.ts', use('@selaras/testing')],
+  ['tools deliver', 'tools/src/x.ts', use('@selaras/delivery')],
+];
+
+const typedRules: readonly (readonly [rule: string, text: string])[] = [
+  ['@typescript-eslint/no-floating-promises', 'declare const later: Promise<void>;\nlater;\n'],
+  [
+    '@typescript-eslint/no-misused-promises',
+    'declare const later: () => Promise<boolean>;\nexport const seen = later() ? 1 : 2;\n',
+  ],
+  [
+    '@typescript-eslint/switch-exhaustiveness-check',
+    "declare const word: 'a' | 'b';\nswitch (word) {\n  case 'a':\n    break;\n}\n",
+  ],
+];
+
+const failures = (findings: readonly Finding[] | undefined) =>
+  (findings ?? []).filter(({ severity }) => severity === 2);
+
+describe('the borders between rooms', () => {
+  let reply: ReturnType<typeof askLint>;
+  const snippet = ([, path, text]: readonly [string, string, string, ...string[]]): Snippet => ({ path, text });
+
+  beforeAll(() => {
+    reply = askLint(root, { texts: [...forbidden, ...allowed].map(snippet) });
+  }, 120_000);
+
+  it.each(forbidden.map((entry, index) => [entry[0], entry[1], entry[3], index] as const))(
+    '%s (%s: %s)',
+    (_why, _path, rule, index) => {
+      expect(failures(reply.results[index]).map((finding) => finding.rule)).toContain(rule);
+    },
+  );
+
+  it.each(allowed.map((entry, index) => [entry[0], entry[1], index] as const))('%s (%s)', (_why, _path, index) => {
+    expect(reply.results[forbidden.length + index]).toEqual([]);
+  });
+});
+
+describe('the rules that need types', () => {
+  const rooms = ['libs/domain/src/index.ts', 'apps/api/src/main.ts', 'apps/web/src/main.tsx', 'tools/src/main.ts'];
+  let findings: readonly (readonly Finding[])[];
+  let configs: readonly Rules[];
+
+  beforeAll(() => {
+    const path = 'tools/src/checks/x.ts';
+    const texts = typedRules.map(([, text]) => ({ path, text }));
+    ({ results: findings, configs } = askLint(root, { texts, typed: true, configs: rooms }));
+  }, 120_000);
+
+  it.each(typedRules.map(([rule], index) => [rule, index] as const))('%s fires', (rule, index) => {
+    expect(failures(findings[index]).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it.each(rooms.map((room, index) => [room, index] as const))('they are errors in %s', (_room, index) => {
+    for (const [rule] of typedRules) expect(configs[index]?.[rule]?.[0]).toBe(2);
+  });
+});

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Child } from '../services/child.js';
+
+export const appNames = ['worker', 'notifier', 'api'] as const;
+export type AppName = (typeof appNames)[number];
+
+const readyLines: Readonly<Record<AppName, RegExp>> = {
+  api: /^api ready/m,
+  worker: /^worker ready/m,
+  notifier: /^notifier ready/m,
+};
+
+/** Runs one of our processes and starts it again when it ends unasked, until it is stopped. */
+export class SupervisedApp {
+  private child: Child | undefined;
+  private stopping = false;
+  private restarting: Promise<void> = Promise.resolve();
+  private restarts = 0;
+
+  constructor(
+    readonly name: AppName,
+    private readonly options: {
+      readonly root: string;
+      readonly logDir: string;
+      readonly env: Readonly<Record<string, string>>;
+      readonly say: (line: string) => void;
+    },
+  ) {}
+
+  async start(): Promise<void> {
+    const child = await Child.start({
+      name: this.name,
+      file: process.execPath,
+      args: ['--enable-source-maps', join(this.options.root, 'apps', this.name, 'dist', 'main.js')],
+      env: { NODE_ENV: 'production', ...this.options.env },
+      logFile: join(this.options.logDir, `${this.name}.log`),
+      readyLine: readyLines[this.name],
+      readyMs: 60_000,
+    });
+    this.child = child;
+    void child.exited.then((how) => {
+      if (!this.stopping) this.restarting = this.restart(how);
+    });
+  }
+
+  private async restart(how: string): Promise<void> {
+    this.restarts += 1;
+    this.options.say(`${this.name} ended (${how}) and is started again.`);
+    for (let wait = 200; !this.stopping; wait = Math.min(wait * 2, 5000)) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        this.options.say(`${this.name} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  /** How often it was started again. */
+  get restarted(): number {
+    return this.restarts;
+  }
+
+  /** Ends it the hard way; the supervision starts it again. For tests of crashes. */
+  kill(): void {
+    this.child?.kill();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.restarting;
+    await this.child?.stop();
+  }
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { runCheck } from '../checks/run.js';
+import { findPostgres } from '../services/postgres.js';
+import { findTemporal } from '../services/temporal.js';
+
+const kinds = ['unit', 'integration', 'browser'] as const;
+type Kind = (typeof kinds)[number];
+
+const resultSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTotalTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  success: z.boolean(),
+});
+
+/** Longest time for one kind of tests; a hung run is ended and counts as failed. */
+const limitMs = 20 * 60_000;
+
+/**
+ * The test command: checks, then unit, integration and browser tests on services that it finds or provides itself.
+ * A skipped test counts as failed: missing infrastructure must fail, not skip. The last line is `N passed, N failed`.
+ */
+export async function runTests(options: {
+  readonly argv: readonly string[];
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: (line: string) => void;
+}): Promise<number> {
+  const { root, say } = options;
+  const wanted = kinds.filter((kind) => options.argv.includes(kind));
+  const selected = wanted.length === 0 ? kinds : wanted;
+  const patterns = options.argv.filter((argument) => !(kinds as readonly string[]).includes(argument) && argument !== '--');
+  let passed = 0;
+  let failed = 0;
+  if (wanted.length === 0) {
+    if ((await runCheck({ root, say })) === 0) passed += 1;
+    else failed += 1;
+  }
+  const dir = join(root, '.selaras', 'test');
+  mkdirSync(dir, { recursive: true });
+  const place = { dataDir: join(dir, `data-${process.pid}`), logDir: join(root, '.selaras', 'logs', 'test') };
+  const postgres = await findPostgres(options.env, place);
+  say(`PostgreSQL  ${postgres.how}`);
+  // The binary is found, downloaded or built here, once; the tests start servers of their own from it.
+  const temporal = await findTemporal(options.env, place, say);
+  say(`Temporal    ${temporal.how}`);
+  try {
+    const env = { SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url };
+    for (const kind of selected) {
+      const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`) });
+      passed += outcome.passed;
+      failed += outcome.failed;
+      say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+    }
+  } finally {
+    await temporal.stop();
+    await postgres.stop();
+    rmSync(place.dataDir, { recursive: true, force: true });
+  }
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function runJest(options: {
+  readonly root: string;
+  readonly kind: Kind;
+  readonly patterns: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly output: string;
+}): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
+  const started = Date.now();
+  rmSync(options.output, { force: true });
+  const parallel = options.kind === 'unit' ? ['--maxWorkers=2'] : ['--runInBand'];
+  const code = await new Promise<number>((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--max-old-space-size=6144',
+        join(options.root, 'node_modules/jest/bin/jest.js'),
+        ...['--config', join(options.root, 'jest.config.mjs'), '--json', '--outputFile', options.output, '--forceExit'],
+        ...parallel,
+        ...options.patterns,
+      ],
+      {
+        cwd: options.root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, ...options.env, SELARAS_TESTS: options.kind, NX_DAEMON: 'false' },
+      },
+    );
+    const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+    child.once('error', reject);
+    child.once('exit', (exitCode) => {
+      clearTimeout(timer);
+      resolve(exitCode ?? 1);
+    });
+  });
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (!existsSync(options.output)) return { passed: 0, failed: 1, seconds };
+  const result = resultSchema.parse(JSON.parse(readFileSync(options.output, 'utf8')));
+  const failed = result.numFailedTests + result.numPendingTests + result.numRuntimeErrorTestSuites;
+  // A run that failed without a failed test (a suite that could not load, no test found) must not look green.
+  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, seconds };
+}
