@@ -49,7 +49,7 @@ function install() {
 
 function build() {
   process.stdout.write('Building what has changed …\n');
-  run('the build', process.execPath, [join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'], true);
+  run('the build', process.execPath, [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'], true);
 }
 
 install();

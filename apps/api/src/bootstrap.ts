@@ -28,6 +28,7 @@ export async function createApp(config: ApiConfig, logger: Logger): Promise<Nest
   app.set('query parser', 'simple');
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
+  app.use('/api', privateReplies);
   app.use(contentTypeGate);
   useJson(app);
   useDocs(app);
@@ -80,6 +81,13 @@ function securityHeaders(config: ApiConfig) {
     },
     strictTransportSecurity: config.cookieSecure,
   });
+}
+
+/** Replies are one person's: no cache between may keep them, and the browser asks again each time. */
+function privateReplies(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.vary(['Cookie', 'Accept-Language']);
+  next();
 }
 
 /** Bodies are JSON or nothing; anything else would silently be ignored. */

@@ -27,7 +27,7 @@ const logger = pino(
 
 try {
   const app = await createApp(config, logger);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   await app.listen(config.port, config.host);
   const address: unknown = app.getHttpServer().address();
   const port =

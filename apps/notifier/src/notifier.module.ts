@@ -1,6 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Inject, Injectable, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
 import type { DeliveryLogger, DeliverySettings } from '@selaras/delivery';
 import { createDataSource, NoticeLedgerRepository } from '@selaras/persistence';
 import { DataSource } from 'typeorm';
@@ -10,7 +9,7 @@ import { LEDGER, LOGGER, SETTINGS } from './tokens.js';
 /** Closes the database after everything that writes to it has stopped (`beforeApplicationShutdown`). */
 @Injectable()
 class DatabaseLifetime implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();

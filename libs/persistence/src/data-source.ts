@@ -6,7 +6,7 @@ import { migrations } from './migrations/index.js';
 export interface DataSourceSettings {
   /** `postgres://user@host:port/database`. */
   readonly url: string;
-  /** Connections kept at most; 10 when left out. */
+  /** Connections kept at most, 2 or more; 10 when left out. */
   readonly poolSize?: number;
   /** Logs every statement with its parameters, so only for looking into a problem. */
   readonly logging?: boolean;
@@ -28,7 +28,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     logging: settings.logging ?? false,
-    poolSize: settings.poolSize ?? 10,
+    // Migrating holds a second connection for its lock.
+    poolSize: Math.max(2, settings.poolSize ?? 10),
     connectTimeoutMS: 5_000,
     applicationName: 'selaras',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

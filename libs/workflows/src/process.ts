@@ -88,7 +88,10 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     this.clock = resume === undefined ? this.startInstant() : resume.clock;
     this.seq = resume?.seq ?? 0;
     this.continued = resume?.continued ?? 0;
-    this.seen = new BoundedMap<true>(rememberedMessages, (resume?.seen ?? []).map((id) => [id, true] as const));
+    this.seen = new BoundedMap<true>(
+      rememberedMessages,
+      (resume?.seen ?? []).map((id) => [id, true] as const),
+    );
     this.replies = new BoundedMap<CommandReply>(rememberedReplies, resume?.replies ?? []);
     this.pending = [...(resume?.pending ?? [])];
     this.outbox = [...(resume?.outbox ?? [])];
@@ -197,7 +200,8 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     while (this.due !== null && this.due <= this.clock) {
       const facts = this.machine.onDue(this.state, this.clock);
       // A bug, not an outcome: a plain error fails the task and not the assessment, and a corrected worker heals it.
-      if (facts.length === 0) throw new Error(`${workflowInfo().workflowId}: the due instant ${this.due} yields no fact`);
+      if (facts.length === 0)
+        throw new Error(`${workflowInfo().workflowId}: the due instant ${this.due} yields no fact`);
       this.apply(facts);
     }
   }
@@ -224,10 +228,20 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
           notices.push(effect.notice);
           break;
         case 'send':
-          messages.push({ id: `${self}#${this.seq}.${messages.length}`, to: effect.to, at: this.clock, body: effect.body });
+          messages.push({
+            id: `${self}#${this.seq}.${messages.length}`,
+            to: effect.to,
+            at: this.clock,
+            body: effect.body,
+          });
           break;
         case 'start':
-          this.outbox.push({ kind: 'start', workflow: effect.workflow, id: effect.id, run: this.childRun(effect.input) });
+          this.outbox.push({
+            kind: 'start',
+            workflow: effect.workflow,
+            id: effect.id,
+            run: this.childRun(effect.input),
+          });
           break;
       }
     }

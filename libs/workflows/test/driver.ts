@@ -114,7 +114,12 @@ export class Driver {
   }
 
   /** Sends a command to the workflow that owns it. */
-  async command(workflowId: string, actor: Actor, command: DomainCommand, requestId: string = randomUUID()): Promise<CommandReply> {
+  async command(
+    workflowId: string,
+    actor: Actor,
+    command: DomainCommand,
+    requestId: string = randomUUID(),
+  ): Promise<CommandReply> {
     return this.client.workflow.getHandle(workflowId).executeUpdate(commandUpdate, {
       args: [{ v: 1, requestId, actor, at: this.held ? this.now : null, command }],
       updateId: requestId,
@@ -126,7 +131,8 @@ export class Driver {
     try {
       await this.command(workflowId, actor, command);
     } catch (error) {
-      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return error.cause.type ?? '';
+      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+        return error.cause.type ?? '';
       throw error;
     }
     throw new Error(`${command.type} was accepted`);
@@ -159,9 +165,7 @@ export class Driver {
   }
 
   private tick(workflowId: string): Promise<unknown> {
-    return this.client.workflow
-      .getHandle(workflowId)
-      .executeUpdate(tickUpdate, { args: [{ v: 1, at: this.now }] });
+    return this.client.workflow.getHandle(workflowId).executeUpdate(tickUpdate, { args: [{ v: 1, at: this.now }] });
   }
 
   /** Histories of every run of every workflow of this assessment, as JSON for replay. */

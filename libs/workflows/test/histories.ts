@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { temporal } from '@temporalio/proto';
 
-type History = ReturnType<typeof historyFromJSON>;
+const { History } = temporal.api.history.v1;
+type History = temporal.api.history.v1.IHistory;
 
 /** Committed histories: one file per scenario, every run of every workflow in it. */
 const folder = join(__dirname, 'histories');
@@ -25,10 +26,10 @@ export function committedScenarios(): string[] {
 export function readRuns(scenario: string): CommittedRun[] {
   const stored: unknown = JSON.parse(gunzipSync(readFileSync(fileOf(scenario))).toString('utf8'));
   if (!Array.isArray(stored)) throw new Error(`${scenario}: not a list of runs`);
-  return stored.map((run: { workflowId: string; runId: string; history: unknown }) => ({
+  return stored.map((run: { workflowId: string; runId: string; history: string }) => ({
     workflowId: run.workflowId,
     runId: run.runId,
-    history: historyFromJSON(run.history),
+    history: History.decode(Buffer.from(run.history, 'base64')),
   }));
 }
 
@@ -39,6 +40,10 @@ export function writeRuns(scenario: string, runs: readonly CommittedRun[], overw
   if (existsSync(file) && !overwrite) {
     throw new Error(`${scenario} has a committed history; a changed workflow must replay it. See test/README.md.`);
   }
-  const stored = runs.map(({ history, ...run }) => ({ ...run, history: JSON.parse(historyToJSON(history)) as unknown }));
+  // Protobuf's own form: JSON and back would depend on which copy of the message types a test loads.
+  const stored = runs.map(({ history, ...run }) => ({
+    ...run,
+    history: Buffer.from(History.encode(history).finish()).toString('base64'),
+  }));
   writeFileSync(file, gzipSync(JSON.stringify(stored), { level: 9 }));
 }

@@ -23,7 +23,13 @@ describe('workflow scenarios on a real server', () => {
     const input = scenarioInput(scenario, `mini-${name}-${randomUUID().slice(0, 8)}`);
     const { continueAfterEvents } = scenario;
     return Driver.run(
-      { bundle, input, startAt, maxCachedWorkflows, ...(continueAfterEvents === undefined ? {} : { continueAfterEvents }) },
+      {
+        bundle,
+        input,
+        startAt,
+        maxCachedWorkflows,
+        ...(continueAfterEvents === undefined ? {} : { continueAfterEvents }),
+      },
       async (driver, restartWorker) => {
         await scenario.play(driver, restartWorker);
         if (maxCachedWorkflows === 0) return;
@@ -41,7 +47,11 @@ describe('workflow scenarios on a real server', () => {
 
   it.each(scenarios.map(({ name, pins }) => [name, pins] as const))('%s: %s', (name) => run(name, 100), 120_000);
 
-  it('handoff-silent without a cache: every task replays from the first event', () => run('handoff-silent', 0), 180_000);
+  it(
+    'handoff-silent without a cache: every task replays from the first event',
+    () => run('handoff-silent', 0),
+    180_000,
+  );
 
   it('has names that are unique', () => {
     expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);

@@ -2,7 +2,8 @@ import type { DomainCommand } from '@selaras/contracts';
 import type { AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
-import { Driver, deliverSignal, inspectQuery, waitFor } from './driver.js';
+import type { Driver } from './driver.js';
+import { deliverSignal, inspectQuery, waitFor } from './driver.js';
 import { contacts, instant, miniAssessment, people, text } from './world.js';
 
 /** One named path through the workflows. Each has a committed history; a history without a scenario fails as well. */
@@ -75,7 +76,12 @@ async function answerAll(driver: Driver): Promise<void> {
   await driver.quiet();
 }
 
-async function hold(driver: Driver, number: number, kind: 'coordination' | 'fgd' | 'consultation', agenda: readonly string[]): Promise<void> {
+async function hold(
+  driver: Driver,
+  number: number,
+  kind: 'coordination' | 'fgd' | 'consultation',
+  agenda: readonly string[],
+): Promise<void> {
   const startsAt = (driver.held ? driver.now : Date.now()) + 1000;
   const meeting = workflowIds.meeting(driver.key, number);
   await driver.assessment(coordinator, {
@@ -106,8 +112,10 @@ async function hold(driver: Driver, number: number, kind: 'coordination' | 'fgd'
   await driver.quiet();
 }
 
-const advance = (driver: Driver, to: 'collecting' | 'crosscheck' | 'validation' | 'analysis' | 'consultation' | 'clearance' | 'published' | 'closed') =>
-  driver.assessment(coordinator, { type: 'assessment.advance', to });
+const advance = (
+  driver: Driver,
+  to: 'collecting' | 'crosscheck' | 'validation' | 'analysis' | 'consultation' | 'clearance' | 'published' | 'closed',
+) => driver.assessment(coordinator, { type: 'assessment.advance', to });
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -148,7 +156,9 @@ export const scenarios: readonly Scenario[] = [
       const before = driver.recorder.types(dossier).length;
       const stale: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 7 };
       expect(await driver.refusal(dossier, focalA, stale)).toBe('STALE_VERSION');
-      expect(await driver.refusal(dossier, focalB, { type: 'dossier.accept', indicators: ['1.1'] })).toBe('FOREIGN_BODY');
+      expect(await driver.refusal(dossier, focalB, { type: 'dossier.accept', indicators: ['1.1'] })).toBe(
+        'FOREIGN_BODY',
+      );
       expect(driver.recorder.types(dossier)).toHaveLength(before);
       const answer: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 0 };
       const first = await driver.command(dossier, focalA, answer, 'request-1');
@@ -186,7 +196,10 @@ export const scenarios: readonly Scenario[] = [
       const repeated = await driver.command(dossier, focalA, answer(20), 'request-20');
       expect(repeated.facts).toEqual(['ItemAnswered']);
       expect(driver.recorder.types(dossier)).toHaveLength(before);
-      await driver.command(dossier, authorityA, { type: 'dossier.clear', indicators: [{ indicator: '1.1', version: 25 }] });
+      await driver.command(dossier, authorityA, {
+        type: 'dossier.clear',
+        indicators: [{ indicator: '1.1', version: 25 }],
+      });
       await driver.clockTo(driver.now + 20 * 86_400_000);
       expect(driver.recorder.types(dossier)).toContain('ObligationEscalated');
     },
@@ -201,11 +214,21 @@ export const scenarios: readonly Scenario[] = [
       const dossier = workflowIds.dossier(driver.key, 'A');
       const before = driver.recorder.types(dossier).length;
       driver.recorder.away = true;
-      const reply = await driver.dossier(focalA, { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 0 });
+      const reply = await driver.dossier(focalA, {
+        type: 'dossier.answer',
+        indicator: '1.1',
+        answer: text('1'),
+        expectedVersion: 0,
+      });
       expect(reply.recorded).toBe(false);
       driver.recorder.away = false;
       await waitFor('the kept record', () => driver.recorder.types(dossier).length === before + 1, 60_000);
-      const next = await driver.dossier(focalA, { type: 'dossier.answer', indicator: '1.2', answer: text('1'), expectedVersion: 0 });
+      const next = await driver.dossier(focalA, {
+        type: 'dossier.answer',
+        indicator: '1.2',
+        answer: text('1'),
+        expectedVersion: 0,
+      });
       expect(next.recorded).toBe(true);
     },
   },
@@ -272,7 +295,12 @@ async function playWhole(driver: Driver): Promise<void> {
     kind: 'answersDiffer',
     text: text('6'),
   });
-  await driver.assessment(researcher, { type: 'contradiction.resolve', contradiction: 'c1', outcome: 'bothStand', resolution: text('7') });
+  await driver.assessment(researcher, {
+    type: 'contradiction.resolve',
+    contradiction: 'c1',
+    outcome: 'bothStand',
+    resolution: text('7'),
+  });
   await advance(driver, 'validation');
   await hold(driver, 2, 'fgd', ['1.1', '1.2', '2.1']);
   await advance(driver, 'analysis');
@@ -297,7 +325,11 @@ async function playWhole(driver: Driver): Promise<void> {
   await advance(driver, 'published');
   await profile(researcher, { type: 'profile.erratum', statement: 's1', text: text('10'), reason: text('11') });
   await advance(driver, 'closed');
-  const ids = [workflowIds.assessment(driver.key), workflowIds.dossier(driver.key, 'A'), workflowIds.profile(driver.key)];
+  const ids = [
+    workflowIds.assessment(driver.key),
+    workflowIds.dossier(driver.key, 'A'),
+    workflowIds.profile(driver.key),
+  ];
   for (const id of ids) await driver.client.workflow.getHandle(id).result();
 }
 

@@ -2,7 +2,10 @@ import type { Actor, AssessmentInput, Calendar, ContentRef, Instant, Plan } from
 
 /** A small made-up world for workflow scenarios: three indicators, two bodies and a convener. */
 export const instant = (iso: string): Instant => Date.parse(iso);
-export const text = (id: string): ContentRef => ({ id: `00000000-0000-4000-8000-${id.padStart(12, '0')}`, hash: id.padStart(64, '0') });
+export const text = (id: string): ContentRef => ({
+  id: `00000000-0000-4000-8000-${id.padStart(12, '0')}`,
+  hash: id.padStart(64, '0'),
+});
 
 export const people = {
   coordinator: { person: 'conv.coordinator', role: 'coordinator', body: 'CONV' },

@@ -1,7 +1,8 @@
 import { stages } from '@selaras/domain';
-import type { Framework } from '@selaras/contracts';
+import { calendarSchema, personSchema, planSchema, type Framework } from '@selaras/contracts';
+import type { z } from 'zod';
 import type { CaseFile } from './format.js';
-import type { Place } from './schema.js';
+import { escape, type Place } from './schema.js';
 
 type Head = Omit<CaseFile, 'framework' | 'script'>;
 type Add = (pointer: string, message: string) => void;
@@ -10,12 +11,38 @@ type Add = (pointer: string, message: string) => void;
 export function headProblems(file: Head): readonly Place[] {
   const problems: Place[] = [];
   const add: Add = (pointer, message) => void problems.push({ pointer, message });
-  doubles(file.bodies, ({ code }) => code, (index) => `/bodies/${index}/code`, 'body', add);
-  doubles(file.people, ({ id }) => id, (index) => `/people/${index}/id`, 'person', add);
-  doubles(file.people, ({ email }) => email.toLowerCase(), (index) => `/people/${index}/email`, 'address', add);
-  doubles(file.members, ({ person }) => person, (index) => `/members/${index}/person`, 'member', add);
-  if (!file.bodies.some(({ code }) => code === file.convener)) add('/convener', `names an unknown body: ${file.convener}`);
+  doubles(
+    file.bodies,
+    ({ code }) => code,
+    (index) => `/bodies/${index}/code`,
+    'body',
+    add,
+  );
+  doubles(
+    file.people,
+    ({ id }) => id,
+    (index) => `/people/${index}/id`,
+    'person',
+    add,
+  );
+  doubles(
+    file.people,
+    ({ email }) => email.toLowerCase(),
+    (index) => `/people/${index}/email`,
+    'address',
+    add,
+  );
+  doubles(
+    file.members,
+    ({ person }) => person,
+    (index) => `/members/${index}/person`,
+    'member',
+    add,
+  );
+  if (!file.bodies.some(({ code }) => code === file.convener))
+    add('/convener', `names an unknown body: ${file.convener}`);
   if (file.linkedTo === file.key) add('/linkedTo', 'must not be the key of the case itself');
+  checkPeople(file, add);
   checkSteering(file, add);
   checkMembers(file, add);
   checkCalendar(file, add);
@@ -27,8 +54,20 @@ export function headProblems(file: Head): readonly Place[] {
 export function frameworkProblems(framework: Framework): readonly Place[] {
   const problems: Place[] = [];
   const add: Add = (pointer, message) => void problems.push({ pointer, message });
-  doubles(framework.indicators, ({ code }) => code, (index) => `/indicators/${index}/code`, 'indicator', add);
-  doubles(framework.dimensions, ({ number }) => String(number), (index) => `/dimensions/${index}/number`, 'dimension', add);
+  doubles(
+    framework.indicators,
+    ({ code }) => code,
+    (index) => `/indicators/${index}/code`,
+    'indicator',
+    add,
+  );
+  doubles(
+    framework.dimensions,
+    ({ number }) => String(number),
+    (index) => `/dimensions/${index}/number`,
+    'dimension',
+    add,
+  );
   framework.indicators.forEach(({ dimension }, index) => {
     if (!framework.dimensions.some(({ number }) => number === dimension)) {
       add(`/indicators/${index}/dimension`, `names an unknown dimension: ${dimension}`);
@@ -51,6 +90,26 @@ function doubles<T>(
     if (before === undefined) first.set(key, index);
     else add(pointer(index), `repeats the ${what} at ${pointer(before)}`);
   });
+}
+
+/** Ids that the product itself acts under. */
+const reserved = ['operator', 'system'];
+
+/** What the API itself would refuse. */
+function checkPeople(file: Head, add: Add): void {
+  const check = (schema: z.ZodType, value: unknown, place: string): void => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return;
+    for (const { path, message } of parsed.error.issues) {
+      add(`${place}${path.map((key) => `/${escape(String(key))}`).join('')}`, message);
+    }
+  };
+  file.people.forEach(({ account: _account, ...person }, index) => {
+    if (reserved.includes(person.id)) add(`/people/${index}/id`, `${person.id} is a name of the product itself`);
+    check(personSchema, person, `/people/${index}`);
+  });
+  check(calendarSchema, file.calendar, '/calendar');
+  check(planSchema, file.plan, '/plan');
 }
 
 function checkSteering(file: Head, add: Add): void {
@@ -87,8 +146,13 @@ function checkMembers(file: Head, add: Add): void {
 
 function checkCalendar(file: Head, add: Add): void {
   const { calendar } = file;
-  if (!(calendar.zone in calendar.zones)) add('/calendar/zone', 'must be one of the zones');
-  doubles(calendar.decrees, ({ id }) => id, (index) => `/calendar/decrees/${index}/id`, 'decree', add);
+  doubles(
+    calendar.decrees,
+    ({ id }) => id,
+    (index) => `/calendar/decrees/${index}/id`,
+    'decree',
+    add,
+  );
   calendar.officeHours.forEach(({ from, to, opens, closes }, index) => {
     if (to !== undefined && to < from) add(`/calendar/officeHours/${index}/to`, 'must not be before from');
     if (closes <= opens) add(`/calendar/officeHours/${index}/closes`, 'must be after opens');
@@ -97,7 +161,8 @@ function checkCalendar(file: Head, add: Add): void {
     const decree = calendar.decrees.find((one) => one.id === id);
     const place = `/decreesKnownAtStart/${index}`;
     if (decree === undefined) add(place, `names an unknown decree: ${id}`);
-    else if (decree.knownOn > file.startAt.slice(0, 10)) add(place, `${id} became known on ${decree.knownOn}, after the start`);
+    else if (decree.knownOn > file.startAt.slice(0, 10))
+      add(place, `${id} became known on ${decree.knownOn}, after the start`);
   });
 }
 
@@ -112,6 +177,7 @@ function checkPlan(file: Head, add: Add): void {
     if (stages.indexOf(stage) <= stages.indexOf(before.stage)) {
       add(`/plan/milestones/${index}/stage`, `must come after ${before.stage}`);
     }
-    if (plannedOn < before.plannedOn) add(`/plan/milestones/${index}/plannedOn`, `must not be before ${before.plannedOn}`);
+    if (plannedOn < before.plannedOn)
+      add(`/plan/milestones/${index}/plannedOn`, `must not be before ${before.plannedOn}`);
   });
 }

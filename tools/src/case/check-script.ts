@@ -25,7 +25,8 @@ export function scriptProblems(
     const add = (pointer: string, message: string): void => void problems.push({ pointer: `${at}${pointer}`, message });
 
     const instant = Date.parse(step.at);
-    if (instant < last) add('/at', index === 0 ? 'must not be before the start of the case' : 'must not be before the step above');
+    if (instant < last)
+      add('/at', index === 0 ? 'must not be before the start of the case' : 'must not be before the step above');
     last = Math.max(last, instant);
     checkActor(file, step, add);
     if (step.do === clockStep) checkClock(step, add);

@@ -24,23 +24,37 @@ interface Part<T> {
  */
 export function loadCase(path: string): LoadResult {
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'case.json') : path;
-  const head = readPart<CaseFile>('case', file, '', readJson(file));
-  if (head.value === null) return { ok: false, problems: head.problems };
+  const read = readJson(file);
+  const head = readPart<CaseFile>('case', file, '', read);
+  if (head.value === null) return { ok: false, problems: [...head.problems, ...problemsBeside(file, read)] };
 
-  const framework = partOf<Framework>('framework', head.value.framework, file);
-  const script = partOf<Script>('script', head.value.script, file);
-  const steps = script.value === null ? [] : script.value.steps.map((step) => withDecree(step, head.value));
+  const value = head.value;
+  const framework = partOf<Framework>('framework', value.framework, file);
+  const script = partOf<Script>('script', value.script, file);
+  const steps = script.value === null ? [] : script.value.steps.map((step) => withDecree(step, value));
   const problems = [
-    ...headProblems(head.value).map(head.at),
+    ...headProblems(value).map(head.at),
     ...framework.problems,
     ...(framework.value === null ? [] : frameworkProblems(framework.value).map(framework.at)),
     ...script.problems,
-    ...(script.value === null ? [] : scriptProblems(head.value, framework.value, steps).map(script.at)),
+    ...(script.value === null ? [] : scriptProblems(value, framework.value, steps).map(script.at)),
   ];
   if (problems.length > 0 || framework.value === null) return { ok: false, problems };
-  const { $schema: _schema, framework: _framework, script: _script, ...rest } = head.value;
+  const { $schema: _schema, framework: _framework, script: _script, ...rest } = value;
   return { ok: true, case: { ...rest, framework: frameworkSchema.parse(withoutSchema(framework.value)), steps } };
 }
+
+/** The shape of the files beside a case whose own shape is wrong: everything is told at once. */
+function problemsBeside(file: string, read: Read): readonly CaseProblem[] {
+  if (!read.ok || typeof read.value !== 'object' || read.value === null) return [];
+  const named = (key: string): unknown => Object.entries(read.value ?? {}).find(([name]) => name === key)?.[1];
+  return (['framework', 'script'] as const).flatMap((part) => {
+    const name = named(part);
+    return typeof name === 'string' && fileName.test(name) ? partOf(part, name, file).problems : [];
+  });
+}
+
+const fileName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.json$/;
 
 /**
  * Reads a case of this repository by its name.

@@ -58,11 +58,13 @@ interface Made {
 }
 
 function text(value: unknown, key: string): readonly string[] {
-  const one = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  const one =
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
   return typeof one === 'string' || typeof one === 'number' ? [String(one)] : [];
 }
 function entries(value: unknown, key: string): readonly unknown[] {
-  const one = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  const one =
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
   return Array.isArray(one) ? one : [];
 }
 const fromParams = (key: string) => (step: ScriptStep) =>
@@ -96,7 +98,8 @@ export const madeThings: readonly Made[] = [
     what: 'statement',
     made: (step) =>
       step.do === 'profile.write' ? entries(step.body, 'statements').flatMap((one) => text(one, 'id')) : [],
-    needed: (step) => (step.do === 'profile.comment' || step.do === 'profile.erratum' ? fromBody('statement')(step) : []),
+    needed: (step) =>
+      step.do === 'profile.comment' || step.do === 'profile.erratum' ? fromBody('statement')(step) : [],
   },
   {
     what: 'comment',

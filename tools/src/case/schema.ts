@@ -13,7 +13,8 @@ const references: Readonly<Record<CasePart, string>> = {
   script: 'urn:selaras:case:1#/$defs/script',
 };
 
-const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether a text is a civil date that exists. */
 export function isDate(text: string): boolean {
@@ -65,7 +66,10 @@ function describe(error: ErrorObject): Place {
   const params: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case 'additionalProperties':
-      return { pointer: `${error.instancePath}/${escape(String(params.additionalProperty))}`, message: 'is an unknown key' };
+      return {
+        pointer: `${error.instancePath}/${escape(String(params.additionalProperty))}`,
+        message: 'is an unknown key',
+      };
     case 'required':
       return { pointer: `${error.instancePath}/${escape(String(params.missingProperty))}`, message: 'is missing' };
     case 'enum':

@@ -30,7 +30,7 @@ import {
   type WorkflowKind,
 } from '@selaras/domain';
 import { clockStep, type LoadedCase, type ScriptStep } from './format.js';
-import type { Mail } from './account-input.js';
+import type { Mail } from './account/input.js';
 
 /** How a step of the script went. */
 export interface StepOutcome {
@@ -57,6 +57,7 @@ export interface Simulation {
 interface Process {
   readonly id: string;
   readonly kind: WorkflowKind;
+  open(now: Instant): readonly FactBase[];
   decide(command: DomainCommand, now: Instant, actor: Actor): Decision<FactBase>;
   receive(message: AnyMessageBody, now: Instant): readonly FactBase[];
   onDue(now: Instant): readonly FactBase[];
@@ -68,18 +69,17 @@ interface Process {
   seq(): number;
 }
 
-function openProcess<
-  I,
-  S,
-  C extends { readonly type: string },
-  M extends AnyMessageBody,
-  F extends FactBase,
->(machine: Machine<I, S, C, M, F>, id: string, input: I): Process {
+function openProcess<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase>(
+  machine: Machine<I, S, C, M, F>,
+  id: string,
+  input: I,
+): Process {
   let state = fold(machine, input, []);
   let count = 0;
   return {
     id,
     kind: machine.kind,
+    open: (now) => machine.open(input, now),
     // A workflow of a kind only ever gets commands and messages of that kind: their targets are derived from the kind.
     decide: (command, now, actor) => machine.decide(state, command as { readonly type: string } as C, { now, actor }),
     receive: (message, now) => machine.receive(state, message as M, now),
@@ -234,21 +234,7 @@ class Simulator {
   private start(kind: WorkflowKind, id: string, input: unknown): void {
     const process = processOf(kind, id, input);
     this.processes.set(id, process);
-    const opening = this.openingFacts(kind, input);
-    this.record(process, opening);
-  }
-
-  private openingFacts(kind: WorkflowKind, input: unknown): readonly FactBase[] {
-    switch (kind) {
-      case 'assessment':
-        return assessmentMachine.open(input as AssessmentInput, this.now);
-      case 'dossier':
-        return dossierMachine.open(input as DossierInput, this.now);
-      case 'meeting':
-        return meetingMachine.open(input as MeetingInput, this.now);
-      case 'profile':
-        return profileMachine.open(input as ProfileInput, this.now);
-    }
+    this.record(process, process.open(this.now));
   }
 
   /** Facts into the log, and what follows from them at once: in the order in which it was asked for. */

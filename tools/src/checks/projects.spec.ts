@@ -146,8 +146,8 @@ describe('the files of the repository', () => {
   const lock = (file: string) => file === 'package-lock.json';
 
   it.each([
-    ['a path of somebody’s machine', machine],
-    ['a scratch folder', scratch],
+    ['path of somebody’s machine', machine],
+    ['scratch folder', scratch],
   ])('name no %s', (_what, pattern) => {
     // Inside an image the paths are the image's own.
     expect(lines(pattern, (file) => lock(file) || file.startsWith('docker/'))).toEqual([]);

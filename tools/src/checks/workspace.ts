@@ -11,7 +11,7 @@ const manifestSchema = z.object({
   devDependencies: versionsSchema,
   peerDependencies: versionsSchema,
   optionalDependencies: versionsSchema,
-  overrides: z.unknown(),
+  overrides: z.unknown().optional(),
   allowScripts: z.record(z.string(), z.boolean()).default({}),
   nx: z
     .object({ tags: z.array(z.string()).default([]), targets: z.record(z.string(), z.unknown()).default({}) })

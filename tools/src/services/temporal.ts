@@ -4,7 +4,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { searchAttributes } from '@selaras/contracts';
 import { Connection } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
 import Long from 'long';
 import { Child } from './child.js';
 import { Unusable } from './failure.js';
@@ -12,6 +11,9 @@ import { freePort, hostAndPort, isListening } from './net.js';
 import { onPath } from './postgres.js';
 import type { Place, Service } from './service.js';
 import { nothingToStop } from './service.js';
+
+/** `IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD` of Temporal's API. */
+const keyword = 2;
 
 /** The newest CLI that Go can install from its module (later ones replace a module by a local folder). */
 const goModule = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
@@ -75,7 +77,7 @@ export async function prepareNamespace(address: string, namespace: string): Prom
         await connection.operatorService.addSearchAttributes({
           namespace,
           searchAttributes: Object.fromEntries(
-            missing.map((name) => [name, temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD]),
+            missing.map((name) => [name, keyword]),
           ),
         });
       } catch (error) {

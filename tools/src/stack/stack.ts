@@ -119,7 +119,7 @@ async function startStack(options: StackOptions, stops: (() => Promise<void> | v
     TEMPORAL_ADDRESS: temporal.url,
     TEMPORAL_NAMESPACE: namespace,
     SELARAS_PREFIX: `selaras-${options.name}-${instance.id}`,
-    SELARAS_INBOX_SMTP: inbox.smtpAddress,
+    SELARAS_INBOX_SMTP: `127.0.0.1:${inbox.smtpPort}`,
     SELARAS_INBOX_URL: inbox.url,
     SELARAS_ORIGIN: apiUrl,
     SELARAS_OPERATOR_PASSWORD: instance.operatorPassword,

@@ -10,8 +10,10 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
+  defaultGrpcRetryOptions,
   isGrpcDeadlineError,
   isGrpcServiceError,
+  makeGrpcRetryInterceptor,
 } from '@temporalio/client';
 import { ApplicationFailure, SearchAttributeType, defineSearchAttributeKey } from '@temporalio/common';
 import type { ApiConfig } from '../config.js';
@@ -40,7 +42,12 @@ export class EngineService implements OnApplicationShutdown {
 
   constructor(@Inject(tokens.config) private readonly config: ApiConfig) {
     // Lazy: the api starts and says so in its health when the engine is away.
-    this.connection = Connection.lazy({ address: config.temporalAddress, connectTimeout: 5_000 });
+    this.connection = Connection.lazy({
+      address: config.temporalAddress,
+      connectTimeout: 5_000,
+      // About three seconds of trying; the caller then hears that it is away, and repeats with the same key.
+      interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 6 }))],
+    });
     this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace });
   }
 

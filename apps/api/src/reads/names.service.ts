@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answerSchema, textSchema } from '@selaras/contracts';
-import type { Answer, Framework, Text } from '@selaras/contracts';
+import type { ContentRow, Framework } from '@selaras/contracts';
 import type { ContentRef } from '@selaras/domain';
 import { ContentRepository, PeopleRepository, ReferenceRepository } from '@selaras/persistence';
 import type { AssessmentRow, BodyRow, PersonRow, StoredContent } from '@selaras/persistence';
@@ -17,11 +16,8 @@ export interface Wording {
   readonly framework: Framework;
   indicator(code: string): Omit<Indicator, 'answer'> & { readonly answerType: Indicator['answer'] };
 }
-/** Bodies of content by reference; null for what is not there. */
-export interface Contents {
-  text(ref: ContentRef | null | undefined): Text | null;
-  answer(ref: ContentRef | null | undefined): Answer | null;
-}
+/** Content by reference; null for what is not there. */
+export type Contents = (ref: ContentRef | null | undefined) => ContentRow | null;
 
 /** What the read model's codes and references mean to people. */
 @Injectable()
@@ -67,14 +63,12 @@ export class NamesService {
   async contents(assessment: string, refs: readonly (ContentRef | null | undefined)[]): Promise<Contents> {
     const ids = [...new Set(refs.flatMap((ref) => (ref === null || ref === undefined ? [] : [ref.id])))];
     const rows = await this.contentRows.byIds(ids);
-    const byId = new Map<string, StoredContent>(
-      rows.filter((row) => row.assessment === assessment).map((row) => [row.id, row]),
-    );
-    const bodyOf = (ref: ContentRef | null | undefined): unknown =>
-      ref === null || ref === undefined ? undefined : byId.get(ref.id)?.body;
-    return {
-      text: (ref) => textSchema.safeParse(bodyOf(ref)).data ?? null,
-      answer: (ref) => answerSchema.safeParse(bodyOf(ref)).data ?? null,
-    };
+    const byId = new Map(rows.filter((row) => row.assessment === assessment).map((row) => [row.id, contentRow(row)]));
+    return (ref) => (ref === null || ref === undefined ? null : (byId.get(ref.id) ?? null));
   }
+}
+
+/** A row of content as the API shows it. */
+export function contentRow({ id, kind, subject, body, hash, author, createdAt }: StoredContent): ContentRow {
+  return { id, kind, subject, body, hash, author, createdAt: new Date(createdAt).toISOString() };
 }

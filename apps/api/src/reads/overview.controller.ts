@@ -3,10 +3,10 @@ import { noticesQuerySchema } from '@selaras/contracts';
 import type {
   AssessmentDetail,
   AssessmentSummary,
-  GridRow,
+  Grid,
   MemberList,
   NoticeView,
-  WaitingOnRow,
+  WaitingOnList,
 } from '@selaras/contracts';
 import { cellState, workingDaysUntil } from '@selaras/domain';
 import type { AssessmentView, GridCell, WaitingOn } from '@selaras/domain';
@@ -46,12 +46,12 @@ export class OverviewController {
   ) {}
 
   @Route('listAssessments')
-  async list(@CurrentCaller() caller: Caller): Promise<readonly AssessmentSummary[]> {
+  async list(@CurrentCaller() caller: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
     const [rows, memberships] = await Promise.all([
       this.lists.visibleTo(caller.person),
       this.assessments.membershipsOf(caller.person.id),
     ]);
-    return mapLimit(rows, 4, async (row): Promise<AssessmentSummary> => {
+    const assessments = await mapLimit(rows, 4, async (row): Promise<AssessmentSummary> => {
       const view = await this.views.one(row.key, 'assessment', row.key);
       return {
         key: row.key,
@@ -66,6 +66,7 @@ export class OverviewController {
           .map(({ role, body }) => ({ role, body })),
       };
     });
+    return { assessments };
   }
 
   @Route('getAssessment')
@@ -94,14 +95,14 @@ export class OverviewController {
   }
 
   @Route('getGrid')
-  async grid(@CurrentMember() { assessment }: Member): Promise<readonly GridRow[]> {
+  async grid(@CurrentMember() { assessment }: Member): Promise<Grid> {
     const rows = await this.views.list(assessment.key, 'dossier');
     const [names, now] = await Promise.all([
       this.names.names({ bodies: rows.map((row) => row.doc.body) }),
       this.clock.at(assessment),
     ]);
     const cell = (given: GridCell): GridCell => ({ ...given, state: cellState(given, now, assessment.calendar) });
-    return rows.map(({ doc }) => ({
+    const lines = rows.map(({ doc }) => ({
       body: doc.body,
       ...names.body(doc.body),
       accept: cell(doc.accept),
@@ -112,10 +113,11 @@ export class OverviewController {
       outcome: cell(doc.outcome),
       pausedUntil: doc.pausedUntil,
     }));
+    return { at: now, rows: lines };
   }
 
   @Route('getWaitingOn')
-  async waitingOn(@CurrentMember() member: Member): Promise<readonly WaitingOnRow[]> {
+  async waitingOn(@CurrentMember() member: Member): Promise<WaitingOnList> {
     const { assessment } = member;
     const rows = (await this.views.waitingOn(assessment.key)).filter((row) => concerns(member, row));
     const [names, now] = await Promise.all([
@@ -125,7 +127,7 @@ export class OverviewController {
       }),
       this.clock.at(assessment),
     ]);
-    return rows.map((row) => {
+    const items = rows.map((row) => {
       const body = row.body === null ? null : names.body(row.body);
       return {
         ...row,
@@ -137,6 +139,7 @@ export class OverviewController {
         workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
       };
     });
+    return { at: now, items };
   }
 
   @Route('listNotices')
@@ -144,12 +147,12 @@ export class OverviewController {
     @CurrentMember() member: Member,
     @Query() query: unknown,
     @Headers('accept-language') language: string | undefined,
-  ): Promise<readonly NoticeView[]> {
+  ): Promise<{ readonly notices: readonly NoticeView[] }> {
     const { limit } = validate(noticesQuerySchema, query, languageOf(language), '/query');
     const recipient = hasRole(member, 'coordinator', 'programOfficer', 'operator') ? undefined : member.person.id;
     const rows = await this.ledger.list(member.assessment.key, { limit, recipient });
     const names = await this.names.names({ people: rows.map((row) => row.recipient) });
-    return rows.map((row) => ({
+    const notices = rows.map((row) => ({
       id: row.id,
       kind: row.kind,
       recipient: row.recipient,
@@ -163,6 +166,7 @@ export class OverviewController {
       sentAt: row.sentAt,
       items: [...row.items],
     }));
+    return { notices };
   }
 
   @Route('listMembers')

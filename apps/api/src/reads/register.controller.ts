@@ -16,13 +16,14 @@ export class RegisterController {
   constructor(private readonly register: RegisterService) {}
 
   @Route('listIndicators')
-  indicators(@CurrentMember() { assessment }: Member): Promise<readonly IndicatorRow[]> {
-    return this.register.indicators(assessment);
+  async indicators(@CurrentMember() { assessment }: Member): Promise<{ readonly indicators: readonly IndicatorRow[] }> {
+    return { indicators: await this.register.indicators(assessment) };
   }
 
   @Route('listOffers')
-  offers(@CurrentMember() member: Member): Promise<readonly OfferRow[]> {
-    return this.register.offers(member.assessment, seesAllBodies(member) ? undefined : bodiesOf(member));
+  async offers(@CurrentMember() member: Member): Promise<{ readonly offers: readonly OfferRow[] }> {
+    const bodies = seesAllBodies(member) ? undefined : bodiesOf(member);
+    return { offers: await this.register.offers(member.assessment, bodies) };
   }
 
   @Route('getCrosscheck')

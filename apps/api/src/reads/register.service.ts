@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow, QuestionRow } from '@selaras/contracts';
-import { textSchema } from '@selaras/contracts';
 import { answeringDeadline } from '@selaras/domain';
 import type { Calendar, Instant, Offer, Plan, Question, RoundView } from '@selaras/domain';
 import { ContentRepository, ViewRepository } from '@selaras/persistence';
@@ -8,7 +7,7 @@ import type { AssessmentRow } from '@selaras/persistence';
 import { mapLimit } from '../engine/concurrency.js';
 import { ApiProblem } from '../http/problem.js';
 import { CaseClock } from './case-clock.js';
-import { NamesService } from './names.service.js';
+import { NamesService, contentRow } from './names.service.js';
 import type { Contents, Wording } from './names.service.js';
 
 /** Reads of the register, the handoffs, the cross-check and the dossiers. */
@@ -81,8 +80,8 @@ export class RegisterService {
         ...doc,
         bodies: [...doc.bodies],
         ...titles(wording, doc.indicator),
-        textContent: contents.text(doc.text),
-        resolutionContent: contents.text(doc.resolution),
+        content: contents(doc.text),
+        resolutionContent: contents(doc.resolution),
       })),
     };
   }
@@ -96,7 +95,8 @@ export class RegisterService {
     const { key } = assessment;
     const entry = await this.views.one(key, 'body', body);
     if (entry === null) throw new ApiProblem('NOT_FOUND');
-    const [line, items, register, offers, questions, names, wording] = await Promise.all([
+    const [at, line, items, register, offers, questions, names, wording] = await Promise.all([
+      this.clock.at(assessment),
       this.views.one(key, 'dossier', body),
       this.views.list(key, 'dossierItem', { body }),
       this.views.list(key, 'indicator'),
@@ -112,6 +112,7 @@ export class RegisterService {
       items.map(({ doc }) => doc.answer),
     );
     return {
+      at,
       body,
       ...names.body(body),
       contacts: { ...entry.doc.contacts },
@@ -127,24 +128,11 @@ export class RegisterService {
             answerType,
             evidence,
             registerVersion: versions.get(item.indicator) ?? 0,
-            answerContent: contents.answer(item.answer),
+            content: contents(item.answer),
           };
         })
         .sort((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0)),
-      offers: offers
-        .filter((offer) => offer.to === body)
-        .map((offer) => ({
-          offer: offer.id,
-          indicator: offer.indicator,
-          titleId: offer.titleId,
-          titleEn: offer.titleEn,
-          from: offer.from,
-          reason: offer.reason,
-          noteContent: offer.noteContent,
-          deadline: offer.deadline,
-          status: offer.status === 'open' ? 'open' : offer.status === 'escalated' ? 'lapsed' : 'closed',
-          answeringPreview: offer.answeringPreview,
-        })),
+      offersIn: offers.filter((offer) => offer.to === body),
       offersOut: offers.filter((offer) => offer.from === body),
       questions: [...questions],
     };
@@ -183,16 +171,16 @@ export class RegisterService {
     if (round === undefined) return null;
     const replies = question.status === 'open' ? [] : await this.contents.bySubject(key, 'reply', question.id);
     return {
-      question: question.id,
+      id: question.id,
       round: question.round,
       indicator: question.indicator,
       ...titles(known.wording, question.indicator),
       body: question.body,
       text: question.text,
-      textContent: known.contents.text(question.text),
-      replyContent: textSchema.safeParse(replies.at(-1)?.body).data ?? null,
+      content: known.contents(question.text),
+      replies: replies.map(contentRow),
       status: question.status,
-      deadline: round.deadline,
+      deadline: round.deadline.instant,
     };
   }
 
@@ -223,7 +211,7 @@ function offerRow(offer: Offer, wording: Wording, contents: Contents, preview: P
   return {
     ...offer,
     ...titles(wording, offer.indicator),
-    noteContent: contents.text(offer.note),
+    noteContent: contents(offer.note),
     answeringPreview: pending && plan !== null ? answeringDeadline(calendar, plan, now, null).instant : null,
   };
 }

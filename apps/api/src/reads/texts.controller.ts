@@ -10,7 +10,7 @@ import type { Member } from '../http/caller.js';
 import { etagOf } from '../http/etag.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
-import { NamesService } from './names.service.js';
+import { NamesService, contentRow } from './names.service.js';
 import type { Contents } from './names.service.js';
 
 /** What members and bodies say to the convener; everything else is written for all of them. */
@@ -35,13 +35,13 @@ export class TextsController {
   ) {}
 
   @Route('listMeetings')
-  async meetings(@CurrentMember() member: Member): Promise<readonly MeetingRow[]> {
+  async meetings(@CurrentMember() member: Member): Promise<{ readonly meetings: readonly MeetingRow[] }> {
     const rows = await this.views.list(member.assessment.key, 'meeting');
     const contents = await this.names.contents(
       member.assessment.key,
       rows.map(({ doc }) => doc.title),
     );
-    return rows.map(({ doc }) => meetingRow(doc, contents)).sort((a, b) => a.number - b.number);
+    return { meetings: rows.map(({ doc }) => meetingRow(doc, contents)).sort((a, b) => a.number - b.number) };
   }
 
   @Route('getMeeting')
@@ -74,7 +74,7 @@ export class TextsController {
           positions: { ...item.positions },
           titleId,
           titleEn,
-          wordingContent: contents.text(item.wording),
+          content: contents(item.wording),
         };
       }),
       attendance: present.map(({ person, body, outside, mode }) => {
@@ -112,13 +112,13 @@ export class TextsController {
         ...doc,
         indicators: [...doc.indicators],
         provenance: [...doc.provenance],
-        textContent: contents.text(doc.text),
+        content: contents(doc.text),
       })),
-      comments: comments.map(({ doc }) => ({ ...doc, textContent: contents.text(doc.text) })),
+      comments: comments.map(({ doc }) => ({ ...doc, content: contents(doc.text) })),
       errata: profile.doc.errata.map((erratum) => ({
         ...erratum,
-        afterContent: contents.text(erratum.after),
-        reasonContent: contents.text(erratum.reason),
+        afterContent: contents(erratum.after),
+        reasonContent: contents(erratum.reason),
       })),
     };
   }
@@ -134,8 +134,7 @@ export class TextsController {
       throw new ApiProblem('NOT_FOUND');
     }
     response.setHeader('ETag', etagOf(row.hash));
-    const { kind, subject, body, hash, author, createdAt } = row;
-    return { id: row.id, kind, subject, body, hash, author, createdAt: new Date(createdAt).toISOString() };
+    return contentRow(row);
   }
 
   /** Confidential texts are for those who steer and research, and for the body that wrote or was asked. */
@@ -154,5 +153,5 @@ export class TextsController {
 }
 
 function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {
-  return { ...doc, titleContent: contents.text(doc.title) };
+  return { ...doc, titleContent: contents(doc.title) };
 }

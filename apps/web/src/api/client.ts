@@ -78,15 +78,38 @@ export function moveClock(key: string, target: { readonly next: true } | { reado
   );
 }
 
+const signedInMark = 'selaras.signedIn';
+
+// The cookie cannot be read here, and asking without one is an error in the browser's console: so a mark beside it
+// says whether asking makes sense.
+function markSignedIn(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(signedInMark, '1');
+    else localStorage.removeItem(signedInMark);
+  } catch {
+    // Without storage the page asks every time.
+  }
+}
+
+function mayBeSignedIn(): boolean {
+  try {
+    return localStorage.getItem(signedInMark) !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** The session of the browser's cookie, or null when nobody is signed in. */
 export async function fetchSession(signal?: AbortSignal): Promise<Session | null> {
+  if (!mayBeSignedIn()) return null;
   try {
     const session = await settle(api.GET('/api/session', signal === undefined ? {} : { signal }));
     csrf = session.csrf;
     return session;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return null;
-    throw error;
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    markSignedIn(false);
+    return null;
   }
 }
 
@@ -94,6 +117,7 @@ export async function fetchSession(signal?: AbortSignal): Promise<Session | null
 export async function signIn(login: string, password: string): Promise<Session> {
   const session = await settle(api.POST('/api/session', { body: { login, password } }));
   csrf = session.csrf;
+  markSignedIn(true);
   return session;
 }
 
@@ -101,4 +125,5 @@ export async function signIn(login: string, password: string): Promise<Session> 
 export async function signOut(): Promise<void> {
   await settle(api.DELETE('/api/session', { params: { header: { 'X-CSRF-Token': csrf } } }));
   csrf = '';
+  markSignedIn(false);
 }

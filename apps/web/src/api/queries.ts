@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api, fetchSession, settle } from './client.js';
+import type { Session } from './types.js';
 
 /** Keys of the cache; everything of one assessment shares a prefix, so that one event refreshes all of it. */
 export const keys = {
@@ -7,6 +9,12 @@ export const keys = {
   assessments: ['assessments'] as const,
   assessment: (key: string) => ['assessment', key] as const,
 };
+
+/** Puts a new session in place, or none, and forgets everything that was read in the one before. */
+export function takeSession(client: QueryClient, session: Session | null): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+  client.setQueryData(keys.session, session);
+}
 
 /** The session; null when nobody is signed in. */
 export function useSessionQuery() {

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
@@ -9,6 +8,7 @@ import { runningDeadline } from '../lib/buckets.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { answerFrom, drafts, emptySource, fieldsOf, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
 import { AnswerView } from './answer-view.js';
@@ -27,7 +27,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
   const { t, lang } = useTexts();
   const { key } = useCase();
   const act = useAct();
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const [draft] = useState(() => drafts.load(key, body, item.indicator));
   const [base] = useState(item.version);
   const form = useForm<AnswerFields>({

@@ -123,6 +123,12 @@ export function shortInstant(lang: Lang, zone: Zone, at: number): string {
   return `${shortDate(lang, zone, at)}, ${p.hours}${lang === 'id' ? '.' : ':'}${p.minutes} ${zone.name}`;
 }
 
+/** `Sel, 20 Jun` · `Tue, 20 Jun`: for narrow columns in which the year is plain from elsewhere. */
+export function dayAndMonth(lang: Lang, zone: Zone, at: number): string {
+  const p = parts(zone, at);
+  return `${shortWeekdays[lang][p.weekday]}, ${p.day} ${shortMonths[lang][p.month]}`;
+}
+
 /** A civil date as people read it, with its weekday. */
 export function longCivil(lang: Lang, date: string): string {
   return longDate(lang, { name: '', aheadMs: 0 }, Date.parse(`${date}T00:00:00Z`));

@@ -1,14 +1,14 @@
 import { Switch } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Grid, GridCell, GridRow } from '../api/types.js';
 import { nameIn, useTexts } from '../i18n/index.js';
-import { shortDate } from '../lib/instants.js';
+import { dayAndMonth, shortDate } from '../lib/instants.js';
 import { byCode } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { CellWord } from '../ui/state-word.js';
 
 const columns = ['accept', 'answer', 'clear', 'submit', 'questions', 'outcome'] as const;
@@ -25,7 +25,7 @@ function Cell({ cell }: { readonly cell: GridCell }) {
         <div className="soft cell-line">{t('cell.count', { done: cell.done, total: cell.total })}</div>
       )}
       {cell.until === null || !waitedFor.includes(cell.state) ? null : (
-        <div className="soft cell-line">{t('overview.until', { date: shortDate(lang, zone, cell.until) })}</div>
+        <div className="soft cell-line">{t('overview.until', { date: dayAndMonth(lang, zone, cell.until) })}</div>
       )}
     </>
   );
@@ -44,11 +44,11 @@ function BodyName({ row, onOpen }: { readonly row: GridRow; readonly onOpen: (ro
       <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => onOpen(row)}>
         {row.body}
       </button>
-      <div className="body-name">{nameIn(lang, row)}</div>
+      <div className="body-name" title={nameIn(lang, row)}>
+        {nameIn(lang, row)}
+      </div>
       {row.pausedUntil === null ? null : (
-        <div className="soft cell-line">
-          {t('overview.paused', { date: shortDate(lang, zone, row.pausedUntil) })}
-        </div>
+        <div className="soft cell-note">{t('overview.paused', { date: shortDate(lang, zone, row.pausedUntil) })}</div>
       )}
     </>
   );
@@ -89,25 +89,44 @@ function GridTable({ rows, onOpen }: RowsProps) {
   );
 }
 
+/** States from the one that asks for most attention to the one that asks for none. */
+const urgency: readonly GridCell['state'][] = ['late', 'dueSoon', 'waiting', 'inReview', 'notYet', 'done', 'none'];
+
+/** The state of the step that asks for most attention. */
+function foremost(row: GridRow): GridCell['state'] {
+  return urgency.find((state) => columns.some((column) => row[column].state === state)) ?? 'none';
+}
+
 function GridCards({ rows, onOpen }: RowsProps) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   return (
     <ul className="plain-list rows">
       {rows.map((row) => (
         <li key={row.body}>
-          <BodyName row={row} onOpen={onOpen} />
-          <dl className="cell-list">
-            {columns
-              .filter((column) => row[column].state !== 'none')
-              .map((column) => (
-                <div key={column}>
-                  <dt>{t(`column.${column}`)}</dt>
-                  <dd>
-                    <Cell cell={row[column]} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
+          <details className="body-card">
+            <summary>
+              <span className="body-card-head">
+                <strong>{row.body}</strong>
+                <CellWord state={foremost(row)} />
+              </span>
+            </summary>
+            <div className="small">{nameIn(lang, row)}</div>
+            <dl className="cell-list">
+              {columns
+                .filter((column) => row[column].state !== 'none')
+                .map((column) => (
+                  <div key={column}>
+                    <dt>{t(`column.${column}`)}</dt>
+                    <dd>
+                      <Cell cell={row[column]} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+            <button type="button" className="link-button small" aria-haspopup="dialog" onClick={() => onOpen(row)}>
+              {t('overview.openBody', { code: row.body })}
+            </button>
+          </details>
         </li>
       ))}
     </ul>
@@ -122,12 +141,12 @@ interface BodyGridProps {
 /** Bodies by step, in the order of their codes: never by how well they do. Cards on narrow screens. */
 export function BodyGrid({ grid, onOpen }: BodyGridProps) {
   const { t } = useTexts();
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const [only, setOnly] = useState(false);
   return (
     <Panel
       title={t('overview.grid')}
-      help={t('overview.gridHelp')}
+      help={t(narrow ? 'overview.gridHelpNarrow' : 'overview.gridHelp')}
       aside={
         <Switch
           label={t('overview.gridOnly')}

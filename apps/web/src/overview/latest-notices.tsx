@@ -6,7 +6,7 @@ import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
 import { NoticeWord } from '../ui/state-word.js';
 
-const shown = 10;
+const shown = 8;
 
 /** The latest notices with their state and the reason why this person got them. */
 export function LatestNotices() {

@@ -9,6 +9,7 @@ import { stateSentence } from '../lib/state-sentence.js';
 import { useCase } from '../shell/case-context.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Illustrative } from '../ui/illustrative.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { BodyDrawer } from './body-drawer.js';
 import { BodyGrid } from './body-grid.js';
 import { LatestNotices } from './latest-notices.js';
@@ -23,10 +24,13 @@ export function OverviewPage({ live }: { readonly live: LiveState }) {
   const grid = useGrid(key);
   const waiting = useWaitingOn(key);
   const meetings = useMeetings(key);
+  const narrow = useNarrow();
   const [open, setOpen] = useState<GridRow | null>(null);
   const title = titleIn(lang, detail);
   useDocumentTitle(`${title} · ${t('app.name')}`);
   const sentence = useSentenceText(stateSentence(detail, waiting.data, meetings.data ?? [], now, zone));
+  // On a phone what is waited for comes first; side by side both are in view anyway.
+  const bodies = <BodyGrid grid={grid} onOpen={setOpen} />;
   return (
     <div className="page">
       <Group justify="space-between" align="flex-start" gap="xs 24px" mb={16}>
@@ -45,9 +49,10 @@ export function OverviewPage({ live }: { readonly live: LiveState }) {
       <div className="stack">
         <Timeline />
         <div className="overview-columns">
-          <BodyGrid grid={grid} onOpen={setOpen} />
+          {narrow ? null : bodies}
           <div className="stack">
             <WaitingPanel waiting={waiting} />
+            {narrow ? bodies : null}
             <LatestNotices />
           </div>
         </div>

@@ -22,18 +22,17 @@ export function Timeline() {
               </span>
               <div>
                 <div className="timeline-name">{t(`stage.${entry.stage}`)}</div>
-                <div className={state === 'current' ? 'timeline-state' : 'timeline-state soft'}>
-                  {t(`overview.${state}`)}
-                </div>
-                <div className="soft">
-                  {t('overview.planned')}:{' '}
-                  {entry.plannedOn === null ? t('overview.notPlanned') : shortCivil(lang, entry.plannedOn)}
-                </div>
-                {entry.enteredAt === null ? null : (
-                  <div>
-                    {t('overview.actual')}: {shortDate(lang, zone, entry.enteredAt)}
-                  </div>
-                )}
+                <div className={state === 'current' ? 'timeline-state' : 'visually-hidden'}>{t(`overview.${state}`)}</div>
+                <dl className="timeline-dates">
+                  <dt>{t('overview.planned')}</dt>
+                  <dd>{entry.plannedOn === null ? '–' : shortCivil(lang, entry.plannedOn)}</dd>
+                  {entry.enteredAt === null ? null : (
+                    <>
+                      <dt>{t('overview.actual')}</dt>
+                      <dd className="timeline-actual">{shortDate(lang, zone, entry.enteredAt)}</dd>
+                    </>
+                  )}
+                </dl>
               </div>
             </li>
           );

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { signIn } from '../api/client.js';
-import { keys } from '../api/queries.js';
+import { takeSession } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { ProblemAlert } from '../ui/feedback.js';
@@ -25,10 +25,7 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
   });
   const enter = useMutation({
     mutationFn: (values: { login: string; password: string }) => signIn(values.login.trim(), values.password),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(keys.session, session);
-    },
+    onSuccess: (session) => takeSession(client, session),
   });
   return (
     <div className="login">

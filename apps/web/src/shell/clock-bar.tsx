@@ -79,7 +79,7 @@ export function ClockBar() {
         </span>
         <span className="clock-now">
           <span className="visually-hidden">{t('clock.now')}: </span>
-          <strong>{longInstant(lang, zone, now)}</strong>
+          <strong data-testid="case-now">{longInstant(lang, zone, now)}</strong>
           <span className="clock-next">
             {detail.nextEvent === null
               ? t('clock.nothing')

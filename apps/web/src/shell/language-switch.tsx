@@ -12,7 +12,7 @@ export function LanguageSwitch({ onLight = false }: { readonly onLight?: boolean
           lang={code}
           className="header-button"
           aria-pressed={lang === code}
-          aria-label={t(code === 'id' ? 'app.languageId' : 'app.languageEn')}
+          aria-label={`${code.toUpperCase()}, ${t(code === 'id' ? 'app.languageId' : 'app.languageEn')}`}
           onClick={() => setLang(code)}
         >
           {code.toUpperCase()}

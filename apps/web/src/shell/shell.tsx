@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useNavigate, useParams } from 'react-router';
 import { signOut } from '../api/client.js';
-import { keys, useAssessments } from '../api/queries.js';
+import { takeSession, useAssessments } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { nameIn, titleIn, useTexts } from '../i18n/index.js';
 import { IconChevronDown, IconLogout, IconUser } from '../ui/icons.js';
@@ -35,10 +35,7 @@ function AccountMenu({ session }: { readonly session: Session }) {
   const name = nameIn(lang, session);
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(keys.session, null);
-    },
+    onSuccess: () => takeSession(client, null),
     onError: notify.failed,
   });
   return (

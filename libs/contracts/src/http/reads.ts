@@ -13,7 +13,8 @@ import {
   workflowKinds,
 } from '@selaras/domain';
 import { z } from 'zod';
-import { answerSchema, bodySchema, calendarSchema, langSchema, planSchema, ruleSchema, textSchema } from './shapes.js';
+import { noticeViewSchema } from './replies.js';
+import { bodySchema, calendarSchema, langSchema, planSchema, ruleSchema } from './shapes.js';
 
 /*
  * Replies of the read routes. The documents inside are the read model's (domain `views.ts`), completed with names and
@@ -29,10 +30,7 @@ const actor = z.object({ person: z.string(), role, body: z.string().nullable() }
 const personName = z
   .object({ person: z.string(), nameId: z.string(), nameEn: z.string(), organisation: z.string().nullable() })
   .meta({ id: 'PersonName' });
-/** A text as it was written; in `…Content` fields it stands beside the reference. */
-const textContent = textSchema.meta({ id: 'TextContent' }).nullable();
-const answerContent = answerSchema.meta({ id: 'AnswerContent' }).nullable();
-/** A row of content with its reference. */
+/** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
 export const contentSchema = z
   .object({
     id: z.string(),
@@ -45,6 +43,7 @@ export const contentSchema = z
     createdAt: z.string(),
   })
   .meta({ id: 'Content' });
+const content = contentSchema.nullable();
 
 const frameworkRef = z.object({ id: z.string(), version: z.string(), illustrative: z.boolean() });
 export const assessmentSummarySchema = z
@@ -60,7 +59,7 @@ export const assessmentSummarySchema = z
     roles: z.array(z.object({ role, body: z.string().nullable() })),
   })
   .meta({ id: 'AssessmentSummary' });
-export const assessmentListSchema = z.array(assessmentSummarySchema);
+export const assessmentListSchema = z.object({ assessments: z.array(assessmentSummarySchema) });
 export const assessmentDetailSchema = z
   .object({
     key: z.string(),
@@ -132,6 +131,7 @@ export const gridRowSchema = z
     pausedUntil: z.number().nullable(),
   })
   .meta({ id: 'GridRow' });
+export const gridSchema = z.object({ at: z.number(), rows: z.array(gridRowSchema) }).meta({ id: 'Grid' });
 
 export const waitingOnSchema = z
   .object({
@@ -153,6 +153,11 @@ export const waitingOnSchema = z
     step: z.number(),
   })
   .meta({ id: 'WaitingOn' });
+export const waitingOnListSchema = z
+  .object({ at: z.number(), items: z.array(waitingOnSchema) })
+  .meta({ id: 'WaitingOnList' });
+
+export const noticeListSchema = z.object({ notices: z.array(noticeViewSchema) }).meta({ id: 'NoticeList' });
 
 export const ledgerEntrySchema = z
   .object({
@@ -236,6 +241,7 @@ export const indicatorViewSchema = z
     since: z.number(),
   })
   .meta({ id: 'Indicator' });
+export const indicatorListSchema = z.object({ indicators: z.array(indicatorViewSchema) }).meta({ id: 'IndicatorList' });
 
 export const offerSchema = z
   .object({
@@ -246,7 +252,7 @@ export const offerSchema = z
     to: z.string(),
     reason: z.enum(refusalReasons),
     note: ref.nullable(),
-    noteContent: textContent,
+    noteContent: content,
     status: z.enum(['open', 'accepted', 'refused', 'revoked', 'escalated', 'hopLimit', 'decided']),
     proposedAt: z.number(),
     deadline,
@@ -255,21 +261,23 @@ export const offerSchema = z
     answeringPreview: z.number().nullable(),
   })
   .meta({ id: 'Offer' });
+export const offerListSchema = z.object({ offers: z.array(offerSchema) }).meta({ id: 'OfferList' });
 
 const questionStatus = z.enum(['open', 'answered', 'evidenceAdded', 'cannotAnswer', 'unanswered']);
 const questionSchema = z
   .object({
-    question: z.string(),
+    id: z.string(),
     round: z.number(),
     indicator: z.string(),
     ...titles,
     body: z.string(),
     text: ref,
-    textContent,
-    /** The latest reply. */
-    replyContent: textContent,
+    content,
+    /** Oldest first. */
+    replies: z.array(contentSchema),
     status: questionStatus,
-    deadline,
+    /** Until when the body may reply, epoch ms. */
+    deadline: z.number(),
   })
   .meta({ id: 'Question' });
 export const crosscheckSchema = z
@@ -284,11 +292,11 @@ export const crosscheckSchema = z
         bodies: z.array(z.string()),
         kind: z.enum(contradictionKinds),
         text: ref,
-        textContent,
+        content,
         status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
         openedAt: z.number(),
         resolution: ref.nullable(),
-        resolutionContent: textContent,
+        resolutionContent: content,
       }),
     ),
   })
@@ -296,6 +304,7 @@ export const crosscheckSchema = z
 
 export const dossierSchema = z
   .object({
+    at: z.number(),
     body: z.string(),
     nameId: z.string(),
     nameEn: z.string(),
@@ -316,24 +325,12 @@ export const dossierSchema = z
         /** Version of the register entry, for a handoff. */
         registerVersion: z.number(),
         answer: ref.nullable(),
-        answerContent,
+        content,
         refusal: z.enum(refusalReasons).nullable(),
       }),
     ),
     /** Offered to this body. */
-    offers: z.array(
-      z.object({
-        offer: z.string(),
-        indicator: z.string(),
-        ...titles,
-        from: z.string(),
-        reason: z.enum(refusalReasons),
-        noteContent: textContent,
-        deadline,
-        status: z.enum(['open', 'closed', 'lapsed']),
-        answeringPreview: z.number().nullable(),
-      }),
-    ),
+    offersIn: z.array(offerSchema),
     /** Offered by this body to others. */
     offersOut: z.array(offerSchema),
     questions: z.array(questionSchema),
@@ -345,7 +342,7 @@ export const meetingSchema = z
     number: z.number(),
     kind: z.enum(meetingKinds),
     title: ref,
-    titleContent: textContent,
+    titleContent: content,
     status: z.enum(['draft', 'open', 'inSession', 'closed']),
     startsAt: z.number(),
     endsAt: z.number(),
@@ -363,6 +360,7 @@ export const meetingSchema = z
     itemsWithOutcome: z.number(),
   })
   .meta({ id: 'Meeting' });
+export const meetingListSchema = z.object({ meetings: z.array(meetingSchema) }).meta({ id: 'MeetingList' });
 export const meetingDetailSchema = z
   .object({
     meeting: meetingSchema,
@@ -375,7 +373,7 @@ export const meetingDetailSchema = z
         positions: z.record(z.string(), z.object({ position: z.enum(positions), onBehalf: z.boolean() })),
         outcome: z.enum(['agreed', 'contested', 'notApplicable', 'discussed']).nullable(),
         wording: ref.nullable(),
-        wordingContent: textContent,
+        content,
       }),
     ),
     attendance: z.array(
@@ -404,7 +402,7 @@ export const profileSchema = z
         class: z.enum(statementClasses),
         indicators: z.array(z.string()),
         text: ref,
-        textContent,
+        content,
         provenance: z.array(
           z.object({
             indicator: z.string(),
@@ -424,7 +422,7 @@ export const profileSchema = z
         body: z.string().nullable(),
         at: z.number(),
         text: ref,
-        textContent,
+        content,
         objection: z.boolean(),
         outcome: z.enum(['open', 'accepted', 'noted', 'notAccepted']),
       }),
@@ -435,9 +433,9 @@ export const profileSchema = z
         statement: z.string(),
         before: ref,
         after: ref,
-        afterContent: textContent,
+        afterContent: content,
         reason: ref,
-        reasonContent: textContent,
+        reasonContent: content,
         at: z.number(),
       }),
     ),
@@ -480,6 +478,8 @@ export type AssessmentDetail = z.infer<typeof assessmentDetailSchema>;
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
+export type Grid = z.infer<typeof gridSchema>;
+export type WaitingOnList = z.infer<typeof waitingOnListSchema>;
 export type GridRow = z.infer<typeof gridRowSchema>;
 export type WaitingOnRow = z.infer<typeof waitingOnSchema>;
 export type FactRow = z.infer<typeof factSchema>;

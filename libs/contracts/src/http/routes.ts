@@ -1,7 +1,7 @@
 import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
-import { clockReplySchema, noticeViewSchema, sessionSchema } from './replies.js';
+import { clockReplySchema, sessionSchema } from './replies.js';
 import * as reads from './reads.js';
 import {
   bodySchema,
@@ -193,15 +193,15 @@ export const routes: readonly RouteDefinition[] = [
     reply: clockReplySchema,
   },
   get('getAssessment', '', 'State, timeline, plan, counts and the next gate.', reads.assessmentDetailSchema),
-  get('getGrid', '/grid', 'Bodies by stage of their work.', z.array(reads.gridRowSchema), { access: insiders }),
+  get('getGrid', '/grid', 'Bodies by stage of their work.', reads.gridSchema, { access: insiders }),
   get(
     'getWaitingOn',
     '/waiting-on',
     'Everything waited for: who, what, since, until, what then.',
-    z.array(reads.waitingOnSchema),
+    reads.waitingOnListSchema,
     { access: insiders },
   ),
-  get('listNotices', '/notices', 'Latest notices, newest first.', z.array(noticeViewSchema), {
+  get('listNotices', '/notices', 'Latest notices, newest first.', reads.noticeListSchema, {
     query: noticesQuerySchema,
     access: insiders,
   }),
@@ -229,14 +229,14 @@ export const routes: readonly RouteDefinition[] = [
     'listIndicators',
     '/indicators',
     'The register: every indicator with its lead, state and outcome.',
-    z.array(reads.indicatorViewSchema),
+    reads.indicatorListSchema,
     { access: insiders },
   ),
   get(
     'listOffers',
     '/handoffs',
     'Handoff offers; focal points and authorities see those of their body.',
-    z.array(reads.offerSchema),
+    reads.offerListSchema,
     { access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'focalPoint', 'authority', 'operator'] },
   ),
   get('getCrosscheck', '/crosscheck', 'Rounds, questions and contradictions.', reads.crosscheckSchema, {
@@ -248,7 +248,7 @@ export const routes: readonly RouteDefinition[] = [
   get('getDossier', '/dossiers/{body}', "A body's indicators, answers, offers and questions.", reads.dossierSchema, {
     access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
   }),
-  get('listMeetings', '/meetings', 'Meetings with their counts.', z.array(reads.meetingSchema)),
+  get('listMeetings', '/meetings', 'Meetings with their counts.', reads.meetingListSchema),
   get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', reads.meetingDetailSchema, {
     etag: true,
   }),

@@ -20,7 +20,9 @@ describe('headers of a mail', () => {
     expect(headers.get('x-b')).toEqual(['1', '2']);
   });
   it('decode words of UTF-8', () => {
-    expect(decodeWords('=?UTF-8?Q?Undangan_rapat_=E2=80=93?= =?UTF-8?B?IGhhcmkgaW5p?=')).toBe('Undangan rapat – hari ini');
+    expect(decodeWords('=?UTF-8?Q?Undangan_rapat_=E2=80=93?= =?UTF-8?B?IGhhcmkgaW5p?=')).toBe(
+      'Undangan rapat – hari ini',
+    );
     expect(decodeWords('plain')).toBe('plain');
   });
   it('name the same Message-ID every time and everything a checker needs', () => {

@@ -3,9 +3,7 @@
  * printable ASCII) inside a key is percent-encoded.
  */
 export function encodePurposeKeys(keys: readonly string[]): string {
-  return keys
-    .map((key) => key.replace(/[^\x21-\x7e]|%/gu, (char) => encodeURIComponent(char)))
-    .join(' ');
+  return keys.map((key) => key.replace(/[^\x21-\x7e]|%/gu, (char) => encodeURIComponent(char))).join(' ');
 }
 
 /** The keys out of a header value, folded or not. A value that is not ours stays as it is. */

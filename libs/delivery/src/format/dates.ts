@@ -64,7 +64,7 @@ export function formatDate(date: LocalDate, lang: Lang): string {
  * @param at epoch milliseconds
  */
 export function formatTime(at: Instant, lang: Lang, { offset }: Zone): string {
-  const minutes = Math.floor((((at + offsetMs(offset)) % dayMs) + dayMs) % dayMs / minuteMs);
+  const minutes = Math.floor(((((at + offsetMs(offset)) % dayMs) + dayMs) % dayMs) / minuteMs);
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}${lang === 'id' ? '.' : ':'}${two(minutes % 60)}`;
 }

@@ -24,6 +24,8 @@ export interface InboxMessage {
   readonly day: string;
   readonly form: string;
   readonly purposeKeys: readonly string[];
+  /** How often it came under this Message-ID; more than 1 after a sender died between our `250` and its commit. */
+  readonly receipts: number;
   /** Plain text; null when asked for with `text=0`. */
   readonly text: string | null;
 }
@@ -40,6 +42,11 @@ const apiQuery = z.object({
   /** Mails in one answer; ask again with `after` for the rest. */
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
   text: z.enum(['0', '1']).default('1'),
+  /** `1` lists repeats under one Message-ID, too. */
+  repeats: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
 });
 
 /** Names by which a loopback server may be asked; anything else is another site that points its name here. */
@@ -62,7 +69,9 @@ export function createInboxServer(store: InboxStore, logger: DeliveryLogger): Se
 }
 
 async function answer(store: InboxStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = URL.canParse(request.url ?? '/', 'http://localhost') ? new URL(request.url ?? '/', 'http://localhost') : null;
+  const url = URL.canParse(request.url ?? '/', 'http://localhost')
+    ? new URL(request.url ?? '/', 'http://localhost')
+    : null;
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (!loopbackNames.has(host)) return problem(response, 403, 'Hanya dari komputer ini', 'From this computer only');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -77,7 +86,7 @@ async function answer(store: InboxStore, request: IncomingMessage, response: Ser
   const match = /^\/messages\/(\d{1,9})(\/html)?$/.exec(url.pathname);
   const entry = match === null ? undefined : store.one(Number(match[1]));
   if (entry === undefined) return problem(response, 404, 'Surat tidak ditemukan', 'No such message');
-  const mail = await parse(await store.raw(entry.n));
+  const mail = await parse(await store.raw(entry));
   if (match?.[2] === undefined) return html(response, 200, (nonce) => messagePage(nonce, entry, mail.text ?? ''));
   response.writeHead(200, mailHeaders);
   response.end(typeof mail.html === 'string' ? mail.html : '');
@@ -92,7 +101,11 @@ function list(store: InboxStore, query: Readonly<Record<string, string>>, respon
   html(response, 200, (nonce) => listPage(nonce, { filter, entries, total: found.length, page }));
 }
 
-async function api(store: InboxStore, query: Readonly<Record<string, string>>, response: ServerResponse): Promise<void> {
+async function api(
+  store: InboxStore,
+  query: Readonly<Record<string, string>>,
+  response: ServerResponse,
+): Promise<void> {
   const parsed = apiQuery.safeParse(query);
   if (!parsed.success) {
     return json(response, 400, { code: 'INVALID_REQUEST', fields: parsed.error.issues.map((i) => i.path.join('.')) });
@@ -100,13 +113,31 @@ async function api(store: InboxStore, query: Readonly<Record<string, string>>, r
   const { limit, text, ...filter } = parsed.data;
   const messages: InboxMessage[] = [];
   for (const entry of store.list(filter).slice(0, limit)) {
-    messages.push(toMessage(entry, text === '1' ? ((await parse(await store.raw(entry.n))).text ?? '') : null));
+    messages.push(
+      toMessage(entry, store.receipts(entry), text === '1' ? ((await parse(await store.raw(entry))).text ?? '') : null),
+    );
   }
   json(response, 200, messages);
 }
 
-function toMessage({ assessments, ...entry }: InboxEntry, text: string | null): InboxMessage {
-  return { ...entry, assessment: assessments[0] ?? '', assessments, text };
+function toMessage(entry: InboxEntry, receipts: number, text: string | null): InboxMessage {
+  const { n, messageId, to, subject, receivedAt, assessments, person, day, form, purposeKeys } = entry;
+  const assessment = assessments[0] ?? '';
+  return {
+    n,
+    messageId,
+    to,
+    subject,
+    receivedAt,
+    assessment,
+    assessments,
+    person,
+    day,
+    form,
+    purposeKeys,
+    receipts,
+    text,
+  };
 }
 
 function html(response: ServerResponse, status: number, render: (nonce: string) => string): void {

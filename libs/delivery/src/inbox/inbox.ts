@@ -42,7 +42,15 @@ const maxMailBytes = 10_000_000;
  * @throws Error when a port is taken or the folder cannot be written
  */
 export async function startInbox(options: InboxOptions): Promise<Inbox> {
-  const { smtpPort, httpPort, dir, host = '127.0.0.1', logger = silentLogger, onMessage, now = () => new Date() } = options;
+  const {
+    smtpPort,
+    httpPort,
+    dir,
+    host = '127.0.0.1',
+    logger = silentLogger,
+    onMessage,
+    now = () => new Date(),
+  } = options;
   const store = await openInboxStore(dir, now);
 
   const smtp = new SMTPServer({
@@ -79,12 +87,14 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
   }
 
   const http = createInboxServer(store, logger);
-  const takenSmtp = await listen(smtp.server, smtpPort, host);
+  let takenSmtp: number;
   let takenHttp: number;
   try {
+    takenSmtp = await listen(smtp.server, smtpPort, host);
     takenHttp = await listen(http, httpPort, host);
   } catch (error) {
     await closeSmtp(smtp);
+    await store.close();
     throw error;
   }
   const shownHost = host === '::1' ? '[::1]' : host;
@@ -97,7 +107,7 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
       await closeSmtp(smtp);
       http.closeAllConnections();
       await new Promise<void>((resolve) => http.close(() => resolve()));
-      await store.settle();
+      await store.close();
     },
   };
 }
@@ -130,8 +140,9 @@ export async function inboxMain(options: InboxOptions, write: (line: string) => 
   const inbox = await startInbox(options);
   write(`inbox ready smtp=${options.host ?? '127.0.0.1'}:${inbox.smtpPort} http=${inbox.url}\n`);
   const stop = new AbortController();
-  await Promise.race([once(process, 'SIGTERM', { signal: stop.signal }), once(process, 'SIGINT', { signal: stop.signal })]).finally(
-    () => stop.abort(),
-  );
+  await Promise.race([
+    once(process, 'SIGTERM', { signal: stop.signal }),
+    once(process, 'SIGINT', { signal: stop.signal }),
+  ]).finally(() => stop.abort());
   await inbox.close();
 }

@@ -161,5 +161,9 @@ ${field('Message-ID', entry.messageId)}
 
 /** A plain word for what is not there or not allowed. */
 export function problemPage(nonce: string, id: string, en: string): string {
-  return page(nonce, id, `<main><h1>${both(id, en)}</h1><p><a href="/">${both('Semua surat', 'All messages')}</a></p></main>`);
+  return page(
+    nonce,
+    id,
+    `<main><h1>${both(id, en)}</h1><p><a href="/">${both('Semua surat', 'All messages')}</a></p></main>`,
+  );
 }

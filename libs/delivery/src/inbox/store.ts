@@ -1,10 +1,12 @@
-import { appendFile, mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createBatcher } from '../pipeline/batcher.js';
 import { decodePurposeKeys, rawHeaders } from '../channels/headers.js';
 
 const entrySchema = z.object({
   n: z.number().int().min(1),
+  file: z.string().regex(/^\d+\.eml$/),
   messageId: z.string(),
   to: z.string(),
   subject: z.string(),
@@ -14,6 +16,8 @@ const entrySchema = z.object({
   day: z.string(),
   form: z.string(),
   purposeKeys: z.array(z.string()),
+  /** Number of the first receipt when this Message-ID had come before; null for a first receipt. */
+  repeatOf: z.number().int().min(1).nullable(),
 });
 
 /** What the list knows of a mail without opening it. */
@@ -24,21 +28,26 @@ export interface InboxFilter {
   readonly person?: string | undefined;
   /** Only mails numbered higher. */
   readonly after?: number | undefined;
+  /** Also the repeats: a mail that came again under a Message-ID already kept. */
+  readonly repeats?: boolean | undefined;
 }
 
 /** Mails in a folder: one file each and an index of one line each, both only ever added to. */
 export interface InboxStore {
   /** Keeps a mail; resolves when it can be listed. */
   add(raw: Buffer, envelopeTo: readonly string[]): Promise<InboxEntry>;
-  /** In order of arrival; asking twice gives the same. */
+  /**
+   * In order of arrival, each Message-ID once: a sender that died after our `250` repeats under the same one, as mail
+   * servers with duplicate suppression expect. Nothing is hidden: `repeats` shows every receipt.
+   */
   list(filter?: InboxFilter): readonly InboxEntry[];
   one(n: number): InboxEntry | undefined;
-  raw(n: number): Promise<Buffer>;
+  /** How often the mail came: 1, or more when a sender repeated it under the same Message-ID. */
+  receipts(entry: InboxEntry): number;
+  raw(entry: InboxEntry): Promise<Buffer>;
   /** Waits for what is being written. */
-  settle(): Promise<void>;
+  close(): Promise<void>;
 }
-
-const fileName = (n: number): string => `${String(n).padStart(6, '0')}.eml`;
 
 /**
  * Opens (or makes) the folder of an inbox. A last line cut off by a crash is dropped; its mail was never acknowledged.
@@ -51,36 +60,62 @@ export async function openInboxStore(dir: string, now: () => Date): Promise<Inbo
   const indexPath = join(dir, 'index.jsonl');
   const entries = await readIndex(indexPath);
   const byNumber = new Map(entries.map((entry) => [entry.n, entry]));
-  // A mail whose line is missing was not acknowledged, but its file is there: its number is not used again.
+  const firstByMessageId = new Map<string, number>();
+  const receipts = new Map<number, number>();
+  for (const entry of entries) count(entry);
+  function count(entry: InboxEntry): void {
+    const first = entry.repeatOf ?? entry.n;
+    receipts.set(first, (receipts.get(first) ?? 0) + 1);
+    if (entry.messageId !== '' && !firstByMessageId.has(entry.messageId)) firstByMessageId.set(entry.messageId, first);
+  }
+  // A file without a line was never acknowledged; its name is not used again.
   const files = (await readdir(dir)).flatMap((name) => (/^\d+\.eml$/.test(name) ? [Number.parseInt(name, 10)] : []));
-  let last = Math.max(0, ...files, ...entries.map((entry) => entry.n));
-  let writing: Promise<unknown> = Promise.resolve();
+  let lastFile = Math.max(0, ...files);
+  let lastNumber = entries.at(-1)?.n ?? 0;
+  const index = await open(indexPath, 'a');
+  let written: Promise<void> = Promise.resolve();
+  const lines = createBatcher<string>({
+    maxRows: 500,
+    waitMs: 1,
+    write: (rows) => {
+      // Batches one after the other, so that lines never mix; a failed one must not stop the next.
+      const mine = written.then(() => index.appendFile(rows.join('')));
+      written = mine.catch(() => undefined);
+      return mine;
+    },
+  });
 
   return {
     add: async (raw, envelopeTo) => {
-      last += 1;
-      const n = last;
-      await writeFile(join(dir, fileName(n)), raw);
-      const entry = entryOf(n, raw, envelopeTo, now());
-      // One line at a time, so that lines never mix; a failed one must not stop the next.
-      const written = writing.then(() => appendFile(indexPath, `${JSON.stringify(entry)}\n`));
-      writing = written.catch(() => undefined);
-      await written;
+      lastFile += 1;
+      const file = `${String(lastFile).padStart(6, '0')}.eml`;
+      await writeFile(join(dir, file), raw);
+      // Numbered when its line is due, so that mails appear in the order of their numbers: who asks for what came
+      // after a number must not miss one that took longer to write.
+      lastNumber += 1;
+      const fresh = entryOf({ n: lastNumber, file }, raw, envelopeTo, now());
+      const entry = { ...fresh, repeatOf: firstByMessageId.get(fresh.messageId) ?? null };
+      if (fresh.messageId !== '' && entry.repeatOf === null) firstByMessageId.set(fresh.messageId, fresh.n);
+      await lines.add(`${JSON.stringify(entry)}\n`);
       entries.push(entry);
-      byNumber.set(n, entry);
+      byNumber.set(entry.n, entry);
+      count(entry);
       return entry;
     },
-    list: ({ assessment, person, after = 0 } = {}) =>
+    list: ({ assessment, person, after = 0, repeats = false } = {}) =>
       entries.filter(
         (entry) =>
           entry.n > after &&
+          (repeats || entry.repeatOf === null) &&
           (assessment === undefined || entry.assessments.includes(assessment)) &&
           (person === undefined || entry.person === person),
       ),
     one: (n) => byNumber.get(n),
-    raw: (n) => readFile(join(dir, fileName(n))),
-    settle: async () => {
-      await writing;
+    receipts: (entry) => receipts.get(entry.repeatOf ?? entry.n) ?? 1,
+    raw: ({ file }) => readFile(join(dir, file)),
+    close: async () => {
+      await lines.drain();
+      await index.close();
     },
   };
 }
@@ -100,17 +135,24 @@ async function readIndex(path: string): Promise<InboxEntry[]> {
   });
 }
 
-function entryOf(n: number, raw: Buffer, envelopeTo: readonly string[], receivedAt: Date): InboxEntry {
+function entryOf(
+  place: Pick<InboxEntry, 'n' | 'file'>,
+  raw: Buffer,
+  envelopeTo: readonly string[],
+  receivedAt: Date,
+): Omit<InboxEntry, 'repeatOf'> {
   const end = raw.indexOf('\r\n\r\n');
   const headers = rawHeaders((end < 0 ? raw : raw.subarray(0, end)).toString('latin1'));
   const one = (name: string): string => headers.get(name)?.[0] ?? '';
   return {
-    n,
+    ...place,
     messageId: one('message-id'),
     to: envelopeTo.join(', '),
     subject: decodeWords(one('subject')),
     receivedAt: receivedAt.toISOString(),
-    assessments: one('x-selaras-assessment').split(/\s+/).filter((key) => key !== ''),
+    assessments: one('x-selaras-assessment')
+      .split(/\s+/)
+      .filter((key) => key !== ''),
     person: one('x-selaras-person'),
     day: one('x-selaras-day'),
     form: one('x-selaras-form'),

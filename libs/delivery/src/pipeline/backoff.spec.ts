@@ -15,13 +15,17 @@ describe('back-off', () => {
 
   it('is between half and the whole for any attempt and any chance', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
-        const wait = backoffMs(attempt, random, options);
-        const full = backoffMs(attempt, 1, options);
-        expect(wait).toBeGreaterThanOrEqual(full / 2 - 1);
-        expect(wait).toBeLessThanOrEqual(full);
-        expect(full).toBeLessThanOrEqual(options.capMs);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempt, random) => {
+          const wait = backoffMs(attempt, random, options);
+          const full = backoffMs(attempt, 1, options);
+          expect(wait).toBeGreaterThanOrEqual(full / 2 - 1);
+          expect(wait).toBeLessThanOrEqual(full);
+          expect(full).toBeLessThanOrEqual(options.capMs);
+        },
+      ),
     );
   });
 });
@@ -71,7 +75,11 @@ describe('marks in groups', () => {
   });
   it('drains what is collected', async () => {
     let rows = 0;
-    const batcher = createBatcher<number>({ maxRows: 10, waitMs: 60_000, write: async (batch) => void (rows += batch.length) });
+    const batcher = createBatcher<number>({
+      maxRows: 10,
+      waitMs: 60_000,
+      write: async (batch) => void (rows += batch.length),
+    });
     const added = batcher.add(1);
     await batcher.drain();
     await added;

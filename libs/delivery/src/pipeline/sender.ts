@@ -65,7 +65,10 @@ export function createSender(options: SenderOptions): Sender {
       persist(async () => {
         const marked = await ledger.markSent(rows);
         if (marked < rows.length) {
-          logger.warn({ sent: rows.length, marked }, 'messages were sent after their lease had passed to another sender');
+          logger.warn(
+            { sent: rows.length, marked },
+            'messages were sent after their lease had passed to another sender',
+          );
         }
       }, leaseMs),
   });
@@ -94,7 +97,13 @@ export function createSender(options: SenderOptions): Sender {
     const outcome = await channel.slots.run(async (): Promise<{ messageId: string } | { failure: FailedRow }> => {
       if (monotonicMs() - leasedMs > leaseMs - sendBudgetMs) {
         // The lease could run out in the middle of the send, and another sender would send it, too.
-        const failure = { id: message.id, token, error: 'its turn came too late in the lease', final: false, backoffMs: 0 };
+        const failure = {
+          id: message.id,
+          token,
+          error: 'its turn came too late in the lease',
+          final: false,
+          backoffMs: 0,
+        };
         return { failure };
       }
       try {

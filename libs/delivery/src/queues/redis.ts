@@ -58,7 +58,10 @@ export async function checkMemoryPolicy(
 ): Promise<string | null> {
   const policy = memoryPolicy(await redis.info('memory'));
   if (policy !== null && policy !== 'noeviction') {
-    logger.warn({ policy }, 'redis maxmemory-policy should be noeviction: evicted jobs are only found by the reconciler');
+    logger.warn(
+      { policy },
+      'redis maxmemory-policy should be noeviction: evicted jobs are only found by the reconciler',
+    );
   }
   return policy;
 }

@@ -19,14 +19,16 @@ describe('the registry of jobs', () => {
     expect(handled).toEqual([data]);
   });
 
-  it.each([[{}], [{ channel: 'pigeon', messages: [randomUUID()] }], [{ channel: 'mail', messages: [] }], [{ channel: 'mail', messages: ['1'] }]])(
-    'fails a bad payload for good: %j',
-    async (data) => {
-      await expect(jobProcessor([job], silentLogger)({ name: noticeBatch.name, data })).rejects.toBeInstanceOf(
-        UnrecoverableError,
-      );
-    },
-  );
+  it.each([
+    [{}],
+    [{ channel: 'pigeon', messages: [randomUUID()] }],
+    [{ channel: 'mail', messages: [] }],
+    [{ channel: 'mail', messages: ['1'] }],
+  ])('fails a bad payload for good: %j', async (data) => {
+    await expect(jobProcessor([job], silentLogger)({ name: noticeBatch.name, data })).rejects.toBeInstanceOf(
+      UnrecoverableError,
+    );
+  });
 
   it('drops a name nobody registered and says so', async () => {
     const warnings: string[] = [];

@@ -30,7 +30,8 @@ export interface Entry {
   readonly why: string;
 }
 
-type Words = Pick<Entry, 'title' | 'text'> & Partial<Pick<Entry, 'details' | 'codes' | 'due' | 'action'>>;
+type Words = Pick<Entry, 'title' | 'text'> &
+  Partial<Pick<Entry, 'details' | 'codes' | 'codesLabel' | 'due' | 'action'>>;
 
 /**
  * A notice in the reader's language. Every kind has its words; data that is missing shortens a sentence, it never
@@ -44,7 +45,7 @@ export function describeNotice(notice: LedgerNotice, lang: Lang, zone: Zone): En
     text: words.text,
     details: words.details ?? [],
     codes: sortCodes((words.codes ?? notice.items).map(plain)),
-    codesLabel: lang === 'id' ? 'Indikator' : 'Indicators',
+    codesLabel: words.codesLabel ?? (lang === 'id' ? 'Indikator' : 'Indicators'),
     due: words.due === undefined ? (notice.until ?? data.number('until')) : words.due,
     action: words.action ?? false,
     why: whySentence(notice.why, notice.body === null ? null : plain(notice.body), lang),
@@ -185,10 +186,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
     case 'reminder':
       return {
         title: say(`Pengingat untuk ${someBody}`, `Reminder for ${someBody}`),
-        text: say(
-          `${someBody} masih perlu ${duty}.`,
-          `${capital(someBody)} still has ${duty}.`,
-        ),
+        text: say(`${someBody} masih perlu ${duty}.`, `${capital(someBody)} still has ${duty}.`),
         action: true,
       };
     case 'overdue':
@@ -268,7 +266,8 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       const endsAt = data.number('endsAt');
       const hybrid = data.flag('hybrid');
       const day = startsAt === null ? '' : `, ${formatDate(dateIn(startsAt, zone), lang)}`;
-      const time = startsAt === null ? null : endsAt === null ? instant(startsAt) : formatSpan(startsAt, endsAt, lang, zone);
+      const time =
+        startsAt === null ? null : endsAt === null ? instant(startsAt) : formatSpan(startsAt, endsAt, lang, zone);
       return {
         title: say(`Undangan ${kind}${day}`, `Invitation: ${kind}${day}`),
         text: say(
@@ -289,6 +288,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
           ),
           ...detail('Tempat', 'Place', data.text('place')),
         ],
+        codesLabel: 'Agenda',
         due: null,
         action: true,
       };
@@ -313,7 +313,10 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       };
     case 'consultation':
       return {
-        title: say(`Konsultasi naskah profil${version(lang, data)}`, `Consultation on the draft profile${version(lang, data)}`),
+        title: say(
+          `Konsultasi naskah profil${version(lang, data)}`,
+          `Consultation on the draft profile${version(lang, data)}`,
+        ),
         text: say(
           'Naskah profil dibagikan untuk ditanggapi. Jika sampai batas waktu tidak ada keberatan, naskah dianggap disetujui.',
           'The draft profile is open for comments. If no objection is raised by the deadline, the text counts as agreed.',
@@ -356,7 +359,10 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
                 'Tahap dimulai dengan pengecualian atas syarat yang belum terpenuhi; alasannya tercatat.',
                 'The stage was entered with a waiver of a condition not yet met; the reason is on record.',
               )
-            : say('Semua syarat tahap sebelumnya telah terpenuhi.', 'All conditions of the stage before have been met.'),
+            : say(
+                'Semua syarat tahap sebelumnya telah terpenuhi.',
+                'All conditions of the stage before have been met.',
+              ),
         codes: [],
         due: null,
       };

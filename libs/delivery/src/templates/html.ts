@@ -16,9 +16,11 @@ const styles = {
 export function renderHtml(letter: Letter): string {
   const parts: string[] = [];
   for (const group of letter.groups) {
+    // Without headings of assessments the sections are the top level: no level of headings is left out.
+    const [section, entry] = group.heading === null ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
     if (group.heading !== null) parts.push(element('h1', styles.h1, group.heading));
-    for (const section of group.sections) {
-      parts.push(element('h2', styles.h2, section.heading), ...section.entries.map(entryHtml));
+    for (const { heading, entries } of group.sections) {
+      parts.push(element(section, styles.h2, heading), ...entries.map((matter) => entryHtml(matter, entry)));
     }
   }
   return [
@@ -44,12 +46,12 @@ export function renderHtml(letter: Letter): string {
   ].join('\n');
 }
 
-function entryHtml(entry: LetterEntry): string {
+function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3'): string {
   const lines = entry.lines.map(
     ({ label, value }) => `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong> ${escapeHtml(value)}</p>`,
   );
   return [
-    element('h3', styles.h3, entry.title),
+    element(heading, styles.h3, entry.title),
     element('p', styles.p, entry.text),
     ...lines,
     element('p', styles.why, entry.why),

@@ -46,7 +46,10 @@ describe.each(['id', 'en'] as const)('mails in %s', (lang) => {
       aNotice({ kind, data: fullData }),
       aNotice({ kind, data: {}, until: null }),
       aNotice({ kind, data: {}, until: null, body: null, items: [] }),
-      aNotice({ kind, data: { from: wednesdayAfternoon, to: wednesdayAfternoon, what: 'answerIndicators', decree: 'D' } }),
+      aNotice({
+        kind,
+        data: { from: wednesdayAfternoon, to: wednesdayAfternoon, what: 'answerIndicators', decree: 'D' },
+      }),
     ];
     for (const notice of variants) {
       const mail = say({ form: noticeForm(kind), notices: [notice] });

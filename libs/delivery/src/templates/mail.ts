@@ -91,9 +91,7 @@ function opening(
   { title, several, matters, day }: { title: string; several: boolean; matters: string; day: string },
 ): string {
   if (message.form === 'single') {
-    return lang === 'id'
-      ? `Surat ini mengenai asesmen “${title}”.`
-      : `This letter concerns the assessment “${title}”.`;
+    return lang === 'id' ? `Surat ini mengenai asesmen “${title}”.` : `This letter concerns the assessment “${title}”.`;
   }
   const where =
     lang === 'id'
@@ -160,7 +158,8 @@ function byUrgency(a: Entry, b: Entry): number {
 
 function toLetterEntry(entry: Entry, lang: Lang, zone: Zone): LetterEntry {
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
-  const due = entry.due === null ? [] : [{ label: say('Batas waktu', 'Due'), value: formatInstant(entry.due, lang, zone) }];
+  const due =
+    entry.due === null ? [] : [{ label: say('Batas waktu', 'Due'), value: formatInstant(entry.due, lang, zone) }];
   const codes = entry.codes.length === 0 ? [] : [{ label: entry.codesLabel, value: entry.codes.join(', ') }];
   return { title: entry.title, text: entry.text, lines: [...due, ...entry.details, ...codes], why: entry.why };
 }

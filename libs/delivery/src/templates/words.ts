@@ -85,7 +85,9 @@ export const stageNames: Words<Stage> = {
   },
 };
 
-export const reasonNames: Words<'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime'> = {
+export const reasonNames: Words<
+  'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime'
+> = {
   id: {
     outsideMandate: 'di luar kewenangan',
     sharedMandate: 'kewenangan bersama',
@@ -123,7 +125,11 @@ export const contradictionNames: Words<
 
 export const meetingNames: Words<'coordination' | 'fgd' | 'consultation'> = {
   id: { coordination: 'rapat koordinasi', fgd: 'diskusi kelompok terpumpun (FGD)', consultation: 'konsultasi laporan' },
-  en: { coordination: 'coordination meeting', fgd: 'focus group discussion (FGD)', consultation: 'report consultation' },
+  en: {
+    coordination: 'coordination meeting',
+    fgd: 'focus group discussion (FGD)',
+    consultation: 'report consultation',
+  },
 };
 
 export const revokedNames: Words<'byOwner' | 'answered' | 'reassigned' | 'kept'> = {
@@ -166,10 +172,16 @@ const whys: Words<NoticeWhy> = {
 
 /** Why this person got it; a body is named only for those who hold an office of that body. */
 export function whySentence(why: NoticeWhy, body: string | null, lang: Lang): string {
-  const ofBody = why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority' ? body : null;
+  const ofBody =
+    why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority' ? body : null;
   const role = whys[lang][why];
   if (lang === 'id') return `Anda menerima ini sebagai ${role}${ofBody === null ? '' : ` ${ofBody}`}.`;
-  const article = why === 'invited' || why === 'outsideReviewer' ? '' : why === 'researcher' || why === 'programOfficer' ? 'a ' : 'the ';
+  const article =
+    why === 'invited' || why === 'outsideReviewer'
+      ? ''
+      : why === 'researcher' || why === 'programOfficer'
+        ? 'a '
+        : 'the ';
   return `You receive this as ${article}${role}${ofBody === null ? '' : ` of ${ofBody}`}.`;
 }
 

@@ -17,7 +17,10 @@ interface Row {
 export class MemoryLedger implements NoticeLedger {
   private readonly rows = new Map<string, Row>();
 
-  constructor(messages: readonly LedgerMessage[], private readonly nowMs: () => number = () => performance.now()) {
+  constructor(
+    messages: readonly LedgerMessage[],
+    private readonly nowMs: () => number = () => performance.now(),
+  ) {
     for (const message of messages) this.add(message);
   }
 
@@ -58,7 +61,13 @@ export class MemoryLedger implements NoticeLedger {
       if (row === undefined) return [];
       const free = row.state === 'queued' || (row.state === 'sending' && row.leaseUntilMs < now);
       if (!free || row.notBeforeMs > now) return [];
-      Object.assign(row, { state: 'sending', attempt: row.attempt + 1, token, leaseUntilMs: now + leaseMs, queuedAtMs: null });
+      Object.assign(row, {
+        state: 'sending',
+        attempt: row.attempt + 1,
+        token,
+        leaseUntilMs: now + leaseMs,
+        queuedAtMs: null,
+      });
       return [{ ...row.message, attempt: row.attempt }];
     });
   }

@@ -4,7 +4,7 @@ import { fold } from '../core/fold.js';
 import type { BodyCode, IndicatorCode } from '../core/types.js';
 import { assessmentMachine } from './assessment.machine.js';
 import { isPending } from './rules.js';
-import { AssessmentCase, convener, indicatorCodes } from './testing/builders.js';
+import { type AssessmentCase, convener, indicatorCodes } from './testing/builders.js';
 import { beginning, follow, settled } from './testing/random-course.js';
 import { courses, type Course } from './testing/random-steps.js';
 import { stages, type AssessmentFact, type AssessmentState } from './types.js';

@@ -184,21 +184,15 @@ function roundEnded(state: AssessmentState, round: number): readonly Effect[] {
   return [...new Set(bodies)].flatMap((body) => toDossier(state, body, { type: 'register.roundClosed', round }));
 }
 
-/**
- * Each lead's dossier hears its outcomes in one message. An indicator that was judged before anything was handed in is
- * owed by nobody any more: it is released too, so that no clock runs on.
- */
+/** Each lead's dossier hears its outcomes in one message; an outcome ends the item there wherever it stands. */
 function outcomesSent(state: AssessmentState, fact: FactOf<'OutcomesNoted'>): readonly Effect[] {
   const byLead = groupBy(fact.outcomes, ({ indicator }) => entryOf(state, indicator).lead);
-  return [...byLead].flatMap(([body, outcomes]) => [
-    ...toDossier(state, body, {
+  return [...byLead].flatMap(([body, outcomes]) =>
+    toDossier(state, body, {
       type: 'register.outcome',
       outcomes: outcomes.map(({ indicator, outcome }) => ({ indicator, outcome })),
     }),
-    ...outcomes.flatMap(({ indicator }) =>
-      entryOf(state, indicator).answer === null ? toDossier(state, body, { type: 'register.released', indicator }) : [],
-    ),
-  ]);
+  );
 }
 
 /** Meetings that are over have completed and could not hear it. */

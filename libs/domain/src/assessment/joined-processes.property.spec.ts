@@ -82,11 +82,7 @@ function follow(joined: JoinedProcesses, step: Step): void {
       joined.actOn(step.body, { type: 'dossier.refuse', indicator: step.indicator, reason: 'needsTime' });
       return;
     case 'handIn':
-      // A dossier does not let go of what it has submitted (`itemTransitions`), so a submission must not cross with a
-      // change of lead here.
-      joined.settle();
       joined.handIn(step.body, step.indicator);
-      joined.settle();
       return;
     case 'deliver': {
       const links = joined.busy();

@@ -51,6 +51,14 @@ describe('reports of a dossier', () => {
     expectIgnored({ type: 'dossier.refused', body: 'KEMNAKER', indicator: '1.1.1', reason: 'dataElsewhere' });
   });
 
+  it('note a refusal even when an overtaken acceptance of an earlier turn came before it', () => {
+    one.act(coordinator, { type: 'assessment.reassign', indicator: '1.1.1', to: 'BP2MI' });
+    one.act(coordinator, { type: 'assessment.reassign', indicator: '1.1.1', to: 'KEMNAKER' });
+    one.tell({ type: 'dossier.accepted', body: 'KEMNAKER', indicators: ['1.1.1'] });
+    one.tell({ type: 'dossier.refused', body: 'KEMNAKER', indicator: '1.1.1', reason: 'needsTime' });
+    expect(one.entry('1.1.1').status).toBe('refused');
+  });
+
   it('note a submission, and a new answer after it', () => {
     one.tell(submitted('1.1.1', 'first'));
     const since = one.now;
@@ -127,8 +135,6 @@ describe('reports of a meeting', () => {
           { indicator: '1.1.2', outcome: 'notApplicable' },
         ],
       },
-      // Nothing was handed in, and nobody is to be reminded of it any more.
-      { type: 'register.released', indicator: '1.1.2' },
     ]);
     expectIgnored({
       type: 'meeting.outcomes',

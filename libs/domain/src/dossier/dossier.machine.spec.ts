@@ -124,9 +124,18 @@ describe('the way of an indicator through a dossier', () => {
     expect(scenario.item('1.1.1')).toMatchObject({ status: 'accepted', version: 1, answer: content('1.1.1/1') });
   });
 
-  it('does not release what has been submitted', () => {
+  it('lets go of a submission that crossed with a change of lead', () => {
     const scenario = submitted();
-    expect(scenario.receives({ type: 'register.released', indicator: '1.1.1' }, at('2023-05-15'))).toEqual([]);
+    const facts = scenario.receives({ type: 'register.released', indicator: '1.1.1' }, at('2023-05-15'));
+    expect(facts.map(({ type }) => type)).toEqual(['ItemReleased']);
+  });
+
+  it('ends wherever it stands with the outcome of a meeting, and nobody is waited for any more', () => {
+    const scenario = assigned();
+    const outcomes = [{ indicator: '1.1.1', outcome: 'notApplicable' as const }];
+    scenario.receives({ type: 'register.outcome', outcomes }, at('2023-05-15'));
+    expect(scenario.state.items['1.1.1']?.status).toBe('notApplicable');
+    expect(dossierMachine.waitingOn(scenario.state).flatMap(({ items }) => items)).not.toContain('1.1.1');
   });
 
   it('voids a clearance by a new answer, and asks the authority again', () => {

@@ -30,16 +30,24 @@ export type ItemStatus =
   /** Handed to another body; kept for history. */
   | 'released';
 
-/** The transition table of an item. A status not listed for a status cannot follow it; a property test holds to it. */
+const outcomes = ['agreed', 'contested', 'notApplicable'] as const;
+
+/**
+ * The transition table of an item. A status not listed for a status cannot follow it; a property test holds to it. An
+ * outcome of a meeting ends an item wherever it stands: an indicator may be judged before anything was handed in.
+ */
 export const itemTransitions: Readonly<Record<ItemStatus, readonly ItemStatus[]>> = {
-  assigned: ['accepted', 'refused', 'released'],
-  refused: ['assigned', 'released'],
-  accepted: ['answered', 'released'],
-  answered: ['answered', 'cleared', 'released'],
+  assigned: ['accepted', 'refused', 'released', ...outcomes],
+  refused: ['assigned', 'released', ...outcomes],
+  accepted: ['answered', 'released', ...outcomes],
+  answered: ['answered', 'cleared', 'released', ...outcomes],
   /** A new answer voids the clearance, visibly. */
-  cleared: ['answered', 'submitted', 'released'],
-  /** A clarification may bring a new answer after submission; it needs clearing again. */
-  submitted: ['answered', 'agreed', 'contested', 'notApplicable'],
+  cleared: ['answered', 'submitted', 'released', ...outcomes],
+  /**
+   * A clarification may bring a new answer after submission; it needs clearing again. A submission that crosses with a
+   * change of lead is let go.
+   */
+  submitted: ['answered', 'released', ...outcomes],
   agreed: ['closed'],
   contested: ['closed', 'agreed'],
   notApplicable: ['closed'],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
@@ -7,6 +7,9 @@ import { calendar, fact, notice, seedAssessment, step, view, waiting, wib } from
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import { stepRecorder } from './step-recorder.js';
+
+// Making a database takes long on a machine that is busy with other suites.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let record: ReturnType<typeof stepRecorder>;

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { stepRecorder } from '../record/step-recorder.js';
 import { fact, notice, seedAssessment, step, wib } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
+
+// Making a database takes long on a machine that is busy with other suites.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let assessments: AssessmentRepository;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
 import { stepRecorder } from '../record/step-recorder.js';
@@ -7,6 +7,9 @@ import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
 import { NoticeLedgerRepository } from './notice-ledger.repository.js';
+
+// Making a database takes long on a machine that is busy with other suites.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let ledger: NoticeLedgerRepository;

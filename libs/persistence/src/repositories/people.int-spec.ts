@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import { PeopleRepository } from './people.repository.js';
 import { ReferenceRepository } from './reference.repository.js';
 import { SessionRepository } from './session.repository.js';
+
+// Making a database takes long on a machine that is busy with other suites.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let people: PeopleRepository;

@@ -9,7 +9,7 @@ export const lateBodies = ['KEJAGUNG', 'LPSK', 'KEMENHUB', 'KKP', 'KEMENDESA', '
 /** FGD delegations: 94 people of 23 bodies in all (sourced), their distribution is invented. */
 const fgdSeats: Readonly<Record<string, number>> = {
   KEMLU: 8,
-  KEMENKUMHAM: 7,
+  KEMENKUMHAM: 6,
   KEMNAKER: 7,
   BP2MI: 6,
   KEMENDAGRI: 5,
@@ -199,9 +199,7 @@ export function makeMembers(bodies: readonly Body[]): readonly CaseMember[] {
 }
 
 /** Main focal points of some bodies, every third one online: who sits in a small hybrid meeting. */
-export function mainPresence(
-  bodies: readonly string[],
-): readonly {
+export function mainPresence(bodies: readonly string[]): readonly {
   readonly person: string;
   readonly body: string;
   readonly outside: boolean;

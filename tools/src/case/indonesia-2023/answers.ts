@@ -175,7 +175,9 @@ function addClearing(script: ScriptBuilder, planned: readonly Planned[]): void {
   for (const day of clearingDays) {
     const answered = planned.filter(
       ({ indicator, at }) =>
-        at < wib(day, '14:00') && !done.has(indicator.code) && !(indicator.code === corrected.code && day < '2023-05-08'),
+        at < wib(day, '14:00') &&
+        !done.has(indicator.code) &&
+        !(indicator.code === corrected.code && day < '2023-05-08'),
     );
     const byBody = groupBy(answered, ({ indicator }) => indicator.lead_hint);
     for (const [body, items] of byBody) {
@@ -226,7 +228,9 @@ function addCalls(script: ScriptBuilder): void {
   script.add(wib('2023-05-24', '10:00'), coordinator, 'dossier.logCall', {
     params: { body: 'BP2MI' },
     body: {
-      note: indonesian('Indikator 4.5.2 menunggu Bank Indonesia bergabung pada awal Juni; pengingat dihentikan sampai saat itu.'),
+      note: indonesian(
+        'Indikator 4.5.2 menunggu Bank Indonesia bergabung pada awal Juni; pengingat dihentikan sampai saat itu.',
+      ),
       promisedUntil: wib('2023-06-06', '09:00'),
     },
   });

@@ -44,13 +44,21 @@ const plan: CasePlan = {
 
 const article = 'indonesia.iom.int: IOM ajak pemangku kepentingan untuk memvalidasi data survei (2023)';
 const provenance: readonly ProvenanceNote[] = [
-  { fact: 'Coordination meetings on 15 March and 3 April 2023; 98 indicators in six dimensions', mark: 'sourced', source: article },
+  {
+    fact: 'Coordination meetings on 15 March and 3 April 2023; 98 indicators in six dimensions',
+    mark: 'sourced',
+    source: article,
+  },
   {
     fact: 'Kick-off on 3 April 2023 with 51 participants of 17 bodies',
     mark: 'sourced',
     source: 'indonesia.iom.int: IOM together with the Ministry of Foreign Affairs launch MGI (2023)',
   },
-  { fact: 'Two-day hybrid FGD on 20 and 21 June 2023 with 94 participants of 23 bodies', mark: 'sourced', source: article },
+  {
+    fact: 'Two-day hybrid FGD on 20 and 21 June 2023 with 94 participants of 23 bodies',
+    mark: 'sourced',
+    source: article,
+  },
   {
     fact: 'Report consultation on 19 December 2023 with 58 participants from government, UN agencies, NGOs and CSOs',
     mark: 'sourced',
@@ -66,14 +74,27 @@ const provenance: readonly ProvenanceNote[] = [
     mark: 'sourced',
     source: 'indonesia.iom.int: IOM and MoFA held public discussion (2024)',
   },
-  { fact: 'Decrees SKB 1066/2022, 327/2023 and 624/2023 and when they became known', mark: 'sourced', source: 'sources/calendar-id-2023.json' },
+  {
+    fact: 'Decrees SKB 1066/2022, 327/2023 and 624/2023 and when they became known',
+    mark: 'sourced',
+    source: 'sources/calendar-id-2023.json',
+  },
   { fact: 'Decree SKB 855/2023 (holidays of 2024), office hours', mark: 'generalKnowledge' },
   { fact: 'The window for answers from April to June 2023, the analysis from July to December 2023', mark: 'inferred' },
   { fact: 'Wording and number of indicators per dimension (illustrative catalogue)', mark: 'invented' },
   { fact: 'Which 23 bodies take part and which six of them joined later (illustrative list)', mark: 'invented' },
-  { fact: 'All people (role accounts), delegations, the split into in person and online, outside organisations', mark: 'invented' },
-  { fact: 'Rules and deadlines of the plan, all answers, refusals, handoffs, questions, contradictions, positions, outcomes', mark: 'invented' },
-  { fact: 'The third coordination meeting on 16 May 2023, the erratum of 26 June 2024, the closing of 1 July 2024', mark: 'invented' },
+  {
+    fact: 'All people (role accounts), delegations, the split into in person and online, outside organisations',
+    mark: 'invented',
+  },
+  {
+    fact: 'Rules and deadlines of the plan, all answers, refusals, handoffs, questions, contradictions, positions, outcomes',
+    mark: 'invented',
+  },
+  {
+    fact: 'The third coordination meeting on 16 May 2023, the erratum of 26 June 2024, the closing of 1 July 2024',
+    mark: 'invented',
+  },
   { fact: 'Attendance of the first coordination meeting', mark: 'invented' },
 ];
 

@@ -86,7 +86,8 @@ function openRound(script: ScriptBuilder, at: string, round: number, asked: read
 }
 
 const replyTexts = {
-  answered: 'Penjelasan ilustratif untuk latihan: dasar hukumnya masih berlaku dan dilaksanakan oleh unit teknis terkait.',
+  answered:
+    'Penjelasan ilustratif untuk latihan: dasar hukumnya masih berlaku dan dilaksanakan oleh unit teknis terkait.',
   evidenceAdded: 'Penjelasan ilustratif untuk latihan: dokumen pendukung ditambahkan pada jawaban.',
   cannotAnswer: 'Penjelasan ilustratif untuk latihan: data ini tidak tersedia pada lembaga kami.',
 };

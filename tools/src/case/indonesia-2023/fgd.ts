@@ -154,7 +154,11 @@ function addPositions(script: ScriptBuilder, items: readonly SourceIndicator[], 
     const isContested = contested.includes(code);
     if (!isContested && supporting.length < 3) continue;
     const [objector] = supporting;
-    const voices = [lead, ...supporting].map((body) => ({ body, position: positionOf(code, body, lead), onBehalf: true }));
+    const voices = [lead, ...supporting].map((body) => ({
+      body,
+      position: positionOf(code, body, lead),
+      onBehalf: true,
+    }));
     const [first, ...others] = isContested
       ? voices.map((voice) => (voice.body === objector ? { ...voice, position: 'object' } : voice))
       : voices;
@@ -164,7 +168,10 @@ function addPositions(script: ScriptBuilder, items: readonly SourceIndicator[], 
       params: { ...params, item: code },
       body: { positions: [{ ...first, onBehalf: false }] },
     });
-    script.add(at, facilitator, 'meeting.positions', { params: { ...params, item: code }, body: { positions: others } });
+    script.add(at, facilitator, 'meeting.positions', {
+      params: { ...params, item: code },
+      body: { positions: others },
+    });
   }
 }
 

@@ -1,4 +1,13 @@
-import { alternateOf, authorityOf, contactsOf, coordinator, fgdDelegation, lateBodies, mainOf, officer } from './actors.js';
+import {
+  alternateOf,
+  authorityOf,
+  contactsOf,
+  coordinator,
+  fgdDelegation,
+  lateBodies,
+  mainOf,
+  officer,
+} from './actors.js';
 import { decreesKnownAtStart } from './calendar.js';
 import { indonesian, wib, type ScriptBuilder } from './script-builder.js';
 import type { Sources } from './sources.js';

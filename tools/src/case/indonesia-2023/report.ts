@@ -19,7 +19,17 @@ import type { Sources } from './sources.js';
 const consultationNumber = 5;
 const consultationDay = '2023-12-19';
 /** Bodies that send their alternate along to the consultation. */
-const largeBodies = ['KEMLU', 'KEMENKUMHAM', 'KEMNAKER', 'BP2MI', 'KEMENDAGRI', 'BAPPENAS', 'KEMENPPPA', 'KEMENSOS', 'POLRI'];
+const largeBodies = [
+  'KEMLU',
+  'KEMENKUMHAM',
+  'KEMNAKER',
+  'BP2MI',
+  'KEMENDAGRI',
+  'BAPPENAS',
+  'KEMENPPPA',
+  'KEMENSOS',
+  'POLRI',
+];
 
 const domainNames: Readonly<Record<string, string>> = {
   'Access to basic social services and social security': 'Akses ke layanan sosial dasar dan jaminan sosial',
@@ -225,7 +235,9 @@ const comments: readonly Comment[] = [
     resolvedAt: wib('2024-01-09', '11:00'),
     resolvedBy: coordinator,
     outcome: 'notAccepted',
-    reason: indonesian('Tidak dapat diterapkan untuk saat ini dalam konteks nasional; dicatat untuk putaran berikutnya.'),
+    reason: indonesian(
+      'Tidak dapat diterapkan untuk saat ini dalam konteks nasional; dicatat untuk putaran berikutnya.',
+    ),
   },
   {
     id: 'K-09',
@@ -338,9 +350,7 @@ function addPublication(script: ScriptBuilder): void {
   script.add(wib('2024-06-26', '10:00'), officer, 'profile.erratum', {
     body: {
       statement: 'S-5-2',
-      text: indonesian(
-        `${illustrativeStatement} Ralat: “Tindakan pascakrisis” mencakup indikator 5.2.1 sampai 5.2.5.`,
-      ),
+      text: indonesian(`${illustrativeStatement} Ralat: “Tindakan pascakrisis” mencakup indikator 5.2.1 sampai 5.2.5.`),
       reason: indonesian('Rentang indikator tertulis tidak lengkap.'),
     },
     note: 'Ralat rekaan untuk latihan.',

@@ -5,7 +5,7 @@ import type { DossierCommand, DossierFact, DossierInput, DossierMessage, Dossier
 import { runOf, type Run } from '../../meeting/testing/machine-run.js';
 import { batchEffects } from '../batch-effects.js';
 import type { AssessmentCommand, AssessmentMessage } from '../types.js';
-import { actorOf, AssessmentCase, content, focalPoint } from './builders.js';
+import { actorOf, type AssessmentCase, content, focalPoint } from './builders.js';
 
 type DossierRun = Run<DossierState, DossierCommand, DossierMessage, DossierFact>;
 /**

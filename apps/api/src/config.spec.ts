@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, apiConfig } from './config.js';
+
+const least = { DATABASE_URL: 'postgres://selaras@127.0.0.1:5432/selaras', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+describe('settings of the api', () => {
+  it('need a database and an engine only', () => {
+    expect(apiConfig(least)).toMatchObject({
+      temporalNamespace: 'default',
+      taskQueue: 'selaras',
+      host: '127.0.0.1',
+      port: 3000,
+      origins: null,
+      operatorPassword: null,
+      cookieSecure: false,
+      webDir: null,
+      inboxUrl: null,
+    });
+  });
+  it('name every problem at once', () => {
+    const wrong = {
+      DATABASE_URL: 'mysql://x',
+      PORT: '99999',
+      SELARAS_OPERATOR_PASSWORD: 'pendek',
+      SELARAS_ORIGIN: 'nirgends',
+    };
+    expect(() => apiConfig(wrong)).toThrow(ConfigError);
+    try {
+      apiConfig(wrong);
+    } catch (error) {
+      const text = error instanceof ConfigError ? error.message : '';
+      for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'PORT', 'SELARAS_OPERATOR_PASSWORD', 'SELARAS_ORIGIN']) {
+        expect(text).toContain(`- ${name}: `);
+      }
+      // A message may be logged; the value of a secret must not be in it.
+      expect(text).not.toContain('pendek');
+    }
+  });
+  it('read empty variables as not set, and lists of origins', () => {
+    const given = { ...least, SELARAS_WEB_DIR: '', SELARAS_INBOX_URL: '', SELARAS_OPERATOR_PASSWORD: '' };
+    expect(apiConfig(given)).toMatchObject({ webDir: null, inboxUrl: null, operatorPassword: null });
+    const origins = apiConfig({ ...least, SELARAS_ORIGIN: 'https://a.example/, http://127.0.0.1:5173' }).origins;
+    expect(origins).toEqual(['https://a.example', 'http://127.0.0.1:5173']);
+  });
+});

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { jest } from '@jest/globals';
+import { frameworkSchema } from '@selaras/contracts';
+import type { Framework } from '@selaras/contracts';
+import type { Calendar, Role } from '@selaras/domain';
+import {
+  AssessmentRepository,
+  PeopleRepository,
+  ReferenceRepository,
+  createDataSource,
+  runMigrations,
+} from '@selaras/persistence';
+import pg from 'pg';
+import { pino } from 'pino';
+import request from 'supertest';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../src/bootstrap.js';
+import { apiConfig } from '../src/config.js';
+import { hashPassword } from '../src/session/secrets.js';
+
+// Starting an api takes a second, and many times that on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
+/** Server on which the tests make databases of their own. */
+const adminUrl = process.env['SELARAS_TEST_PG'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+/** The discard port: nothing answers there, as when the engine is away. */
+const nobody = '127.0.0.1:9';
+export const password = 'kata-sandi-uji-coba';
+
+async function asAdmin(statement: string): Promise<void> {
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
+}
+
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly server: Server;
+  readonly ds: DataSource;
+  /** Signs in and gives a client whose requests carry cookie and token. */
+  as(login: string): Promise<Client>;
+  count(table: 'fact' | 'content' | 'request' | 'session'): Promise<number>;
+  close(): Promise<void>;
+}
+type Send = (path: string) => request.Test;
+export interface Client {
+  readonly cookie: string;
+  readonly csrf: string;
+  readonly get: Send;
+  readonly post: Send;
+  readonly put: Send;
+  readonly delete: Send;
+}
+
+/** The api on a database of its own, with the process engine away. */
+export async function startApi(env: Readonly<Record<string, string>> = {}): Promise<Api> {
+  const name = `selaras_api_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(`CREATE DATABASE ${name}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const ds = await createDataSource({ url: url.toString(), poolSize: 3 }).initialize();
+  await runMigrations(ds);
+  const config = apiConfig({
+    DATABASE_URL: url.toString(),
+    TEMPORAL_ADDRESS: nobody,
+    PORT: '0',
+    SELARAS_OPERATOR_PASSWORD: password,
+    SELARAS_LOG_LEVEL: 'silent',
+    ...env,
+  });
+  const app = await createApp(config, pino({ level: 'silent' }));
+  await app.listen(0, '127.0.0.1');
+  const server: Server = app.getHttpServer();
+  const as = async (login: string): Promise<Client> => {
+    const reply = await request(server).post('/api/session').send({ login, password }).expect(200);
+    const cookie = (reply.get('set-cookie')?.[0] ?? '').split(';')[0] ?? '';
+    const csrf = String(reply.body.csrf);
+    const send =
+      (method: 'get' | 'post' | 'put' | 'delete'): Send =>
+      (path) =>
+        request(server)[method](path).set('Cookie', cookie).set('X-CSRF-Token', csrf);
+    return { cookie, csrf, get: send('get'), post: send('post'), put: send('put'), delete: send('delete') };
+  };
+  return {
+    app,
+    server,
+    ds,
+    as,
+    count: async (table) => {
+      const [row] = await ds.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`);
+      return row?.n ?? 0;
+    },
+    close: async () => {
+      await app.close();
+      await ds.destroy();
+      await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+export const calendar: Calendar = {
+  id: 'ID-2023',
+  country: 'ID',
+  weekend: [6, 7],
+  zone: 'WIB',
+  zones: { WIB: '+07:00' },
+  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+  decrees: [],
+};
+export const framework: Framework = frameworkSchema.parse({
+  id: 'contoh',
+  version: '1',
+  titleId: 'Katalog ilustratif',
+  titleEn: 'Illustrative catalogue',
+  illustrative: true,
+  dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+  indicators: ['1.1', '1.2'].map((code) => ({
+    code,
+    dimension: 1,
+    domain: 'Umum',
+    titleId: `Indikator ${code}`,
+    titleEn: `Indicator ${code}`,
+    answer: 'yes_no',
+    evidence: 'Peraturan',
+  })),
+});
+export const startAt = Date.parse('2023-06-19T09:00:00+07:00');
+
+/** Role accounts of the tests: id, role, body. */
+const members: readonly (readonly [string, Role, string | null])[] = [
+  ['koordinator', 'coordinator', 'KEMLU'],
+  ['narahubung-kemlu', 'focalPoint', 'KEMLU'],
+  ['pengesah-kemlu', 'authority', 'KEMLU'],
+  ['narahubung-bps', 'focalPoint', 'BPS'],
+  ['peneliti', 'researcher', null],
+  ['pengulas', 'outsideReviewer', null],
+];
+
+/** An assessment `demo` with people and bodies, but without a workflow; `orang-luar` is no member. */
+export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  const ids = [...members.map(([id]) => id), 'orang-luar'];
+  await new PeopleRepository(api.ds).putPeople(
+    ids.map((id) => ({
+      id,
+      nameId: `Akun ${id}`,
+      nameEn: `Account ${id}`,
+      email: `${id}@selaras.invalid`,
+      lang: 'id',
+      organisation: null,
+      passwordHash,
+    })),
+  );
+  const reference = new ReferenceRepository(api.ds);
+  await reference.putBodies(
+    ['KEMLU', 'BPS'].map((code) => ({ code, nameId: `Lembaga ${code}`, nameEn: `Body ${code}`, remitEn: null })),
+  );
+  await reference.putFramework(framework);
+  const assessments = new AssessmentRepository(api.ds);
+  await assessments.create({
+    key: 'demo',
+    titleId: 'Contoh',
+    titleEn: 'Example',
+    clock,
+    clockAt: startAt,
+    frameworkId: framework.id,
+    frameworkVersion: framework.version,
+    illustrative: true,
+    calendar,
+    linkedTo: null,
+  });
+  await assessments.putMembers(
+    'demo',
+    members.map(([person, role, body]) => ({ person, role, body })),
+  );
+}

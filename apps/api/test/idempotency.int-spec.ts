@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContentRepository, RequestRepository } from '@selaras/persistence';
+import { uuidOf } from '../src/commands/content-collector.js';
+import { seed, startApi } from './harness.js';
+import type { Api, Client } from './harness.js';
+
+const path = '/api/assessments/demo/dossiers/KEMLU/items/1.1/answer';
+const body = (text: string) => ({ answer: { value: 'yes', text: { lang: 'id', text } }, expectedVersion: 0 });
+
+describe('a command while the process engine is away', () => {
+  let api: Api;
+  let client: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+    client = await api.as('narahubung-kemlu');
+  });
+  afterAll(() => api.close());
+
+  it('keeps content and key, says so, and gives the reply to the repeat once there is one', async () => {
+    const key = 'kunci-jawaban-1';
+    const send = (text: string, other = client) => other.post(path).set('Idempotency-Key', key).send(body(text));
+    const away = await send('Ada aturannya.').expect(503);
+    expect(away.body).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+    expect(Number(away.headers['retry-after'])).toBeGreaterThan(0);
+
+    const [content] = await new ContentRepository(api.ds).byIds([uuidOf(`${key}\n0`)]);
+    expect(content).toMatchObject({ kind: 'answer', subject: '1.1', author: 'narahubung-kemlu', assessment: 'demo' });
+    expect(content?.body).toEqual({ value: 'yes', text: { lang: 'id', text: 'Ada aturannya.' }, evidence: [] });
+
+    const other = await send('Isi yang lain.').expect(422);
+    expect(other.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+
+    // What the service would have noted had the engine answered.
+    const reply = { workflow: 'assessment/demo/body/KEMLU', seq: 4, facts: ['ItemAnswered'], recorded: true };
+    await new RequestRepository(api.ds).finish(key, 200, reply);
+    await send('Ada aturannya.').expect(200, reply);
+    expect(await api.count('content')).toBe(1);
+
+    const stranger = await api.as('narahubung-bps');
+    const theirs = await stranger
+      .post(path.replace('KEMLU', 'BPS'))
+      .set('Idempotency-Key', key)
+      .send(body('Ada aturannya.'))
+      .expect(422);
+    expect(theirs.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  }, 30_000);
+
+  it('says so in its health, and is ready all the same', async () => {
+    const health = await client.get('/api/health').expect(503);
+    expect(health.body).toEqual({ status: 'failing', database: true, engine: false });
+    await client.get('/api/ready').expect(200, { status: 'ready' });
+  });
+});

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { calendar, framework, seed, startApi } from './harness.js';
+import type { Api, Client } from './harness.js';
+
+const rule = { amount: 5, unit: 'workingDays' };
+const assessment = {
+  key: 'baru',
+  titleId: 'Asesmen baru',
+  titleEn: 'New assessment',
+  level: 'national',
+  linkedTo: null,
+  clock: 'held',
+  startAt: '2023-03-15T08:00:00+07:00',
+  framework: { id: framework.id, version: framework.version },
+  convener: 'KEMLU',
+  steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
+  calendar,
+  plan: {
+    acceptance: rule,
+    answering: rule,
+    answeringNotAfter: null,
+    offer: rule,
+    roundReply: rule,
+    silence: rule,
+    ladder: [],
+    hopLimit: 3,
+    maxRounds: 2,
+    milestones: [],
+  },
+  members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'BPS' }],
+};
+
+describe('reference data', () => {
+  let api: Api;
+  let operator: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+    operator = await api.as('operator');
+  });
+  afterAll(() => api.close());
+
+  it('stores a version of a catalogue once; the same again is fine, another is not', async () => {
+    const put = (sent: object) => operator.put('/api/frameworks/contoh/2').send(sent);
+    const second = { ...framework, version: '2' };
+    await put(second).expect(200, { stored: 2 });
+    await put(second).expect(200, { stored: 2 });
+    const changed = await put({ ...second, titleEn: 'Changed' }).expect(409);
+    expect(changed.body.code).toBe('ALREADY_EXISTS');
+    const other = await put(framework).expect(400);
+    expect(other.body.errors).toEqual([{ pointer: '/version', message: '2' }]);
+  });
+
+  it('refuses a catalogue that contradicts itself, with the places', async () => {
+    const [first] = framework.indicators;
+    const reply = await operator
+      .put('/api/frameworks/salah/1')
+      .send({ ...framework, id: 'salah', indicators: [first, first, { ...first, code: '9.9', dimension: 9 }] })
+      .expect(400);
+    expect(reply.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+      '/indicators/0/code',
+      '/indicators/1/code',
+      '/indicators/2/dimension',
+    ]);
+  });
+
+  it('takes catalogues larger than what people may send', async () => {
+    const indicators = Array.from({ length: 900 }, (_x, n) => ({
+      ...framework.indicators[0],
+      code: `1.${n}`,
+      evidence: 'x'.repeat(500),
+    }));
+    await operator
+      .put('/api/frameworks/besar/1')
+      .send({ ...framework, id: 'besar', indicators })
+      .expect(200);
+  });
+
+  it('checks everything that an assessment speaks of before anything is written', async () => {
+    const post = (change: object) => operator.post('/api/assessments').send({ ...assessment, ...change });
+    const cases = [
+      [{ framework: { id: 'tidak-ada', version: '1' } }, 400, 'INVALID_REQUEST'],
+      [{ convener: 'TIDAK' }, 422, 'UNKNOWN_BODY'],
+      [{ members: [{ person: 'hantu', role: 'observer', body: null }] }, 422, 'UNKNOWN_PERSON'],
+      [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: null }] }, 400, 'INVALID_REQUEST'],
+      [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'TIDAK' }] }, 422, 'UNKNOWN_BODY'],
+      [{ startAt: null }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...calendar, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
+    ] as const;
+    for (const [change, status, code] of cases) {
+      const reply = await post(change);
+      expect([change, reply.status, reply.body.code]).toEqual([change, status, code]);
+    }
+    await operator.get('/api/assessments/baru').expect(404);
+    expect(await api.count('request')).toBe(0);
+  });
+
+  it('tells when the engine cannot start the process, and goes on where it was when repeated', async () => {
+    const send = (change: object = {}) => operator.post('/api/assessments').send({ ...assessment, ...change });
+    const away = await send().expect(503);
+    expect(away.body.code).toBe('ENGINE_UNAVAILABLE');
+    const other = await send({ titleEn: 'Another' }).expect(409);
+    expect(other.body).toMatchObject({ code: 'ALREADY_EXISTS', details: { key: 'baru' } });
+    const again = await send().expect(503);
+    expect(again.body.code).toBe('ENGINE_UNAVAILABLE');
+    const coordinator = await api.as('koordinator');
+    const list = await coordinator.get('/api/assessments').expect(200);
+    expect(list.body.assessments).toEqual([
+      expect.objectContaining({ key: 'baru', stage: null, roles: [{ role: 'coordinator', body: 'KEMLU' }] }),
+      expect.objectContaining({ key: 'demo' }),
+    ]);
+  }, 40_000);
+});

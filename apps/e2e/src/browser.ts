@@ -1,0 +1,119 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Account } from './stack.js';
+
+/** Widths at which every screen is looked at: a desk and a phone. */
+export const widths = { desk: 1440, phone: 390 } as const;
+export type Width = keyof typeof widths;
+export type Lang = 'id' | 'en';
+
+/** Generous for a machine with two busy cores; nothing here waits that long when it is idle. */
+const patienceMs = 30_000;
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Path of a Chromium: CHROMIUM_PATH, else /usr/bin/chromium, else one on the PATH. Throws saying how to get one.
+ */
+export function findChromium(environment: Readonly<Record<string, string | undefined>>): string {
+  const given = environment.CHROMIUM_PATH;
+  if (given !== undefined && given !== '') {
+    if (isExecutable(given)) return given;
+    throw new Error(`CHROMIUM_PATH is ${given}, which cannot be executed`);
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const places = ['/usr/bin/chromium', ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
+  const found = places.find(isExecutable);
+  if (found !== undefined) return found;
+  throw new Error(
+    'the browser journeys need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH',
+  );
+}
+
+/** Starts a Chromium without a window. */
+export function launchBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(environment),
+    // No sandbox: continuous integration runs as root. No shared memory: containers have little.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    timeout: 60_000,
+  });
+}
+
+/** One person's visit in one browser window, which keeps whatever the browser complained about. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors and warnings of the console, uncaught errors, requests that left the origin or failed. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the screens in a language and a width, as on a first visit. */
+export async function visit(browser: Browser, url: string, lang: Lang, width: Width = 'desk'): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: widths[width], height: width === 'phone' ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  const complaints: string[] = [];
+  const origin = new URL(url).origin;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`left the origin: ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.getByRole('button', { name: lang === 'id' ? 'Bahasa Indonesia' : 'English' }).click();
+  await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Signs in through the form. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.locator('input[autocomplete="username"]').fill(account.login);
+  await page.locator('input[autocomplete="current-password"]').fill(account.password);
+  await page.locator('form button[type="submit"]').click();
+  await page.getByRole('banner').waitFor();
+}
+
+/** Violations that axe finds on the page as it stands, one line each; empty when there are none. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.map(
+    (violation) =>
+      `${violation.id} (${violation.impact ?? 'unknown'}): ${violation.help}; ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  );
+}
+
+/** Whether anything sticks out of the page to the right. */
+export async function overflows(page: Page): Promise<boolean> {
+  const sizes = await page.locator('html').evaluate((root) => [root.scrollWidth, root.clientWidth]);
+  return (sizes[0] ?? 0) > (sizes[1] ?? 0);
+}
+
+/** Keeps a picture of the whole page at the desk's and the phone's width, then goes back to the desk's. */
+export async function photograph(page: Page, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [kind, width] of Object.entries(widths)) {
+    await page.setViewportSize({ width, height: kind === 'phone' ? 844 : 900 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: widths.desk, height: 900 });
+}

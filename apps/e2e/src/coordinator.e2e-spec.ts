@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, overflows, photograph, signIn, violations, visit } from './browser.js';
+import type { Lang } from './browser.js';
+import { stackOf } from './stack.js';
+import type { Stack } from './stack.js';
+import { words } from './words.js';
+
+const results = join(__dirname, '../test-results');
+const journeyMs = 180_000;
+
+describe('a coordinator', () => {
+  let browser: Browser;
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = stackOf(process.env);
+    browser = await launchBrowser(process.env);
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  it.each<Lang>(['id', 'en'])(
+    'sees the state, moves the rehearsal on and finds who is waited for (%s)',
+    async (lang) => {
+      const say = words[lang];
+      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `sign-in-${lang}`);
+      await signIn(page, stack.coordinator);
+      await page.goto(`${stack.url}/a/${stack.assessment}`);
+
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      await page.getByText(say.illustrative, { exact: true }).first().waitFor();
+      expect(await page.getByTestId('state-sentence').innerText()).toMatch(say.next);
+
+      const section = (name: string) => page.getByRole('region', { name, exact: true });
+      expect(await section(say.stages).getByRole('listitem').count()).toBe(10);
+      await section(say.bodies).getByRole('rowheader').first().waitFor();
+      await section(say.waiting).getByRole('listitem').first().waitFor();
+      await section(say.notices).getByRole('listitem').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `overview-${lang}`);
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await overflows(page)).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+
+      await section(say.bodies).getByRole('rowheader').first().getByRole('button').press('Enter');
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: say.close }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+      const instant = page.getByTestId('case-now');
+      const before = await instant.innerText();
+      await page.getByRole('button', { name: say.nextEvent, exact: true }).click();
+      // The clock has moved when it no longer shows what it showed.
+      await instant.filter({ hasNotText: before }).waitFor({ timeout: 60_000 });
+      expect(await violations(page)).toEqual([]);
+
+      await page.getByRole('button', { name: say.accountMenu }).click();
+      await page.getByRole('menuitem', { name: say.signOut }).click();
+      await page.getByRole('button', { name: say.signIn, exact: true }).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+
+  it('is told in plain words that the password is wrong', async () => {
+    const { page, close } = await visit(browser, stack.url, 'id', 'phone');
+    await page.locator('input[autocomplete="username"]').fill(stack.coordinator.login);
+    await page.locator('input[autocomplete="current-password"]').fill('not the password');
+    await page.locator('form button[type="submit"]').click();
+    await page.getByRole('alert').filter({ hasText: words.id.wrong }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  }, 60_000);
+});

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, overflows, photograph, signIn, violations, visit } from './browser.js';
+import type { Lang } from './browser.js';
+import { stackOf } from './stack.js';
+import type { Stack } from './stack.js';
+import { words } from './words.js';
+
+const results = join(__dirname, '../test-results');
+const journeyMs = 180_000;
+
+describe('a focal point', () => {
+  let browser: Browser;
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = stackOf(process.env);
+    browser = await launchBrowser(process.env);
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  it.each<Lang>(['id', 'en'])(
+    'accepts an indicator and answers it (%s)',
+    async (lang) => {
+      const say = words[lang];
+      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      await signIn(page, stack.focalPoint);
+      await page.goto(`${stack.url}/a/${stack.assessment}`);
+
+      await page.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+      await page.getByText(say.illustrative, { exact: true }).first().waitFor();
+      const toAccept = page.getByRole('region', { name: say.toAccept });
+      const first = toAccept.getByRole('checkbox').first();
+      await first.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `assignments-${lang}`);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await overflows(page)).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+
+      const label = (await first.getAttribute('aria-label')) ?? '';
+      const code = label.split(' ').at(-1) ?? '';
+      expect(code).not.toBe('');
+      await first.check();
+      await toAccept.getByRole('button', { name: say.acceptSelected }).click();
+      const toAnswer = page.getByRole('region', { name: say.toAnswer });
+      const answer = toAnswer.getByRole('button', { name: `${say.answer}: ${code}`, exact: true });
+      await answer.click();
+
+      const form = page.getByRole('dialog');
+      await form.getByRole('button', { name: say.save }).click();
+      await form.getByText(say.required).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `answer-${lang}`);
+      await form.getByRole('radio').first().check();
+      await form.getByRole('textbox', { name: say.explanation }).fill('Jawaban percobaan, dikarang. Invented answer.');
+      // A closed form keeps what was written.
+      await form.getByRole('button', { name: say.cancel }).click();
+      await form.waitFor({ state: 'hidden' });
+      await answer.click();
+      expect(await form.getByRole('textbox', { name: say.explanation }).inputValue()).toContain('Invented answer');
+      await form.getByRole('button', { name: say.save }).click();
+      await form.waitFor({ state: 'hidden' });
+      await answer.waitFor({ state: 'detached' });
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`${stack.url}/a/${stack.assessment}/overview`);
+      // The whole is not a body's to see: the page sends it back to its own part.
+      await page.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    journeyMs,
+  );
+});

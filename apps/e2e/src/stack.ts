@@ -1,0 +1,44 @@
+/** A running stack, as the journeys find it. */
+export interface Stack {
+  /** Address of the screens and the API, without slash at the end. */
+  readonly url: string;
+  /** Key of a rehearsal in which the focal point's body has at least two indicators to accept. */
+  readonly assessment: string;
+  readonly coordinator: Account;
+  readonly focalPoint: Account;
+}
+export interface Account {
+  readonly login: string;
+  readonly password: string;
+}
+
+function account(name: string, value: string): Account {
+  const colon = value.indexOf(':');
+  if (colon < 1) throw new Error(`${name} must be login:password`);
+  return { login: value.slice(0, colon), password: value.slice(colon + 1) };
+}
+
+/**
+ * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT and, as `login:password`,
+ * SELARAS_E2E_COORDINATOR and SELARAS_E2E_FOCAL_POINT. Throws naming everything that is missing: a journey without
+ * a stack fails, it is not skipped.
+ */
+export function stackOf(environment: Readonly<Record<string, string | undefined>>): Stack {
+  const names = [
+    'SELARAS_E2E_URL',
+    'SELARAS_E2E_ASSESSMENT',
+    'SELARAS_E2E_COORDINATOR',
+    'SELARAS_E2E_FOCAL_POINT',
+  ] as const;
+  const missing = names.filter((name) => (environment[name] ?? '') === '');
+  if (missing.length > 0) {
+    throw new Error(`the browser journeys need a running stack; not set: ${missing.join(', ')}`);
+  }
+  const given = (name: (typeof names)[number]): string => environment[name] ?? '';
+  return {
+    url: given('SELARAS_E2E_URL').replace(/\/+$/, ''),
+    assessment: given('SELARAS_E2E_ASSESSMENT'),
+    coordinator: account('SELARAS_E2E_COORDINATOR', given('SELARAS_E2E_COORDINATOR')),
+    focalPoint: account('SELARAS_E2E_FOCAL_POINT', given('SELARAS_E2E_FOCAL_POINT')),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Lang } from './browser.js';
+
+/** The words that the journeys look for on the screens. */
+export interface Words {
+  readonly illustrative: string;
+  readonly next: RegExp;
+  readonly stages: string;
+  readonly bodies: string;
+  readonly waiting: string;
+  readonly notices: string;
+  readonly nextEvent: string;
+  readonly close: string;
+  readonly assignments: string;
+  readonly toAccept: RegExp;
+  readonly acceptSelected: RegExp;
+  readonly toAnswer: RegExp;
+  readonly answer: string;
+  readonly explanation: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly required: string;
+  readonly accountMenu: RegExp;
+  readonly signOut: string;
+  readonly signIn: string;
+  readonly wrong: string;
+}
+
+export const words: Readonly<Record<Lang, Words>> = {
+  id: {
+    illustrative: 'Katalog ilustratif',
+    next: /Berikutnya: .+\.|Tidak ada tonggak berikutnya/,
+    stages: 'Tahap',
+    bodies: 'Lembaga dan langkahnya',
+    waiting: 'Yang ditunggu',
+    notices: 'Pemberitahuan terbaru',
+    nextEvent: 'Peristiwa berikutnya',
+    close: 'Tutup',
+    assignments: 'Tugas Anda',
+    toAccept: /^Perlu diterima/,
+    acceptSelected: /^Terima yang dipilih/,
+    toAnswer: /^Perlu dijawab/,
+    answer: 'Jawab',
+    explanation: 'Penjelasan',
+    save: 'Simpan jawaban',
+    cancel: 'Batal',
+    required: 'Wajib diisi',
+    accountMenu: /^Menu akun/,
+    signOut: 'Keluar',
+    signIn: 'Masuk',
+    wrong: 'Gagal masuk',
+  },
+  en: {
+    illustrative: 'Illustrative catalogue',
+    next: /Next: .+\.|No further milestone is planned/,
+    stages: 'Stages',
+    bodies: 'Bodies and their steps',
+    waiting: 'Waiting on',
+    notices: 'Latest notices',
+    nextEvent: 'Next event',
+    close: 'Close',
+    assignments: 'Your assignments',
+    toAccept: /^To accept/,
+    acceptSelected: /^Accept selected/,
+    toAnswer: /^To answer/,
+    answer: 'Answer',
+    explanation: 'Explanation',
+    save: 'Save answer',
+    cancel: 'Cancel',
+    required: 'Required',
+    accountMenu: /^Account menu/,
+    signOut: 'Sign out',
+    signIn: 'Sign in',
+    wrong: 'Sign-in failed',
+  },
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from '@selaras/platform';
+import { readSettings } from './config.js';
+
+const least = {
+  DATABASE_URL: 'postgres://postgres@127.0.0.1:5432/selaras',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  SELARAS_INBOX_SMTP: '127.0.0.1:2525',
+};
+
+describe('settings of the notifier', () => {
+  it('need three addresses and know the rest', () => {
+    expect(readSettings(least)).toEqual({
+      databaseUrl: least.DATABASE_URL,
+      redisUrl: least.REDIS_URL,
+      prefix: 'selaras',
+      inbox: { host: '127.0.0.1', port: 2525 },
+      smtpUrl: undefined,
+      from: undefined,
+      leaseMs: 30_000,
+      reconcileMs: 5_000,
+      queuedMs: 15_000,
+      pollMs: 100,
+      backoffMs: 2_000,
+      logLevel: 'info',
+    });
+  });
+
+  it('take what is set; set but empty counts as not set', () => {
+    expect(
+      readSettings({ ...least, SMTP_URL: 'smtps://a:b@mail.example', SELARAS_MAIL_FROM: '', SELARAS_LEASE_MS: '500' }),
+    ).toMatchObject({ smtpUrl: 'smtps://a:b@mail.example', from: undefined, leaseMs: 500 });
+    expect(readSettings({ ...least, SMTP_URL: '' }).smtpUrl).toBeUndefined();
+  });
+
+  it('name every problem at once', () => {
+    const read = (): unknown =>
+      readSettings({
+        REDIS_URL: 'http://127.0.0.1',
+        SELARAS_INBOX_SMTP: '127.0.0.1',
+        SMTP_URL: 'mail.example',
+        SELARAS_PREFIX: 'a:b',
+        SELARAS_LEASE_MS: 'soon',
+      });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(
+      /DATABASE_URL[^]*REDIS_URL[^]*SELARAS_PREFIX[^]*SELARAS_INBOX_SMTP[^]*SMTP_URL[^]*SELARAS_LEASE_MS/,
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalCodes } from '@selaras/domain';
+import { borderCodes, errorCodes } from './codes.js';
+import { errorMessages, fillMessage, isErrorCode, offsetZone, problemOf } from './messages.js';
+
+const langs = ['id', 'en'] as const;
+
+describe('messages of error codes', () => {
+  it('exist for every code and for nothing else', () => {
+    expect(Object.keys(errorMessages).sort()).toEqual([...refusalCodes, ...borderCodes].sort());
+  });
+
+  it.each(errorCodes.map((code) => [code]))('%s reads well in both languages, with and without details', (code) => {
+    const { status } = errorMessages[code];
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+    expect(errorMessages[code].id.message).not.toBe(errorMessages[code].en.message);
+    for (const lang of langs) {
+      const { title, message } = errorMessages[code][lang];
+      expect(title.length).toBeGreaterThan(3);
+      expect(title).not.toMatch(/[.[\]{}]/);
+      const names = [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      const filled = fillMessage(message, Object.fromEntries(names.map((name) => [name, 'X1'])));
+      for (const text of [filled, fillMessage(message)]) {
+        expect(text).toMatch(/[.!]$/);
+        expect(text).not.toMatch(/[[\]{}]|undefined|null| {2}| [.,;:]/);
+      }
+    }
+  });
+
+  it('gives both languages the same placeholders', () => {
+    for (const code of errorCodes) {
+      const [id, en] = langs.map((lang) =>
+        [...errorMessages[code][lang].message.matchAll(/\{\w+\}/g)].map(String).sort(),
+      );
+      expect([code, id]).toEqual([code, en]);
+    }
+  });
+
+  it('drops a bracketed part without its value, shortens long lists and writes instants in the zone', () => {
+    expect(fillMessage('A[ and {b}] end', {})).toBe('A end');
+    expect(fillMessage('A[ and {b}] end', { b: [] })).toBe('A end');
+    expect(fillMessage('A {list}', { list: Array.from({ length: 14 }, (_x, n) => n) })).toBe(
+      'A 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (+2)',
+    );
+    const zone = offsetZone({ zone: 'WIB', zones: { WIB: '+07:00' } });
+    const until = Date.parse('2023-06-21T16:00:00+07:00');
+    expect(fillMessage('until {until}', { until }, zone)).toBe('until 2023-06-21 16:00 WIB');
+    expect(fillMessage('until {until}', { until })).toBe('until 2023-06-21 09:00 UTC');
+  });
+
+  it('makes a problem document of a refusal', () => {
+    const problem = problemOf('STALE_VERSION', 'id', { details: { expected: 2, actual: 3 } });
+    expect(problem).toMatchObject({
+      type: 'urn:selaras:problem:STALE_VERSION',
+      status: 412,
+      code: 'STALE_VERSION',
+      title: 'Sudah diubah orang lain',
+      details: { expected: 2, actual: 3 },
+    });
+    expect(problem.detail).toContain('versi Anda 2, sekarang 3');
+    expect(isErrorCode('STALE_VERSION')).toBe(true);
+    expect(isErrorCode('toString')).toBe(false);
+  });
+});

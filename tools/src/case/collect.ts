@@ -1,0 +1,96 @@
+import {
+  assessmentDetailSchema,
+  chainSchema,
+  factPageSchema,
+  ledgerSchema,
+  workflowSchema,
+  type FactRow,
+  type LedgerEntry,
+} from '@selaras/contracts';
+import { z } from 'zod';
+import type { AccountInput, Mail } from './account/input.js';
+import type { ApiClient } from './api-client.js';
+import { operator } from './replay.js';
+
+const pageSize = 5_000;
+const mailsPerPage = 1_000;
+const mailSchema = z.object({
+  n: z.number(),
+  messageId: z.string(),
+  person: z.string(),
+  day: z.string(),
+  form: z.string(),
+  purposeKeys: z.array(z.string()),
+});
+
+/** Reads everything an account is counted from: fact log, ledger, processes, and the inbox. */
+export async function collectAccountInput(options: {
+  readonly client: ApiClient;
+  readonly inboxUrl: string;
+  readonly assessment: string;
+  readonly signal?: AbortSignal;
+}): Promise<Omit<AccountInput, 'wallSeconds'>> {
+  const { client, assessment } = options;
+  const read = (path: string): Promise<unknown> =>
+    client.must(operator, { method: 'GET', path: `/api/assessments/${assessment}${path}` });
+  // The inbox is asked last: a mail that the ledger knows of has arrived by then.
+  const [facts, ledger] = [await allFacts(read), await allEntries(read)];
+  const detail = assessmentDetailSchema.parse(await read(''));
+  return {
+    caseKey: assessment,
+    facts,
+    ledger,
+    workflows: z.array(workflowSchema).parse(await read('/workflows')),
+    calendar: detail.calendar,
+    clockAt: detail.clockAt,
+    chainViolations: chainSchema.parse(await read('/facts/verify')).violations,
+    mails: await allMails(options),
+  };
+}
+
+type Read = (path: string) => Promise<unknown>;
+
+async function allFacts(read: Read): Promise<readonly FactRow[]> {
+  const facts: FactRow[] = [];
+  for (let after = 0; ;) {
+    const page = factPageSchema.parse(await read(`/facts?after=${after}&limit=${pageSize}`));
+    facts.push(...page.facts);
+    if (page.next === null) return facts;
+    after = page.next;
+  }
+}
+
+async function allEntries(read: Read): Promise<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (let after: string | null = null; ;) {
+    const from: string = after === null ? '' : `&after=${after}`;
+    const page = ledgerSchema.parse(await read(`/ledger?limit=${pageSize}${from}`));
+    entries.push(...page.entries);
+    if (page.next === null) return entries;
+    after = page.next;
+  }
+}
+
+async function allMails(options: {
+  readonly inboxUrl: string;
+  readonly assessment: string;
+  readonly signal?: AbortSignal;
+}): Promise<readonly Mail[]> {
+  const mails: Mail[] = [];
+  for (let after = 0; ;) {
+    const url = new URL('/api/messages', options.inboxUrl);
+    url.search = new URLSearchParams({
+      assessment: options.assessment,
+      after: String(after),
+      limit: String(mailsPerPage),
+      text: '0',
+    }).toString();
+    const response = await fetch(url, { signal: options.signal });
+    if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
+    const page = z.array(mailSchema).parse(await response.json());
+    mails.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < mailsPerPage) return mails;
+    after = last.n;
+  }
+}

@@ -1,0 +1,73 @@
+import { computeAccount, type CaseAccount } from './account/account.js';
+import { printAccount, type Lang } from './account/print.js';
+import { collectAccountInput } from './collect.js';
+import type { LoadedCase } from './format.js';
+import { replayCase, type Progress } from './replay.js';
+
+/** What a running whole must offer so that a case can be played on it. */
+export interface CaseStack {
+  readonly apiUrl: string;
+  readonly inboxUrl: string;
+  readonly operatorPassword: string;
+  readonly demoPassword: string;
+}
+
+export interface CaseRun {
+  /** Null when it was stopped half-way. */
+  readonly account: CaseAccount | null;
+  /** The account for people to read; empty when it was stopped. */
+  readonly text: string;
+}
+
+/**
+ * Plays a case on a running whole and gives the account of it. What did not go as the script says stands among the
+ * account's violations.
+ */
+export async function replayAndAccount(options: {
+  readonly loaded: LoadedCase;
+  readonly stack: CaseStack;
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
+  readonly lang?: Lang;
+  readonly keyPrefix?: string;
+}): Promise<CaseRun> {
+  const { loaded, stack, say, signal } = options;
+  const startMs = performance.now();
+  const lang = options.lang ?? 'en';
+  try {
+    say(lang === 'id' ? `Memutar ulang ${loaded.titleId} …` : `Replaying ${loaded.titleEn} …`);
+    const replay = await replayCase({
+      loaded,
+      apiUrl: stack.apiUrl,
+      operatorPassword: stack.operatorPassword,
+      accountPassword: stack.demoPassword,
+      keyPrefix: options.keyPrefix,
+      signal,
+      onProgress: monthly(lang, say),
+    });
+    const input = await collectAccountInput({
+      client: replay.client,
+      inboxUrl: stack.inboxUrl,
+      assessment: replay.assessment,
+      signal,
+    });
+    const wallSeconds = Math.round((performance.now() - startMs) / 100) / 10;
+    const counted = computeAccount({ ...input, wallSeconds });
+    const account = { ...counted, violations: [...replay.violations, ...counted.violations] };
+    return { account, text: printAccount(account, { lang, calendar: loaded.calendar }) };
+  } catch (error) {
+    if (signal?.aborted === true) return { account: null, text: '' };
+    throw error;
+  }
+}
+
+/** One line for each month of the case. */
+function monthly(lang: Lang, say: (line: string) => void): (progress: Progress) => void {
+  let shown = '';
+  return ({ done, total, step }) => {
+    const month = step.at.slice(0, 7);
+    if (month === shown) return;
+    shown = month;
+    say(lang === 'id' ? `  ${month}  ${done} dari ${total} langkah` : `  ${month}  ${done} of ${total} steps`);
+  };
+}
