@@ -19,7 +19,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // Our own rooms have no side effects; of the contracts only the messages end up in the bundle, no schemas.
-        moduleSideEffects: (id: string) => !/\/libs\/(contracts|domain)\//.test(id) && !/\/node_modules\/zod\//.test(id),
+        moduleSideEffects: (id: string) =>
+          !/\/libs\/(contracts|domain)\//.test(id) && !/\/node_modules\/zod\//.test(id),
       },
     },
   },

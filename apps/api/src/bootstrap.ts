@@ -86,7 +86,7 @@ function securityHeaders(config: ApiConfig) {
 /** Replies are one person's: no cache between may keep them, and the browser asks again each time. */
 function privateReplies(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'private, no-cache');
-  response.vary(['Cookie', 'Accept-Language']);
+  response.vary('Cookie, Accept-Language');
   next();
 }
 

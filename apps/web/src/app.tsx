@@ -71,7 +71,15 @@ function FirstPage({ session }: { readonly session: Session }) {
   return <Navigate to={`/a/${key}/${pagesOf(session, key)[0] ?? 'overview'}`} replace />;
 }
 
-function CasePage({ session, page, assessment }: { readonly session: Session; readonly page: Page; readonly assessment: string }) {
+function CasePage({
+  session,
+  page,
+  assessment,
+}: {
+  readonly session: Session;
+  readonly page: Page;
+  readonly assessment: string;
+}) {
   const { t } = useTexts();
   const detail = useAssessment(assessment);
   const live = useLive(assessment);

@@ -5,22 +5,26 @@ import type { Lang, Zone } from '../lib/instants.js';
 /** Codes that arise in the browser itself: no connection, or a reply that is not the API's. */
 export type ClientCode = 'NETWORK' | 'UNEXPECTED_REPLY';
 
-const clientMessages: Readonly<Record<ClientCode, Record<Lang, { readonly title: string; readonly message: string }>>> = {
-  NETWORK: {
-    id: {
-      title: 'Tidak ada sambungan',
-      message: 'Layanan tidak dapat dihubungi. Isian Anda tetap ada; periksa sambungan, lalu coba lagi.',
+const clientMessages: Readonly<Record<ClientCode, Record<Lang, { readonly title: string; readonly message: string }>>> =
+  {
+    NETWORK: {
+      id: {
+        title: 'Tidak ada sambungan',
+        message: 'Layanan tidak dapat dihubungi. Isian Anda tetap ada; periksa sambungan, lalu coba lagi.',
+      },
+      en: {
+        title: 'No connection',
+        message: 'The service cannot be reached. What you entered is still here; check the connection and try again.',
+      },
     },
-    en: {
-      title: 'No connection',
-      message: 'The service cannot be reached. What you entered is still here; check the connection and try again.',
+    UNEXPECTED_REPLY: {
+      id: {
+        title: 'Jawaban tidak terbaca',
+        message: 'Layanan menjawab dengan cara yang tidak dikenal. Coba lagi nanti.',
+      },
+      en: { title: 'Reply not understood', message: 'The service replied in an unknown way. Try again later.' },
     },
-  },
-  UNEXPECTED_REPLY: {
-    id: { title: 'Jawaban tidak terbaca', message: 'Layanan menjawab dengan cara yang tidak dikenal. Coba lagi nanti.' },
-    en: { title: 'Reply not understood', message: 'The service replied in an unknown way. Try again later.' },
-  },
-};
+  };
 
 /** A refused or failed request, with the code that messages are chosen by. */
 export class ApiProblem extends Error {

@@ -29,8 +29,9 @@ export function useAssessments() {
   });
 }
 
-function useRead<T>(key: string, part: string, read: (init: ReadInit) => Promise<T>) {
+function useRead<T>(key: string, part: string, read: (init: ReadInit) => Promise<T>, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: [...keys.assessment(key), part],
     queryFn: ({ signal }) => read({ params: { path: { key } }, signal }),
   });
@@ -43,12 +44,12 @@ export const useAssessment = (key: string) =>
   useRead(key, 'detail', (init) => settle(api.GET('/api/assessments/{key}', init)));
 
 /** One line per body. */
-export const useGrid = (key: string) =>
-  useRead(key, 'grid', (init) => settle(api.GET('/api/assessments/{key}/grid', init)));
+export const useGrid = (key: string, enabled: boolean) =>
+  useRead(key, 'grid', (init) => settle(api.GET('/api/assessments/{key}/grid', init)), enabled);
 
 /** Every open obligation. */
-export const useWaitingOn = (key: string) =>
-  useRead(key, 'waiting-on', (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)));
+export const useWaitingOn = (key: string, enabled: boolean) =>
+  useRead(key, 'waiting-on', (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)), enabled);
 
 /** The latest notices, newest first. */
 export const useNotices = (key: string, limit: number) =>
@@ -71,7 +72,5 @@ export const useMembers = (key: string) =>
 /** A body's own dossier. */
 export const useDossier = (key: string, body: string) =>
   useRead(key, `dossier/${body}`, ({ params, signal }) =>
-    settle(
-      api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal }),
-    ),
+    settle(api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal })),
   );

@@ -68,7 +68,7 @@ export function PassDialog({ body, item, onClose }: DeclineProps) {
                 to,
                 reason,
                 note,
-                expectedVersion: item.registerVersion ?? undefined,
+                expectedVersion: item.registerVersion,
               },
             ),
           done: t('tasks.pass.done', { code: item.indicator, to }),

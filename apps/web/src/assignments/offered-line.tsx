@@ -25,8 +25,7 @@ export function OfferedLine({ offer }: { readonly offer: Offer }) {
           loading={act.pending}
           onClick={() =>
             act.run({
-              send: () =>
-                command('/api/assessments/{key}/handoffs/{offer}/revocation', { key, offer: offer.id }, {}),
+              send: () => command('/api/assessments/{key}/handoffs/{offer}/revocation', { key, offer: offer.id }, {}),
               done: t('tasks.pass.revoked'),
             })
           }

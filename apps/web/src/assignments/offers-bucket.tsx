@@ -93,7 +93,11 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
           onSubmit={({ reason, note }) =>
             act.run({
               send: () =>
-                command('/api/assessments/{key}/handoffs/{offer}/refusal', { key, offer: asked.offer.id }, { reason, note }),
+                command(
+                  '/api/assessments/{key}/handoffs/{offer}/refusal',
+                  { key, offer: asked.offer.id },
+                  { reason, note },
+                ),
               done: t('tasks.offers.refused'),
               after: close,
             })

@@ -29,8 +29,7 @@ export const en = {
     illustrative: 'Illustrative catalogue',
     illustrativeHelp:
       'The wording of the indicators and the list of bodies are our own example; the answers shown are invented. This is not an official questionnaire.',
-    notAffiliated:
-      'Selaras is not affiliated with, or endorsed by, IOM, Economist Impact or any ministry.',
+    notAffiliated: 'Selaras is not affiliated with, or endorsed by, IOM, Economist Impact or any ministry.',
     liveOn: 'Live',
     liveOnHelp: 'This page follows changes as they happen.',
     liveConnecting: 'Connecting…',
@@ -75,7 +74,8 @@ export const en = {
     analysis: 'Analysis: the profile is being written from {{outcomes}} indicators with an outcome',
     consultation: 'Report consultation: version {{version}} of the draft profile is under discussion',
     clearance: 'Government clearance: version {{version}} of the draft profile awaits clearance',
-    published: 'Publication: version {{version}} of the profile is out; {{outcomes}} of {{total}} indicators have an outcome',
+    published:
+      'Publication: version {{version}} of the profile is out; {{outcomes}} of {{total}} indicators have an outcome',
     closed: 'Closed: version {{version}} of the profile is out and the assessment is over',
     waitsNone: 'no body is waited for',
     waits_one: 'waiting for {{count}} body',
@@ -140,7 +140,8 @@ export const en = {
     itemsMore_one: '{{list}} and {{count}} more',
     itemsMore_other: '{{list}} and {{count}} more',
     notices: 'Latest notices',
-    noticesHelp: 'Mail sent by the system, with the reason why this person gets it. A rehearsal only reaches the built-in inbox.',
+    noticesHelp: 'Mail sent by the system, and why this person gets it.',
+    inbox: 'Open the inbox',
     noticesEmpty: 'No notices yet',
     noticesEmptyHelp: 'Notices appear as soon as there is something to tell.',
     noticeTo: 'To {{name}}',
@@ -362,7 +363,8 @@ export const en = {
       accept: 'Accept',
       acceptTitle: 'Accept indicator {{code}}',
       acceptText: 'Your body becomes responsible for this indicator. The answer will be due {{date}}.',
-      acceptTextPlain: 'Your body becomes responsible for this indicator. The answer will be due by the rule of the assessment.',
+      acceptTextPlain:
+        'Your body becomes responsible for this indicator. The answer will be due by the rule of the assessment.',
       acceptSubmit: 'Accept indicator',
       accepted: 'Indicator {{code}} is now with your body',
       refuse: 'Refuse',

@@ -11,7 +11,8 @@ function leaves(tree: Tree, path = ''): ReadonlyMap<string, string> {
     ),
   );
 }
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '').sort();
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '').sort();
 
 describe('texts of the screens', () => {
   const indonesian = leaves(id);

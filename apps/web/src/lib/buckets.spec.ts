@@ -35,7 +35,7 @@ function dossier(...items: DossierItem[]): Dossier {
     body: 'BPS',
     nameId: '',
     nameEn: '',
-    contacts: null,
+    contacts: { main: 'm', alternate: 'a', authority: 'v' },
     items,
     offersIn: [],
     offersOut: [],

@@ -50,19 +50,19 @@ export function bucketsOf(dossier: Dossier): Buckets {
     toAccept: items('assigned'),
     askedAgain: dossier.questions
       .filter((question) => question.status === 'open')
-      .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0) || byCode(a.indicator, b.indicator)),
+      .sort((a, b) => a.deadline - b.deadline || byCode(a.indicator, b.indicator)),
     toAnswer: items('accepted'),
     answered: items('answered'),
     cleared: items('cleared'),
-    rest: dossier.items
-      .filter((item) => !working.has(item.status))
-      .sort((a, b) => byCode(a.indicator, b.indicator)),
+    rest: dossier.items.filter((item) => !working.has(item.status)).sort((a, b) => byCode(a.indicator, b.indicator)),
   };
 }
 
 /** How many of the body's indicators are submitted or further, of those it still answers for. */
 export function progressOf(dossier: Dossier): { readonly done: number; readonly total: number } {
   const own = dossier.items.filter((item) => item.status !== 'released' && item.status !== 'refused');
-  const done = own.filter((item) => ['submitted', 'agreed', 'contested', 'notApplicable', 'closed'].includes(item.status));
+  const done = own.filter((item) =>
+    ['submitted', 'agreed', 'contested', 'notApplicable', 'closed'].includes(item.status),
+  );
   return { done: done.length, total: own.length };
 }

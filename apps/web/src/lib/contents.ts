@@ -1,4 +1,4 @@
-import type { Answer, Content } from '../api/types.js';
+import type { Answer, Content, DossierItem } from '../api/types.js';
 
 /** A text as somebody wrote it. */
 export interface WrittenText {
@@ -49,7 +49,7 @@ export function answerOf(content: Content | null): Answer | null {
 }
 
 /** The values an indicator of that type may be answered with. */
-export function valuesOf(answerType: string): readonly Answer['value'][] {
+export function valuesOf(answerType: DossierItem['answerType']): readonly Answer['value'][] {
   switch (answerType) {
     case 'yes_partial_no':
       return ['yes', 'partial', 'no', 'notApplicable'];
@@ -57,7 +57,7 @@ export function valuesOf(answerType: string): readonly Answer['value'][] {
       return ['yes', 'no', 'notApplicable'];
     case 'frequency':
       return ['never', 'yearly', 'moreOften', 'notApplicable'];
-    default:
+    case 'text':
       return ['text', 'notApplicable'];
   }
 }

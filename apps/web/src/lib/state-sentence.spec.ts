@@ -62,16 +62,19 @@ function detail(stage: AssessmentDetail['stage'] = 'collecting'): AssessmentDeta
     frameworkTitleId: '',
     frameworkTitleEn: '',
     lastFactId: 1,
+    inboxUrl: null,
   };
 }
 
 function owed(body: string | null, until: number | null): WaitingOn {
   return {
     id: `${body}/${until}`,
+    assessment: 'k',
     body,
     bodyNameId: null,
     bodyNameEn: null,
     role: 'focalPoint',
+    persons: [],
     people: [],
     what: 'answerIndicators',
     items: ['1.1.1'],
@@ -116,7 +119,13 @@ describe('the sentence of state', () => {
       owed('POLRI', null),
       owed(null, now - 1),
     );
-    expect(stateSentence(detail(), list, [], now, wib)).toMatchObject({ waitsFor: 3, late: 1 });
+    expect(stateSentence(detail(), list, [], now, wib)).toMatchObject({
+      waits: { bodies: 3, late: 1 },
+    });
+  });
+
+  it('claims nothing about waiting before it is known', () => {
+    expect(stateSentence(detail(), undefined, [], now, wib).waits).toBeNull();
   });
 
   it('names the next planned stage, past stages without a plan', () => {

@@ -21,9 +21,8 @@ export interface StateSentence {
     readonly contradictions: number;
     readonly version: number;
   };
-  /** Bodies that owe something, and how many of them are past a deadline. */
-  readonly waitsFor: number;
-  readonly late: number;
+  /** Bodies that owe something, and how many of them are past a deadline; null while that is not known. */
+  readonly waits: { readonly bodies: number; readonly late: number } | null;
   readonly next: NextMilestone | null;
 }
 
@@ -47,6 +46,13 @@ function nextMilestone(
   return { kind: 'stage', stage: stage.stage, on: stage.plannedOn };
 }
 
+function waitsOf(waiting: WaitingOnList, now: number): StateSentence['waits'] {
+  const owed = waiting.items.filter((item) => item.body !== null);
+  const late = owed.filter((item) => item.until !== null && item.until < now);
+  const bodiesOf = (items: typeof owed): number => new Set(items.map((item) => item.body)).size;
+  return { bodies: bodiesOf(owed), late: bodiesOf(late) };
+}
+
 /** Derives the sentence from the read model; counts of what is past a stage include what went further. */
 export function stateSentence(
   detail: AssessmentDetail,
@@ -57,9 +63,6 @@ export function stateSentence(
 ): StateSentence {
   const { counts } = detail;
   const outcomes = counts.agreed + counts.contested + counts.notApplicable;
-  const owed = (waiting?.items ?? []).filter((item) => item.body !== null);
-  const late = owed.filter((item) => item.until !== null && item.until < now);
-  const bodiesOf = (items: typeof owed): number => new Set(items.map((item) => item.body)).size;
   return {
     stage: detail.stage,
     values: {
@@ -73,8 +76,7 @@ export function stateSentence(
       contradictions: counts.openContradictions,
       version: detail.profile.version,
     },
-    waitsFor: bodiesOf(owed),
-    late: bodiesOf(late),
+    waits: waiting === undefined ? null : waitsOf(waiting, now),
     next: nextMilestone(detail, meetings, now, zone),
   };
 }

@@ -158,10 +158,9 @@ export function BodyGrid({ grid, onOpen }: BodyGridProps) {
     >
       <Loaded query={grid} lines={8}>
         {(data) => {
-          if (data.rows.length === 0) return <Empty title={t('overview.gridEmpty')} help={t('overview.gridEmptyHelp')} />;
-          const rows = data.rows
-            .filter((row) => !only || isWaitedFor(row))
-            .sort((a, b) => byCode(a.body, b.body));
+          if (data.rows.length === 0)
+            return <Empty title={t('overview.gridEmpty')} help={t('overview.gridEmptyHelp')} />;
+          const rows = data.rows.filter((row) => !only || isWaitedFor(row)).sort((a, b) => byCode(a.body, b.body));
           if (rows.length === 0) return <Empty title={t('overview.gridNoneWaiting')} />;
           return narrow ? <GridCards rows={rows} onOpen={onOpen} /> : <GridTable rows={rows} onOpen={onOpen} />;
         }}

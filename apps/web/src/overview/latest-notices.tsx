@@ -12,10 +12,20 @@ const shown = 8;
 export function LatestNotices() {
   const { t, lang } = useTexts();
   const label = useLabels();
-  const { key, zone } = useCase();
+  const { key, zone, detail } = useCase();
   const notices = useNotices(key, shown);
   return (
-    <Panel title={t('overview.notices')} help={t('overview.noticesHelp')}>
+    <Panel
+      title={t('overview.notices')}
+      help={t('overview.noticesHelp')}
+      aside={
+        detail.inboxUrl === null ? null : (
+          <a className="small" href={detail.inboxUrl} target="_blank" rel="noreferrer noopener">
+            {t('overview.inbox')}
+          </a>
+        )
+      }
+    >
       <Loaded query={notices} lines={6}>
         {(list) =>
           list.length === 0 ? (

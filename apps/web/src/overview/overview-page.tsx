@@ -17,12 +17,16 @@ import { useSentenceText } from './sentence-text.js';
 import { Timeline } from './timeline.js';
 import { WaitingPanel } from './waiting-list.js';
 
+/** People invited to a meeting or a text see the state of the assessment, not what each body owes. */
+const invitedOnly: readonly string[] = ['participant', 'outsideReviewer'];
+
 /** The whole of an assessment on one screen: what state, who is waited for, what was told to whom. */
 export function OverviewPage({ live }: { readonly live: LiveState }) {
   const { t, lang } = useTexts();
-  const { key, detail, zone, now } = useCase();
-  const grid = useGrid(key);
-  const waiting = useWaitingOn(key);
+  const { key, detail, zone, now, roles } = useCase();
+  const seesBodies = roles.some((role) => !invitedOnly.includes(role));
+  const grid = useGrid(key, seesBodies);
+  const waiting = useWaitingOn(key, seesBodies);
   const meetings = useMeetings(key);
   const narrow = useNarrow();
   const [open, setOpen] = useState<GridRow | null>(null);
@@ -48,14 +52,16 @@ export function OverviewPage({ live }: { readonly live: LiveState }) {
       <Announce text={sentence} />
       <div className="stack">
         <Timeline />
-        <div className="overview-columns">
-          {narrow ? null : bodies}
-          <div className="stack">
-            <WaitingPanel waiting={waiting} />
-            {narrow ? bodies : null}
-            <LatestNotices />
+        {seesBodies ? (
+          <div className="overview-columns">
+            {narrow ? null : bodies}
+            <div className="stack">
+              <WaitingPanel waiting={waiting} />
+              {narrow ? bodies : null}
+              <LatestNotices />
+            </div>
           </div>
-        </div>
+        ) : null}
         <footer className="soft page-foot">
           {detail.framework.illustrative ? t('app.illustrativeHelp') : null} {t('app.notAffiliated')}
         </footer>

@@ -8,11 +8,13 @@ export function useSentenceText(sentence: StateSentence): string {
   const { t, lang } = useTexts();
   const { zone } = useCase();
   const main = t(`sentence.${sentence.stage}`, sentence.values);
-  const waits =
-    sentence.waitsFor === 0
-      ? t('sentence.waitsNone')
-      : t('sentence.waits', { count: sentence.waitsFor }) +
-        (sentence.late === 0 ? '' : t('sentence.waitsLate', { count: sentence.late }));
+  const { waits } = sentence;
+  const waiting =
+    waits === null
+      ? ''
+      : waits.bodies === 0
+        ? `; ${t('sentence.waitsNone')}`
+        : `; ${t('sentence.waits', { count: waits.bodies })}${waits.late === 0 ? '' : t('sentence.waitsLate', { count: waits.late })}`;
   const next = sentence.next;
   const then =
     next === null
@@ -20,5 +22,5 @@ export function useSentenceText(sentence: StateSentence): string {
       : next.kind === 'stage'
         ? t('sentence.next', { what: t(`stage.${next.stage}`), date: longCivil(lang, next.on) })
         : t('sentence.next', { what: t(`meetingKind.${next.meeting}`), date: longDate(lang, zone, next.at) });
-  return `${main}; ${waits}. ${then}`;
+  return `${main}${waiting}. ${then}`;
 }

@@ -22,7 +22,9 @@ export function Timeline() {
               </span>
               <div>
                 <div className="timeline-name">{t(`stage.${entry.stage}`)}</div>
-                <div className={state === 'current' ? 'timeline-state' : 'visually-hidden'}>{t(`overview.${state}`)}</div>
+                <div className={state === 'current' ? 'timeline-state' : 'visually-hidden'}>
+                  {t(`overview.${state}`)}
+                </div>
                 <dl className="timeline-dates">
                   <dt>{t('overview.planned')}</dt>
                   <dd>{entry.plannedOn === null ? '–' : shortCivil(lang, entry.plannedOn)}</dd>

@@ -26,9 +26,7 @@ function Items({ items }: { readonly items: readonly string[] }) {
   if (items.length === 0) return null;
   const named = items.slice(0, itemsNamed).join(', ');
   const more = items.length - itemsNamed;
-  return (
-    <span className="soft"> ({more > 0 ? t('overview.itemsMore', { list: named, count: more }) : named})</span>
-  );
+  return <span className="soft"> ({more > 0 ? t('overview.itemsMore', { list: named, count: more }) : named})</span>;
 }
 
 function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeople: boolean }) {

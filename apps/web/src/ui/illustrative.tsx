@@ -7,7 +7,12 @@ export function Illustrative() {
   const { t } = useTexts();
   return (
     <Tooltip label={t('app.illustrativeHelp')} multiline w={300} events={{ hover: true, focus: true, touch: true }}>
-      <span className="label" tabIndex={0} role="note" aria-label={`${t('app.illustrative')}. ${t('app.illustrativeHelp')}`}>
+      <span
+        className="label"
+        tabIndex={0}
+        role="note"
+        aria-label={`${t('app.illustrative')}. ${t('app.illustrativeHelp')}`}
+      >
         <IconInfoCircle size={14} aria-hidden />
         {t('app.illustrative')}
       </span>

@@ -22,7 +22,15 @@ import type { TablerIcon } from './icons.js';
 export type Tone = 'none' | 'idle' | 'wait' | 'soon' | 'late' | 'review' | 'done';
 
 /** A state as icon and word; the tone only underlines what the word says. */
-export function StateWord({ tone, icon: Icon, children }: { readonly tone: Tone; readonly icon: TablerIcon; readonly children: ReactNode }) {
+export function StateWord({
+  tone,
+  icon: Icon,
+  children,
+}: {
+  readonly tone: Tone;
+  readonly icon: TablerIcon;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={`state tone-${tone}`}>
       <Icon size={15} stroke={2} aria-hidden />
