@@ -33,7 +33,16 @@ export async function main(command: string, argv: readonly string[], root: strin
           root,
           stdout: process.stdout,
           withStack: (work) =>
-            withStack({ root, name: `case-${process.pid}`, keep: false, env: process.env, say: (line) => void process.stderr.write(`${line}\n`) }, work),
+            withStack(
+              {
+                root,
+                name: `case-${process.pid}`,
+                keep: false,
+                env: process.env,
+                say: (line) => void process.stderr.write(`${line}\n`),
+              },
+              work,
+            ),
         });
       default:
         process.stderr.write(usage);

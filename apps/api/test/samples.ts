@@ -38,6 +38,7 @@ export function sampleOf(shape: Shape): unknown {
       if (shape.format === 'date') return '2023-06-21';
       if (shape.format === 'date-time') return '2023-06-21T09:00:00+07:00';
       return 'abc1';
+    case undefined:
     default:
       return null;
   }

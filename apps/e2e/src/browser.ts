@@ -87,7 +87,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.locator('input[autocomplete="username"]').fill(account.login);
   await page.locator('input[autocomplete="current-password"]').fill(account.password);
   await page.locator('form button[type="submit"]').click();
-  await page.getByRole('banner').waitFor();
+  await page.getByRole('button', { name: /^(Menu akun|Account menu): / }).waitFor();
 }
 
 /** Violations that axe finds on the page as it stands, one line each; empty when there are none. */
@@ -108,12 +108,20 @@ export async function overflows(page: Page): Promise<boolean> {
   return (sizes[0] ?? 0) > (sizes[1] ?? 0);
 }
 
-/** Keeps a picture of the whole page at the desk's and the phone's width, then goes back to the desk's. */
-export async function photograph(page: Page, folder: string, name: string): Promise<void> {
+/**
+ * Keeps a picture at the desk's and the phone's width, then goes back to the desk's: of the whole page, or of what is
+ * in view (a dialog stands still while the page behind it is long).
+ */
+export async function photograph(
+  page: Page,
+  folder: string,
+  name: string,
+  part: 'page' | 'view' = 'page',
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [kind, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: kind === 'phone' ? 844 : 900 });
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: part === 'page' });
   }
   await page.setViewportSize({ width: widths.desk, height: 900 });
 }

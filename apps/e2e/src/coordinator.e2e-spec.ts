@@ -8,7 +8,7 @@ import type { Stack } from './stack.js';
 import { words } from './words.js';
 
 const results = join(__dirname, '../test-results');
-const journeyMs = 180_000;
+const journeyMs = 300_000;
 
 describe('a coordinator', () => {
   let browser: Browser;

@@ -8,7 +8,7 @@ import type { Stack } from './stack.js';
 import { words } from './words.js';
 
 const results = join(__dirname, '../test-results');
-const journeyMs = 180_000;
+const journeyMs = 300_000;
 
 describe('a focal point', () => {
   let browser: Browser;
@@ -52,7 +52,7 @@ describe('a focal point', () => {
       await form.getByRole('button', { name: say.save }).click();
       await form.getByText(say.required).first().waitFor();
       expect(await violations(page)).toEqual([]);
-      await photograph(page, results, `answer-${lang}`);
+      await photograph(page, results, `answer-${lang}`, 'view');
       await form.getByRole('radio').first().check();
       await form.getByRole('textbox', { name: say.explanation }).fill('Jawaban percobaan, dikarang. Invented answer.');
       // A closed form keeps what was written.

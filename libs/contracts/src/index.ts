@@ -8,5 +8,8 @@ export * from './errors/codes.js';
 export * from './ports/notice-ledger.js';
 export * from './errors/messages.js';
 export * from './http/reads.js';
+export * from './http/process-replies.js';
+export { contentSchema } from './http/reply-parts.js';
+export type { ContentRow } from './http/reply-parts.js';
 export * from './http/routes.js';
 export * from './http/openapi.js';

@@ -109,7 +109,13 @@ class Replay {
         account === true ? { ...person, password: accountPassword } : person,
       ),
     });
-    if (this.resumedAt !== null) return;
+    if (this.resumedAt === null) await this.create();
+    await this.client.signInAll([...new Set(loaded.steps.map(({ actor }) => actor))]);
+  }
+
+  private async create(): Promise<void> {
+    const { loaded } = this.options;
+    const { id, version } = loaded.framework;
     const { titleId, titleEn, level, linkedTo, startAt, convener, steering, plan, members } = loaded;
     await this.client.must(operator, {
       method: 'POST',

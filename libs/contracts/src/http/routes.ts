@@ -2,7 +2,9 @@ import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { clockReplySchema, sessionSchema } from './replies.js';
+import * as process from './process-replies.js';
 import * as reads from './reads.js';
+import { contentSchema } from './reply-parts.js';
 import {
   bodySchema,
   codeSchema,
@@ -236,26 +238,26 @@ export const routes: readonly RouteDefinition[] = [
     'listOffers',
     '/handoffs',
     'Handoff offers; focal points and authorities see those of their body.',
-    reads.offerListSchema,
+    process.offerListSchema,
     { access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'focalPoint', 'authority', 'operator'] },
   ),
-  get('getCrosscheck', '/crosscheck', 'Rounds, questions and contradictions.', reads.crosscheckSchema, {
+  get('getCrosscheck', '/crosscheck', 'Rounds, questions and contradictions.', process.crosscheckSchema, {
     access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
   }),
   get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
     access: insiders,
   }),
-  get('getDossier', '/dossiers/{body}', "A body's indicators, answers, offers and questions.", reads.dossierSchema, {
+  get('getDossier', '/dossiers/{body}', "A body's indicators, answers, offers and questions.", process.dossierSchema, {
     access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
   }),
-  get('listMeetings', '/meetings', 'Meetings with their counts.', reads.meetingListSchema),
-  get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', reads.meetingDetailSchema, {
+  get('listMeetings', '/meetings', 'Meetings with their counts.', process.meetingListSchema),
+  get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', process.meetingDetailSchema, {
     etag: true,
   }),
-  get('getProfile', '/profile', 'The profile: statements with provenance, comments, errata.', reads.profileSchema, {
+  get('getProfile', '/profile', 'The profile: statements with provenance, comments, errata.', process.profileSchema, {
     etag: true,
   }),
-  get('getContent', '/contents/{content}', 'A text or an answer as it was written.', reads.contentSchema, {
+  get('getContent', '/contents/{content}', 'A text or an answer as it was written.', contentSchema, {
     etag: true,
   }),
   get(

@@ -45,11 +45,20 @@ export function describeNotice(notice: LedgerNotice, lang: Lang, zone: Zone): En
     text: words.text,
     details: words.details ?? [],
     codes: sortCodes((words.codes ?? notice.items).map(plain)),
-    codesLabel: words.codesLabel ?? (lang === 'id' ? 'Indikator' : 'Indicators'),
+    codesLabel: words.codesLabel ?? itemsLabel(notice.kind, data.text('what'), lang),
     due: words.due === undefined ? (notice.until ?? data.number('until')) : words.due,
     action: words.action ?? false,
     why: whySentence(notice.why, notice.body === null ? null : plain(notice.body), lang),
   };
+}
+
+/** What the codes of a notice stand for: questions and offers have codes of their own. */
+function itemsLabel(kind: LedgerNotice['kind'], what: string | null, lang: Lang): string {
+  if (kind === 'questions' || kind === 'questionsReplied' || what === 'replyQuestions') {
+    return lang === 'id' ? 'Pertanyaan' : 'Questions';
+  }
+  if (what === 'decideOffer') return lang === 'id' ? 'Usul pengalihan' : 'Offers';
+  return lang === 'id' ? 'Indikator' : 'Indicators';
 }
 
 function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {

@@ -99,7 +99,7 @@ describe('a digest', () => {
         '2. Pengingat untuk KEMLU',
         '   KEMLU masih perlu menanggapi pertanyaan klarifikasi.',
         '   Batas waktu: Kamis, 29 Juni 2023, 16.00 WIB',
-        '   Indikator: 3.1',
+        '   Pertanyaan: 3.1',
         '   Anda menerima ini sebagai narahubung utama KEMLU.',
         '',
         'UNTUK DIKETAHUI',

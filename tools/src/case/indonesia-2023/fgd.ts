@@ -87,7 +87,7 @@ function addInvitations(script: ScriptBuilder, sources: Sources, bodies: readonl
     [wib('2023-06-08', '10:00'), wib('2023-06-13', '10:30'), wib('2023-06-15', '11:00')],
     () => ({ reply: 'yes', mode: 'inPerson' }),
   );
-  for (const body of bodies) {
+  for (const body of bodies.filter((_, index) => index % 2 === 0)) {
     const alternate = fgdDelegation(body).find((person) => person === alternateOf(body));
     if (alternate === undefined) continue;
     script.add(wib('2023-06-16', '14:00'), officer, 'meeting.reply', {
@@ -163,15 +163,15 @@ function addPositions(script: ScriptBuilder, items: readonly SourceIndicator[], 
       ? voices.map((voice) => (voice.body === objector ? { ...voice, position: 'object' } : voice))
       : voices;
     if (first === undefined) continue;
-    // The responsible body speaks for itself; the facilitator notes the others as they are heard in the room.
-    script.add(at, mainOf(lead), 'meeting.positions', {
-      params: { ...params, item: code },
-      body: { positions: [{ ...first, onBehalf: false }] },
-    });
-    script.add(at, facilitator, 'meeting.positions', {
-      params: { ...params, item: code },
-      body: { positions: others },
-    });
+    const item = { ...params, item: code };
+    // Where it matters the responsible body speaks for itself; the facilitator notes what is heard in the room.
+    const speaks = isContested || pick(`speaks/${code}`, 3) === 0;
+    if (speaks) {
+      const own = { body: { positions: [{ ...first, onBehalf: false }] } };
+      script.add(at, mainOf(lead), 'meeting.positions', { params: item, ...own });
+    }
+    const heard = speaks ? others : [first, ...others];
+    script.add(at, facilitator, 'meeting.positions', { params: item, body: { positions: heard } });
   }
 }
 

@@ -28,11 +28,14 @@ export class ScriptBuilder {
     this.collected.push({ at, actor, do: command, ...step, expect: { refused: code } });
   }
 
-  /** Every step, earliest first. */
+  /**
+   * Every step, earliest first, on the full hour. Moving the clock of a rehearsal means that everybody comes to rest in
+   * between; fewer instants make the replay shorter, and the minutes were invented anyway.
+   */
   steps(): readonly ScriptStep[] {
     return this.collected
       .map((step, index) => ({ step, index, instant: Date.parse(step.at) }))
       .sort((a, b) => a.instant - b.instant || a.index - b.index)
-      .map(({ step }) => step);
+      .map(({ step }) => ({ ...step, at: step.at.replace(/:\d{2}:00\+/, ':00:00+') }));
   }
 }

@@ -1,0 +1,33 @@
+import { roles } from '@selaras/domain';
+import { z } from 'zod';
+import { ruleSchema } from './shapes.js';
+
+/* What several replies have in common. Every schema with an `id` becomes a named component of the OpenAPI document. */
+
+export const ref = z.object({ id: z.string(), hash: z.string() }).meta({ id: 'ContentRef' });
+export const deadline = z
+  .object({ rule: ruleSchema, from: z.number(), instant: z.number(), calendarVersion: z.string() })
+  .meta({ id: 'Deadline' });
+export const role = z.enum(roles);
+export const actor = z.object({ person: z.string(), role, body: z.string().nullable() });
+export const personName = z
+  .object({ person: z.string(), nameId: z.string(), nameEn: z.string(), organisation: z.string().nullable() })
+  .meta({ id: 'PersonName' });
+/** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
+export const contentSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    body: z.unknown(),
+    hash: z.string(),
+    author: z.string(),
+    /** ISO 8601, real time. */
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Content' });
+export const content = contentSchema.nullable();
+
+/** Wording of an indicator in both languages. */
+export const titles = { titleId: z.string(), titleEn: z.string() };
+export type ContentRow = z.infer<typeof contentSchema>;

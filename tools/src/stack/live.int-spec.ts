@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { MiniWorld, actors, says } from './testing/mini-world.js';
+import { waitFor, withTestStack } from './testing/test-stack.js';
+
+const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
+const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), purposeKeys: z.array(z.string()) }));
+
+/** A meeting that begins in a moment and is held at once. */
+const soon = () => {
+  const startsAt = new Date(Date.now() + 1_500);
+  return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString() };
+};
+
+describe('a live assessment on the real clock', () => {
+  it('passes every stage with a reminder, a handoff and an escalation', async () => {
+    await withTestStack(async (stack) => {
+      const world = await MiniWorld.create(stack, 'live-drill', {
+        clock: 'live',
+        startAt: null,
+        calendar: {
+          id: 'OPEN',
+          country: 'XX',
+          weekend: [],
+          zone: 'WIB',
+          zones: { WIB: '+07:00' },
+          officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+          decrees: [],
+          alwaysOpen: true,
+        },
+        plan: {
+          acceptance: seconds(6),
+          answering: seconds(600),
+          answeringNotAfter: null,
+          offer: seconds(20),
+          roundReply: seconds(2),
+          silence: seconds(2),
+          ladder: [
+            { offset: seconds(-3), to: 'main' },
+            { offset: seconds(2), to: 'coordinator' },
+          ],
+          hopLimit: 1,
+          maxRounds: 1,
+          milestones: [],
+        },
+      });
+      const { coordinator, officer, researcher, mainA, authorityA, mainB, authorityB } = actors;
+      const advance = (to: string): Promise<void> => world.act(coordinator, 'assessment.advance', {}, { to });
+      await world.launch(soon());
+      await world.act(mainA, 'dossier.accept', { body: 'A' }, { indicators: ['1.1', '1.2'] });
+      await advance('collecting');
+
+      await world.act(
+        mainA,
+        'handoff.propose',
+        {},
+        { offer: 'o1', indicator: '1.2', to: 'B', reason: 'outsideMandate' },
+      );
+      await world.act(mainB, 'handoff.accept', { offer: 'o1' });
+
+      // B says nothing about 2.1: a reminder before the deadline, the coordinator after it.
+      await waitFor('the escalation', () => world.has('BodyEscalated'), 30_000);
+      await world.act(mainB, 'dossier.accept', { body: 'B' }, { indicators: ['2.1'] });
+
+      const shares = [
+        { main: mainA, authority: authorityA, body: 'A', indicators: ['1.1'] },
+        { main: mainB, authority: authorityB, body: 'B', indicators: ['1.2', '2.1'] },
+      ];
+      for (const { main, authority, body, indicators } of shares) {
+        for (const indicator of indicators) await world.answer(main, body, indicator);
+        await world.act(
+          authority,
+          'dossier.clear',
+          { body },
+          { indicators: indicators.map((indicator) => ({ indicator, version: 1 })) },
+        );
+        await world.act(main, 'dossier.submit', { body }, { indicators });
+      }
+      await waitFor(
+        'all submissions',
+        async () => (await world.facts()).filter(({ type }) => type === 'SubmissionNoted').length >= 2,
+      );
+      await advance('crosscheck');
+      await world.act(
+        researcher,
+        'round.open',
+        {},
+        { questions: [{ id: 'q1', indicator: '1.1', body: 'A', text: says('Which article?') }] },
+      );
+      await world.act(
+        mainA,
+        'dossier.reply',
+        { body: 'A', question: 'q1' },
+        { status: 'evidenceAdded', text: says('Article 4') },
+      );
+      await waitFor('the end of the round', () => world.has('RoundClosed'));
+      await advance('validation');
+      await world.meet(2, 'fgd', ['1.1', '1.2', '2.1'], soon());
+      await waitFor('the outcomes', () => world.has('OutcomesNoted'));
+      await waitFor(
+        'the closed meeting',
+        async () => (await world.facts()).filter(({ type }) => type === 'MeetingNoted').length >= 6,
+      );
+      await advance('analysis');
+      await world.act(researcher, 'profile.start');
+      await waitFor('the draft', () => world.has('ProfileDrafted'));
+      await world.act(
+        researcher,
+        'profile.write',
+        {},
+        {
+          statements: [
+            { id: 's1', dimension: 1, class: 'wellDeveloped', indicators: ['1.1', '2.1'], text: says('A statement') },
+          ],
+        },
+      );
+      await world.act(officer, 'profile.circulate');
+      await waitFor('the circulation', () => world.has('ProfileNoted'));
+      await advance('consultation');
+      await world.meet(3, 'consultation', [], soon());
+      await waitFor('the end of the silence', () => world.has('SilenceKept'));
+      await world.act(coordinator, 'profile.validate');
+      await waitFor(
+        'the consultation noted',
+        async () => (await world.facts()).filter(({ type }) => type === 'MeetingNoted').length >= 9,
+      );
+      await waitFor(
+        'the validation noted',
+        async () => (await world.facts()).filter(({ type }) => type === 'ProfileNoted').length >= 2,
+      );
+      await advance('clearance');
+      await world.act(coordinator, 'profile.clear');
+      await world.act(officer, 'profile.publish');
+      await waitFor(
+        'the publication noted',
+        async () => (await world.facts()).filter(({ type }) => type === 'ProfileNoted').length >= 4,
+      );
+      await advance('published');
+      await advance('closed');
+
+      const stages = (await world.facts()).flatMap(({ type, data }) => (type === 'StageEntered' ? [data.stage] : []));
+      expect(stages).toEqual([
+        'launched',
+        'collecting',
+        'crosscheck',
+        'validation',
+        'analysis',
+        'consultation',
+        'clearance',
+        'published',
+        'closed',
+      ]);
+
+      const mails = await waitFor('the mails', async () => {
+        const response = await fetch(new URL('/api/messages?assessment=live-drill', stack.inboxUrl));
+        const messages = mailsSchema.parse(await response.json());
+        return (
+          messages.some(({ purposeKeys }) =>
+            purposeKeys.some((key) => key.includes('erratum') || key.includes('rofilePublished')),
+          ) && messages
+        );
+      });
+      const keysTo = (who: string): string[] =>
+        mails.filter(({ to }) => to.includes(`${who}@`)).flatMap(({ purposeKeys }) => purposeKeys);
+      expect(keysTo(mainB).some((key) => key.includes('reminder') && key.includes('acceptIndicators'))).toBe(true);
+      expect(keysTo(coordinator).some((key) => key.includes('escalation'))).toBe(true);
+      const all = mails.flatMap(({ purposeKeys }) => purposeKeys);
+      expect(new Set(all).size).toBe(all.length);
+      expect(await world.read('/facts/verify')).toMatchObject({ violations: [] });
+    });
+  }, 240_000);
+});

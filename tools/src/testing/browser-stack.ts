@@ -1,0 +1,36 @@
+import { loadNamedCase } from '../case/load.js';
+import { replayCase } from '../case/replay.js';
+import { withStack } from '../stack/stack.js';
+
+/** Ministries are accepting: most rows of the grid say something else, and Statistics Indonesia has not begun. */
+const until = '2023-04-11T08:00:00+07:00';
+const coordinator = 'kemlu.coordinator';
+const focalPoint = 'bps.main';
+
+/**
+ * A whole with the 2023 case played up to a busy morning, for the browser journeys; `work` gets the environment in
+ * which they find it.
+ */
+export function withBrowserStack<T>(
+  options: { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  work: (env: Readonly<Record<string, string>>) => Promise<T>,
+): Promise<T> {
+  return withStack({ ...options, name: `browser-${process.pid}`, keep: false }, async (stack) => {
+    const loaded = loadNamedCase(options.root, 'indonesia-2023');
+    const steps = loaded.steps.filter((step) => Date.parse(step.at) <= Date.parse(until));
+    const { assessment, violations } = await replayCase({
+      loaded: { ...loaded, steps },
+      apiUrl: stack.apiUrl,
+      operatorPassword: stack.operatorPassword,
+      accountPassword: stack.demoPassword,
+    });
+    if (violations.length > 0)
+      throw new Error(`the case for the browser could not be prepared: ${violations.join('; ')}`);
+    return work({
+      SELARAS_E2E_URL: stack.apiUrl,
+      SELARAS_E2E_ASSESSMENT: assessment,
+      SELARAS_E2E_COORDINATOR: `${coordinator}:${stack.demoPassword}`,
+      SELARAS_E2E_FOCAL_POINT: `${focalPoint}:${stack.demoPassword}`,
+    });
+  });
+}
