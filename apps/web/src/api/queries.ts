@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { api, fetchSession, settle } from './client.js';
+import { api, fetchSession, settle, signOut } from './client.js';
 import type { Session } from './types.js';
 
 /** Keys of the cache; everything of one assessment shares a prefix, so that one event refreshes all of it. */
@@ -14,6 +14,24 @@ export const keys = {
 export function takeSession(client: QueryClient, session: Session | null): void {
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
   client.setQueryData(keys.session, session);
+}
+
+/**
+ * Ends the session. The screens go first and stop asking, so that nothing asks without a session; when the server
+ * cannot be reached, the session stands and the screens come back.
+ */
+export async function leaveSession(client: QueryClient, session: Session): Promise<void> {
+  await client.cancelQueries();
+  client.setQueryData(keys.session, null);
+  // React takes the screens away, and with them their event stream, after this turn.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  try {
+    await signOut();
+  } catch (error) {
+    client.setQueryData(keys.session, session);
+    throw error;
+  }
+  takeSession(client, null);
 }
 
 /** The session; null when nobody is signed in. */

@@ -85,9 +85,9 @@ export const id = {
     nextNone: 'Tidak ada tonggak berikutnya yang direncanakan.',
   },
   clock: {
-    label: 'Jam gladi',
-    rehearsal: 'Gladi',
-    rehearsalHelp: 'Ini gladi, bukan asesmen sungguhan: waktunya digerakkan dengan tangan.',
+    label: 'Jam latihan',
+    rehearsal: 'Latihan',
+    rehearsalHelp: 'Ini latihan, bukan asesmen sungguhan: waktunya digerakkan dengan tangan.',
     now: 'Saat ini dalam kasus',
     next: 'Peristiwa berikutnya',
     nextAt: 'Peristiwa berikutnya: {{at}}',

@@ -2,8 +2,7 @@ import { AppShell, Group, Menu, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useNavigate, useParams } from 'react-router';
-import { signOut } from '../api/client.js';
-import { takeSession, useAssessments } from '../api/queries.js';
+import { leaveSession, useAssessments } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { nameIn, titleIn, useTexts } from '../i18n/index.js';
 import { IconChevronDown, IconLogout, IconUser } from '../ui/icons.js';
@@ -34,8 +33,7 @@ function AccountMenu({ session }: { readonly session: Session }) {
   const notify = useNotify();
   const name = nameIn(lang, session);
   const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => takeSession(client, null),
+    mutationFn: () => leaveSession(client, session),
     onError: notify.failed,
   });
   return (

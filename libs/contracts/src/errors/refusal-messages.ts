@@ -291,14 +291,14 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   CLOCK_NOT_HELD: say(
     409,
-    ['Jam tidak dapat digerakkan', 'Asesmen ini berjalan menurut waktu nyata. Hanya jam gladi yang dapat digerakkan.'],
+    ['Jam tidak dapat digerakkan', 'Asesmen ini berjalan menurut waktu nyata. Hanya jam latihan yang dapat digerakkan.'],
     ['The clock cannot be moved', 'This assessment runs on real time. Only the clock of a rehearsal can be moved.'],
   ),
   CLOCK_BACKWARDS: say(
     409,
     [
       'Jam hanya maju',
-      'Jam gladi sudah menunjukkan {clock}; waktu yang diminta, {target}, ada sebelumnya. Pilih waktu yang lebih kemudian.',
+      'Jam latihan sudah menunjukkan {clock}; waktu yang diminta, {target}, ada sebelumnya. Pilih waktu yang lebih kemudian.',
     ],
     [
       'The clock only moves forward',

@@ -57,7 +57,7 @@ function itemsLabel(kind: LedgerNotice['kind'], what: string | null, lang: Lang)
   if (kind === 'questions' || kind === 'questionsReplied' || what === 'replyQuestions') {
     return lang === 'id' ? 'Pertanyaan' : 'Questions';
   }
-  if (what === 'decideOffer') return lang === 'id' ? 'Usul pengalihan' : 'Offers';
+  if (what === 'decideOffer') return lang === 'id' ? 'Tawaran pengalihan' : 'Offers';
   return lang === 'id' ? 'Indikator' : 'Indicators';
 }
 
@@ -72,9 +72,9 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
   };
   const instant = (at: number | null): string | null => (at === null ? null : formatInstant(at, lang, zone));
   const body = notice.body === null ? null : plain(notice.body);
-  const someBody = body ?? data.text('body') ?? say('instansi Anda', 'your body');
-  const from = data.text('from') ?? say('instansi pengusul', 'the proposing body');
-  const to = data.text('to') ?? say('instansi lain', 'another body');
+  const someBody = body ?? data.text('body') ?? say('lembaga Anda', 'your body');
+  const from = data.text('from') ?? say('lembaga pengusul', 'the proposing body');
+  const to = data.text('to') ?? say('lembaga lain', 'another body');
   const one = notice.items.length === 1;
   const indicators = one ? 'the indicator below' : 'the indicators below';
   const duty = wordFor(duties, data.text('what') ?? '', lang) || say('menyelesaikan tugasnya', 'to complete its task');
@@ -167,7 +167,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say('Tawaran pengalihan menunggu keputusan koordinator', 'A handoff awaits the coordinator’s decision'),
         text: say(
-          `${to} belum menjawab tawaran dari ${from} sampai batas waktu. Mohon diputuskan siapa yang menjawab indikator berikut.`,
+          `${to} belum menjawab tawaran dari ${from} sampai tenggat. Mohon diputuskan siapa yang menjawab indikator berikut.`,
           `${to} did not reply to the offer of ${from} in time. Please decide who will answer ${indicators}.`,
         ),
         details: reason('reason'),
@@ -200,9 +200,9 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       };
     case 'overdue':
       return {
-        title: say(`Batas waktu ${someBody} telah lewat`, `A deadline of ${someBody} has passed`),
+        title: say(`Tenggat ${someBody} telah lewat`, `A deadline of ${someBody} has passed`),
         text: say(
-          `${capital(someBody)} belum ${duty}, sedangkan batas waktunya telah lewat. Mohon segera diselesaikan.`,
+          `${capital(someBody)} belum ${duty}, sedangkan tenggatnya telah lewat. Mohon segera diselesaikan.`,
           `${capital(someBody)} has yet ${duty}, and the deadline has passed. Please complete this as soon as possible.`,
         ),
         action: true,
@@ -211,7 +211,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say(`Perlu perhatian koordinator: ${someBody}`, `For the coordinator’s attention: ${someBody}`),
         text: say(
-          `${capital(someBody)} belum ${duty}. Mohon bantuan Anda untuk menghubungi instansi tersebut.`,
+          `${capital(someBody)} belum ${duty}. Mohon bantuan Anda untuk menghubungi lembaga tersebut.`,
           `${capital(someBody)} has yet ${duty}. Please contact the body.`,
         ),
         action: true,
@@ -240,26 +240,26 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say('Keterangan yang belum sejalan', 'Statements that do not agree'),
         text: say(
-          'Keterangan mengenai indikator berikut belum sejalan satu sama lain. Peneliti akan menghubungi instansi terkait untuk memperjelasnya.',
+          'Keterangan mengenai indikator berikut belum sejalan satu sama lain. Peneliti akan menghubungi lembaga terkait untuk memperjelasnya.',
           `Statements on ${indicators} do not agree with one another. The researchers will contact the bodies concerned to clarify.`,
         ),
         details: [
           ...detail('Jenis', 'Kind', kind === null ? null : wordFor(contradictionNames, kind, lang)),
-          ...detail('Instansi', 'Bodies', data.text('bodies')),
+          ...detail('Lembaga', 'Bodies', data.text('bodies')),
         ],
       };
     }
     case 'deadlineMoved':
       return {
-        title: say('Batas waktu berubah', 'A deadline has moved'),
+        title: say('Tenggat berubah', 'A deadline has moved'),
         text:
           data.number('profileVersion') === null
             ? say(
-                `Karena perubahan hari kerja, batas waktu bagi ${someBody} untuk ${duty} berubah.`,
+                `Karena perubahan hari kerja, tenggat bagi ${someBody} untuk ${duty} berubah.`,
                 `Because the working days have changed, the deadline for ${someBody} ${duty} has moved.`,
               )
             : say(
-                'Karena perubahan hari kerja, batas waktu tanggapan atas naskah profil berubah.',
+                'Karena perubahan hari kerja, tenggat tanggapan atas naskah profil berubah.',
                 'Because the working days have changed, the deadline for comments on the draft profile has moved.',
               ),
         details: [
@@ -327,7 +327,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
           `Consultation on the draft profile${version(lang, data)}`,
         ),
         text: say(
-          'Naskah profil dibagikan untuk ditanggapi. Jika sampai batas waktu tidak ada keberatan, naskah dianggap disetujui.',
+          'Naskah profil dibagikan untuk ditanggapi. Jika sampai tenggat tidak ada keberatan, naskah dianggap disetujui.',
           'The draft profile is open for comments. If no objection is raised by the deadline, the text counts as agreed.',
         ),
         details: detail('Jumlah pernyataan', 'Number of statements', data.number('statements')?.toString() ?? null),

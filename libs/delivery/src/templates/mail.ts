@@ -159,7 +159,7 @@ function byUrgency(a: Entry, b: Entry): number {
 function toLetterEntry(entry: Entry, lang: Lang, zone: Zone): LetterEntry {
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
   const due =
-    entry.due === null ? [] : [{ label: say('Batas waktu', 'Due'), value: formatInstant(entry.due, lang, zone) }];
+    entry.due === null ? [] : [{ label: say('Tenggat', 'Due'), value: formatInstant(entry.due, lang, zone) }];
   const codes = entry.codes.length === 0 ? [] : [{ label: entry.codesLabel, value: entry.codes.join(', ') }];
   return { title: entry.title, text: entry.text, lines: [...due, ...entry.details, ...codes], why: entry.why };
 }

@@ -15,7 +15,7 @@ export const duties: Words<WaitingWhat> = {
     reassignIndicator: 'menetapkan kembali penanggung jawab indikator',
     decideEscalatedOffer: 'memutuskan tawaran pengalihan yang tidak dijawab',
     decideHopLimit: 'memutuskan pengalihan yang mencapai batas',
-    chaseBody: 'menghubungi instansi yang terlambat',
+    chaseBody: 'menghubungi lembaga yang terlambat',
     closeRound: 'menutup putaran klarifikasi',
     resolveContradiction: 'menyelesaikan perbedaan keterangan',
     setOutcomes: 'menetapkan hasil rapat',
@@ -91,7 +91,7 @@ export const reasonNames: Words<
   id: {
     outsideMandate: 'di luar kewenangan',
     sharedMandate: 'kewenangan bersama',
-    dataElsewhere: 'data berada di instansi lain',
+    dataElsewhere: 'data berada di lembaga lain',
     needsLeadership: 'memerlukan arahan pimpinan',
     needsTime: 'memerlukan waktu',
   },
