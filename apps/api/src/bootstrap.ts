@@ -12,6 +12,7 @@ import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
 import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
+import { errorForLog } from './http/log-errors.js';
 import { nestLogger } from './http/nest-logger.js';
 import { ApiProblem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -50,6 +51,7 @@ function requestLog(logger: Logger) {
     customLogLevel: (_request, response, error) =>
       error !== undefined || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
     serializers: {
+      err: errorForLog,
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,

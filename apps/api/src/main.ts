@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createApp } from './bootstrap.js';
 import { ConfigError, apiConfig } from './config.js';
 import type { ApiConfig } from './config.js';
+import { errorForLog } from './http/log-errors.js';
 
 function settings(): ApiConfig {
   try {
@@ -20,6 +21,7 @@ const logger = pino(
   {
     name: 'api',
     level: config.logLevel,
+    serializers: { err: errorForLog },
     redact: { paths: ['password', '*.password', 'req.headers', 'headers.cookie'], censor: '[cut]' },
   },
   pino.destination({ dest: 2, sync: false }),

@@ -1,7 +1,7 @@
 export { describeError, silentLogger } from './logger.js';
 export type { DeliveryLogger } from './logger.js';
 export { dateIn, daysBetween, formatDate, formatInstant, formatSpan, formatTime } from './format/dates.js';
-export type { Lang, Zone } from './format/dates.js';
+export type { Zone } from './format/dates.js';
 export { sortCodes } from './format/codes.js';
 export { escapeHtml } from './format/escape.js';
 export { checkMemoryPolicy, memoryPolicy, openRedis, redisConnection } from './queues/redis.js';
@@ -27,7 +27,8 @@ export { composeMail, messageIdOf } from './channels/compose.js';
 export { describeNotice } from './templates/entries.js';
 export type { Entry } from './templates/entries.js';
 export { composeLetter, purposeKeys, renderMail } from './templates/mail.js';
-export type { Letter, RenderedMail } from './templates/mail.js';
+export type { Letter } from './templates/letter.js';
+export type { RenderedMail } from './templates/mail.js';
 export { inboxMain, startInbox } from './inbox/inbox.js';
 export type { Inbox, InboxOptions } from './inbox/inbox.js';
 export type { InboxMessage } from './inbox/http.js';

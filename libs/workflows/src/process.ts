@@ -116,11 +116,16 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       else if (this.wantsContinuation()) await this.continueAsNew();
       else await this.waitAndFire();
     }
-    // Replies of the last handlers must leave before the run completes.
+    // Replies of the last handlers must leave before the run completes, in a task of their own: an update that completes
+    // together with its workflow may never be answered.
     await condition(() => allHandlersFinished());
+    await sleep(1);
   }
 
   private registerHandlers(): void {
+    // Before the updates: what came in before the first task is dispatched in the order of registration, and a person
+    // must not act on a dossier that has not yet heard what the register sent it first.
+    setHandler(deliverSignal, (delivery) => this.onDelivery(delivery));
     setHandler(commandUpdate, (envelope) => this.onCommand(envelope), {
       validator: (envelope) => this.validate(envelope),
     });
@@ -130,7 +135,6 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
         if (tick.at < this.clock) throw refused('CLOCK_BACKWARDS', { at: tick.at, clock: this.clock });
       },
     });
-    setHandler(deliverSignal, (delivery) => this.onDelivery(delivery));
     setHandler(inspectQuery, () => ({
       seq: this.seq,
       clock: this.clock,
@@ -275,13 +279,14 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
 
   /** Writes what is pending, then hands over what is in the outbox. False when the database was away. */
   private async settle(): Promise<boolean> {
-    await condition(() => !this.settling);
+    // Everybody who waits is woken at once, so each looks again: one at a time writes and hands over.
+    while (this.settling && !this.degraded) await condition(() => !this.settling || this.degraded);
+    if (this.degraded) return false;
     this.settling = true;
     try {
       for (;;) {
         const [record] = this.pending;
         if (record !== undefined) {
-          if (this.degraded) return false;
           await recordNow.record(record);
           this.pending.shift();
           continue;
@@ -311,26 +316,26 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     this.outbox.splice(0, batch.length);
   }
 
-  /** Repeats what the database did not take, as long as it needs, while people go on. */
+  /**
+   * Repeats what the database did not take, as long as it needs. Only the main loop does; people go on meanwhile and
+   * hear that their acts are accepted but not yet visible.
+   */
   private async repair(): Promise<void> {
-    await condition(() => !this.settling);
-    const [record] = this.pending;
-    if (record !== undefined) {
-      this.settling = true;
-      try {
+    while (this.settling) await condition(() => !this.settling);
+    this.settling = true;
+    try {
+      for (let [record] = this.pending; record !== undefined; [record] = this.pending) {
         await recordLater.record(record);
         this.pending.shift();
-      } catch (error) {
-        log.error('a record cannot be written; it is kept', { error: String(error) });
-        await sleep('30s');
-        return;
-      } finally {
-        this.settling = false;
       }
-      return;
+      this.degraded = false;
+    } catch (error) {
+      log.error('a record cannot be written; it is kept', { error: String(error) });
+    } finally {
+      this.settling = false;
     }
-    this.degraded = false;
-    await this.settle();
+    if (this.degraded) await sleep('30s');
+    else await this.settle();
   }
 
   private isIdle(): boolean {

@@ -63,9 +63,11 @@ export async function withStack<T>(options: StackOptions, work: (stack: Stack) =
 
 async function startStack(options: StackOptions, stops: (() => Promise<void> | void)[]): Promise<Stack> {
   const { say, env } = options;
-  const dir = join(options.root, '.selaras', options.name);
+  // Everything it makes lives below one folder, ignored by git.
+  const home = env.SELARAS_HOME ?? join(options.root, '.selaras');
+  const dir = join(home, options.name);
   stops.push(lockFolder(`${dir}.lock`));
-  const logDir = join(options.root, '.selaras', 'logs', options.name);
+  const logDir = join(home, 'logs', options.name);
   const place = { dataDir: join(dir, 'data'), logDir };
   let instance = openInstance(dir);
 

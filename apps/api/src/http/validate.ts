@@ -25,6 +25,9 @@ function places(error: z.ZodError, prefix: string): Places {
 /** NUL and halves of surrogate pairs: characters that no database text can hold. */
 const unstorable = /\0|\p{Surrogate}/u;
 
+/** No request is nested so deeply; one that is would exhaust the stack further on. */
+const deepest = 32;
+
 function unstorablePlaces(value: unknown, path: readonly PropertyKey[], prefix: string, lang: Lang): Places {
   if (typeof value === 'string') {
     if (!unstorable.test(value)) return [];
@@ -33,6 +36,11 @@ function unstorablePlaces(value: unknown, path: readonly PropertyKey[], prefix: 
     return [{ pointer: pointer(prefix, path), message }];
   }
   if (value === null || typeof value !== 'object') return [];
+  if (path.length >= deepest) {
+    return [
+      { pointer: pointer(prefix, path), message: lang === 'id' ? 'bersarang terlalu dalam' : 'nested too deeply' },
+    ];
+  }
   return Object.entries(value).flatMap(([key, member]) => unstorablePlaces(member, [...path, key], prefix, lang));
 }
 

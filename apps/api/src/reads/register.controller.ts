@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { codeSchema } from '@selaras/contracts';
 import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow } from '@selaras/contracts';
 import { CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
@@ -33,6 +34,7 @@ export class RegisterController {
 
   @Route('getDossier')
   dossier(@CurrentMember() member: Member, @Param('body') body: string): Promise<DossierDetail> {
+    if (!codeSchema.safeParse(body).success) throw new ApiProblem('NOT_FOUND');
     if (!seesAllBodies(member) && !bodiesOf(member).includes(body)) throw new ApiProblem('NOT_FOUND');
     return this.register.dossier(member.assessment, body);
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow, QuestionRow } from '@selaras/contracts';
 import { answeringDeadline } from '@selaras/domain';
-import type { Calendar, Instant, Offer, Plan, Question, RoundView } from '@selaras/domain';
-import { ContentRepository, ViewRepository } from '@selaras/persistence';
+import type { Calendar, Instant, Offer, Plan, RoundView } from '@selaras/domain';
+import { ViewRepository } from '@selaras/persistence';
 import type { AssessmentRow } from '@selaras/persistence';
-import { mapLimit } from '../engine/concurrency.js';
 import { ApiProblem } from '../http/problem.js';
 import { CaseClock } from './case-clock.js';
-import { NamesService, contentRow } from './names.service.js';
+import { NamesService } from './names.service.js';
 import type { Contents, Wording } from './names.service.js';
 
 /** Reads of the register, the handoffs, the cross-check and the dossiers. */
@@ -15,7 +14,6 @@ import type { Contents, Wording } from './names.service.js';
 export class RegisterService {
   constructor(
     private readonly views: ViewRepository,
-    private readonly contents: ContentRepository,
     private readonly names: NamesService,
     private readonly clock: CaseClock,
   ) {}
@@ -140,48 +138,37 @@ export class RegisterService {
 
   private async questions(assessment: AssessmentRow, body?: string): Promise<readonly QuestionRow[]> {
     const { key } = assessment;
-    const [rows, rounds, wording] = await Promise.all([
+    const [rows, rounds, replies, wording] = await Promise.all([
       this.views.list(key, 'question'),
       this.views.list(key, 'round'),
+      this.views.replies(key),
       this.names.wording(assessment),
     ]);
     const questions = rows.map((row) => row.doc).filter((question) => body === undefined || question.body === body);
     const contents = await this.names.contents(
       key,
-      questions.map((question) => question.text),
+      questions.flatMap((question) => [question.text, ...(replies.get(question.id) ?? [])]),
     );
     const byNumber = new Map<number, RoundView>(rounds.map(({ doc }) => [doc.number, doc]));
-    const listed = await mapLimit(questions, 4, (question) =>
-      this.question(key, question, { contents, wording, byNumber }),
-    );
-    return listed.flatMap((question) => (question === null ? [] : [question]));
-  }
-
-  private async question(
-    key: string,
-    question: Question,
-    known: {
-      readonly contents: Contents;
-      readonly wording: Wording;
-      readonly byNumber: ReadonlyMap<number, RoundView>;
-    },
-  ): Promise<QuestionRow | null> {
-    const round = known.byNumber.get(question.round);
-    // The two rows are written by one step, so a question without its round is a moment between two reads.
-    if (round === undefined) return null;
-    const replies = question.status === 'open' ? [] : await this.contents.bySubject(key, 'reply', question.id);
-    return {
-      id: question.id,
-      round: question.round,
-      indicator: question.indicator,
-      ...titles(known.wording, question.indicator),
-      body: question.body,
-      text: question.text,
-      content: known.contents(question.text),
-      replies: replies.map(contentRow),
-      status: question.status,
-      deadline: round.deadline.instant,
-    };
+    return questions.flatMap((question): QuestionRow[] => {
+      const round = byNumber.get(question.round);
+      // The two rows are written by one step, so a question without its round is a moment between two reads.
+      if (round === undefined) return [];
+      return [
+        {
+          id: question.id,
+          round: question.round,
+          indicator: question.indicator,
+          ...titles(wording, question.indicator),
+          body: question.body,
+          text: question.text,
+          content: contents(question.text),
+          replies: (replies.get(question.id) ?? []).flatMap((ref) => contents(ref) ?? []),
+          status: question.status,
+          deadline: round.deadline.instant,
+        },
+      ];
+    });
   }
 
   /** When answers would be due that are taken over now. */

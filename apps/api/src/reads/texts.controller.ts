@@ -148,7 +148,13 @@ export class TextsController {
       return question !== null && own.includes(question.doc.body);
     }
     const authors = await this.assessments.memberships(row.assessment, row.author);
-    return authors.some((author) => author.body !== null && own.includes(author.body));
+    // A coordinator belongs to a body, too, but does not write for it.
+    return authors.some(
+      (author) =>
+        (author.role === 'focalPoint' || author.role === 'authority') &&
+        author.body !== null &&
+        own.includes(author.body),
+    );
   }
 }
 

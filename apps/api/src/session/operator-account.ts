@@ -4,6 +4,7 @@ import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { hashPassword, verifyPassword } from './secrets.js';
+import { SessionService } from './session.service.js';
 
 export const operatorId = 'operator';
 
@@ -12,6 +13,7 @@ export const operatorId = 'operator';
 export class OperatorAccount implements OnApplicationBootstrap {
   constructor(
     private readonly people: PeopleRepository,
+    private readonly sessions: SessionService,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -34,5 +36,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
         ...(password === null || keeps ? {} : { passwordHash: await hashPassword(password) }),
       },
     ]);
+    // Whoever knew the old password must not go on with it.
+    if (!keeps) await this.sessions.endAllOf([operatorId]);
   }
 }

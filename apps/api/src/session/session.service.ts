@@ -39,13 +39,7 @@ export class SessionService {
     if (waitSeconds > 0) {
       throw new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
     }
-    const person = await this.people.byId(given.login);
-    const right = await verifyPassword(person?.passwordHash ?? (await this.decoy), given.password);
-    if (person === null || person.passwordHash === null || !right) {
-      this.throttle.failed(given.login, given.address, Date.now());
-      throw new ApiProblem('WRONG_CREDENTIALS');
-    }
-    this.throttle.succeeded(given.login, given.address);
+    const person = await this.checked(given);
     const token = newToken();
     const tokenHash = hashToken(token);
     const csrf = newToken();
@@ -63,6 +57,28 @@ export class SessionService {
     return { token, caller: { session, person } };
   }
 
+  /** The person of a right password; failures count before the next attempt is looked at. */
+  private async checked(given: {
+    readonly login: string;
+    readonly password: string;
+    readonly address: string;
+  }): Promise<PersonRow> {
+    const { login, password, address } = given;
+    this.throttle.began(login, address);
+    try {
+      const person = await this.people.byId(login);
+      const right = await verifyPassword(person?.passwordHash ?? (await this.decoy), password);
+      if (person === null || person.passwordHash === null || !right) {
+        this.throttle.failed(login, address, Date.now());
+        throw new ApiProblem('WRONG_CREDENTIALS');
+      }
+      this.throttle.succeeded(login, address);
+      return person;
+    } finally {
+      this.throttle.ended(login, address);
+    }
+  }
+
   /** The caller of a token; null when the session is over or its person is gone. */
   async callerOf(token: string): Promise<Caller | null> {
     const session = await this.sessions.find(hashToken(token));
@@ -71,9 +87,9 @@ export class SessionService {
     return person === null ? null : { session, person };
   }
 
-  /** Whether a session still stands. */
+  /** Whether a session still stands; asking is no use of it. */
   async stands(tokenHash: string): Promise<boolean> {
-    return (await this.sessions.find(tokenHash)) !== null;
+    return this.sessions.stands(tokenHash);
   }
 
   async logOut(tokenHash: string): Promise<void> {

@@ -1,7 +1,8 @@
+import { dateWords } from '@selaras/contracts';
+import type { Lang } from '@selaras/contracts';
 import type { Calendar } from '@selaras/domain';
 
-/** Languages of the screens. */
-export type Lang = 'id' | 'en';
+export type { Lang };
 
 /** A named zone of fixed offset, e.g. WIB, seven hours ahead of UTC. */
 export interface Zone {
@@ -12,49 +13,6 @@ export interface Zone {
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
-
-const weekdays: Record<Lang, readonly string[]> = {
-  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
-const months: Record<Lang, readonly string[]> = {
-  id: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
-const shortMonths: Record<Lang, readonly string[]> = {
-  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-};
-const shortWeekdays: Record<Lang, readonly string[]> = {
-  id: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
 
 /** The zone a calendar sets its deadlines in; an unknown offset reads as UTC, and says so. */
 export function zoneOf(calendar: Pick<Calendar, 'zone' | 'zones'>): Zone {
@@ -67,7 +25,8 @@ export function zoneOf(calendar: Pick<Calendar, 'zone' | 'zones'>): Zone {
 function parts(zone: Zone, at: number) {
   const local = new Date(at + zone.aheadMs);
   return {
-    weekday: local.getUTCDay(),
+    // Monday first.
+    weekday: (local.getUTCDay() + 6) % 7,
     day: local.getUTCDate(),
     month: local.getUTCMonth(),
     year: local.getUTCFullYear(),
@@ -97,7 +56,7 @@ export function isoWithOffset(zone: Zone, at: number): string {
 /** `Selasa, 20 Juni 2023` · `Tuesday, 20 June 2023`. */
 export function longDate(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${weekdays[lang][p.weekday]}, ${p.day} ${months[lang][p.month]} ${p.year}`;
+  return `${dateWords[lang].weekdays[p.weekday]}, ${p.day} ${dateWords[lang].months[p.month]} ${p.year}`;
 }
 
 /** `Selasa, 20 Juni 2023, pukul 09.00 WIB` · `Tuesday, 20 June 2023, 09:00 WIB`. */
@@ -114,7 +73,7 @@ export function timeOfDay(lang: Lang, zone: Zone, at: number): string {
 /** `Sel, 20 Jun 2023` · `Tue, 20 Jun 2023`. */
 export function shortDate(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${shortWeekdays[lang][p.weekday]}, ${p.day} ${shortMonths[lang][p.month]} ${p.year}`;
+  return `${dateWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${dateWords[lang].shortMonths[p.month]} ${p.year}`;
 }
 
 /** `Sel, 20 Jun 2023, 09.00 WIB` · `Tue, 20 Jun 2023, 09:00 WIB`. */
@@ -126,7 +85,7 @@ export function shortInstant(lang: Lang, zone: Zone, at: number): string {
 /** `Sel, 20 Jun` · `Tue, 20 Jun`: for narrow columns in which the year is plain from elsewhere. */
 export function dayAndMonth(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${shortWeekdays[lang][p.weekday]}, ${p.day} ${shortMonths[lang][p.month]}`;
+  return `${dateWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${dateWords[lang].shortMonths[p.month]}`;
 }
 
 /** A civil date as people read it, with its weekday. */

@@ -1,19 +1,8 @@
 import type { Problem } from '../http/replies.js';
 import type { BorderCode, ErrorCode } from './codes.js';
+import type { Lang } from '../text/lang.js';
+import type { ErrorMessage } from './error-message.js';
 import { refusalMessages } from './refusal-messages.js';
-
-export type Lang = 'id' | 'en';
-/** Short title and full sentence. `{name}` is a value of the details; `[…]` falls away when a value in it is missing. */
-export interface ErrorText {
-  readonly title: string;
-  readonly message: string;
-}
-/** What a code means at the HTTP border, in both languages. */
-export interface ErrorMessage {
-  readonly status: number;
-  readonly id: ErrorText;
-  readonly en: ErrorText;
-}
 
 const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
   INVALID_REQUEST: {

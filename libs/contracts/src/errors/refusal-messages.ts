@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@selaras/domain';
-import type { ErrorMessage } from './messages.js';
+import type { ErrorMessage } from './error-message.js';
 
 function say(status: number, id: readonly [string, string], en: readonly [string, string]): ErrorMessage {
   return { status, id: { title: id[0], message: id[1] }, en: { title: en[0], message: en[1] } };
@@ -291,7 +291,10 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   CLOCK_NOT_HELD: say(
     409,
-    ['Jam tidak dapat digerakkan', 'Asesmen ini berjalan menurut waktu nyata. Hanya jam latihan yang dapat digerakkan.'],
+    [
+      'Jam tidak dapat digerakkan',
+      'Asesmen ini berjalan menurut waktu nyata. Hanya jam latihan yang dapat digerakkan.',
+    ],
     ['The clock cannot be moved', 'This assessment runs on real time. Only the clock of a rehearsal can be moved.'],
   ),
   CLOCK_BACKWARDS: say(

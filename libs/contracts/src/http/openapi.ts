@@ -25,8 +25,8 @@ export interface OpenApiDocument {
   };
 }
 
-/** Characters and length an `Idempotency-Key` may have. */
-export const idempotencyKeyPattern = '^[A-Za-z0-9._:-]{8,128}$';
+/** Characters and length an `Idempotency-Key` may have. Keys of creations are the service's own (`create:…`). */
+export const idempotencyKeyPattern = '^(?!create:)[A-Za-z0-9._:-]{8,128}$';
 
 const codedProblemSchema = problemSchema.extend({ code: z.enum(errorCodes) }).meta({ id: 'Problem' });
 

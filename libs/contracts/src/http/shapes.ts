@@ -14,7 +14,10 @@ export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 
 export const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'key');
 export const dateSchema = z.iso.date();
 /** ISO 8601 with offset; requests carry it, replies carry epoch milliseconds. */
-export const instantSchema = z.iso.datetime({ offset: true });
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  // Working days are counted one by one: a clock at the end of the calendar would stop every screen and process.
+  .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' });
 export const langSchema = z.enum(['id', 'en']);
 
 /** Free text that a person wrote, in the language they wrote it in. */
@@ -44,12 +47,17 @@ export const answerSchema = z
   .strict();
 export type Answer = z.infer<typeof answerSchema>;
 
+const longestDays = 3650;
 export const ruleSchema = z
   .object({
     amount: z.number().int().min(-3650).max(1_000_000),
     unit: z.enum(['workingDays', 'calendarDays', 'seconds']),
   })
-  .strict();
+  .strict()
+  .refine((rule) => rule.unit === 'seconds' || rule.amount <= longestDays, {
+    message: `<= ${longestDays}`,
+    path: ['amount'],
+  });
 export const decreeSchema = z
   .object({
     id: codeSchema,
@@ -96,7 +104,7 @@ export const calendarSchema = z
     alwaysOpen: z.boolean().optional(),
   })
   .strict()
-  .refine((c) => c.zone in c.zones, { message: 'zone must be one of zones', path: ['zone'] });
+  .refine((c) => Object.hasOwn(c.zones, c.zone), { message: 'zone must be one of zones', path: ['zone'] });
 export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
 export const planSchema = z
   .object({

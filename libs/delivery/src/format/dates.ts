@@ -1,45 +1,10 @@
+import { dateWords } from '@selaras/contracts';
+import type { Lang } from '@selaras/contracts';
 import { dateOfDay, dayNumber, isoWeekday, offsetMs } from '@selaras/domain';
 import type { Instant, LocalDate } from '@selaras/domain';
 
-export type Lang = 'id' | 'en';
-
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-
-const weekdays: Readonly<Record<Lang, readonly string[]>> = {
-  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-const months: Readonly<Record<Lang, readonly string[]>> = {
-  id: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /** Where an instant is read: the name of a zone (`WIB`) and its fixed offset (`+07:00`). */
 export interface Zone {
@@ -53,8 +18,8 @@ export interface Zone {
  * @throws RangeError when it is no date
  */
 export function formatDate(date: LocalDate, lang: Lang): string {
-  const weekday = weekdays[lang][isoWeekday(date) - 1];
-  const month = months[lang][Number(date.slice(5, 7)) - 1];
+  const weekday = dateWords[lang].weekdays[isoWeekday(date) - 1];
+  const month = dateWords[lang].months[Number(date.slice(5, 7)) - 1];
   return `${weekday}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
 }
 

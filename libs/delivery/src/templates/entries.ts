@@ -1,6 +1,6 @@
-import type { LedgerNotice } from '@selaras/contracts';
+import type { Lang, LedgerNotice } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
-import type { Lang, Zone } from '../format/dates.js';
+import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
 import { noticeData, plain } from './notice-data.js';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../format/escape.js';
-import type { Letter, LetterEntry } from './mail.js';
+import type { Letter, LetterEntry } from './letter.js';
 
 const styles = {
   body: 'margin:0;padding:24px 16px;background:#f5f6f8;color:#1c2430;font:16px/1.5 Georgia,"Times New Roman",serif',

@@ -1,6 +1,7 @@
-import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
+import type { Lang, LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import { formatDate, formatInstant } from '../format/dates.js';
-import type { Lang, Zone } from '../format/dates.js';
+import type { Zone } from '../format/dates.js';
+import type { Letter, LetterEntry, LetterGroup } from './letter.js';
 import { sortCodes } from '../format/codes.js';
 import { describeNotice } from './entries.js';
 import type { Entry } from './entries.js';
@@ -12,27 +13,6 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-}
-
-/** A mail before it is laid out. */
-export interface Letter {
-  readonly lang: Lang;
-  readonly subject: string;
-  readonly greeting: string;
-  readonly opening: string;
-  readonly groups: readonly LetterGroup[];
-  readonly footer: readonly string[];
-}
-export interface LetterGroup {
-  /** Title of the assessment; null when the mail speaks of one only, which the opening names. */
-  readonly heading: string | null;
-  readonly sections: readonly { readonly heading: string; readonly entries: readonly LetterEntry[] }[];
-}
-export interface LetterEntry {
-  readonly title: string;
-  readonly text: string;
-  readonly lines: readonly { readonly label: string; readonly value: string }[];
-  readonly why: string;
 }
 
 /** Writes the mail of a message in the recipient's language. Pure: the same message gives the same mail. */
@@ -158,8 +138,7 @@ function byUrgency(a: Entry, b: Entry): number {
 
 function toLetterEntry(entry: Entry, lang: Lang, zone: Zone): LetterEntry {
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
-  const due =
-    entry.due === null ? [] : [{ label: say('Tenggat', 'Due'), value: formatInstant(entry.due, lang, zone) }];
+  const due = entry.due === null ? [] : [{ label: say('Tenggat', 'Due'), value: formatInstant(entry.due, lang, zone) }];
   const codes = entry.codes.length === 0 ? [] : [{ label: entry.codesLabel, value: entry.codes.join(', ') }];
   return { title: entry.title, text: entry.text, lines: [...due, ...entry.details, ...codes], why: entry.why };
 }

@@ -1,5 +1,5 @@
 import type { NoticeWhy, WaitingWhat } from '@selaras/domain';
-import type { Lang } from '../format/dates.js';
+import type { Lang } from '@selaras/contracts';
 
 type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
 

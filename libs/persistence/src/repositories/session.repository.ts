@@ -57,6 +57,16 @@ export class SessionRepository {
     };
   }
 
+  /** Whether `find` would find the session; unlike there it is not seen thereby. */
+  async stands(tokenHash: string): Promise<boolean> {
+    const rows = await this.ds.query<unknown[]>(
+      `SELECT 1 FROM session
+       WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'`,
+      [tokenHash, this.idleMs],
+    );
+    return rows.length === 1;
+  }
+
   async remove(tokenHash: string): Promise<void> {
     await this.ds.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
   }

@@ -1,4 +1,4 @@
-import type { ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
+import type { ContentRef, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { FactEntity, WaitingOnEntity, WorkflowEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
@@ -54,6 +54,20 @@ export class ViewRepository {
     }
     const rows = await query.orderBy('f.id').limit(options.limit).getMany();
     return rows.map((row) => ({ ...row, realAt: row.realAt.getTime() }));
+  }
+
+  /**
+   * The texts with which bodies replied, by question, oldest first. Taken from the facts: a text that was sent with a
+   * request which was never carried out is no reply.
+   */
+  async replies(assessment: string): Promise<ReadonlyMap<string, readonly ContentRef[]>> {
+    const rows = await this.ds.query<{ question: string; refs: ContentRef[] }[]>(
+      `SELECT data ->> 'question' AS question, jsonb_agg(data -> 'answer' ORDER BY id) AS refs FROM fact
+       WHERE assessment = $1 AND kind = 'dossier' AND type = 'QuestionReplied' AND data ->> 'answer' IS NOT NULL
+       GROUP BY 1`,
+      [assessment],
+    );
+    return new Map(rows.map((row) => [row.question, row.refs]));
   }
 
   /** Id of the fact that arrived last, 0 before the first. */

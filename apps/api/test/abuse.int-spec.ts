@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ContentKind, RecordInput } from '@selaras/contracts';
+import type { Actor, Question, RoundView } from '@selaras/domain';
+import { PeopleRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
+import request from 'supertest';
+import { apiConfig } from '../src/config.js';
+import { OperatorAccount } from '../src/session/operator-account.js';
+import { SessionService } from '../src/session/session.service.js';
+import { password, seed, startApi, startAt } from './harness.js';
+import type { Api, Client } from './harness.js';
+
+const root = '/api/assessments/demo';
+const by: Actor = { person: 'narahubung-kemlu', role: 'focalPoint', body: 'KEMLU' };
+
+/** What somebody sent with a request, whether or not it was accepted later. */
+async function sent(
+  api: Api,
+  id: string,
+  given: { readonly kind: ContentKind; readonly subject: string; readonly author: string; readonly text: string },
+): Promise<{ readonly id: string; readonly hash: string }> {
+  const body = { lang: 'id', text: given.text };
+  const hash = contentHash(body);
+  const { kind, subject, author } = given;
+  await new RequestRepository(api.ds).begin({
+    key: `kunci-${id}`,
+    person: author,
+    route: 'POST /uji',
+    bodyHash: hash,
+    assessment: 'demo',
+    contents: [{ id, assessment: 'demo', kind, subject, body, hash, author }],
+  });
+  return { id, hash };
+}
+
+const deadline = {
+  rule: { amount: 5, unit: 'workingDays' },
+  from: startAt,
+  instant: startAt,
+  calendarVersion: '-',
+} as const;
+const step = (given: Pick<RecordInput, 'workflowId' | 'kind' | 'facts' | 'views'>): RecordInput => ({
+  assessment: 'demo',
+  fromSeq: 1,
+  waiting: { upserts: [], deletes: [] },
+  notices: [],
+  sent: [],
+  received: [],
+  nextDue: null,
+  caseAt: startAt,
+  closed: false,
+  continued: 0,
+  ...given,
+});
+
+describe('what an insider may try', () => {
+  let api: Api;
+  let coordinator: Client;
+  let focalPoint: Client;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+    coordinator = await api.as('koordinator');
+    focalPoint = await api.as('narahubung-kemlu');
+  });
+  afterAll(() => api.close());
+
+  it('no command takes the key under which an assessment will be created', async () => {
+    const reply = await focalPoint
+      .post(`${root}/handoffs/usul-1/acceptance`)
+      .set('Idempotency-Key', 'create:nasional-2027')
+      .send({})
+      .expect(400);
+    expect(reply.body.code).toBe('IDEMPOTENCY_KEY_REQUIRED');
+    expect(await api.count('request')).toBe(0);
+  });
+
+  it('answers addresses that no database can look up like those of nothing', async () => {
+    for (const body of ['%00', 'constructor', '__proto__', 'a%2Fb', '%F0%9F%8C%8F']) {
+      const reply = await coordinator.get(`${root}/dossiers/${body}`).expect(404);
+      expect(reply.body.code).toBe('NOT_FOUND');
+    }
+  });
+
+  it('refuses a body that is nested without end', async () => {
+    const depth = 100_000;
+    const nested = `{"indicators":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const reply = await focalPoint
+      .post(`${root}/dossiers/KEMLU/acceptances`)
+      .set('Idempotency-Key', 'kunci-uji-dalam')
+      .type('application/json')
+      .send(nested)
+      .expect(400);
+    expect(reply.body.code).toBe('INVALID_REQUEST');
+  });
+
+  it('shows as replies to a question only what was accepted as such', async () => {
+    const asked = await sent(api, '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a11', {
+      kind: 'question',
+      subject: 'tanya-1',
+      author: 'peneliti',
+      text: 'Sejak kapan?',
+    });
+    const reply = await sent(api, '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a12', {
+      kind: 'reply',
+      subject: 'tanya-1',
+      author: 'narahubung-kemlu',
+      text: 'Sejak 2019.',
+    });
+    // Sent by another body while the process engine was away, so neither accepted nor refused.
+    await sent(api, '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a13', {
+      kind: 'reply',
+      subject: 'tanya-1',
+      author: 'narahubung-bps',
+      text: 'Tidak pernah.',
+    });
+    const question: Question = {
+      id: 'tanya-1',
+      round: 1,
+      indicator: '1.1',
+      body: 'KEMLU',
+      text: asked,
+      status: 'answered',
+    };
+    const round: RoundView = { number: 1, openedAt: startAt, deadline, closedAt: null };
+    const record = stepRecorder(api.ds);
+    await record(
+      step({
+        workflowId: 'assessment/demo',
+        kind: 'assessment',
+        facts: [{ type: 'RoundOpened', at: startAt, by }],
+        views: {
+          upserts: [
+            { kind: 'question', id: 'tanya-1', body: 'KEMLU', doc: question },
+            { kind: 'round', id: '1', body: null, doc: round },
+          ],
+          deletes: [],
+        },
+      }),
+    );
+    const replied = {
+      type: 'QuestionReplied',
+      at: startAt,
+      by,
+      question: 'tanya-1',
+      status: 'answered',
+      answer: reply,
+    };
+    await record(
+      step({
+        workflowId: 'assessment/demo/body/KEMLU',
+        kind: 'dossier',
+        facts: [replied],
+        views: { upserts: [], deletes: [] },
+      }),
+    );
+    const seen = await coordinator.get(`${root}/crosscheck`).expect(200);
+    expect(seen.body.questions).toHaveLength(1);
+    expect(seen.body.questions[0].replies.map((one: { id: string }) => one.id)).toEqual([reply.id]);
+  });
+
+  it("keeps the coordinator's notes from the focal points of the coordinator's own body", async () => {
+    const { id } = await sent(api, '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a14', {
+      kind: 'callNote',
+      subject: 'BPS',
+      author: 'koordinator',
+      text: 'Menunggu tanda tangan pimpinan.',
+    });
+    await coordinator.get(`${root}/contents/${id}`).expect(200);
+    await focalPoint.get(`${root}/contents/${id}`).expect(404);
+  });
+});
+
+describe('guessing passwords', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+  });
+  afterAll(() => api.close());
+
+  it('gets no more guesses by sending them all at once', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        request(api.server)
+          .post('/api/session')
+          .send({ login: 'peneliti', password: `salah-${n}` }),
+      ),
+    );
+    const statuses = replies.map((reply) => reply.status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(8);
+    expect(statuses.every((status) => status === 401 || status === 429)).toBe(true);
+  });
+});
+
+describe('sessions that nobody uses or should use', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+  });
+  afterAll(() => api.close());
+
+  it('ends the sessions of the operator when the service starts with another password', async () => {
+    const operator = await api.as('operator');
+    const config = apiConfig({
+      DATABASE_URL: 'postgres://localhost/unused',
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+      SELARAS_OPERATOR_PASSWORD: 'kata-sandi-yang-baru',
+    });
+    const start = (given: typeof config) =>
+      new OperatorAccount(new PeopleRepository(api.ds), api.app.get(SessionService), given).onApplicationBootstrap();
+    await start({ ...config, operatorPassword: password });
+    await operator.get('/api/session').expect(200);
+    await start(config);
+    await operator.get('/api/session').expect(401);
+  });
+
+  it('does not count an open live stream as use', async () => {
+    await api.as('peneliti');
+    await api.ds.query(`UPDATE session SET last_seen_at = now() - interval '1 hour' WHERE person = 'peneliti'`);
+    const [row] = await api.ds.query<{ token_hash: string }[]>(
+      `SELECT token_hash FROM session WHERE person = 'peneliti'`,
+    );
+    const token = row?.token_hash ?? '';
+    expect(await api.app.get(SessionService).stands(token)).toBe(true);
+    const [after] = await api.ds.query<{ idle: boolean }[]>(
+      `SELECT last_seen_at < now() - interval '50 minutes' AS idle FROM session WHERE token_hash = $1`,
+      [token],
+    );
+    expect(after?.idle).toBe(true);
+  });
+});
