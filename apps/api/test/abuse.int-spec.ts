@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContentKind, RecordInput } from '@selaras/contracts';
-import type { Actor, Question, RoundView } from '@selaras/domain';
+import type { Actor, MeetingView, Question, RoundView } from '@selaras/domain';
 import { PeopleRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
@@ -156,6 +156,46 @@ describe('what an insider may try', () => {
     const seen = await coordinator.get(`${root}/crosscheck`).expect(200);
     expect(seen.body.questions).toHaveLength(1);
     expect(seen.body.questions[0].replies.map((one: { id: string }) => one.id)).toEqual([reply.id]);
+  });
+
+  it('shows a reviewer from outside the meetings they were invited to, and no other', async () => {
+    const title = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' };
+    for (const number of [1, 2]) {
+      const doc: MeetingView = {
+        number,
+        kind: 'coordination',
+        title,
+        status: 'open',
+        startsAt: startAt,
+        endsAt: startAt + 3_600_000,
+        hybrid: false,
+        invited: 1,
+        replies: { yes: 0, no: 0 },
+        attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },
+        items: 0,
+        itemsWithOutcome: 0,
+      };
+      const person = number === 2 ? 'pengulas' : 'narahubung-bps';
+      const opened = { type: 'MeetingOpened', at: startAt, by, invitees: [{ person, body: null, outside: true }] };
+      await stepRecorder(api.ds)(
+        step({
+          workflowId: `assessment/demo/meeting/${number}`,
+          kind: 'meeting',
+          facts: [opened],
+          views: { upserts: [{ kind: 'meeting', id: String(number), body: null, doc }], deletes: [] },
+        }),
+      );
+    }
+    const reviewer = await api.as('pengulas');
+    const numbersOf = async (client: Client): Promise<readonly number[]> => {
+      const reply = await client.get(`${root}/meetings`).expect(200);
+      return reply.body.meetings.map((one: { number: number }) => one.number);
+    };
+    expect(await numbersOf(focalPoint)).toEqual([1, 2]);
+    expect(await numbersOf(reviewer)).toEqual([2]);
+    await reviewer.get(`${root}/meetings/2`).expect(200);
+    await reviewer.get(`${root}/meetings/1`).expect(404);
+    await focalPoint.get(`${root}/meetings/1`).expect(200);
   });
 
   it("keeps the coordinator's notes from the focal points of the coordinator's own body", async () => {
