@@ -52,7 +52,7 @@ describe('the 2023 case on a whole of its own', () => {
     const seed = runSeed('kills and flushes');
     const { account, disturbances } = await withTestStack(
       async (stack) => {
-        const stop = disturb(stack, seed, { fromMs: 2_000, toMs: 7_000, strikes: 16 });
+        const stop = disturb(stack, seed, { fromMs: 3_000, toMs: 9_000, strikes: 14 });
         // Small histories: workflows continue as new in the middle of all this.
         const run = await replayAndAccount({ loaded: { ...loaded, continueAfterEvents: 400 }, stack, say });
         return { account: run.account, disturbances: await stop() };

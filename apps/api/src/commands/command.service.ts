@@ -3,7 +3,7 @@ import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
 import type { CommandDefinition, CommandReply } from '@selaras/contracts';
 import type { Actor } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
-import type { AssessmentRow } from '@selaras/persistence';
+import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
@@ -51,14 +51,15 @@ export class CommandService {
     const assessment = request.assessment.key;
     const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
     const command = definition.build({ params: request.params, body: request.body, tools });
-    const begun = await this.requests.begin({
+    const noted: BeginRequest = {
       key,
       person: request.actor.person,
       route: `POST /api/assessments/${assessment}${definition.path}`,
       bodyHash: sha256(canonicalJson({ params: request.params, body: request.body })),
       assessment,
       contents,
-    });
+    };
+    const begun = await this.requests.begin(noted);
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
     const clock = await this.assessments.clock(assessment);
@@ -72,7 +73,7 @@ export class CommandService {
     });
     switch (outcome.kind) {
       case 'done':
-        return this.answer(request, workflow, outcome.reply);
+        return this.answer(request, noted, workflow, outcome.reply);
       case 'notRunning':
         await this.requests.discard(key);
         throw new ApiProblem((await this.isOver(assessment, workflow)) ? 'CLOSED' : 'NOT_FOUND');
@@ -82,8 +83,12 @@ export class CommandService {
     }
   }
 
-  private async answer(request: CommandRequest, workflow: string, reply: CommandReply): Promise<CommandResult> {
-    const { key, assessment } = request;
+  private async answer(
+    { assessment }: CommandRequest,
+    noted: BeginRequest,
+    workflow: string,
+    reply: CommandReply,
+  ): Promise<CommandResult> {
     if (assessment.clock === 'held' && reply.recorded) {
       const quiet = await settled(() => this.assessments.inFlight(assessment.key), quietMs);
       if (!quiet) this.logger.warn({ workflow }, 'messages between workflows are still under way');
@@ -93,7 +98,7 @@ export class CommandService {
       reply: { workflow, seq: reply.seq, facts: reply.facts, recorded: reply.recorded },
     };
     try {
-      await this.requests.finish(key, result.status, result.reply);
+      await this.requests.keep(noted, result.status, result.reply);
     } catch (error) {
       // The command is done. A repeat finds the key open, and the workflow remembers its reply.
       this.logger.warn({ err: error, workflow }, 'the reply of a command could not be kept');

@@ -36,7 +36,10 @@ export class TextsController {
 
   @Route('listMeetings')
   async meetings(@CurrentMember() member: Member): Promise<{ readonly meetings: readonly MeetingRow[] }> {
-    const rows = await this.views.list(member.assessment.key, 'meeting');
+    const own = await this.ownMeetings(member);
+    const rows = (await this.views.list(member.assessment.key, 'meeting')).filter(
+      ({ doc }) => own === null || own.has(doc.number),
+    );
     const contents = await this.names.contents(
       member.assessment.key,
       rows.map(({ doc }) => doc.title),
@@ -46,12 +49,14 @@ export class TextsController {
 
   @Route('getMeeting')
   async meeting(
-    @CurrentMember() { assessment }: Member,
+    @CurrentMember() member: Member,
     @Param('number') given: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeetingDetail> {
+    const { assessment } = member;
+    const own = await this.ownMeetings(member);
     const row = /^\d{1,6}$/.test(given) ? await this.views.one(assessment.key, 'meeting', String(Number(given))) : null;
-    if (row === null) throw new ApiProblem('NOT_FOUND');
+    if (row === null || own?.has(row.doc.number) === false) throw new ApiProblem('NOT_FOUND');
     const { number } = row.doc;
     const [agenda, attendance, wording] = await Promise.all([
       this.views.list(assessment.key, 'agendaItem'),
@@ -135,6 +140,12 @@ export class TextsController {
     }
     response.setHeader('ETag', etagOf(row.hash));
     return contentRow(row);
+  }
+
+  /** The meetings that reviewers from outside see: those they are invited to. Null for everybody else, who sees all. */
+  private async ownMeetings(member: Member): Promise<ReadonlySet<number> | null> {
+    if (member.allowed.some((membership) => membership.role !== 'outsideReviewer')) return null;
+    return this.views.meetingsOf(member.assessment.key, member.person.id);
   }
 
   /** Confidential texts are for those who steer and research, and for the body that wrote or was asked. */

@@ -78,6 +78,17 @@ describe('a request with its key', () => {
     expect(await requests.begin(request)).toEqual({ outcome: 'new' });
   });
 
+  it('has its content and its reply even when a refused repeat took them away in between', async () => {
+    await requests.begin(request);
+    await requests.begin(request);
+    await requests.discard(request.key);
+    await requests.keep(request, 200, { seq: 3 });
+    expect(await contents.byIds([content.id])).toMatchObject([content]);
+    expect(await requests.begin(request)).toEqual({ outcome: 'done', httpStatus: 200, reply: { seq: 3 } });
+    await requests.keep(request, 200, { late: true });
+    expect(await requests.begin(request)).toEqual({ outcome: 'done', httpStatus: 200, reply: { seq: 3 } });
+  });
+
   it('stays when it was answered', async () => {
     await requests.begin(request);
     await requests.finish(request.key, 200, null);

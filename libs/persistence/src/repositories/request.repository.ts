@@ -40,12 +40,21 @@ export class RequestRepository {
     }
   }
 
-  /** Keeps the reply for repeats. */
-  async finish(key: string, httpStatus: number, reply: unknown): Promise<void> {
-    await this.ds.query(
-      `UPDATE request SET status = 'done', http_status = $2, reply = $3::jsonb WHERE key = $1 AND status = 'open'`,
-      [key, httpStatus, JSON.stringify(reply ?? null)],
-    );
+  /** Keeps the reply for repeats; false when nothing was open under the key. */
+  async finish(key: string, httpStatus: number, reply: unknown): Promise<boolean> {
+    return finish(this.ds.manager, key, httpStatus, reply);
+  }
+
+  /**
+   * Keeps the reply of a command that was carried out, with its content. A repeat that was sent at the same time may have
+   * been refused in the meantime and have taken both away: then they are noted again.
+   */
+  async keep(request: BeginRequest, httpStatus: number, reply: unknown): Promise<void> {
+    if (await finish(this.ds.manager, request.key, httpStatus, reply)) return;
+    await this.ds.transaction(async (manager) => {
+      const again = await begin(manager, request);
+      if (again.outcome === 'new' || again.outcome === 'open') await finish(manager, request.key, httpStatus, reply);
+    });
   }
 
   /** A refused command leaves nothing: its request and its content go in one transaction. A finished request stays. */
@@ -60,6 +69,14 @@ export class RequestRepository {
       await manager.query('DELETE FROM request WHERE key = $1', [key]);
     });
   }
+}
+
+async function finish(manager: EntityManager, key: string, httpStatus: number, reply: unknown): Promise<boolean> {
+  const [, count] = await manager.query<[unknown[], number]>(
+    `UPDATE request SET status = 'done', http_status = $2, reply = $3::jsonb WHERE key = $1 AND status = 'open'`,
+    [key, httpStatus, JSON.stringify(reply ?? null)],
+  );
+  return count === 1;
 }
 
 async function begin(manager: EntityManager, request: BeginRequest): Promise<BeginOutcome> {

@@ -70,6 +70,19 @@ export class ViewRepository {
     return new Map(rows.map((row) => [row.question, row.refs]));
   }
 
+  /** Numbers of the meetings to which a person was invited, or came. */
+  async meetingsOf(assessment: string, person: string): Promise<ReadonlySet<number>> {
+    const rows = await this.ds.query<{ number: number }[]>(
+      `SELECT split_part(workflow_id, '/meeting/', 2)::int AS number FROM fact
+       WHERE assessment = $1 AND kind = 'meeting' AND type = 'MeetingOpened'
+         AND data -> 'invitees' @> jsonb_build_array(jsonb_build_object('person', $2::text))
+       UNION SELECT (doc ->> 'meeting')::int FROM view
+       WHERE assessment = $1 AND kind = 'attendance' AND doc ->> 'person' = $2`,
+      [assessment, person],
+    );
+    return new Set(rows.map((row) => row.number));
+  }
+
   /** Id of the fact that arrived last, 0 before the first. */
   async lastFactId(assessment: string): Promise<number> {
     const [row] = await this.ds.query<{ id: string | null }[]>('SELECT max(id) AS id FROM fact WHERE assessment = $1', [
