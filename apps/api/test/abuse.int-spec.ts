@@ -232,6 +232,73 @@ describe('guessing passwords', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  const failFrom = async (api: Api, attempts: number): Promise<readonly number[]> => {
+    const statuses: number[] = [];
+    for (let n = 0; n < attempts; n += 1) {
+      const reply = await request(api.server)
+        .post('/api/session')
+        .set('X-Forwarded-For', `203.0.113.${n}`)
+        .send({ login: 'tidak-ada', password: 'salah' });
+      statuses.push(reply.status);
+    }
+    return statuses;
+  };
+
+  it('believes nobody about their address, unless told how many proxies stand before it', async () => {
+    const direct = await startApi();
+    try {
+      expect((await failFrom(direct, 9)).at(-1)).toBe(429);
+    } finally {
+      await direct.close();
+    }
+    const proxied = await startApi({ SELARAS_PROXY_HOPS: '1' });
+    try {
+      expect((await failFrom(proxied, 9)).at(-1)).toBe(401);
+    } finally {
+      await proxied.close();
+    }
+  });
+});
+
+describe('moving a clock again and again', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+  });
+  afterAll(() => api.close());
+
+  it('does not take the connections of everybody else', async () => {
+    const client = await api.as('koordinator');
+    let most = 0;
+    let done = false;
+    const watch = async (): Promise<void> => {
+      while (!done) {
+        const [row] = await api.ds.query<{ n: number }[]>(
+          `SELECT count(*)::int AS n FROM pg_stat_activity
+           WHERE application_name = 'selaras-clock' AND datname = current_database()`,
+        );
+        most = Math.max(most, row?.n ?? 0);
+        // Without a pause the watcher would be the load.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    const watching = watch();
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, () => client.post(`${root}/clock`).send({ to: '2023-07-01T09:00:00+07:00' })),
+    );
+    done = true;
+    await watching;
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(4);
+    for (const reply of replies) {
+      expect([reply.status, reply.body.code]).toEqual([503, 'ENGINE_UNAVAILABLE']);
+      expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('sessions that nobody uses or should use', () => {
   let api: Api;
   beforeAll(async () => {
@@ -253,6 +320,14 @@ describe('sessions that nobody uses or should use', () => {
     await operator.get('/api/session').expect(200);
     await start(config);
     await operator.get('/api/session').expect(401);
+  });
+
+  it('forgets sessions that are over when somebody signs in', async () => {
+    await api.as('narahubung-bps');
+    await api.ds.query(`UPDATE session SET expires_at = now() - interval '1 day' WHERE person = 'narahubung-bps'`);
+    await api.as('peneliti');
+    const left = await api.ds.query<unknown[]>(`SELECT 1 FROM session WHERE person = 'narahubung-bps'`);
+    expect(left).toHaveLength(0);
   });
 
   it('does not count an open live stream as use', async () => {

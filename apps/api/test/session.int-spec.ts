@@ -115,7 +115,13 @@ describe('sessions over TLS', () => {
         .set('Origin', 'https://selaras.invalid')
         .send({ login: 'operator', password })
         .expect(200);
-      expect(reply.get('set-cookie')?.[0]).toContain('; Secure');
+      const [cookie = ''] = reply.get('set-cookie') ?? [];
+      expect(cookie).toContain('; Secure');
+      // A name that no other host of the same domain, and no plain http, can set.
+      expect(cookie).toMatch(/^__Host-selaras_session=/);
+      const pair = cookie.split(';')[0] ?? '';
+      await request(api.server).get('/api/session').set('Cookie', pair).expect(200);
+      await request(api.server).get('/api/session').set('Cookie', pair.replace('__Host-', '')).expect(401);
       expect(reply.headers['strict-transport-security']).toBeDefined();
     } finally {
       await api.close();

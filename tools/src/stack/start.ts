@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { LoadedCase } from '../case/format.js';
 import { loadNamedCase } from '../case/load.js';
 import { replayAndAccount } from '../case/run.js';
 import { Unusable } from '../services/failure.js';
@@ -6,6 +7,9 @@ import type { Stack } from './stack.js';
 import { withStack } from './stack.js';
 
 const defaultCase = 'indonesia-2023';
+const showRoles = ['coordinator', 'programOfficer', 'focalPoint', 'authority', 'researcher'] as const;
+/** Exit code of a command that was stopped by Ctrl-C, as shells have it. */
+const interrupted = 130;
 
 /**
  * `npm start`: the whole with the 2023 case, until Ctrl-C. With `--once` it ends after the replay; the exit code is 0
@@ -42,10 +46,11 @@ export async function runStart(options: {
       },
       async (stack) => {
         if (stop.signal.aborted) return 0;
-        printAddresses(stack, say);
-        const code = flags.case ? await replay(stack, options.root, stop.signal, say) : 0;
+        const loaded = flags.case ? loadNamedCase(options.root, defaultCase) : null;
+        printAddresses(stack, loaded, say);
+        const code = loaded === null ? 0 : await replay(stack, loaded, stop.signal, say);
         if (flags.once || stop.signal.aborted) return code;
-        printAddresses(stack, say);
+        printAddresses(stack, loaded, say);
         say('\nPress Ctrl-C to stop.');
         await new Promise<void>((resolve) => {
           if (stop.signal.aborted) resolve();
@@ -72,20 +77,36 @@ function parse(argv: readonly string[]): { readonly once: boolean; readonly fres
   }
 }
 
-async function replay(stack: Stack, root: string, signal: AbortSignal, say: (line: string) => void): Promise<number> {
-  const loaded = await loadNamedCase(root, defaultCase);
+async function replay(
+  stack: Stack,
+  loaded: LoadedCase,
+  signal: AbortSignal,
+  say: (line: string) => void,
+): Promise<number> {
   const { text, account } = await replayAndAccount({ loaded, stack, signal, say });
-  if (account === null) return 0;
+  if (account === null) return interrupted;
   say(text);
   return account.violations.length === 0 ? 0 : 1;
 }
 
-function printAddresses(stack: Stack, say: (line: string) => void): void {
+/** One account of each kind, to look around with. */
+function logIns(loaded: LoadedCase): readonly string[] {
+  const accounts = new Set(loaded.people.flatMap(({ id, account }) => (account === true ? [id] : [])));
+  return showRoles.flatMap((role) => {
+    const members = loaded.members.filter((member) => member.role === role && accounts.has(member.person));
+    const one = members.find(({ body }) => body !== loaded.convener) ?? members[0];
+    return one === undefined ? [] : [one.person];
+  });
+}
+
+function printAddresses(stack: Stack, loaded: LoadedCase | null, say: (line: string) => void): void {
+  const logins = loaded === null ? ['operator'] : logIns(loaded);
+  const password = loaded === null ? stack.operatorPassword : stack.demoPassword;
   say(`
   Selaras     ${stack.apiUrl}
   Mails       ${stack.inboxUrl}
-  Log-ins     kemlu.coordinator · iom.officer · kemnaker.main · kemnaker.authority · ei.researcher
-  Password    ${stack.demoPassword}
+  Log-ins     ${logins.join(' · ')}
+  Password    ${password}
   Logs        ${stack.logDir}
 `);
 }
