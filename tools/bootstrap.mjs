@@ -27,12 +27,16 @@ function run(what, file, argv, quiet = false) {
   });
   if (result.status === 0) return;
   if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-  fail(`${what} failed (${result.error?.message ?? `exit code ${result.status ?? result.signal}`}). See the lines above.`);
+  fail(
+    `${what} failed (${result.error?.message ?? `exit code ${result.status ?? result.signal}`}). See the lines above.`,
+  );
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`needs Node.js 20.19 or newer, this is ${process.versions.node}. Install a newer one and run the command again.`);
+  fail(
+    `needs Node.js 20.19 or newer, this is ${process.versions.node}. Install a newer one and run the command again.`,
+  );
 }
 
 function install() {
@@ -49,7 +53,12 @@ function install() {
 
 function build() {
   process.stdout.write('Building what has changed …\n');
-  run('the build', process.execPath, [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'], true);
+  run(
+    'the build',
+    process.execPath,
+    [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'],
+    true,
+  );
 }
 
 install();

@@ -27,6 +27,7 @@ export async function createApp(config: ApiConfig, logger: Logger): Promise<Nest
   });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.proxyHops);
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
   app.use('/api', privateReplies);

@@ -37,6 +37,8 @@ const schema = z.object({
     .enum(['true', 'false', '1', '0', ''])
     .default('false')
     .transform((value) => value === 'true' || value === '1'),
+  /** Proxies before the api whose `X-Forwarded-For` counts; 0 believes nobody. */
+  SELARAS_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SELARAS_WEB_DIR: optional(z.string().min(1)),
   /** Where the built-in inbox shows its mails; the session tells it to the web app. */
   SELARAS_INBOX_URL: optional(z.url({ protocol: /^https?$/ })),
@@ -55,6 +57,7 @@ export interface ApiConfig {
   readonly origins: readonly string[] | null;
   readonly operatorPassword: string | null;
   readonly cookieSecure: boolean;
+  readonly proxyHops: number;
   readonly webDir: string | null;
   readonly inboxUrl: string | null;
   readonly logLevel: z.infer<typeof schema>['SELARAS_LOG_LEVEL'];
@@ -82,6 +85,7 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     origins: given.SELARAS_ORIGIN ?? null,
     operatorPassword: given.SELARAS_OPERATOR_PASSWORD ?? null,
     cookieSecure: given.SELARAS_COOKIE_SECURE,
+    proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,
     logLevel: given.SELARAS_LOG_LEVEL,

@@ -127,7 +127,8 @@ export const framework: Framework = frameworkSchema.parse({
     titleId: `Indikator ${code}`,
     titleEn: `Indicator ${code}`,
     answer: 'yes_no',
-    evidence: 'Peraturan',
+    evidenceId: 'Peraturan',
+    evidenceEn: 'A regulation',
   })),
 });
 export const startAt = Date.parse('2023-06-19T09:00:00+07:00');

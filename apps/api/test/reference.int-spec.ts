@@ -68,7 +68,8 @@ describe('reference data', () => {
     const indicators = Array.from({ length: 900 }, (_x, n) => ({
       ...framework.indicators[0],
       code: `1.${n}`,
-      evidence: 'x'.repeat(500),
+      evidenceId: 'x'.repeat(250),
+      evidenceEn: 'x'.repeat(250),
     }));
     await operator
       .put('/api/frameworks/besar/1')

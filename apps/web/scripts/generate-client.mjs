@@ -8,7 +8,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { module } = await runnerImport(at('./schema-text.ts'), {
   configFile: false,
   logLevel: 'warn',
-  environments: { inline: { resolve: { conditions: ['@selaras/source', 'node'] } } },
+  environments: { inline: { resolve: { noExternal: [/^@selaras\//], conditions: ['@selaras/source', 'node'] } } },
 });
 const target = at('../src/api/generated/schema.d.ts');
 const text = await module.schemaText();

@@ -10,6 +10,8 @@ const logger = createLogger('worker', config.SELARAS_LOG_LEVEL);
 // Nest owns the order of shutdown, not the runtime.
 Runtime.install({ shutdownSignals: [] });
 
-const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), { logger: ['error', 'warn'] });
+const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), {
+  logger: ['error', 'warn'],
+});
 app.enableShutdownHooks();
 process.stdout.write('worker ready\n');

@@ -25,7 +25,10 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.connection = await connectWorker({ address: this.config.TEMPORAL_ADDRESS, namespace: this.config.TEMPORAL_NAMESPACE });
+    this.connection = await connectWorker({
+      address: this.config.TEMPORAL_ADDRESS,
+      namespace: this.config.TEMPORAL_NAMESPACE,
+    });
     this.worker = await Worker.create({
       connection: this.connection,
       namespace: this.config.TEMPORAL_NAMESPACE,

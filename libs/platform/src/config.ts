@@ -13,10 +13,15 @@ export class ConfigError extends Error {
  *
  * @throws ConfigError naming every missing or malformed variable
  */
-export function readConfig<T extends z.ZodType>(schema: T, env: Readonly<Record<string, string | undefined>>): z.infer<T> {
+export function readConfig<T extends z.ZodType>(
+  schema: T,
+  env: Readonly<Record<string, string | undefined>>,
+): z.infer<T> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.') || '(settings)'}: ${issue.message}`));
+  throw new ConfigError(
+    result.error.issues.map((issue) => `${issue.path.join('.') || '(settings)'}: ${issue.message}`),
+  );
 }
 
 /** Variables that are set but empty count as not set. */

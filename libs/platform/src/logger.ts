@@ -12,7 +12,10 @@ export function createLogger(name: string, level = 'info'): Logger {
     {
       name,
       level,
-      redact: { paths: ['password', '*.password', 'req.headers.cookie', 'req.headers["x-csrf-token"]'], censor: '[cut]' },
+      redact: {
+        paths: ['password', '*.password', 'req.headers.cookie', 'req.headers["x-csrf-token"]'],
+        censor: '[cut]',
+      },
     },
     pino.destination({ dest: 2, sync: false }),
   );

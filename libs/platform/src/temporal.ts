@@ -7,7 +7,9 @@ export interface TemporalSettings {
 }
 
 /** A client for updates, signals and starts. Close `connection` when done. */
-export async function connectClient(settings: TemporalSettings): Promise<{ readonly client: Client; readonly connection: Connection }> {
+export async function connectClient(
+  settings: TemporalSettings,
+): Promise<{ readonly client: Client; readonly connection: Connection }> {
   const connection = await Connection.connect({ address: settings.address, connectTimeout: 10_000 });
   return { connection, client: new Client({ connection, namespace: settings.namespace }) };
 }

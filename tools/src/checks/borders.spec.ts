@@ -143,7 +143,7 @@ const allowed: readonly (readonly [why: string, path: string, text: string])[] =
     'libs/workflows/bundle/x.ts',
     use('@temporalio/worker') + "export { join } from 'node:path';\n",
   ],
-  ['activities are told apart', 'libs/activities/src/x.ts', use('@temporalio/activity')],
+  ['activities are told apart', 'libs/activities/src/x.ts', use('@temporalio/common')],
   ['persistence fills the ports', 'libs/persistence/src/x.ts', use('@selaras/activities')],
   ['platform reads the environment', 'libs/platform/src/x.ts', value('process.env.PORT')],
   ['main reads the environment', 'apps/api/src/main.ts', value('process.env.PORT')],

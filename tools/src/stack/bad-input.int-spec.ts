@@ -340,7 +340,7 @@ async function prepare(stack: Stack): Promise<MiniWorld> {
     },
   });
   const at = { startsAt: '2023-03-13T09:00:00+07:00', endsAt: '2023-03-13T12:00:00+07:00' };
-  await made.launch(at);
+  await made.launch(() => at);
   await made.act(coordinator, 'assessment.advance', {}, { to: 'collecting' });
   await made.act(mainA, 'dossier.accept', A, { indicators: ['1.1'] });
   await made.answer(mainA, 'A', '1.1');

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import type { MeetingTime } from './testing/mini-world.js';
 import { MiniWorld, actors, says } from './testing/mini-world.js';
 import { waitFor, withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
 const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), purposeKeys: z.array(z.string()) }));
 
-/** A meeting that begins in a moment and is held at once. */
-const soon = () => {
-  const startsAt = new Date(Date.now() + 1_500);
+/** A meeting that is planned for a moment later and held at once: it may begin on its civil day. */
+const soon = (): MeetingTime => {
+  const startsAt = new Date(Date.now() + 10_000);
   return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString() };
 };
 
@@ -46,7 +47,7 @@ describe('a live assessment on the real clock', () => {
       });
       const { coordinator, officer, researcher, mainA, authorityA, mainB, authorityB } = actors;
       const advance = (to: string): Promise<void> => world.act(coordinator, 'assessment.advance', {}, { to });
-      await world.launch(soon());
+      await world.launch(soon);
       await world.act(mainA, 'dossier.accept', { body: 'A' }, { indicators: ['1.1', '1.2'] });
       await advance('collecting');
 
@@ -95,7 +96,7 @@ describe('a live assessment on the real clock', () => {
       );
       await waitFor('the end of the round', () => world.has('RoundClosed'));
       await advance('validation');
-      await world.meet(2, 'fgd', ['1.1', '1.2', '2.1'], soon());
+      await world.meet(2, 'fgd', ['1.1', '1.2', '2.1'], soon);
       await waitFor('the outcomes', () => world.has('OutcomesNoted'));
       await waitFor(
         'the closed meeting',
@@ -117,7 +118,7 @@ describe('a live assessment on the real clock', () => {
       await world.act(officer, 'profile.circulate');
       await waitFor('the circulation', () => world.has('ProfileNoted'));
       await advance('consultation');
-      await world.meet(3, 'consultation', [], soon());
+      await world.meet(3, 'consultation', [], soon);
       await waitFor('the end of the silence', () => world.has('SilenceKept'));
       await world.act(coordinator, 'profile.validate');
       await waitFor(

@@ -16,6 +16,8 @@ const ticksAtOnce = 8;
 const roundsPerInstant = 50;
 const quietMs = 60_000;
 const lockMs = 30_000;
+/** Whoever waits for a clock holds a connection to the database; the next one is asked to come again. */
+const waitAtMost = 4;
 
 export interface ClockMove {
   /** Epoch ms, or the next event of the assessment. */
@@ -34,6 +36,7 @@ export interface ClockState {
 @Injectable()
 export class ClockService implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
+  private readonly moving = new Map<string, number>();
 
   constructor(
     private readonly assessments: AssessmentRepository,
@@ -54,7 +57,18 @@ export class ClockService implements BeforeApplicationShutdown {
     const { key } = assessment;
     const before = await this.clockOf(key);
     if (before.clock !== 'held') throw new ApiProblem('CLOCK_NOT_HELD');
-    return this.assessments.withClockLock(key, () => this.moveLocked(assessment, move), { waitMs: lockMs });
+    const moving = this.moving.get(key) ?? 0;
+    if (moving >= waitAtMost) {
+      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason: 'CLOCK_BUSY' }, retryAfterSeconds: 2 });
+    }
+    this.moving.set(key, moving + 1);
+    try {
+      return await this.assessments.withClockLock(key, () => this.moveLocked(assessment, move), { waitMs: lockMs });
+    } finally {
+      const left = (this.moving.get(key) ?? 1) - 1;
+      if (left > 0) this.moving.set(key, left);
+      else this.moving.delete(key);
+    }
   }
 
   private async moveLocked(

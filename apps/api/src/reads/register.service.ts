@@ -27,7 +27,7 @@ export class RegisterService {
     const order = new Map(wording.framework.indicators.map((indicator, index) => [indicator.code, index]));
     return rows
       .map(({ doc }): IndicatorRow => {
-        const { titleId, titleEn, domain, answerType, evidence } = wording.indicator(doc.code);
+        const { titleId, titleEn, domain, answerType, evidenceId, evidenceEn } = wording.indicator(doc.code);
         return {
           ...doc,
           contributors: [...doc.contributors],
@@ -36,7 +36,8 @@ export class RegisterService {
           titleEn,
           domain,
           answerType,
-          evidence,
+          evidenceId,
+          evidenceEn,
         };
       })
       .sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
@@ -117,14 +118,15 @@ export class RegisterService {
       pausedUntil: line?.doc.pausedUntil ?? null,
       items: items
         .map(({ doc: { body: _body, ...item } }) => {
-          const { dimension, titleId, titleEn, answerType, evidence } = wording.indicator(item.indicator);
+          const { dimension, titleId, titleEn, answerType, evidenceId, evidenceEn } = wording.indicator(item.indicator);
           return {
             ...item,
             dimension,
             titleId,
             titleEn,
             answerType,
-            evidence,
+            evidenceId,
+            evidenceEn,
             registerVersion: versions.get(item.indicator) ?? 0,
             content: contents(item.answer),
           };

@@ -1,13 +1,14 @@
 import type { Request, Response } from 'express';
 import { sessionMs } from './session.service.js';
 
-export const cookieName = 'selaras_session';
+/** Over TLS with the prefix by which browsers refuse the cookie from other hosts and from plain http. */
+const cookieName = (secure: boolean): string => (secure ? '__Host-selaras_session' : 'selaras_session');
 
 /** The session token of a request; null without cookie. */
-export function tokenOf(request: Request): string | null {
+export function tokenOf(request: Request, secure: boolean): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [name, ...value] = pair.trim().split('=');
-    if (name === cookieName) {
+    if (name === cookieName(secure)) {
       const token = value.join('=');
       return /^[\w-]{20,100}$/.test(token) ? token : null;
     }
@@ -18,9 +19,9 @@ export function tokenOf(request: Request): string | null {
 const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', path: '/', secure }) as const;
 
 export function setCookie(response: Response, token: string, secure: boolean): void {
-  response.cookie(cookieName, token, { ...attributes(secure), maxAge: sessionMs });
+  response.cookie(cookieName(secure), token, { ...attributes(secure), maxAge: sessionMs });
 }
 
 export function clearCookie(response: Response, secure: boolean): void {
-  response.clearCookie(cookieName, attributes(secure));
+  response.clearCookie(cookieName(secure), attributes(secure));
 }

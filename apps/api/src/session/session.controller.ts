@@ -33,7 +33,7 @@ export class SessionController {
   ): Promise<Session> {
     const given = validate(loginSchema, body, languageOf(request.get('accept-language')));
     const { token, caller } = await this.sessions.logIn({ ...given, address: request.ip ?? '' });
-    const before = tokenOf(request);
+    const before = tokenOf(request, this.config.cookieSecure);
     if (before !== null) await this.sessions.logOut(hashToken(before));
     setCookie(response, token, this.config.cookieSecure);
     return this.sessions.describe(caller);

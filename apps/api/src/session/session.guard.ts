@@ -54,7 +54,7 @@ export class SessionGuard implements CanActivate {
 
   /** Whether a request carries a session; for what Express serves beside Nest. */
   async authenticate(request: Request): Promise<Caller> {
-    const token = tokenOf(request);
+    const token = tokenOf(request, this.config.cookieSecure);
     const caller = token === null ? null : await this.sessions.callerOf(token);
     if (caller === null) throw new ApiProblem('UNAUTHENTICATED');
     return caller;

@@ -45,6 +45,8 @@ export class SessionService {
     const csrf = newToken();
     const now = Date.now();
     const expiresAt = new Date(now + sessionMs);
+    // Housekeeping: nothing else would ever remove a session that nobody ended.
+    await this.sessions.removeExpired();
     await this.sessions.create({ tokenHash, person: person.id, csrf, expiresAt });
     const session = {
       tokenHash,

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { titleIn, useTexts } from '../i18n/index.js';
+import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
@@ -79,7 +79,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
           <div>
             <Text>{titleIn(lang, item)}</Text>
             <Text size="sm" className="soft">
-              {t('tasks.evidence', { text: item.evidence })}
+              {t('tasks.evidence', { text: evidenceIn(lang, item) })}
             </Text>
             {runningDeadline(item) === null ? null : <Due at={runningDeadline(item) ?? 0} />}
           </div>

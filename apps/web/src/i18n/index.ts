@@ -72,3 +72,8 @@ export function nameIn(lang: Lang, named: { readonly nameId: string; readonly na
 export function titleIn(lang: Lang, titled: { readonly titleId: string; readonly titleEn: string }): string {
   return lang === 'id' ? titled.titleId : titled.titleEn;
 }
+
+/** What an indicator asks to be shown, in the language of the screen. */
+export function evidenceIn(lang: Lang, asked: { readonly evidenceId: string; readonly evidenceEn: string }): string {
+  return lang === 'id' ? asked.evidenceId : asked.evidenceEn;
+}

@@ -132,7 +132,8 @@ export const indicatorSchema = z
     titleId: z.string().min(1).max(500),
     titleEn: z.string().min(1).max(500),
     answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    evidence: z.string().max(2000),
+    evidenceId: z.string().max(2000),
+    evidenceEn: z.string().max(2000),
   })
   .strict();
 export const frameworkSchema = z

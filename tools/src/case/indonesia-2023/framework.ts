@@ -29,7 +29,8 @@ export function makeFramework(sources: Sources): Framework {
       titleId: one.title_id,
       titleEn: one.title_en,
       answer: one.answer,
-      evidence: one.evidence,
+      evidenceId: one.evidence_id,
+      evidenceEn: one.evidence,
     })),
   };
 }

@@ -65,6 +65,14 @@ describe('the files of the case', () => {
     expect(texts('profile.write').filter((text) => !text.includes(illustrativeStatement))).toEqual([]);
   });
 
+  it('ask for evidence in both languages, naming the same laws', () => {
+    const named = (text: string): readonly string[] => (text.match(/\d+\/\d{4}|\bC\d+|\bMLC \d+/g) ?? []).sort();
+    for (const { code, evidenceId, evidenceEn } of loaded.framework.indicators) {
+      expect({ code, same: evidenceId === evidenceEn }).toEqual({ code, same: false });
+      expect({ code, laws: named(evidenceId) }).toEqual({ code, laws: named(evidenceEn) });
+    }
+  });
+
   it('mark where every fact comes from', () => {
     expect(new Set(loaded.provenance.map(({ mark }) => mark))).toEqual(
       new Set(['sourced', 'generalKnowledge', 'inferred', 'invented']),

@@ -10,6 +10,8 @@ export interface SourceIndicator {
   readonly title_id: string;
   readonly answer: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
   readonly evidence: string;
+  /** In Indonesian; from `evidence-id.json`, because the catalogue as handed over has it in English only. */
+  readonly evidence_id: string;
   readonly lead_hint: string;
   readonly supporting_hint: readonly string[];
   readonly source: 'sourced' | 'own';
@@ -44,12 +46,33 @@ export interface Sources {
   readonly calendar: SourceCalendar;
 }
 
-/** Reads the three source files of the case from its folder. */
+/**
+ * Reads the source files of the case from its folder.
+ *
+ * @throws Error for an indicator without an Indonesian text of its evidence, or a text without an indicator
+ */
 export function readSources(caseFolder: string): Sources {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(caseFolder, 'sources', name), 'utf8'));
   return {
-    indicators: read('indicators.json') as readonly SourceIndicator[],
+    indicators: withEvidenceId(
+      read('indicators.json') as readonly Omit<SourceIndicator, 'evidence_id'>[],
+      read('evidence-id.json') as Readonly<Record<string, string>>,
+    ),
     ministries: read('ministries.json') as readonly SourceMinistry[],
     calendar: read('calendar-id-2023.json') as SourceCalendar,
   };
+}
+
+function withEvidenceId(
+  indicators: readonly Omit<SourceIndicator, 'evidence_id'>[],
+  texts: Readonly<Record<string, string>>,
+): readonly SourceIndicator[] {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const unknown = Object.keys(texts).filter((code) => !codes.has(code));
+  if (unknown.length > 0) throw new Error(`evidence-id.json: no indicator has the code ${unknown.join(', ')}`);
+  return indicators.map((indicator) => {
+    const text = texts[indicator.code];
+    if (text === undefined) throw new Error(`evidence-id.json: no text for indicator ${indicator.code}`);
+    return { ...indicator, evidence_id: text };
+  });
 }

@@ -81,7 +81,7 @@ export function makeAnswer(indicator: SourceIndicator, asOf: string, value = ans
     evidence: [
       {
         title: `Contoh rujukan untuk latihan: ${indicator.title_id}`,
-        reference: `Bukti yang dicari menurut katalog ilustratif: ${indicator.evidence}`.slice(0, 500),
+        reference: `Bukti yang dicari menurut katalog ilustratif: ${indicator.evidence_id}`.slice(0, 500),
       },
     ],
     asOf,

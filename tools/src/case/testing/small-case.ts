@@ -36,7 +36,8 @@ export function smallCase() {
         titleId: `Indikator ${code}`,
         titleEn: `Indicator ${code}`,
         answer: 'yes_no' as const,
-        evidence: '',
+        evidenceId: '',
+        evidenceEn: '',
       })),
     },
     script: {

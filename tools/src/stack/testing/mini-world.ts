@@ -48,6 +48,11 @@ export const contacts = (prefix: 'a' | 'b') => ({
   authority: `${prefix}.authority`,
 });
 
+export interface MeetingTime {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
 /** Three indicators, two bodies and a convener, through the public API of a running stack. */
 export class MiniWorld {
   private constructor(
@@ -84,7 +89,8 @@ export class MiniWorld {
         titleId: `Indikator ${code}`,
         titleEn: `Indicator ${code}`,
         answer: 'yes_partial_no',
-        evidence: 'A law',
+        evidenceId: 'Undang-undang',
+        evidenceEn: 'A law',
       })),
     });
     await put('/api/bodies', {
@@ -169,7 +175,7 @@ export class MiniWorld {
   }
 
   /** Enrolment, first coordination meeting, assignment. */
-  async launch(meetingAt: { readonly startsAt: string; readonly endsAt: string }): Promise<void> {
+  async launch(meetingAt: () => MeetingTime): Promise<void> {
     const { coordinator, officer } = actors;
     for (const prefix of ['a', 'b'] as const) {
       await this.act(
@@ -200,7 +206,7 @@ export class MiniWorld {
     number: number,
     kind: 'coordination' | 'fgd' | 'consultation',
     agenda: readonly string[],
-    at: { readonly startsAt: string; readonly endsAt: string },
+    at: () => MeetingTime,
   ): Promise<void> {
     const { coordinator, officer } = actors;
     const present = [
@@ -211,7 +217,7 @@ export class MiniWorld {
       coordinator,
       'meeting.plan',
       {},
-      { number, kind, ...at, hybrid: true, title: says('A meeting'), agenda },
+      { number, kind, ...at(), hybrid: true, title: says('A meeting'), agenda },
     );
     await this.act(coordinator, 'meeting.open', { number }, { invitees: present });
     await this.act(officer, 'meeting.start', { number });

@@ -1486,7 +1486,8 @@ export interface components {
                 titleEn: string;
                 /** @enum {string} */
                 answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                evidence: string;
+                evidenceId: string;
+                evidenceEn: string;
                 status: string;
                 since: number;
                 acceptance: components["schemas"]["Deadline"] | null;
@@ -1560,7 +1561,8 @@ export interface components {
             titleEn: string;
             /** @enum {string} */
             answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-            evidence: string;
+            evidenceId: string;
+            evidenceEn: string;
             lead: string;
             contributors: string[];
             version: number;
@@ -5317,7 +5319,8 @@ export interface operations {
                         titleEn: string;
                         /** @enum {string} */
                         answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                        evidence: string;
+                        evidenceId: string;
+                        evidenceEn: string;
                     }[];
                 };
             };
