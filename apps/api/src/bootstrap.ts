@@ -12,7 +12,7 @@ import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
 import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
-import { errorForLog } from './http/log-errors.js';
+import { errorForLog } from '@selaras/platform';
 import { nestLogger } from './http/nest-logger.js';
 import { ApiProblem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';

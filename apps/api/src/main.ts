@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApp } from './bootstrap.js';
 import { ConfigError, apiConfig } from './config.js';
 import type { ApiConfig } from './config.js';
-import { errorForLog } from './http/log-errors.js';
+import { errorForLog } from '@selaras/platform';
 
 function settings(): ApiConfig {
   try {

@@ -283,6 +283,7 @@ describe('reads', () => {
   it('keeps the catalogue order and completes the dossier with titles, answers and offers', async () => {
     const register = await focalPoint.get(`${base}/indicators`).expect(200);
     expect(register.body.indicators.map((row: { code: string }) => row.code)).toEqual(['1.1', '1.2']);
+    expect(register.body.indicators[0]).toMatchObject({ evidenceId: 'Peraturan', evidenceEn: 'A regulation' });
     const { body } = await focalPoint.get(`${base}/dossiers/KEMLU`).expect(200);
     expect(body.items).toEqual([
       expect.objectContaining({

@@ -1,4 +1,5 @@
 export { ConfigError, addressSchema, optionalText, readConfig, temporalConfigSchema } from './config.js';
+export { errorForLog } from './log-errors.js';
 export { createLogger } from './logger.js';
 export type { Logger } from './logger.js';
 export { redisOptions } from './redis.js';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { errorForLog } from './log-errors.js';
 
 export type { Logger };
 
@@ -12,6 +13,7 @@ export function createLogger(name: string, level = 'info'): Logger {
     {
       name,
       level,
+      serializers: { err: errorForLog },
       redact: {
         paths: ['password', '*.password', 'req.headers.cookie', 'req.headers["x-csrf-token"]'],
         censor: '[cut]',

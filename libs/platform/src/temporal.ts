@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
 
 export interface TemporalSettings {
   readonly address: string;
@@ -15,6 +15,8 @@ export async function connectClient(
 }
 
 /** A connection for workers. Close it after the worker has run out. */
-export function connectWorker(settings: TemporalSettings): Promise<NativeConnection> {
-  return NativeConnection.connect({ address: settings.address });
+export async function connectWorker(settings: TemporalSettings): Promise<NativeConnection> {
+  // Loaded by workers only: it brings native code that the api has no use for.
+  const worker = await import('@temporalio/worker');
+  return worker.NativeConnection.connect({ address: settings.address });
 }

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { QueryFailedError } from 'typeorm';
-import { errorForLog } from './log-errors.js';
+import { errorForLog } from '@selaras/platform';
 
 function logged(err: unknown): string {
   const lines: string[] = [];
