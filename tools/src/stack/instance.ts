@@ -21,8 +21,8 @@ export function openInstance(dir: string): Instance {
     operatorPassword: randomBytes(12).toString('base64url'),
     demoPassword: `selaras-${randomBytes(4).toString('hex')}`,
   };
-  // Mails of a rehearsal lie below it as well: its owner's only.
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  // Others may pass through but not look around: an embedded PostgreSQL runs as another user when we are root.
+  mkdirSync(dir, { recursive: true, mode: 0o711 });
   writeFileSync(file, JSON.stringify(instance, null, 2), { mode: 0o600 });
   return instance;
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startInbox } from '@selaras/delivery';
 import { createDataSource, runMigrations } from '@selaras/persistence';
@@ -100,10 +101,13 @@ async function startStack(options: StackOptions, stops: (() => Promise<void> | v
   const namespace = temporal.started ? 'default' : (env.TEMPORAL_NAMESPACE ?? `selaras-${options.name}-${instance.id}`);
   if (!temporal.started) await prepareNamespace(temporal.url, namespace);
 
+  const inboxDir = join(place.dataDir, 'inbox');
+  // Mails are their owner's only.
+  mkdirSync(inboxDir, { recursive: true, mode: 0o700 });
   const inbox = await startInbox({
     smtpPort: await freePort(),
     httpPort: await freePort(options.preferredPorts?.inbox ?? 0),
-    dir: join(place.dataDir, 'inbox'),
+    dir: inboxDir,
     host: '127.0.0.1',
   });
   stops.push(() => inbox.close());
