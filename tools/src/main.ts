@@ -3,7 +3,7 @@ import { runCheck } from './checks/run.js';
 import { Unusable } from './services/failure.js';
 import { runStart } from './stack/start.js';
 import { withStack } from './stack/stack.js';
-import { runTests } from './testing/run.js';
+import { runTests } from './test-command/run.js';
 
 const usage = `Commands:
   npm start                      the whole with the 2023 case, until Ctrl-C

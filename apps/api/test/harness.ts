@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { jest } from '@jest/globals';
-import { frameworkSchema } from '@selaras/contracts';
-import type { Framework } from '@selaras/contracts';
-import type { Calendar, Role } from '@selaras/domain';
+import type { Role } from '@selaras/domain';
 import {
   AssessmentRepository,
   PeopleRepository,
@@ -11,7 +8,7 @@ import {
   createDataSource,
   runMigrations,
 } from '@selaras/persistence';
-import pg from 'pg';
+import { createDatabase, sampleAssessment, sampleFramework, samplePerson, wib } from '@selaras/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -23,21 +20,9 @@ import { hashPassword } from '../src/session/secrets.js';
 // Starting an api takes a second, and many times that on a machine that is busy with other tests.
 jest.setTimeout(60_000);
 
-/** Server on which the tests make databases of their own. */
-const adminUrl = process.env['SELARAS_TEST_PG'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 /** The discard port: nothing answers there, as when the engine is away. */
 const nobody = '127.0.0.1:9';
 export const password = 'kata-sandi-uji-coba';
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client(adminUrl);
-  await admin.connect();
-  try {
-    await admin.query(statement);
-  } finally {
-    await admin.end();
-  }
-}
 
 export interface Api {
   readonly app: NestExpressApplication;
@@ -60,14 +45,11 @@ export interface Client {
 
 /** The api on a database of its own, with the process engine away. */
 export async function startApi(env: Readonly<Record<string, string>> = {}): Promise<Api> {
-  const name = `selaras_api_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(`CREATE DATABASE ${name}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  const ds = await createDataSource({ url: url.toString(), poolSize: 3 }).initialize();
+  const database = await createDatabase();
+  const ds = await createDataSource({ url: database.url, poolSize: 3 }).initialize();
   await runMigrations(ds);
   const config = apiConfig({
-    DATABASE_URL: url.toString(),
+    DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: nobody,
     PORT: '0',
     SELARAS_OPERATOR_PASSWORD: password,
@@ -99,39 +81,13 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
     close: async () => {
       await app.close();
       await ds.destroy();
-      await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+      await database.drop();
     },
   };
 }
 
-export const calendar: Calendar = {
-  id: 'ID-2023',
-  country: 'ID',
-  weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00' },
-  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
-  decrees: [],
-};
-export const framework: Framework = frameworkSchema.parse({
-  id: 'contoh',
-  version: '1',
-  titleId: 'Katalog ilustratif',
-  titleEn: 'Illustrative catalogue',
-  illustrative: true,
-  dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
-  indicators: ['1.1', '1.2'].map((code) => ({
-    code,
-    dimension: 1,
-    domain: 'Umum',
-    titleId: `Indikator ${code}`,
-    titleEn: `Indicator ${code}`,
-    answer: 'yes_no',
-    evidenceId: 'Peraturan',
-    evidenceEn: 'A regulation',
-  })),
-});
-export const startAt = Date.parse('2023-06-19T09:00:00+07:00');
+export const framework = sampleFramework(['1.1', '1.2']);
+export const startAt = wib('2023-06-19T09:00');
 
 /** Role accounts of the tests: id, role, body. */
 const members: readonly (readonly [string, Role, string | null])[] = [
@@ -147,35 +103,21 @@ const members: readonly (readonly [string, Role, string | null])[] = [
 export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<void> {
   const passwordHash = await hashPassword(password);
   const ids = [...members.map(([id]) => id), 'orang-luar'];
-  await new PeopleRepository(api.ds).putPeople(
-    ids.map((id) => ({
-      id,
-      nameId: `Akun ${id}`,
-      nameEn: `Account ${id}`,
-      email: `${id}@selaras.invalid`,
-      lang: 'id',
-      organisation: null,
-      passwordHash,
-    })),
-  );
+  await new PeopleRepository(api.ds).putPeople(ids.map((id) => ({ ...samplePerson(id), passwordHash })));
   const reference = new ReferenceRepository(api.ds);
   await reference.putBodies(
     ['KEMLU', 'BPS'].map((code) => ({ code, nameId: `Lembaga ${code}`, nameEn: `Body ${code}`, remitEn: null })),
   );
   await reference.putFramework(framework);
   const assessments = new AssessmentRepository(api.ds);
-  await assessments.create({
-    key: 'demo',
-    titleId: 'Contoh',
-    titleEn: 'Example',
-    clock,
-    clockAt: startAt,
-    frameworkId: framework.id,
-    frameworkVersion: framework.version,
-    illustrative: true,
-    calendar,
-    linkedTo: null,
-  });
+  await assessments.create(
+    sampleAssessment('demo', {
+      clock,
+      clockAt: startAt,
+      frameworkId: framework.id,
+      frameworkVersion: framework.version,
+    }),
+  );
   await assessments.putMembers(
     'demo',
     members.map(([person, role, body]) => ({ person, role, body })),

@@ -6,7 +6,8 @@ import type { RecordInput } from '@selaras/contracts';
 import type { Actor, AssessmentView, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
 import { stages } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
-import { calendar, framework, seed, startApi, startAt } from './harness.js';
+import { samplePlan, workWeek } from '@selaras/testing';
+import { framework, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const day = 86_400_000;
@@ -31,19 +32,8 @@ const view: AssessmentView = {
   stage: 'collecting',
   timeline: stages.map((stage) => ({ stage, plannedOn: null, enteredAt: stage === 'setup' ? startAt : null })),
   steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
-  plan: {
-    acceptance: rule,
-    answering: rule,
-    answeringNotAfter: null,
-    offer: rule,
-    roundReply: rule,
-    silence: rule,
-    ladder: [],
-    hopLimit: 3,
-    maxRounds: 2,
-    milestones: [],
-  },
-  calendar,
+  plan: samplePlan,
+  calendar: workWeek,
   counts: {
     indicators: 2,
     bodies: 2,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { calendar, framework, seed, startApi } from './harness.js';
+import { samplePlan, workWeek } from '@selaras/testing';
+import { framework, seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
-const rule = { amount: 5, unit: 'workingDays' };
 const assessment = {
   key: 'baru',
   titleId: 'Asesmen baru',
@@ -14,19 +14,8 @@ const assessment = {
   framework: { id: framework.id, version: framework.version },
   convener: 'KEMLU',
   steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
-  calendar,
-  plan: {
-    acceptance: rule,
-    answering: rule,
-    answeringNotAfter: null,
-    offer: rule,
-    roundReply: rule,
-    silence: rule,
-    ladder: [],
-    hopLimit: 3,
-    maxRounds: 2,
-    milestones: [],
-  },
+  calendar: workWeek,
+  plan: samplePlan,
   members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'BPS' }],
 };
 
@@ -41,7 +30,7 @@ describe('reference data', () => {
   afterAll(() => api.close());
 
   it('stores a version of a catalogue once; the same again is fine, another is not', async () => {
-    const put = (sent: object) => operator.put('/api/frameworks/contoh/2').send(sent);
+    const put = (sent: object) => operator.put('/api/frameworks/F/2').send(sent);
     const second = { ...framework, version: '2' };
     await put(second).expect(200, { stored: 2 });
     await put(second).expect(200, { stored: 2 });
@@ -86,7 +75,7 @@ describe('reference data', () => {
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: null }] }, 400, 'INVALID_REQUEST'],
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'TIDAK' }] }, 422, 'UNKNOWN_BODY'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
-      [{ calendar: { ...calendar, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...workWeek, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
     ] as const;
     for (const [change, status, code] of cases) {
       const reply = await post(change);

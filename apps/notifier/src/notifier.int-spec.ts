@@ -9,15 +9,17 @@ import { NestFactory } from '@nestjs/core';
 import { createChannels, silentLogger, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
+import { freePort, startRedis, waitFor } from '@selaras/testing';
+import type { TestRedis } from '@selaras/testing';
 import { NotifierModule } from './notifier.module.js';
 import { aReminder, morning, owe, seedCase } from './testing/case.js';
-import { createOwnDatabase, freePort, startOwnRedis, waitFor } from './testing/services.js';
-import type { OwnDatabase, OwnRedis } from './testing/services.js';
+import { createOwnDatabase } from './testing/database.js';
+import type { OwnDatabase } from './testing/database.js';
 
 jest.setTimeout(60_000);
 
 describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
-  let redis: OwnRedis;
+  let redis: TestRedis;
   let database: OwnDatabase;
   let ledger: NoticeLedgerRepository;
   let dir: string;
@@ -26,7 +28,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   const running: INestApplicationContext[] = [];
 
   beforeAll(async () => {
-    redis = await startOwnRedis();
+    redis = await startRedis();
     database = await createOwnDatabase();
     ledger = new NoticeLedgerRepository(database.ds);
   });
@@ -83,7 +85,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await start();
     expect(inbox.list()).toEqual([]);
     await assessments.setSettled(key, morning);
-    await waitFor(() => allSent(120));
+    await waitFor('all 120 sent', () => allSent(120));
     const mails = inbox.list({ assessment: key });
     expect(mails).toHaveLength(40);
     expect(new Set(mails.map(({ person, day }) => `${person}|${day}`)).size).toBe(40);
@@ -108,7 +110,10 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     ]);
     await assessments.setSettled(key, morning);
     await start();
-    await waitFor(async () => (await ledger.counts(key)).suppressed === 2 && (await allSent(1)));
+    await waitFor(
+      'two suppressed and one sent',
+      async () => (await ledger.counts(key)).suppressed === 2 && (await allSent(1)),
+    );
     expect(received()).toEqual([aReminder(key, 0, 1).purposeKey]);
   });
 
@@ -118,9 +123,9 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await owe(database.ds, key, owed);
     await assessments.setSettled(key, morning);
     await start();
-    await waitFor(() => inbox.list({ assessment: key }).length > 60);
+    await waitFor('more than 60 mails', () => inbox.list({ assessment: key }).length > 60);
     await redis.flushAll();
-    await waitFor(() => allSent(600));
+    await waitFor('all 600 sent', () => allSent(600));
     expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
   });
 
@@ -131,13 +136,13 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await assessments.setSettled(key, morning);
     const port = await freePort();
     await start({ inbox: { host: '127.0.0.1', port } });
-    await waitFor(async () => {
+    await waitFor('a second attempt of each', async () => {
       const messages = await ledger.messages(key);
       return messages.length === 10 && messages.every(({ attempt, error }) => attempt >= 2 && error !== null);
     });
     expect((await ledger.counts(key)).dead).toBe(0);
     const late = await startInbox({ smtpPort: port, httpPort: 0, dir: join(dir, 'late') });
-    await waitFor(() => allSent(10));
+    await waitFor('all 10 sent', () => allSent(10));
     expect(received(late)).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
     for (const app of running.splice(0)) await app.close();
     await late.close();
@@ -155,7 +160,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await channels.channelFor(leased).send(leased);
     await channels.close();
     await start({ queuedMs: 20 });
-    await waitFor(() => allSent(1));
+    await waitFor('all 1 sent', () => allSent(1));
     const ids = inbox.list({ assessment: key, repeats: true }).map(({ messageId }) => messageId);
     expect(ids).toEqual([`<${leased.id}@selaras.local>`, `<${leased.id}@selaras.local>`]);
   });
@@ -166,10 +171,10 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await owe(database.ds, key, owed);
     const [first] = await Promise.all([start(), start()]);
     await assessments.setSettled(key, morning);
-    await waitFor(() => inbox.list({ assessment: key }).length > 40);
+    await waitFor('more than 40 mails', () => inbox.list({ assessment: key }).length > 40);
     running.splice(running.indexOf(first), 1);
     await first.close();
-    await waitFor(() => allSent(400));
+    await waitFor('all 400 sent', () => allSent(400));
     expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
   });
 
@@ -177,7 +182,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await seedCase(database.ds, { key, people: 1, clock: 'live' });
     await start();
     await owe(database.ds, key, [aReminder(key, 0, 0, { dueAt: Date.now() + 300 })]);
-    await waitFor(() => allSent(1));
+    await waitFor('all 1 sent', () => allSent(1));
     expect(inbox.list({ assessment: key })[0]?.subject).toBe('Pengingat untuk B0 – Asesmen latihan');
   });
 

@@ -3,6 +3,7 @@ import type { AssessmentRun, CommandReply, DomainCommand } from '@selaras/contra
 import { handlerNames, workflowTypes } from '@selaras/contracts';
 import type { Actor, AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
+import { temporalAddress, waitFor } from '@selaras/testing';
 import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowBundle } from '@temporalio/worker';
@@ -12,21 +13,6 @@ import type { CommittedRun } from './histories.js';
 import { MemoryRecorder } from './memory-recorder.js';
 
 export { deliverSignal, inspectQuery };
-
-/** Address of the development server that the test command provides. */
-export function temporalAddress(): string {
-  const address = process.env.SELARAS_TEST_TEMPORAL;
-  if (address === undefined) throw new Error('SELARAS_TEST_TEMPORAL is not set: run the tests through `npm test`.');
-  return address;
-}
-
-export async function waitFor(what: string, holds: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
-  const until = Date.now() + limitMs;
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`waited ${limitMs} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 /** Drives one small assessment on a real server, as the API would: commands by update, the held clock event by event. */
 export class Driver {
@@ -160,8 +146,8 @@ export class Driver {
   }
 
   /** Waits until no message between workflows is under way. */
-  quiet(): Promise<void> {
-    return waitFor('all messages recorded', () => this.recorder.inFlight().length === 0);
+  async quiet(): Promise<void> {
+    await waitFor('all messages recorded', () => this.recorder.inFlight().length === 0);
   }
 
   private tick(workflowId: string): Promise<unknown> {

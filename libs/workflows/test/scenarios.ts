@@ -3,7 +3,8 @@ import type { AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
 import type { Driver } from './driver.js';
-import { deliverSignal, inspectQuery, waitFor } from './driver.js';
+import { waitFor } from '@selaras/testing';
+import { deliverSignal, inspectQuery } from './driver.js';
 import { contacts, instant, miniAssessment, people, text } from './world.js';
 
 /** One named path through the workflows. Each has a committed history; a history without a scenario fails as well. */

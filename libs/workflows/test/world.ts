@@ -1,4 +1,5 @@
-import type { Actor, AssessmentInput, Calendar, ContentRef, Instant, Plan } from '@selaras/domain';
+import type { Actor, AssessmentInput, ContentRef, Instant, Plan } from '@selaras/domain';
+import { everyDay, workWeek } from '@selaras/testing';
 
 /** A small made-up world for workflow scenarios: three indicators, two bodies and a convener. */
 export const instant = (iso: string): Instant => Date.parse(iso);
@@ -21,18 +22,6 @@ export const contacts = (body: 'A' | 'B') => {
   const prefix = body.toLowerCase();
   return { main: `${prefix}.main`, alternate: `${prefix}.alternate`, authority: `${prefix}.authority` };
 };
-
-const workCalendar: Calendar = {
-  id: 'MINI',
-  country: 'XX',
-  weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00' },
-  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
-  decrees: [],
-};
-/** Every instant is office time: for scenarios on the real clock. */
-const openCalendar: Calendar = { ...workCalendar, id: 'OPEN', weekend: [], alwaysOpen: true };
 
 const workPlan: Plan = {
   acceptance: { amount: 3, unit: 'workingDays' },
@@ -80,7 +69,7 @@ export function miniAssessment(key: string, clock: 'live' | 'held'): AssessmentI
     ],
     convener: 'CONV',
     steering: { coordinators: ['conv.coordinator'], officers: ['org.officer'], researchers: ['inst.researcher'] },
-    calendar: clock === 'held' ? workCalendar : openCalendar,
+    calendar: clock === 'held' ? workWeek : everyDay,
     plan: clock === 'held' ? workPlan : livePlan,
   };
 }

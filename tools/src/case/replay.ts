@@ -1,7 +1,7 @@
+import { groupBy } from '@selaras/domain';
 import { assessmentDetailSchema, clockReplySchema, commands, factPageSchema, type Problem } from '@selaras/contracts';
 import { ApiClient, describeProblem, type Reply } from './api-client.js';
 import { clockStep, type LoadedCase, type ScriptStep } from './format.js';
-import { groupBy } from './group-by.js';
 
 export interface ReplayOptions {
   readonly loaded: LoadedCase;

@@ -80,6 +80,9 @@ const forbidden: readonly Case[] = [
   ['platform knows no business word', 'libs/platform/src/x.ts', use('@selaras/domain'), border],
   ['platform knows no contract', 'libs/platform/src/x.ts', use('@selaras/contracts'), border],
 
+  ['an app ships no test helper', 'apps/api/src/x.ts', use('@selaras/testing'), border],
+  ['the test room stands right of the domain', 'libs/domain/src/x.spec.ts', use('@selaras/testing'), border],
+  ['the test room opens no repository', 'libs/testing/src/x.ts', use('@selaras/persistence'), border],
   ['an app ships no test runner', 'apps/api/src/x.ts', use('@jest/globals'), restricted],
   ['an app is no workflow', 'apps/worker/src/x.ts', use('@temporalio/workflow'), border],
   ['an app knows no other app', 'apps/api/src/x.ts', use('@selaras/worker'), border],
@@ -127,6 +130,7 @@ const allowed: readonly (readonly [why: string, path: string, text: string])[] =
     'libs/domain/src/x.spec.ts',
     use('fast-check') + use('@jest/globals').replace(/it|seen/g, 'that'),
   ],
+  ['a test may use the test room', 'apps/api/src/x.spec.ts', use('@selaras/testing')],
   ['its tests have builders', 'libs/domain/src/a/x.spec.ts', use('./testing/builders.js')],
   ['contracts know the domain', 'libs/contracts/src/x.ts', use('@selaras/domain')],
   ['contracts parse', 'libs/contracts/src/x.ts', use('zod')],

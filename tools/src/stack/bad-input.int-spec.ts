@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
+import { workWeek } from '@selaras/testing';
 import { Client, Connection } from '@temporalio/client';
 import type { Stack } from './stack.js';
 import { MiniWorld, actors, contacts, says } from './testing/mini-world.js';
@@ -317,15 +318,7 @@ async function prepare(stack: Stack): Promise<MiniWorld> {
   const made = await MiniWorld.create(stack, 'bad-input', {
     clock: 'held',
     startAt: '2023-03-13T09:00:00+07:00',
-    calendar: {
-      id: 'MINI',
-      country: 'XX',
-      weekend: [6, 7],
-      zone: 'WIB',
-      zones: { WIB: '+07:00' },
-      officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
-      decrees: [],
-    },
+    calendar: workWeek,
     plan: {
       acceptance: days(5),
       answering: days(20),

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { MeetingTime } from './testing/mini-world.js';
 import { MiniWorld, actors, says } from './testing/mini-world.js';
-import { waitFor, withTestStack } from './testing/test-stack.js';
+import { everyDay, waitFor } from '@selaras/testing';
+import { withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
 const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), purposeKeys: z.array(z.string()) }));
@@ -19,16 +20,7 @@ describe('a live assessment on the real clock', () => {
       const world = await MiniWorld.create(stack, 'live-drill', {
         clock: 'live',
         startAt: null,
-        calendar: {
-          id: 'OPEN',
-          country: 'XX',
-          weekend: [],
-          zone: 'WIB',
-          zones: { WIB: '+07:00' },
-          officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
-          decrees: [],
-          alwaysOpen: true,
-        },
+        calendar: everyDay,
         plan: {
           acceptance: seconds(6),
           answering: seconds(600),

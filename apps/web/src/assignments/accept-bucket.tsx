@@ -9,6 +9,7 @@ import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
+import { RowButton } from './row-button.js';
 
 interface AcceptBucketProps {
   readonly body: string;
@@ -66,22 +67,8 @@ export function AcceptBucket({ body, items, offersOut, onRefuse, onPass }: Accep
             actions={
               offer === undefined ? (
                 <>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${t('tasks.accept.refuse')}: ${item.indicator}`}
-                    onClick={() => onRefuse(item)}
-                  >
-                    {t('tasks.accept.refuse')}
-                  </Button>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${t('tasks.accept.pass')}: ${item.indicator}`}
-                    onClick={() => onPass(item)}
-                  >
-                    {t('tasks.accept.pass')}
-                  </Button>
+                  <RowButton label={t('tasks.accept.refuse')} code={item.indicator} onClick={() => onRefuse(item)} />
+                  <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
                 </>
               ) : undefined
             }

@@ -14,6 +14,7 @@ import type { AnswerFields } from './answer-draft.js';
 import { AnswerView } from './answer-view.js';
 import { Due } from './item-line.js';
 import { useAct } from './use-act.js';
+import { FormButtons } from '../ui/form-buttons.js';
 
 interface AnswerDialogProps {
   readonly body: string;
@@ -175,14 +176,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
               {t('tasks.answer.addSource')}
             </Button>
           </div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={act.pending}>
-              {t('tasks.answer.submit')}
-            </Button>
-          </Group>
+          <FormButtons submit={t('tasks.answer.submit')} pending={act.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

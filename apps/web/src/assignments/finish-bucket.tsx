@@ -4,14 +4,13 @@ import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
-import { answerOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
-import { AnswerView } from './answer-view.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
+import { ReadAnswer } from './read-answer.js';
 
 interface FinishBucketProps {
   readonly body: string;
@@ -54,7 +53,6 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
       }
     >
       {items.map((item) => {
-        const answer = answerOf(item.content);
         return (
           <ItemLine
             key={item.indicator}
@@ -63,14 +61,7 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
             due={runningDeadline(item)}
             selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
           >
-            {answer === null ? null : (
-              <details className="small" open={kind === 'sign'}>
-                <summary>
-                  {t('tasks.sign.read')} · {t('tasks.sign.version', { version: item.version })}
-                </summary>
-                <AnswerView answer={answer} />
-              </details>
-            )}
+            <ReadAnswer item={item} open={kind === 'sign'} version />
           </ItemLine>
         );
       })}

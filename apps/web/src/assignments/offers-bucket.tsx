@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { Offer } from '../api/types.js';
@@ -11,6 +10,7 @@ import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { useAct } from './use-act.js';
+import { RowButton } from './row-button.js';
 
 /** Offers of other bodies: accept with the new deadline in view, or refuse with a reason. */
 export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) {
@@ -32,22 +32,17 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
             due={offer.deadline.instant}
             actions={
               <>
-                <Button
-                  size="xs"
+                <RowButton
+                  label={t('tasks.offers.accept')}
+                  code={offer.indicator}
                   variant={index === 0 ? 'filled' : 'light'}
-                  aria-label={`${t('tasks.offers.accept')}: ${offer.indicator}`}
                   onClick={() => setAsked({ offer, what: 'accept' })}
-                >
-                  {t('tasks.offers.accept')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={`${t('tasks.offers.refuse')}: ${offer.indicator}`}
+                />
+                <RowButton
+                  label={t('tasks.offers.refuse')}
+                  code={offer.indicator}
                   onClick={() => setAsked({ offer, what: 'refuse' })}
-                >
-                  {t('tasks.offers.refuse')}
-                </Button>
+                />
               </>
             }
           >

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RefusalReason } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { byCode } from '../lib/buckets.js';
 import { nameIn } from '../i18n/index.js';
+import { FormButtons } from '../ui/form-buttons.js';
 
 const reasons: readonly RefusalReason[] = [
   'outsideMandate',
@@ -88,14 +89,7 @@ export function ReasonDialog({ title, help, submit, pending, bodies, onSubmit, o
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {submit}
-            </Button>
-          </Group>
+          <FormButtons submit={submit} pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

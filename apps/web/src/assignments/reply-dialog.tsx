@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { command } from '../api/client.js';
 import type { Question } from '../api/types.js';
@@ -6,6 +6,7 @@ import { titleIn, useTexts } from '../i18n/index.js';
 import { textOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
 import { useAct } from './use-act.js';
+import { FormButtons } from '../ui/form-buttons.js';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
 
@@ -77,14 +78,7 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
             maxLength={20_000}
             {...form.getInputProps('text')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={act.pending}>
-              {t('tasks.questions.submit')}
-            </Button>
-          </Group>
+          <FormButtons submit={t('tasks.questions.submit')} pending={act.pending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

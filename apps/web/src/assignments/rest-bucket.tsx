@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierItem } from '../api/types.js';
 import { useLabels, useTexts } from '../i18n/index.js';
-import { answerOf } from '../lib/contents.js';
 import { Panel } from '../ui/panel.js';
 import { IconCircleCheck, IconFlag } from '../ui/icons.js';
 import { StateWord } from '../ui/state-word.js';
-import { AnswerView } from './answer-view.js';
 import { ItemLine } from './item-line.js';
+import { ReadAnswer } from './read-answer.js';
 
 /** What needs nothing more from this body; folded, but there. */
 export function RestBucket({ items }: { readonly items: readonly DossierItem[] }) {
@@ -27,7 +26,6 @@ export function RestBucket({ items }: { readonly items: readonly DossierItem[] }
       {open ? (
         <ul className="plain-list rows">
           {items.map((item) => {
-            const answer = answerOf(item.content);
             const plain = item.status === 'refused' || item.status === 'contested';
             return (
               <ItemLine
@@ -41,12 +39,7 @@ export function RestBucket({ items }: { readonly items: readonly DossierItem[] }
                   </StateWord>
                 }
               >
-                {answer === null ? null : (
-                  <details className="small">
-                    <summary>{t('tasks.sign.read')}</summary>
-                    <AnswerView answer={answer} />
-                  </details>
-                )}
+                <ReadAnswer item={item} />
               </ItemLine>
             );
           })}

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import type { DossierItem, Offer, Question } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
-import { answerOf, textOf } from '../lib/contents.js';
-import { AnswerView } from './answer-view.js';
+import { textOf } from '../lib/contents.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
+import { ReadAnswer } from './read-answer.js';
+import { RowButton } from './row-button.js';
 
 interface AnswerBucketProps {
   readonly items: readonly DossierItem[];
@@ -40,23 +41,14 @@ export function AnswerBucket({ items, offersOut, onAnswer, onPass }: AnswerBucke
             due={runningDeadline(item)}
             actions={
               <>
-                <Button
-                  size="xs"
+                <RowButton
+                  label={t('tasks.answer.open')}
+                  code={item.indicator}
                   variant="light"
-                  aria-label={`${t('tasks.answer.open')}: ${item.indicator}`}
                   onClick={() => onAnswer(item)}
-                >
-                  {t('tasks.answer.open')}
-                </Button>
+                />
                 {offer === undefined ? (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={`${t('tasks.accept.pass')}: ${item.indicator}`}
-                    onClick={() => onPass(item)}
-                  >
-                    {t('tasks.accept.pass')}
-                  </Button>
+                  <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
                 ) : null}
               </>
             }
@@ -98,14 +90,12 @@ export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
             titles={question}
             due={question.deadline}
             actions={
-              <Button
-                size="xs"
+              <RowButton
+                label={t('tasks.questions.reply')}
+                code={question.indicator}
                 variant="light"
-                aria-label={`${t('tasks.questions.reply')}: ${question.indicator}`}
                 onClick={() => onReply(question)}
-              >
-                {t('tasks.questions.reply')}
-              </Button>
+              />
             }
           >
             <div className="small soft">{t('tasks.questions.round', { round: question.round })}</div>
@@ -132,30 +122,15 @@ export function AwaitingSignOff({ items, onAnswer }: AnsweredBucketProps) {
   return (
     <Bucket title={t('tasks.sign.waiting')} count={items.length} help={t('tasks.sign.waitingHelp')}>
       {items.map((item) => {
-        const answer = answerOf(item.content);
         return (
           <ItemLine
             key={item.indicator}
             indicator={item.indicator}
             titles={item}
             due={runningDeadline(item)}
-            actions={
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={`${t('tasks.answer.edit')}: ${item.indicator}`}
-                onClick={() => onAnswer(item)}
-              >
-                {t('tasks.answer.edit')}
-              </Button>
-            }
+            actions={<RowButton label={t('tasks.answer.edit')} code={item.indicator} onClick={() => onAnswer(item)} />}
           >
-            {answer === null ? null : (
-              <details className="small">
-                <summary>{t('tasks.sign.read')}</summary>
-                <AnswerView answer={answer} />
-              </details>
-            )}
+            <ReadAnswer item={item} />
           </ItemLine>
         );
       })}

@@ -6,6 +6,7 @@ import { keys } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { civilDate, instantOf, isoWithOffset, longDate, longInstant, shortInstant } from '../lib/instants.js';
 import { IconCalendarEvent, IconClock, IconPlayerTrackNext } from '../ui/icons.js';
+import { FormButtons } from '../ui/form-buttons.js';
 import { useNotify } from '../ui/notify.js';
 import { useCase } from './case-context.js';
 
@@ -38,14 +39,12 @@ function ToDate({ onClose, onMove }: { readonly onClose: () => void; readonly on
             error={tooEarly ? t('clock.tooEarly', { date: longDate(lang, zone, now) }) : null}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" disabled={date === '' || tooEarly}>
-              {t('clock.toSubmit')}
-            </Button>
-          </Group>
+          <FormButtons
+            submit={t('clock.toSubmit')}
+            pending={false}
+            disabled={date === '' || tooEarly}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 
 interface PanelProps {
   readonly title: string;
+  /** How many things the section holds, behind its title. */
+  readonly count?: number;
   readonly help?: string;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A section with a heading of second level, a line of help and room for a control. */
-export function Panel({ title, help, aside, children }: PanelProps) {
+export function Panel({ title, count, help, aside, children }: PanelProps) {
   const heading = useId();
   return (
     <section className="panel" aria-labelledby={heading}>
@@ -18,9 +20,10 @@ export function Panel({ title, help, aside, children }: PanelProps) {
         <div>
           <Title order={2} id={heading}>
             {title}
+            {count === undefined ? null : <span className="soft"> ({count})</span>}
           </Title>
           {help === undefined ? null : (
-            <p className="soft" style={{ margin: '2px 0 0', fontSize: '0.875rem' }}>
+            <p className="soft" style={{ margin: '2px 0 0', fontSize: '0.875rem', maxWidth: '70ch' }}>
               {help}
             </p>
           )}

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
+import { freePort, startRedis, waitFor } from '@selaras/testing';
+import type { TestRedis } from '@selaras/testing';
 import { SMTPServer } from 'smtp-server';
 import { createChannels } from '../channels/channels.js';
 import type { ChannelOptions } from '../channels/channels.js';
@@ -16,9 +18,6 @@ import { checkMemoryPolicy, openRedis } from '../queues/redis.js';
 import { jobProcessor, noticeBatch, registerJob } from '../queues/registry.js';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
-import { freePort, startRedis } from '../testing/redis-server.js';
-import type { TestRedis } from '../testing/redis-server.js';
-import { waitFor } from '../testing/wait-for.js';
 import { runDispatcher } from './dispatcher.js';
 import { createCanary, runReconciler } from './reconciler.js';
 import { createSender } from './sender.js';
@@ -115,7 +114,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     const owed = messages(450);
     const ledger = new MemoryLedger(owed);
     await start(ledger);
-    await waitFor(() => ledger.states().sent === 450);
+    await waitFor('450 sent', () => ledger.states().sent === 450);
     expect([...received()].sort()).toEqual(idsOf(owed));
     for (const { id } of owed) expect(ledger.row(id)).toMatchObject({ attempt: 1, messageId: `<${id}@selaras.local>` });
   });
@@ -124,10 +123,10 @@ describe('the courier over a real Redis and real SMTP', () => {
     const owed = messages(600);
     const ledger = new MemoryLedger(owed);
     await start(ledger);
-    await waitFor(() => ledger.states().sent > 50);
+    await waitFor('more than 50 sent', () => ledger.states().sent > 50);
     await redis.flushAll();
     expect(ledger.states().sent).toBeLessThan(600);
-    await waitFor(() => ledger.states().sent === 600);
+    await waitFor('600 sent', () => ledger.states().sent === 600);
     expect([...received()].sort()).toEqual(idsOf(owed));
   });
 
@@ -136,10 +135,10 @@ describe('the courier over a real Redis and real SMTP', () => {
     const owed = messages(20);
     const ledger = new MemoryLedger(owed);
     await start(ledger, { channels: { inbox: { host: '127.0.0.1', port } }, maxAttempts: 1 });
-    await waitFor(() => owed.every(({ id }) => ledger.row(id).attempt >= 2));
+    await waitFor('a second attempt of each', () => owed.every(({ id }) => ledger.row(id).attempt >= 2));
     expect(ledger.states()).toMatchObject({ sent: 0, dead: 0 });
     const late = await startInbox({ smtpPort: port, httpPort: 0, dir: join(dir, 'late') });
-    await waitFor(() => ledger.states().sent === 20);
+    await waitFor('20 sent', () => ledger.states().sent === 20);
     expect(
       late
         .list({ repeats: true })
@@ -162,7 +161,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     await channels.channelFor(leased).send(leased);
     await channels.close();
     await start(ledger);
-    await waitFor(() => ledger.states().sent === 1);
+    await waitFor('1 sent', () => ledger.states().sent === 1);
     expect(received()).toEqual([`<${message.id}@selaras.local>`, `<${message.id}@selaras.local>`]);
     expect(ledger.row(message.id).attempt).toBe(2);
   });
@@ -183,7 +182,7 @@ describe('the courier over a real Redis and real SMTP', () => {
       },
     };
     await start(ledger);
-    await waitFor(() => memory.states().sent === 5);
+    await waitFor('5 sent', () => memory.states().sent === 5);
     expect([...received()].sort()).toEqual(idsOf(owed));
   });
 
@@ -192,7 +191,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     const ledger = new MemoryLedger(owed);
     const prefix = `test-${randomUUID()}`;
     await Promise.all([start(ledger, { prefix }), start(ledger, { prefix })]);
-    await waitFor(() => ledger.states().sent === 400);
+    await waitFor('400 sent', () => ledger.states().sent === 400);
     expect([...received()].sort()).toEqual(idsOf(owed));
   });
 
@@ -231,7 +230,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     const drill = to('drill@example.invalid', true);
     const ledger = new MemoryLedger([gone, slow, good, drill]);
     await start(ledger, { channels: { smtpUrl: `smtp://127.0.0.1:${address.port}` } });
-    await waitFor(() => ledger.states().sent === 3 && ledger.states().dead === 1);
+    await waitFor('3 sent and one given up', () => ledger.states().sent === 3 && ledger.states().dead === 1);
     expect(ledger.row(gone.id)).toMatchObject({ state: 'dead', attempt: 1, error: expect.stringContaining('550') });
     expect(ledger.row(slow.id)).toMatchObject({ state: 'sent', attempt: 3 });
     expect([...accepted].sort()).toEqual(['busy@example.invalid', 'good@example.invalid']);
@@ -261,7 +260,7 @@ describe('the courier over a real Redis and real SMTP', () => {
       },
       { leaseMs: 5_000, monotonicMs: () => clock },
     );
-    await waitFor(() => ledger.states().sent === 3);
+    await waitFor('3 sent', () => ledger.states().sent === 3);
     expect([...received()].sort()).toEqual(idsOf(owed));
     for (const { id } of owed) expect(ledger.row(id).attempt).toBe(2);
   });
@@ -276,7 +275,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     await expect(queue.addMessages([randomUUID()])).rejects.toThrow();
     expect(performance.now() - startedMs).toBeLessThan(2_000);
     const back = await startRedis([], own.port);
-    await waitFor(async () => {
+    await waitFor('a queue that takes jobs again', async () => {
       try {
         await queue.addMessages([randomUUID()]);
         return true;
@@ -292,7 +291,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     const own = await startRedis(['--maxmemory-policy', 'allkeys-lru']);
     const connection = openRedis(own.url, silentLogger);
     const warnings: object[] = [];
-    await waitFor(() => connection.status === 'ready');
+    await waitFor('the connection', () => connection.status === 'ready');
     const policy = await checkMemoryPolicy(connection, {
       ...silentLogger,
       warn: (fields) => void warnings.push(fields),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '../logger.js';
-import { waitFor } from '../testing/wait-for.js';
+import { waitFor } from '@selaras/testing';
 import { runDispatcher } from './dispatcher.js';
 import { reconcileOnce, runReconciler } from './reconciler.js';
 
@@ -16,11 +16,11 @@ describe('dispatcher', () => {
         throw error;
       },
     });
-    await waitFor(() => rounds.length === 0);
+    await waitFor('all rounds', () => rounds.length === 0);
     expect(added).toEqual(['a', 'b', 'c']);
     rounds.push(['d']);
     loop.wake();
-    await waitFor(() => added.length === 4);
+    await waitFor('4 jobs added', () => added.length === 4);
     await loop.stop();
   });
 
@@ -49,7 +49,7 @@ describe('dispatcher', () => {
       onError: (error) => void errors.push(error),
       random: () => 0,
     });
-    await waitFor(() => added.length === 1);
+    await waitFor('1 jobs added', () => added.length === 1);
     expect(errors).toHaveLength(3);
     await loop.stop();
     expect(added).toEqual(['a']);
@@ -69,7 +69,7 @@ describe('dispatcher', () => {
       pollMs: 1,
       onError: () => undefined,
     });
-    await waitFor(() => calls > 5);
+    await waitFor('more than 5 calls', () => calls > 5);
     await loop.stop();
   });
 });
@@ -121,7 +121,7 @@ describe('reconciler', () => {
       logger: silentLogger,
       monotonicMs: () => 0,
     });
-    await waitFor(() => asked.length >= 3);
+    await waitFor('three questions', () => asked.length >= 3);
     await loop.stop();
     expect(asked.slice(0, 3)).toEqual([0, 0, 15_000]);
   });

@@ -1,3 +1,4 @@
+import { groupBy } from '@selaras/domain';
 import type { Lang, LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import { formatDate, formatInstant } from '../format/dates.js';
 import type { Zone } from '../format/dates.js';
@@ -108,16 +109,6 @@ function footer(message: LedgerMessage, lang: Lang): readonly string[] {
       : 'Sent automatically by Selaras. Selaras is not affiliated with, nor endorsed by, IOM, Economist Impact or any ministry.',
   );
   return lines;
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** Notices that differ only in their codes are one matter. */

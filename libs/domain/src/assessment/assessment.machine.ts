@@ -5,13 +5,9 @@ import { assessmentEffects } from './effects.js';
 import { evolveAssessment, initialAssessment } from './evolve.js';
 import { projectAssessment } from './project.js';
 import { receiveReport } from './receive.js';
-import type {
-  AssessmentCommand,
-  AssessmentFact,
-  AssessmentInput,
-  AssessmentMessage,
-  AssessmentState,
-} from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentCommand, AssessmentMessage } from './messages.js';
+import type { AssessmentInput, AssessmentState } from './types.js';
 import { assessmentWaitingOn } from './waiting-on.js';
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { indonesia2023, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
-import type { AssessmentCommand } from './types.js';
+import type { AssessmentCommand } from './messages.js';
 import {
   AssessmentCase,
   content,

@@ -14,7 +14,8 @@ import {
   type CommandOf,
   type Verdict,
 } from './rules.js';
-import type { AssessmentFact, AssessmentState } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentState } from './types.js';
 
 /** Sends out a numbered batch of questions, each to the lead or a contributor of its indicator. */
 export function decideOpenRound(state: AssessmentState, command: CommandOf<'round.open'>, context: Context): Verdict {

@@ -9,7 +9,8 @@ import {
 } from './crosscheck.js';
 import { refuse, type Verdict } from './rules.js';
 import { decideAdvance, decideDecree, decidePlanMeeting, decideStartProfile } from './steering.js';
-import type { AssessmentCommand, AssessmentState } from './types.js';
+import type { AssessmentCommand } from './messages.js';
+import type { AssessmentState } from './types.js';
 
 /** What a person's command means for the assessment: facts, or a coded refusal with nothing changed. */
 export function decideAssessment(state: AssessmentState, command: AssessmentCommand, context: Context): Verdict {

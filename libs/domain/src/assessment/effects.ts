@@ -6,7 +6,9 @@ import type { ProfileInput, ProfileMessage, Provenance } from '../profile/types.
 import { assessmentNotices, offerIn } from './assessment-notices.js';
 import { entryOf } from './register.js';
 import { lookUp, wasOffered, type FactOf } from './rules.js';
-import type { AssessmentFact, AssessmentState } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentState } from './types.js';
+import { groupBy } from '../core/group-by.js';
 
 /** What one fact wants to happen outside: processes to start, messages to them, notices to people. */
 export function assessmentEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
@@ -216,15 +218,4 @@ function toDossier(state: AssessmentState, body: BodyCode, message: DossierMessa
 function toProfile(state: AssessmentState, message: ProfileMessage): readonly Effect[] {
   if (state.profile.status === 'none') return [];
   return [{ kind: 'send', to: workflowIds.profile(state.input.key), body: message }];
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

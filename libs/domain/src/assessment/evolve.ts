@@ -4,7 +4,8 @@ import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { outcomePlace } from './receive.js';
 import { entryOf } from './register.js';
 import { lookUp, type FactOf } from './rules.js';
-import type { AssessmentFact, AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
 
 /** An assessment before its first fact; the register comes to be with `AssessmentOpened`. */
 export function initialAssessment(input: AssessmentInput): AssessmentState {

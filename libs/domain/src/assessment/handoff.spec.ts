@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AssessmentCommand } from './types.js';
+import type { AssessmentCommand } from './messages.js';
 import {
   actorOf,
   AssessmentCase,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AssessmentMessage } from './types.js';
+import type { AssessmentMessage } from './messages.js';
 import {
   AssessmentCase,
   content,

@@ -1,7 +1,9 @@
 import { systemActor, type Instant } from '../core/types.js';
 import { revocations } from './register.js';
 import { lookUp } from './rules.js';
-import type { AssessmentFact, AssessmentMessage, AssessmentState, MeetingEntry, RegisterEntry } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentMessage } from './messages.js';
+import type { AssessmentState, MeetingEntry, RegisterEntry } from './types.js';
 
 type MessageOf<T extends AssessmentMessage['type']> = Extract<AssessmentMessage, { readonly type: T }>;
 type Facts = readonly AssessmentFact[];

@@ -14,7 +14,8 @@ import {
   type Refused,
   type Verdict,
 } from './rules.js';
-import type { AssessmentFact, AssessmentState, RegisterEntry, RegisterStatus } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentState, RegisterEntry, RegisterStatus } from './types.js';
 
 /** Statuses in which the lead may still change: nothing was handed in and no meeting has spoken. */
 export const movable: readonly RegisterStatus[] = ['assigned', 'accepted', 'refused'];

@@ -1,13 +1,7 @@
 import type { Context, Decision, IndicatorCode, Instant, Refusal, RefusalCode, Role } from '../core/types.js';
-import {
-  stages,
-  type AssessmentCommand,
-  type AssessmentFact,
-  type AssessmentState,
-  type Offer,
-  type Round,
-  type Stage,
-} from './types.js';
+import { type AssessmentFact } from './facts.js';
+import { type AssessmentCommand } from './messages.js';
+import { stages, type AssessmentState, type Offer, type Round, type Stage } from './types.js';
 
 export type CommandOf<T extends AssessmentCommand['type']> = Extract<AssessmentCommand, { readonly type: T }>;
 export type FactOf<T extends AssessmentFact['type']> = Extract<AssessmentFact, { readonly type: T }>;

@@ -4,7 +4,8 @@ import { roundClosed } from './crosscheck.js';
 import { missingFor, nextStage, unwaivableGates } from './gates.js';
 import { requireIndicators } from './register.js';
 import { accept, lookUp, openRound, refuse, requireRole, requireStage, type CommandOf, type Verdict } from './rules.js';
-import type { AssessmentFact, AssessmentState } from './types.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentState } from './types.js';
 
 /** Enters the next stage when its gate is met, or past an unmet gate with a waiver that is kept. */
 export function decideAdvance(

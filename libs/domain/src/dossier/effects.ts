@@ -1,10 +1,12 @@
-import type { AssessmentMessage, Contacts } from '../assessment/types.js';
+import type { AssessmentMessage } from '../assessment/messages.js';
+import type { Contacts } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
-import { groupBy, own } from './lookup.js';
+import { own } from './lookup.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
+import { groupBy } from '../core/group-by.js';
 
 type FactOf<T extends DossierFact['type']> = Extract<DossierFact, { readonly type: T }>;
 

@@ -2,10 +2,11 @@ import { atLocal, extendCalendar, moveDeadline } from '../calendar/calendar.js';
 import type { Deadline } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { answeringWhats, hasAnsweringAhead } from './evolve.js';
-import { groupBy, own } from './lookup.js';
+import { own } from './lookup.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import { settledFact, withSettlements } from './settle.js';
 import { itemTransitions, type DossierFact, type DossierMessage, type DossierState, type Obligation } from './types.js';
+import { groupBy } from '../core/group-by.js';
 
 type MessageOf<T extends DossierMessage['type']> = Extract<DossierMessage, { readonly type: T }>;
 type MovesFact = Extract<DossierFact, { readonly type: 'DeadlinesMoved' }>;

@@ -1,4 +1,5 @@
-import type { AssessmentMessage, Outcome } from '../assessment/types.js';
+import type { AssessmentMessage } from '../assessment/messages.js';
+import type { Outcome } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import { systemActor, type Effect, type Instant } from '../core/types.js';
 import { noticeEffect, noticesTo } from '../notices/notice.js';

@@ -1,4 +1,4 @@
-import type { AssessmentMessage } from '../assessment/types.js';
+import type { AssessmentMessage } from '../assessment/messages.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, NoticeWhy, PersonId } from '../core/types.js';
 import { noticesTo, type NoticeRequest } from '../notices/notice.js';

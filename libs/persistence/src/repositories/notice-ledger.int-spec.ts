@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
 import { stepRecorder } from '../record/step-recorder.js';
-import { calendar, everyDay, fact, notice, seedAssessment, step, waiting, wib } from '../testing/builders.js';
+import { everyDay, wib } from '@selaras/testing';
+import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';

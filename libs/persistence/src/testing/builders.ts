@@ -1,23 +1,14 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, Calendar, FactBase, NoticeIntent, ViewRow, WaitingOn } from '@selaras/domain';
+import { sampleAssessment, sampleFramework, samplePerson, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { PeopleRepository } from '../repositories/people.repository.js';
 import { ReferenceRepository } from '../repositories/reference.repository.js';
 
-/** Epoch ms of a local time in Jakarta, `2023-06-21T09:00`. */
-export function wib(local: string): number {
-  return Date.parse(`${local}:00+07:00`);
-}
-
 /** Working week in June 2023; the decree of 20 June makes 28 and 30 June free as well. */
 export const calendar: Calendar = {
-  id: 'ID-2023',
-  country: 'ID',
-  weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00' },
-  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+  ...workWeek,
   decrees: [
     {
       id: 'SKB-2022',
@@ -38,8 +29,6 @@ export const calendar: Calendar = {
     },
   ],
 };
-/** Every day is a working day, for what runs on the real clock. */
-export const everyDay: Calendar = { ...calendar, id: 'EVERY', weekend: [], decrees: [] };
 
 export const officer: Actor = { person: 'koordinator', role: 'coordinator', body: 'KEMLU' };
 
@@ -54,38 +43,10 @@ export async function seedAssessment(
   },
 ): Promise<AssessmentRepository> {
   const assessments = new AssessmentRepository(ds);
-  await new ReferenceRepository(ds).putFramework({
-    id: 'F',
-    version: '1',
-    titleId: 'Katalog ilustratif',
-    titleEn: 'Illustrative catalogue',
-    illustrative: true,
-    dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
-    indicators: [],
-  });
-  await new PeopleRepository(ds).putPeople(
-    ['koordinator', 'narahubung', 'cadangan'].map((id) => ({
-      id,
-      nameId: `Peran ${id}`,
-      nameEn: `Role ${id}`,
-      email: `${id}@selaras.test`,
-      lang: 'id',
-      organisation: null,
-    })),
-  );
-  const at = options.at ?? wib('2023-06-19T08:00');
-  await assessments.create({
-    key: options.key,
-    titleId: 'Penilaian',
-    titleEn: 'Assessment',
-    clock: options.clock ?? 'held',
-    clockAt: at,
-    frameworkId: 'F',
-    frameworkVersion: '1',
-    illustrative: true,
-    calendar: options.calendar ?? calendar,
-    linkedTo: null,
-  });
+  await new ReferenceRepository(ds).putFramework(sampleFramework());
+  await new PeopleRepository(ds).putPeople(['koordinator', 'narahubung', 'cadangan'].map((id) => samplePerson(id)));
+  const { key, clock = 'held', at = wib('2023-06-19T08:00') } = options;
+  await assessments.create(sampleAssessment(key, { clock, clockAt: at, calendar: options.calendar ?? calendar }));
   return assessments;
 }
 

@@ -1,6 +1,5 @@
 import type { LedgerEntry } from '@selaras/contracts';
-import { isWorkingDay, localDate, type Calendar, type Decree } from '@selaras/domain';
-import { groupBy } from '../group-by.js';
+import { groupBy, isWorkingDay, localDate, type Calendar, type Decree } from '@selaras/domain';
 import type { AccountInput, Mail } from './input.js';
 import { ofType, type Log } from './log.js';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '@selaras/domain';
 import type { AssessmentFact, DossierFact, MeetingFact, ProfileFact } from '@selaras/domain';
-import { groupBy } from '../group-by.js';
 import type { AccountInput } from './input.js';
 
 /** The fact log by process, each in the order of its numbers. */

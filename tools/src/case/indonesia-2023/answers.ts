@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '@selaras/domain';
 import { actingAlternates, alternateOf, authorityOf, coordinator, mainOf, officer } from './actors.js';
 import { batchOf } from './register-plan.js';
 import { indonesian, wib, type ScriptBuilder } from './script-builder.js';

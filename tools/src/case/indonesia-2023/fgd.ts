@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '@selaras/domain';
 import { alternateOf, coordinator, facilitator, fgdDelegation, isDelegate, mainOf, officer } from './actors.js';
 import { addReplies } from './opening.js';
 import { indonesian, wib, type ScriptBuilder } from './script-builder.js';

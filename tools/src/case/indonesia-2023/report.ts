@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '@selaras/domain';
 import {
   alternateOf,
   authorityOf,

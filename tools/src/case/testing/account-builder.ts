@@ -1,16 +1,9 @@
 import type { FactRow, LedgerEntry } from '@selaras/contracts';
-import { atLocal, systemActor, type Calendar } from '@selaras/domain';
+import { atLocal, systemActor } from '@selaras/domain';
+import { workWeek } from '@selaras/testing';
 import type { AccountInput, Mail } from '../account/input.js';
 
-export const calendar: Calendar = {
-  id: 'SMALL',
-  country: 'ID',
-  weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00' },
-  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
-  decrees: [],
-};
+export const calendar = workWeek;
 /** Monday to Friday. */
 export const days = ['2023-03-06', '2023-03-07', '2023-03-08', '2023-03-09', '2023-03-10'] as const;
 export const at = (day: string, time = '09:00'): number => atLocal(calendar, day, time);

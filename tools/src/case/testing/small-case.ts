@@ -1,3 +1,4 @@
+import { workWeek } from '@selaras/testing';
 import type { CaseFile } from '../format.js';
 
 const contacts = (body: string) =>
@@ -82,12 +83,7 @@ export function smallCase() {
       ]),
     ],
     calendar: {
-      id: 'SMALL',
-      country: 'ID',
-      weekend: [6, 7],
-      zone: 'WIB',
-      zones: { WIB: '+07:00' },
-      officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+      ...workWeek,
       decrees: [
         { id: 'D-1', title: 'First', knownOn: '2022-10-11', adds: [], removes: [] },
         {

@@ -32,18 +32,3 @@ export function withTestStack<T>(
     work,
   );
 }
-
-/** Waits for a condition; never for a time. */
-export async function waitFor<T>(
-  what: string,
-  look: () => Promise<T | null | undefined | false>,
-  limitMs = 30_000,
-): Promise<T> {
-  const until = Date.now() + limitMs;
-  for (;;) {
-    const found = await look();
-    if (found !== null && found !== undefined && found !== false) return found;
-    if (Date.now() > until) throw new Error(`waited ${limitMs} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -19,11 +19,10 @@ import type {
 import { runOf, type Run } from '../../meeting/testing/machine-run.js';
 import { assessmentMachine } from '../assessment.machine.js';
 import { nextStage } from '../gates.js';
+import { type AssessmentFact } from '../facts.js';
+import { type AssessmentCommand, type AssessmentMessage } from '../messages.js';
 import {
-  type AssessmentCommand,
-  type AssessmentFact,
   type AssessmentInput,
-  type AssessmentMessage,
   type AssessmentState,
   type Contacts,
   type MeetingKind,

@@ -4,7 +4,7 @@ import { dossierMachine } from '../../dossier/dossier.machine.js';
 import type { DossierCommand, DossierFact, DossierInput, DossierMessage, DossierState } from '../../dossier/types.js';
 import { runOf, type Run } from '../../meeting/testing/machine-run.js';
 import { batchEffects } from '../batch-effects.js';
-import type { AssessmentCommand, AssessmentMessage } from '../types.js';
+import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import { actorOf, type AssessmentCase, content, focalPoint } from './builders.js';
 
 type DossierRun = Run<DossierState, DossierCommand, DossierMessage, DossierFact>;

@@ -1,7 +1,8 @@
 import { indonesia2023 } from '../../calendar/testing/indonesia-2023.js';
 import type { Actor } from '../../core/types.js';
 import { nextStage } from '../gates.js';
-import type { AssessmentCommand, AssessmentMessage, AssessmentState } from '../types.js';
+import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
+import type { AssessmentState } from '../types.js';
 import { AssessmentCase, coordinator, focalPoint, hourMs, planOf, researcher } from './builders.js';
 import type { Course, Step } from './random-steps.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Decree } from '../../calendar/types.js';
 import type { Actor, BodyCode, Instant } from '../../core/types.js';
-import { refusalReasons, stages, type AssessmentCommand, type AssessmentMessage, type Stage } from '../types.js';
+import { type AssessmentCommand, type AssessmentMessage } from '../messages.js';
+import { refusalReasons, stages, type Stage } from '../types.js';
 import {
   actorOf,
   contactsOf,

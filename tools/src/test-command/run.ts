@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runCheck } from '../checks/run.js';
@@ -21,6 +21,8 @@ const resultSchema = z.object({
 
 /** Longest time for one kind of tests; a hung run is ended and counts as failed. */
 const limitMs = 20 * 60_000;
+/** Longest time from the results to the end: what a test leaves open keeps the run from ending, and is a defect. */
+const endsWithinMs = 60_000;
 
 /**
  * The test command: checks, then unit, integration and browser tests on services that it finds or provides itself.
@@ -47,7 +49,7 @@ export async function runTests(options: {
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
   const count = async (kind: Kind, env: Readonly<Record<string, string>>): Promise<void> => {
-    const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`) });
+    const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`), say });
     passed += outcome.passed;
     failed += outcome.failed;
     say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
@@ -109,17 +111,19 @@ async function runJest(options: {
   readonly patterns: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly output: string;
+  readonly say: (line: string) => void;
 }): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
   const started = Date.now();
   rmSync(options.output, { force: true });
   const parallel = options.kind === 'unit' ? ['--maxWorkers=2'] : ['--runInBand'];
+  let leftOpen = false;
   const code = await new Promise<number>((resolve, reject) => {
     const child = spawn(
       process.execPath,
       [
         '--max-old-space-size=6144',
         join(options.root, 'node_modules/jest/bin/jest.js'),
-        ...['--config', join(options.root, 'jest.config.mjs'), '--json', '--outputFile', options.output, '--forceExit'],
+        ...['--config', join(options.root, 'jest.config.mjs'), '--json', '--outputFile', options.output],
         ...parallel,
         ...options.patterns,
       ],
@@ -130,9 +134,15 @@ async function runJest(options: {
       },
     );
     const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+    const watch = setInterval(() => {
+      if (!existsSync(options.output) || Date.now() - statSync(options.output).mtimeMs < endsWithinMs) return;
+      leftOpen = true;
+      child.kill('SIGKILL');
+    }, 5_000);
     child.once('error', reject);
     child.once('exit', (exitCode) => {
       clearTimeout(timer);
+      clearInterval(watch);
       resolve(exitCode ?? 1);
     });
   });
@@ -140,6 +150,10 @@ async function runJest(options: {
   if (!existsSync(options.output)) return { passed: 0, failed: 1, seconds };
   const result = resultSchema.parse(JSON.parse(readFileSync(options.output, 'utf8')));
   const failed = result.numFailedTests + result.numPendingTests + result.numRuntimeErrorTestSuites;
+  if (leftOpen) {
+    options.say(`${options.kind}: the tests were over, but something they opened kept them from ending`);
+    return { passed: result.numPassedTests, failed: failed + 1, seconds };
+  }
   // A run that failed without a failed test (a suite that could not load, no test found) must not look green.
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, seconds };
 }

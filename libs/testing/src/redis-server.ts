@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 import { waitFor } from './wait-for.js';
 
-/** A Redis of the test's own; nobody else's data can be flushed by it. */
+/** A Redis of the test's own: it may be flushed and killed, nobody else's data is in it. */
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
@@ -16,21 +15,17 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** A port nobody listens on right now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return address.port;
-}
-
-/** @throws Error when `redis-server` is not on the PATH: missing infrastructure fails, it is not skipped. */
+/**
+ * Starts a Redis that keeps nothing on disk.
+ *
+ * @param args further arguments of `redis-server`.
+ * @param onPort the port, for a server that comes back where it was; a free one when left out.
+ * @throws Error when `redis-server` is not on the PATH: missing infrastructure fails, it is not skipped.
+ */
 export async function startRedis(args: readonly string[] = [], onPort?: number): Promise<TestRedis> {
   const port = onPort ?? (await freePort());
   const dir = await mkdtemp(join(tmpdir(), 'selaras-redis-'));
-  const server: ChildProcess = spawn(
+  const server = spawn(
     'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir, ...args],
     { stdio: 'ignore' },
@@ -40,9 +35,9 @@ export async function startRedis(args: readonly string[] = [], onPort?: number):
     server.once('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
   });
   failed.catch(() => undefined);
-  const client = new Redis({ host: '127.0.0.1', port, lazyConnect: false, maxRetriesPerRequest: null });
+  const client = new Redis({ host: '127.0.0.1', port, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
-  await Promise.race([waitFor(async () => (await client.ping()) === 'PONG'), failed]);
+  await Promise.race([waitFor('redis-server to answer', async () => (await client.ping()) === 'PONG'), failed]);
   return {
     url: `redis://127.0.0.1:${port}`,
     port,

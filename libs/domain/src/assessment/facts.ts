@@ -1,0 +1,157 @@
+import type { Deadline, Decree } from '../calendar/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant } from '../core/types.js';
+import type {
+  AssessmentState,
+  Contacts,
+  Contradiction,
+  MeetingEntry,
+  MeetingKind,
+  Outcome,
+  Question,
+  RefusalReason,
+  Stage,
+} from './types.js';
+
+/** What the assessment has accepted, in the words of the fact log. */
+export type AssessmentFact = FactBase &
+  (
+    | { readonly type: 'AssessmentOpened' }
+    | { readonly type: 'BodyEnrolled'; readonly body: BodyCode; readonly contacts: Contacts; readonly late: boolean }
+    | {
+        readonly type: 'IndicatorAssigned';
+        readonly indicator: IndicatorCode;
+        readonly lead: BodyCode;
+        readonly contributors: readonly BodyCode[];
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+      }
+    | {
+        readonly type: 'IndicatorReassigned';
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly acceptance: Deadline;
+        readonly answering: Deadline;
+      }
+    | { readonly type: 'AcceptanceNoted'; readonly body: BodyCode; readonly indicators: readonly IndicatorCode[] }
+    | {
+        readonly type: 'RefusalNoted';
+        readonly body: BodyCode;
+        readonly indicator: IndicatorCode;
+        readonly reason: RefusalReason;
+      }
+    | {
+        readonly type: 'SubmissionNoted';
+        readonly body: BodyCode;
+        readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+      }
+    | { readonly type: 'StageEntered'; readonly stage: Stage; readonly from: Stage; readonly waiver: ContentRef | null }
+    | { readonly type: 'DecreeAnnounced'; readonly decree: Decree }
+    | {
+        readonly type: 'HandoffProposed';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+        readonly deadline: Deadline;
+      }
+    | {
+        readonly type: 'HandoffHopLimit';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+        readonly deadline: Deadline;
+      }
+    | {
+        readonly type: 'HandoffAccepted';
+        readonly offer: string;
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly version: number;
+        readonly answering: Deadline;
+      }
+    | {
+        readonly type: 'HandoffRefused';
+        readonly offer: string;
+        readonly reason: RefusalReason;
+        readonly note: ContentRef | null;
+      }
+    | { readonly type: 'HandoffRevoked'; readonly offer: string; readonly cause: 'byOwner' | 'answered' | 'reassigned' }
+    | { readonly type: 'HandoffEscalated'; readonly offer: string }
+    | {
+        readonly type: 'HandoffDecided';
+        readonly offer: string;
+        readonly outcome: 'move' | 'keep';
+        readonly indicator: IndicatorCode;
+        readonly from: BodyCode;
+        readonly to: BodyCode;
+        readonly version: number;
+        readonly answering: Deadline;
+        readonly note: ContentRef | null;
+      }
+    | {
+        readonly type: 'RoundOpened';
+        readonly round: number;
+        readonly deadline: Deadline;
+        readonly questions: readonly Question[];
+      }
+    | {
+        readonly type: 'QuestionReplied';
+        readonly question: string;
+        readonly body: BodyCode;
+        readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+        readonly answer: ContentRef | null;
+      }
+    | { readonly type: 'RoundClosed'; readonly round: number; readonly unanswered: readonly string[] }
+    | {
+        readonly type: 'ContradictionOpened';
+        readonly contradiction: string;
+        readonly indicator: IndicatorCode;
+        readonly bodies: readonly BodyCode[];
+        readonly kind: Contradiction['kind'];
+        readonly text: ContentRef;
+      }
+    | {
+        readonly type: 'ContradictionResolved';
+        readonly contradiction: string;
+        readonly outcome: 'reconciled' | 'bothStand' | 'unresolved';
+        readonly resolution: ContentRef;
+      }
+    | {
+        readonly type: 'BodyEscalated';
+        readonly body: BodyCode;
+        readonly obligation: string;
+        readonly what: string;
+        readonly items: readonly string[];
+      }
+    | { readonly type: 'BodySettled'; readonly body: BodyCode; readonly obligation: string }
+    | {
+        readonly type: 'MeetingPlanned';
+        readonly number: number;
+        readonly kind: MeetingKind;
+        readonly startsAt: Instant;
+        readonly endsAt: Instant;
+        readonly hybrid: boolean;
+        readonly title: ContentRef;
+        readonly agenda: readonly IndicatorCode[];
+        readonly offers: readonly string[];
+      }
+    | { readonly type: 'MeetingNoted'; readonly number: number; readonly status: MeetingEntry['status'] }
+    | {
+        readonly type: 'OutcomesNoted';
+        readonly number: number;
+        readonly outcomes: readonly {
+          readonly indicator: IndicatorCode;
+          readonly item: string;
+          readonly outcome: Outcome;
+        }[];
+      }
+    | { readonly type: 'ProfileStarted' }
+    | { readonly type: 'ProfileNoted'; readonly status: AssessmentState['profile']['status']; readonly version: number }
+  );

@@ -1,0 +1,139 @@
+import type { Decree } from '../calendar/types.js';
+import type { BodyCode, ContentRef, IndicatorCode, Instant } from '../core/types.js';
+import type {
+  AssessmentState,
+  Contacts,
+  Contradiction,
+  MeetingEntry,
+  MeetingKind,
+  Outcome,
+  RefusalReason,
+  Stage,
+} from './types.js';
+
+/** What a person may ask of the assessment; each is answered with facts or a coded refusal. */
+export type AssessmentCommand =
+  | { readonly type: 'assessment.enrolBody'; readonly body: BodyCode; readonly contacts: Contacts }
+  | {
+      readonly type: 'assessment.assign';
+      readonly assignments: readonly {
+        readonly indicator: IndicatorCode;
+        readonly lead: BodyCode;
+        readonly contributors: readonly BodyCode[];
+      }[];
+    }
+  | {
+      /** The coordinator's word after a refusal, or a correction. `despiteRefusal` confirms the warning REFUSED_BEFORE. */
+      readonly type: 'assessment.reassign';
+      readonly indicator: IndicatorCode;
+      readonly to: BodyCode;
+      readonly despiteRefusal?: boolean | undefined;
+      readonly expectedVersion?: number | undefined;
+    }
+  | { readonly type: 'assessment.advance'; readonly to: Stage; readonly waiver?: ContentRef | undefined }
+  | { readonly type: 'assessment.announceDecree'; readonly decree: Decree }
+  | {
+      readonly type: 'handoff.propose';
+      readonly offer: string;
+      readonly indicator: IndicatorCode;
+      readonly to: BodyCode;
+      readonly reason: RefusalReason;
+      readonly note?: ContentRef | undefined;
+      readonly expectedVersion?: number | undefined;
+    }
+  | { readonly type: 'handoff.accept'; readonly offer: string }
+  | {
+      readonly type: 'handoff.refuse';
+      readonly offer: string;
+      readonly reason: RefusalReason;
+      readonly note?: ContentRef | undefined;
+    }
+  | { readonly type: 'handoff.revoke'; readonly offer: string }
+  | {
+      readonly type: 'handoff.decide';
+      readonly offer: string;
+      readonly outcome: 'move' | 'keep';
+      readonly note?: ContentRef | undefined;
+    }
+  | {
+      readonly type: 'round.open';
+      readonly questions: readonly {
+        readonly id: string;
+        readonly indicator: IndicatorCode;
+        readonly body: BodyCode;
+        readonly text: ContentRef;
+      }[];
+    }
+  | { readonly type: 'round.close'; readonly round: number }
+  | {
+      readonly type: 'contradiction.open';
+      readonly contradiction: string;
+      readonly indicator: IndicatorCode;
+      readonly bodies: readonly BodyCode[];
+      readonly kind: Contradiction['kind'];
+      readonly text: ContentRef;
+    }
+  | {
+      readonly type: 'contradiction.resolve';
+      readonly contradiction: string;
+      readonly outcome: 'reconciled' | 'bothStand' | 'unresolved';
+      readonly resolution: ContentRef;
+    }
+  | {
+      readonly type: 'meeting.plan';
+      readonly number: number;
+      readonly kind: MeetingKind;
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+      readonly hybrid: boolean;
+      readonly title: ContentRef;
+      /** Indicators to decide on; empty for a meeting about the process. Hop-limit offers join by themselves. */
+      readonly agenda: readonly IndicatorCode[];
+    }
+  | { readonly type: 'profile.start' };
+
+/** What dossiers, meetings and the profile report to the assessment. */
+export type AssessmentMessage =
+  | { readonly type: 'dossier.accepted'; readonly body: BodyCode; readonly indicators: readonly IndicatorCode[] }
+  | {
+      readonly type: 'dossier.refused';
+      readonly body: BodyCode;
+      readonly indicator: IndicatorCode;
+      readonly reason: RefusalReason;
+    }
+  | {
+      readonly type: 'dossier.submitted';
+      readonly body: BodyCode;
+      readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+    }
+  | { readonly type: 'dossier.offerLapsed'; readonly body: BodyCode; readonly offer: string }
+  | {
+      readonly type: 'dossier.escalated';
+      readonly body: BodyCode;
+      readonly obligation: string;
+      readonly what: string;
+      readonly items: readonly string[];
+    }
+  | { readonly type: 'dossier.settled'; readonly body: BodyCode; readonly obligation: string }
+  | {
+      readonly type: 'dossier.replied';
+      readonly body: BodyCode;
+      readonly question: string;
+      readonly status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
+      readonly answer: ContentRef | null;
+    }
+  | { readonly type: 'meeting.status'; readonly number: number; readonly status: MeetingEntry['status'] }
+  | {
+      readonly type: 'meeting.outcomes';
+      readonly number: number;
+      readonly outcomes: readonly {
+        readonly indicator: IndicatorCode;
+        readonly item: string;
+        readonly outcome: Outcome;
+      }[];
+    }
+  | {
+      readonly type: 'profile.status';
+      readonly status: AssessmentState['profile']['status'];
+      readonly version: number;
+    };

@@ -1,0 +1,99 @@
+import type { CreateAssessment, Framework, Person } from '@selaras/contracts';
+import type { Calendar, Instant, Plan } from '@selaras/domain';
+
+/** The instant of a local time in Jakarta, `2023-06-21T09:00`. */
+export function wib(local: string): Instant {
+  return Date.parse(`${local}:00+07:00`);
+}
+
+/** Monday to Friday in Jakarta, no decree. */
+export const workWeek: CreateAssessment['calendar'] = {
+  id: 'ID-2023',
+  country: 'ID',
+  weekend: [6, 7],
+  zone: 'WIB',
+  zones: { WIB: '+07:00' },
+  officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+  decrees: [],
+};
+/** Every instant is office time: for what runs on the real clock. */
+export const everyDay: CreateAssessment['calendar'] = { ...workWeek, id: 'EVERY', weekend: [], alwaysOpen: true };
+
+const fiveDays = { amount: 5, unit: 'workingDays' } as const;
+/** Five working days for everything, no ladder, no planned date. */
+export const samplePlan: Plan = {
+  acceptance: fiveDays,
+  answering: fiveDays,
+  answeringNotAfter: null,
+  offer: fiveDays,
+  roundReply: fiveDays,
+  silence: fiveDays,
+  ladder: [],
+  hopLimit: 3,
+  maxRounds: 2,
+  milestones: [],
+};
+
+/** A catalogue of our own wording with these indicators, all of dimension 1. */
+export function sampleFramework(codes: readonly string[] = []): Framework {
+  return {
+    id: 'F',
+    version: '1',
+    titleId: 'Katalog ilustratif',
+    titleEn: 'Illustrative catalogue',
+    illustrative: true,
+    dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+    indicators: codes.map((code) => ({
+      code,
+      dimension: 1,
+      domain: 'Umum',
+      titleId: `Indikator ${code}`,
+      titleEn: `Indicator ${code}`,
+      answer: 'yes_no',
+      evidenceId: 'Peraturan',
+      evidenceEn: 'A regulation',
+    })),
+  };
+}
+
+/** A role account with an address that leads nowhere. */
+export function samplePerson(id: string, lang: Person['lang'] = 'id') {
+  return {
+    id,
+    nameId: `Akun ${id}`,
+    nameEn: `Account ${id}`,
+    email: `${id}@selaras.invalid`,
+    lang,
+    organisation: null,
+  };
+}
+
+interface SampleAssessment {
+  readonly key: string;
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly clock: 'live' | 'held';
+  readonly clockAt: Instant;
+  readonly frameworkId: string;
+  readonly frameworkVersion: string;
+  readonly illustrative: boolean;
+  readonly calendar: Calendar;
+  readonly linkedTo: string | null;
+}
+
+/** The row of a rehearsal of `sampleFramework`, on Monday 19 June 2023, 08:00 in Jakarta. */
+export function sampleAssessment(key: string, change: Partial<SampleAssessment> = {}): SampleAssessment {
+  return {
+    key,
+    titleId: 'Asesmen contoh',
+    titleEn: 'Sample assessment',
+    clock: 'held',
+    clockAt: wib('2023-06-19T08:00'),
+    frameworkId: 'F',
+    frameworkVersion: '1',
+    illustrative: true,
+    calendar: workWeek,
+    linkedTo: null,
+    ...change,
+  };
+}
