@@ -2,8 +2,8 @@ import type { DomainCommand } from '@selaras/contracts';
 import type { AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
-import type { Driver } from './driver.js';
 import { waitFor } from '@selaras/testing';
+import type { Driver } from './driver.js';
 import { deliverSignal, inspectQuery } from './driver.js';
 import { contacts, instant, miniAssessment, people, text } from './world.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { silentLogger } from '../logger.js';
 import { waitFor } from '@selaras/testing';
+import { silentLogger } from '../logger.js';
 import { runDispatcher } from './dispatcher.js';
 import { reconcileOnce, runReconciler } from './reconciler.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
-import { stepRecorder } from '../record/step-recorder.js';
 import { everyDay, wib } from '@selaras/testing';
+import { stepRecorder } from '../record/step-recorder.js';
 import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -232,17 +232,17 @@ describe('leasing', () => {
         form: 'digest',
         day: '2023-06-19',
         assessment: key,
-        titleId: 'Penilaian',
-        titleEn: 'Assessment',
+        titleId: 'Asesmen contoh',
+        titleEn: 'Sample assessment',
         frameworkIllustrative: true,
         zone: 'WIB',
         offset: '+07:00',
         rehearsal: true,
         recipient: {
           person: 'narahubung',
-          nameId: 'Peran narahubung',
-          nameEn: 'Role narahubung',
-          email: 'narahubung@selaras.test',
+          nameId: 'Akun narahubung',
+          nameEn: 'Account narahubung',
+          email: 'narahubung@selaras.invalid',
           lang: 'id',
         },
         notices: [
