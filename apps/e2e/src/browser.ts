@@ -102,10 +102,18 @@ export async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Whether anything sticks out of the page to the right. */
-export async function overflows(page: Page): Promise<boolean> {
-  const sizes = await page.locator('html').evaluate((root) => [root.scrollWidth, root.clientWidth]);
-  return (sizes[0] ?? 0) > (sizes[1] ?? 0);
+/** Words that stick out of the page, or of the panel they stand in, to the right; empty when all is in its place. */
+export async function overflows(page: Page): Promise<readonly string[]> {
+  return page.locator('html').evaluate((root) => {
+    const wide = root.scrollWidth > root.clientWidth ? ['the page'] : [];
+    const out = [...root.querySelectorAll('.panel')].flatMap((panel) => {
+      const edge = panel.getBoundingClientRect().right;
+      return [...panel.querySelectorAll('*')]
+        .filter((part) => part.getBoundingClientRect().right > edge)
+        .map((part) => part.textContent.trim());
+    });
+    return [...wide, ...out];
+  });
 }
 
 /**

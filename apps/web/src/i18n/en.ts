@@ -30,7 +30,7 @@ export const en = {
     illustrativeHelp:
       'The wording of the indicators and the list of bodies are our own example; the answers shown are invented. This is not an official questionnaire.',
     notAffiliated: 'Selaras is not affiliated with, or endorsed by, IOM, Economist Impact or any ministry.',
-    liveOn: 'Live',
+    liveOn: 'Updates by itself',
     liveOnHelp: 'This page follows changes as they happen.',
     liveConnecting: 'Connecting…',
     liveLost: 'Connection lost, reconnecting…',

@@ -30,7 +30,7 @@ export const id = {
       'Rumusan indikator dan daftar lembaga disusun sendiri sebagai contoh; jawaban yang tampil dikarang. Ini bukan kuesioner resmi.',
     notAffiliated:
       'Selaras tidak berafiliasi dengan, dan tidak didukung oleh, IOM, Economist Impact, atau kementerian mana pun.',
-    liveOn: 'Langsung',
+    liveOn: 'Diperbarui otomatis',
     liveOnHelp: 'Halaman ini mengikuti perubahan secara langsung.',
     liveConnecting: 'Menyambung…',
     liveLost: 'Sambungan terputus, menyambung ulang…',
