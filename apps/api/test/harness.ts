@@ -45,9 +45,12 @@ export interface Client {
 
 /** The api on a database of its own, with the process engine away. */
 export async function startApi(env: Readonly<Record<string, string>> = {}): Promise<Api> {
-  const database = await createDatabase();
-  const ds = await createDataSource({ url: database.url, poolSize: 3 }).initialize();
-  await runMigrations(ds);
+  const database = await createDatabase(async (url) => {
+    const source = await createDataSource({ url, poolSize: 3 }).initialize();
+    await runMigrations(source);
+    return source;
+  });
+  const { ds } = database;
   const config = apiConfig({
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: nobody,
@@ -80,7 +83,6 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
     },
     close: async () => {
       await app.close();
-      await ds.destroy();
       await database.drop();
     },
   };

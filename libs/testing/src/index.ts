@@ -1,6 +1,6 @@
 export { waitFor } from './wait-for.js';
 export { freePort } from './free-port.js';
 export { startRedis, type TestRedis } from './redis-server.js';
-export { createDatabase, serverUrl, type Database } from './database.js';
+export { createDatabase, type Database } from './database.js';
 export { temporalAddress } from './temporal.js';
 export { everyDay, sampleAssessment, sampleFramework, samplePerson, samplePlan, wib, workWeek } from './samples.js';

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@selaras/testing';
 import { dropDatabase, knownPostgres } from '../services/postgres.js';
 import { root } from './testing/test-stack.js';
 
@@ -48,10 +48,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     elsewhere = mkdtempSync(join(tmpdir(), 'selaras-start-'));
-    const probe = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => probe.once('listening', resolve));
-    closedPort = (probe.address() as AddressInfo).port;
-    await new Promise((resolve) => probe.close(resolve));
+    closedPort = await freePort();
     // The usual ports are taken by somebody who speaks nothing of ours; one that is taken already is as good.
     taken = [3030, 3031, 7233].map((port) =>
       createServer((socket) => socket.end())

@@ -7,9 +7,9 @@ import { useCase } from '../shell/case-context.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
+import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
-import { RowButton } from './row-button.js';
 
 interface AcceptBucketProps {
   readonly body: string;

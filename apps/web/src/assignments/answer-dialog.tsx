@@ -7,6 +7,7 @@ import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
+import { FormButtons } from '../ui/form-buttons.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { answerFrom, drafts, emptySource, fieldsOf, isWebAddress } from './answer-draft.js';
@@ -14,7 +15,6 @@ import type { AnswerFields } from './answer-draft.js';
 import { AnswerView } from './answer-view.js';
 import { Due } from './item-line.js';
 import { useAct } from './use-act.js';
-import { FormButtons } from '../ui/form-buttons.js';
 
 interface AnswerDialogProps {
   readonly body: string;

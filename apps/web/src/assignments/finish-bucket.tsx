@@ -8,9 +8,9 @@ import { useCase } from '../shell/case-context.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
+import { ReadAnswer } from './read-answer.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
-import { ReadAnswer } from './read-answer.js';
 
 interface FinishBucketProps {
   readonly body: string;
@@ -52,19 +52,17 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
         </Button>
       }
     >
-      {items.map((item) => {
-        return (
-          <ItemLine
-            key={item.indicator}
-            indicator={item.indicator}
-            titles={item}
-            due={runningDeadline(item)}
-            selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
-          >
-            <ReadAnswer item={item} open={kind === 'sign'} version />
-          </ItemLine>
-        );
-      })}
+      {items.map((item) => (
+        <ItemLine
+          key={item.indicator}
+          indicator={item.indicator}
+          titles={item}
+          due={runningDeadline(item)}
+          selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
+        >
+          <ReadAnswer item={item} open={kind === 'sign'} version />
+        </ItemLine>
+      ))}
       {asked === null ? null : (
         <ConfirmDialog
           title={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { ReasonDialog } from './reason-dialog.js';
-import { useAct } from './use-act.js';
 import { RowButton } from './row-button.js';
+import { useAct } from './use-act.js';
 
 /** Offers of other bodies: accept with the new deadline in view, or refuse with a reason. */
 export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) {

@@ -5,8 +5,8 @@ import type { Question } from '../api/types.js';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { textOf } from '../lib/contents.js';
 import { useCase } from '../shell/case-context.js';
-import { useAct } from './use-act.js';
 import { FormButtons } from '../ui/form-buttons.js';
+import { useAct } from './use-act.js';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
 

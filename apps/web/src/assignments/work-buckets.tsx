@@ -121,19 +121,17 @@ export function AwaitingSignOff({ items, onAnswer }: AnsweredBucketProps) {
   const { t } = useTexts();
   return (
     <Bucket title={t('tasks.sign.waiting')} count={items.length} help={t('tasks.sign.waitingHelp')}>
-      {items.map((item) => {
-        return (
-          <ItemLine
-            key={item.indicator}
-            indicator={item.indicator}
-            titles={item}
-            due={runningDeadline(item)}
-            actions={<RowButton label={t('tasks.answer.edit')} code={item.indicator} onClick={() => onAnswer(item)} />}
-          >
-            <ReadAnswer item={item} />
-          </ItemLine>
-        );
-      })}
+      {items.map((item) => (
+        <ItemLine
+          key={item.indicator}
+          indicator={item.indicator}
+          titles={item}
+          due={runningDeadline(item)}
+          actions={<RowButton label={t('tasks.answer.edit')} code={item.indicator} onClick={() => onAnswer(item)} />}
+        >
+          <ReadAnswer item={item} />
+        </ItemLine>
+      ))}
     </Bucket>
   );
 }

@@ -5,8 +5,8 @@ import { moveClock } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { civilDate, instantOf, isoWithOffset, longDate, longInstant, shortInstant } from '../lib/instants.js';
-import { IconCalendarEvent, IconClock, IconPlayerTrackNext } from '../ui/icons.js';
 import { FormButtons } from '../ui/form-buttons.js';
+import { IconCalendarEvent, IconClock, IconPlayerTrackNext } from '../ui/icons.js';
 import { useNotify } from '../ui/notify.js';
 import { useCase } from './case-context.js';
 
@@ -39,12 +39,7 @@ function ToDate({ onClose, onMove }: { readonly onClose: () => void; readonly on
             error={tooEarly ? t('clock.tooEarly', { date: longDate(lang, zone, now) }) : null}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
-          <FormButtons
-            submit={t('clock.toSubmit')}
-            pending={false}
-            disabled={date === '' || tooEarly}
-            onCancel={onClose}
-          />
+          <FormButtons submit={t('clock.toSubmit')} disabled={date === '' || tooEarly} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
+import { lookUp } from '../core/look-up.js';
 import { noticesTo, type NoticeRequest } from '../notices/notice.js';
 import type { BodyCode, Effect, PersonId } from '../core/types.js';
 import { entryOf } from './register.js';
-import { lookUp, openQuestionIds, wasOffered } from './rules.js';
+import { openQuestionIds, wasOffered } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState, Offer } from './types.js';
 import { waitingIds } from './waiting-on.js';

@@ -7,7 +7,7 @@ import { isPending } from './rules.js';
 import { type AssessmentCase, convener, indicatorCodes } from './testing/builders.js';
 import { beginning, follow, settled } from './testing/random-course.js';
 import { courses, type Course } from './testing/random-steps.js';
-import { type AssessmentFact } from './facts.js';
+import type { AssessmentFact } from './facts.js';
 import { stages, type AssessmentState } from './types.js';
 
 const runs = { numRuns: 120 };

@@ -1,10 +1,10 @@
+import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import { systemActor, type Actor, type Context, type Instant } from '../core/types.js';
 import { requireBodies, requireIndicators } from './register.js';
 import {
   accept,
   hasReached,
-  lookUp,
   openQuestionIds,
   openRound,
   refuse,

@@ -1,3 +1,5 @@
+import { groupBy } from '../core/group-by.js';
+import { lookUp } from '../core/look-up.js';
 import { workflowIds } from '../core/ids.js';
 import type { BodyCode, Effect } from '../core/types.js';
 import type { DossierInput, DossierMessage } from '../dossier/types.js';
@@ -5,10 +7,9 @@ import type { MeetingInput } from '../meeting/types.js';
 import type { ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';
 import { assessmentNotices, offerIn } from './assessment-notices.js';
 import { entryOf } from './register.js';
-import { lookUp, wasOffered, type FactOf } from './rules.js';
+import { wasOffered, type FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState } from './types.js';
-import { groupBy } from '../core/group-by.js';
 
 /** What one fact wants to happen outside: processes to start, messages to them, notices to people. */
 export function assessmentEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {

@@ -1,9 +1,10 @@
+import { lookUp } from '../core/look-up.js';
 import { extendCalendar, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { outcomePlace } from './receive.js';
 import { entryOf } from './register.js';
-import { lookUp, type FactOf } from './rules.js';
+import type { FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
 

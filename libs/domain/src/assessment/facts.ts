@@ -12,6 +12,17 @@ import type {
   Stage,
 } from './types.js';
 
+/** What is offered to whom, why and until when; the same whether it stands in a dossier or waits for a meeting. */
+interface OfferTerms {
+  readonly offer: string;
+  readonly indicator: IndicatorCode;
+  readonly from: BodyCode;
+  readonly to: BodyCode;
+  readonly reason: RefusalReason;
+  readonly note: ContentRef | null;
+  readonly deadline: Deadline;
+}
+
 /** What the assessment has accepted, in the words of the fact log. */
 export type AssessmentFact = FactBase &
   (
@@ -47,26 +58,8 @@ export type AssessmentFact = FactBase &
       }
     | { readonly type: 'StageEntered'; readonly stage: Stage; readonly from: Stage; readonly waiver: ContentRef | null }
     | { readonly type: 'DecreeAnnounced'; readonly decree: Decree }
-    | {
-        readonly type: 'HandoffProposed';
-        readonly offer: string;
-        readonly indicator: IndicatorCode;
-        readonly from: BodyCode;
-        readonly to: BodyCode;
-        readonly reason: RefusalReason;
-        readonly note: ContentRef | null;
-        readonly deadline: Deadline;
-      }
-    | {
-        readonly type: 'HandoffHopLimit';
-        readonly offer: string;
-        readonly indicator: IndicatorCode;
-        readonly from: BodyCode;
-        readonly to: BodyCode;
-        readonly reason: RefusalReason;
-        readonly note: ContentRef | null;
-        readonly deadline: Deadline;
-      }
+    | ({ readonly type: 'HandoffProposed' } & OfferTerms)
+    | ({ readonly type: 'HandoffHopLimit' } & OfferTerms)
     | {
         readonly type: 'HandoffAccepted';
         readonly offer: string;

@@ -1,17 +1,9 @@
+import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context } from '../core/types.js';
 import { answeringDeadline } from './deadlines.js';
 import { entryOf, requireBodies, requireIndicators, requireVersion } from './register.js';
-import {
-  accept,
-  lookUp,
-  pendingOffer,
-  refuse,
-  requireRole,
-  type CommandOf,
-  type Refused,
-  type Verdict,
-} from './rules.js';
+import { accept, pendingOffer, refuse, requireRole, type CommandOf, type Refused, type Verdict } from './rules.js';
 import type { AssessmentState, Offer } from './types.js';
 
 /**

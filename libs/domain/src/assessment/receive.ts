@@ -1,6 +1,6 @@
+import { lookUp } from '../core/look-up.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { revocations } from './register.js';
-import { lookUp } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentMessage } from './messages.js';
 import type { AssessmentState, MeetingEntry, RegisterEntry } from './types.js';

@@ -1,9 +1,9 @@
+import { lookUp } from '../core/look-up.js';
 import type { Actor, BodyCode, Context, IndicatorCode, Instant } from '../core/types.js';
 import { assignmentDeadlines } from './deadlines.js';
 import { isHeld } from './gates.js';
 import {
   accept,
-  lookUp,
   pendingOffer,
   refuse,
   repeated,

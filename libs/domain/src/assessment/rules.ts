@@ -1,6 +1,7 @@
+import { lookUp } from '../core/look-up.js';
 import type { Context, Decision, IndicatorCode, Instant, Refusal, RefusalCode, Role } from '../core/types.js';
-import { type AssessmentFact } from './facts.js';
-import { type AssessmentCommand } from './messages.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentCommand } from './messages.js';
 import { stages, type AssessmentState, type Offer, type Round, type Stage } from './types.js';
 
 export type CommandOf<T extends AssessmentCommand['type']> = Extract<AssessmentCommand, { readonly type: T }>;
@@ -16,11 +17,6 @@ export function accept(facts: readonly AssessmentFact[]): Verdict {
 /** Refuses a command; nothing was changed. */
 export function refuse(code: RefusalCode, details: Refusal['details'] = {}): Refused {
   return { ok: false, refusal: { code, details } };
-}
-
-/** Own entry of a record. Codes come from outside, so `constructor` must be as unknown as any other stranger. */
-export function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** A refusal unless the actor has one of the roles. */

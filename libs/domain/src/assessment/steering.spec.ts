@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indonesia2023, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
 import { workflowIds } from '../core/ids.js';
 import { nextStage } from './gates.js';
-import { type AssessmentCommand } from './messages.js';
+import type { AssessmentCommand } from './messages.js';
 import { stages, type Stage } from './types.js';
 import {
   AssessmentCase,

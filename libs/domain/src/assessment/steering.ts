@@ -1,9 +1,10 @@
+import { lookUp } from '../core/look-up.js';
 import { localDate } from '../calendar/calendar.js';
 import type { Context } from '../core/types.js';
 import { roundClosed } from './crosscheck.js';
 import { missingFor, nextStage, unwaivableGates } from './gates.js';
 import { requireIndicators } from './register.js';
-import { accept, lookUp, openRound, refuse, requireRole, requireStage, type CommandOf, type Verdict } from './rules.js';
+import { accept, openRound, refuse, requireRole, requireStage, type CommandOf, type Verdict } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState } from './types.js';
 

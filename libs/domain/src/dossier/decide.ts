@@ -1,5 +1,5 @@
+import { lookUp } from '../core/look-up.js';
 import type { Context, Decision, IndicatorCode, Refusal, RefusalCode, Role } from '../core/types.js';
-import { own } from './lookup.js';
 import { withSettlements } from './settle.js';
 import type { DossierCommand, DossierFact, DossierItem, DossierState, ItemStatus } from './types.js';
 
@@ -74,7 +74,7 @@ function stamp(context: Context): { readonly at: number; readonly by: Context['a
 
 /** Items that were handed on are another body's: they are unknown here. */
 function liveItem(state: DossierState, indicator: IndicatorCode): DossierItem | undefined {
-  const item = own(state.items, indicator);
+  const item = lookUp(state.items, indicator);
   return item?.status === 'released' ? undefined : item;
 }
 
@@ -161,7 +161,7 @@ function clear(state: DossierState, command: CommandOf<'dossier.clear'>, context
 }
 
 function reply(state: DossierState, command: CommandOf<'dossier.reply'>, context: Context): Outcome {
-  const question = own(state.questions, command.question);
+  const question = lookUp(state.questions, command.question);
   if (question === undefined) return no('UNKNOWN_QUESTION', { question: command.question });
   if (question.status === 'unanswered')
     return no('ROUND_CLOSED', { question: command.question, round: question.round });

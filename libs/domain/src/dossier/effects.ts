@@ -1,12 +1,12 @@
+import { groupBy } from '../core/group-by.js';
+import { lookUp } from '../core/look-up.js';
 import type { AssessmentMessage } from '../assessment/messages.js';
 import type { Contacts } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
-import { own } from './lookup.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
-import { groupBy } from '../core/group-by.js';
 
 type FactOf<T extends DossierFact['type']> = Extract<DossierFact, { readonly type: T }>;
 
@@ -66,7 +66,7 @@ function answersOf(
   indicators: readonly string[],
 ): Extract<AssessmentMessage, { readonly type: 'dossier.submitted' }>['answers'] {
   return indicators.flatMap((indicator) => {
-    const answer = own(state.items, indicator)?.answer ?? null;
+    const answer = lookUp(state.items, indicator)?.answer ?? null;
     return answer === null ? [] : [{ indicator, answer }];
   });
 }
@@ -103,7 +103,7 @@ function obligationOfItem(state: DossierState, item: DossierItem): Obligation | 
 
 /** One notice for a batch, by its last fact: nobody wants 98 of them. */
 function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): readonly Effect[] {
-  const item = own(state.items, fact.indicator);
+  const item = lookUp(state.items, fact.indicator);
   const obligation = item === undefined ? undefined : obligationOfItem(state, item);
   if (obligation === undefined || fact.batch === undefined) return [];
   return [
@@ -121,7 +121,7 @@ function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): readonly E
 
 /** The authority is asked once, when everything that is due on one day has been answered. */
 function clearanceRequested(state: DossierState, fact: FactOf<'ItemAnswered'>): readonly Effect[] {
-  const item = own(state.items, fact.indicator);
+  const item = lookUp(state.items, fact.indicator);
   if (item === undefined || item.answering === null || item.since !== fact.at) return [];
   const obligation = obligationOfItem(state, item);
   const unanswered = find(state, obligationId(state.input.body, 'answerIndicators', item.answering));
@@ -143,7 +143,7 @@ function clearanceRequested(state: DossierState, fact: FactOf<'ItemAnswered'>): 
 
 /** Cleared answers wait for one more act of the focal point, who is told so, whatever the ladder still holds. */
 function submissionDue(state: DossierState, fact: FactOf<'ItemsCleared'>): readonly Effect[] {
-  const items = fact.indicators.flatMap((code) => own(state.items, code) ?? []);
+  const items = fact.indicators.flatMap((code) => lookUp(state.items, code) ?? []);
   const occurrence = items
     .slice(0, 1)
     .map((item) => `cleared/${item.indicator}/${item.version}`)

@@ -1,7 +1,7 @@
+import { lookUp } from '../core/look-up.js';
 import type { Deadline } from '../calendar/types.js';
 import { extendCalendar } from '../calendar/calendar.js';
 import type { IndicatorCode, Instant } from '../core/types.js';
-import { own } from './lookup.js';
 import { rungsBehind } from './ladder.js';
 import { obligations } from './obligations.js';
 import {
@@ -125,7 +125,7 @@ function moved(item: DossierItem, status: ItemStatus, at: Instant): DossierItem 
 }
 
 function itemOf(state: DossierState, indicator: IndicatorCode): DossierItem {
-  const item = own(state.items, indicator);
+  const item = lookUp(state.items, indicator);
   if (item === undefined) throw new RangeError(`dossier ${state.input.body} has no item ${indicator}`);
   return item;
 }
@@ -143,7 +143,7 @@ function moveItems(
 
 /** Earlier versions stay with an item that comes back: an answer is never lost, its versions go on counting. */
 function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): DossierState {
-  const before = own(state.items, fact.indicator);
+  const before = lookUp(state.items, fact.indicator);
   const base: DossierItem =
     before === undefined
       ? {

@@ -1,8 +1,8 @@
+import { lookUp } from '../core/look-up.js';
 import type { LadderStep } from '../assessment/types.js';
 import { addWorkingDays, atLocal, isWorkingDay, localDate, stepInstant } from '../calendar/calendar.js';
 import type { Calendar, Rule } from '../calendar/types.js';
 import type { Instant } from '../core/types.js';
-import { own } from './lookup.js';
 import type { DossierState, Obligation } from './types.js';
 
 /** A rung that is still to be taken: its number (1 for the first), who hears of it, when it is decided. */
@@ -40,7 +40,7 @@ function notBefore(cal: Calendar, unit: Rule['unit'], instant: Instant, floor: I
  * because a late obligation that nobody chases would be lost. A promise on the phone postpones every rung to its end.
  */
 export function pendingRungs(state: DossierState, obligation: Obligation): readonly Rung[] {
-  const taken = own(state.ladder, obligation.id) ?? 0;
+  const taken = lookUp(state.ladder, obligation.id) ?? 0;
   const floor = Math.max(obligation.since, state.pausedUntil ?? obligation.since);
   const pending: Rung[] = [];
   let last = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,9 @@
+import { groupBy } from '../core/group-by.js';
 import type { Deadline } from '../calendar/types.js';
 import type { BodyCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
 import type { Contacts } from '../assessment/types.js';
 import { pendingRungs } from './ladder.js';
 import type { DossierItem, DossierState, Obligation } from './types.js';
-import { groupBy } from '../core/group-by.js';
 
 /** Id of an obligation; it carries the deadline, so that a moved deadline is a new obligation. */
 export function obligationId(

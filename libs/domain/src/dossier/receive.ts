@@ -1,12 +1,12 @@
+import { groupBy } from '../core/group-by.js';
+import { lookUp } from '../core/look-up.js';
 import { atLocal, extendCalendar, moveDeadline } from '../calendar/calendar.js';
 import type { Deadline } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { answeringWhats, hasAnsweringAhead } from './evolve.js';
-import { own } from './lookup.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import { settledFact, withSettlements } from './settle.js';
 import { itemTransitions, type DossierFact, type DossierMessage, type DossierState, type Obligation } from './types.js';
-import { groupBy } from '../core/group-by.js';
 
 type MessageOf<T extends DossierMessage['type']> = Extract<DossierMessage, { readonly type: T }>;
 type MovesFact = Extract<DossierFact, { readonly type: 'DeadlinesMoved' }>;
@@ -23,17 +23,17 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
     case 'register.assigned':
       return assigned(state, message, now);
     case 'register.released': {
-      const item = own(state.items, message.indicator);
+      const item = lookUp(state.items, message.indicator);
       if (item === undefined || !itemTransitions[item.status].includes('released')) return [];
       return [{ type: 'ItemReleased', ...stamp, indicator: message.indicator }];
     }
     case 'register.offered': {
-      if (own(state.offers, message.offer) !== undefined) return [];
+      if (lookUp(state.offers, message.offer) !== undefined) return [];
       const { offer, indicator, from, reason, deadline } = message;
       return [{ type: 'OfferReceived', ...stamp, offer, indicator, from, reason, deadline }];
     }
     case 'register.offerClosed': {
-      const status = own(state.offers, message.offer)?.status;
+      const status = lookUp(state.offers, message.offer)?.status;
       return status === 'open' || status === 'lapsed' ? [{ type: 'OfferClosed', ...stamp, offer: message.offer }] : [];
     }
     case 'register.questions': {
@@ -51,7 +51,7 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
       return decreed(state, message, now);
     case 'register.outcome':
       return message.outcomes.flatMap(({ indicator, outcome }, index): readonly DossierFact[] => {
-        const item = own(state.items, indicator);
+        const item = lookUp(state.items, indicator);
         const first = message.outcomes.findIndex((other) => other.indicator === indicator) === index;
         if (item === undefined || !first || !itemTransitions[item.status].includes(outcome)) return [];
         return [{ type: 'ItemOutcome', ...stamp, indicator, outcome }];
@@ -67,7 +67,7 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
 function assigned(state: DossierState, message: MessageOf<'register.assigned'>, now: Instant): readonly DossierFact[] {
   const seen = new Set<string>();
   const taken = message.indicators.filter(({ indicator }) => {
-    const item = own(state.items, indicator);
+    const item = lookUp(state.items, indicator);
     const applies = item === undefined || itemTransitions[item.status].includes('assigned');
     return applies && !seen.has(indicator) && seen.add(indicator);
   });

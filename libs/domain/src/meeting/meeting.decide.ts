@@ -1,10 +1,10 @@
+import { lookUp } from '../core/look-up.js';
 import type { BodyCode, Context, Decision, Role } from '../core/types.js';
 import {
   accept,
   bodiesPresent,
   isBeforeMeetingDay,
   itemsWithoutOutcome,
-  lookUp,
   refuse,
   requireRole,
   requireStatus,

@@ -15,11 +15,6 @@ export function refuse(
   return { ok: false, refusal: { code, details } };
 }
 
-/** Own entry of a record. Ids come from outside, so `constructor` must be as unknown as any other stranger. */
-export function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
 /** Bodies that have somebody of their own in the room or online, sorted. People from outside speak for no body. */
 export function bodiesPresent(state: MeetingState): readonly BodyCode[] {
   const bodies = new Set<BodyCode>();

@@ -1,10 +1,10 @@
+import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context, Decision, Role } from '../core/types.js';
 import { settleDue } from './profile.clock.js';
 import {
   accept,
   isBlank,
-  lookUp,
   openComments,
   provenanceOf,
   refuse,

@@ -16,11 +16,6 @@ export function refuse(code: RefusalCode, details: Refusal['details'] = {}): Ref
   return { ok: false, refusal: { code, details } };
 }
 
-/** Own entry of a record. Ids come from outside, so `constructor` must be as unknown as any other stranger. */
-export function lookUp<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
 /** A refusal unless the actor has one of the roles. */
 export function requireRole(context: Context, allowed: readonly Role[]): Refused | null {
   return allowed.includes(context.actor.role) ? null : refuse('NOT_PERMITTED', { role: context.actor.role, allowed });

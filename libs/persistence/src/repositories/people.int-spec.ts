@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { sampleFramework } from '@selaras/testing';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import { PeopleRepository } from './people.repository.js';
@@ -88,15 +89,7 @@ describe('sessions', () => {
 describe('reference data', () => {
   it('keeps frameworks by version and bodies by code', async () => {
     const reference = new ReferenceRepository(database.ds);
-    const framework = {
-      id: 'F',
-      version: '1',
-      titleId: 'Katalog ilustratif',
-      titleEn: 'Illustrative catalogue',
-      illustrative: true,
-      dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
-      indicators: [],
-    };
+    const framework = sampleFramework();
     await reference.putFramework(framework);
     await reference.putFramework({ ...framework, titleEn: 'Illustrative catalogue, corrected' });
     expect(await reference.framework('F', '1')).toMatchObject({ titleEn: 'Illustrative catalogue, corrected' });

@@ -1,25 +1,15 @@
 import { createDatabase } from '@selaras/testing';
+import type { Database } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { createDataSource, runMigrations } from '../data-source.js';
 
-export interface TestDatabase {
-  readonly url: string;
-  readonly ds: DataSource;
-  /** Disconnects and drops the database. */
-  drop(): Promise<void>;
-}
+export type TestDatabase = Database<DataSource>;
 
 /** A new database, connected, migrated unless told otherwise. */
-export async function createTestDatabase(options: { readonly migrate?: boolean } = {}): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase();
-  const ds = await createDataSource({ url }).initialize();
-  if (options.migrate ?? true) await runMigrations(ds);
-  return {
-    url,
-    ds,
-    drop: async () => {
-      if (ds.isInitialized) await ds.destroy();
-      await drop();
-    },
-  };
+export function createTestDatabase(options: { readonly migrate?: boolean } = {}): Promise<TestDatabase> {
+  return createDatabase(async (url) => {
+    const ds = await createDataSource({ url }).initialize();
+    if (options.migrate ?? true) await runMigrations(ds);
+    return ds;
+  });
 }

@@ -19,8 +19,8 @@ import type {
 import { runOf, type Run } from '../../meeting/testing/machine-run.js';
 import { assessmentMachine } from '../assessment.machine.js';
 import { nextStage } from '../gates.js';
-import { type AssessmentFact } from '../facts.js';
-import { type AssessmentCommand, type AssessmentMessage } from '../messages.js';
+import type { AssessmentFact } from '../facts.js';
+import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import {
   type AssessmentInput,
   type AssessmentState,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Decree } from '../../calendar/types.js';
 import type { Actor, BodyCode, Instant } from '../../core/types.js';
-import { type AssessmentCommand, type AssessmentMessage } from '../messages.js';
+import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import { refusalReasons, stages, type Stage } from '../types.js';
 import {
   actorOf,
