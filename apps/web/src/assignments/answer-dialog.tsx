@@ -6,13 +6,15 @@ import type { DossierItem } from '../api/types.js';
 import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
+import { draftSlot } from '../lib/drafts.js';
 import { useCase } from '../shell/case-context.js';
 import { FormButtons } from '../ui/form-buttons.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { answerFrom, drafts, emptySource, fieldsOf, isWebAddress } from './answer-draft.js';
+import { answerFrom, emptySource, fieldsOf, isFields, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
 import { AnswerView } from './answer-view.js';
+import { DraftBack } from './draft-back.js';
 import { Due } from './item-line.js';
 import { useAct } from './use-act.js';
 
@@ -26,14 +28,16 @@ interface AnswerDialogProps {
 /** The form of an answer. What is written here survives a conflict, a lost connection and a closed dialog. */
 export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
   const { t, lang } = useTexts();
-  const { key } = useCase();
+  const { key, session } = useCase();
   const act = useAct();
   const narrow = useNarrow();
-  const [draft] = useState(() => drafts.load(key, body, item.indicator));
-  const [base] = useState(item.version);
+  const [slot] = useState(() => draftSlot(['answer', session.person, key, body, item.indicator], isFields));
+  const [draft] = useState(() => slot.load());
+  // A draft of an earlier visit rests on what its author saw then: whatever came since is shown before it is replaced.
+  const [base] = useState(draft?.base ?? item.version);
   const form = useForm<AnswerFields>({
-    initialValues: draft ?? fieldsOf(item, lang),
-    onValuesChange: (values) => drafts.save(key, body, item.indicator, values),
+    initialValues: draft?.fields ?? fieldsOf(item, lang),
+    onValuesChange: (fields) => slot.save({ base, fields }),
     validate: {
       value: (value) => (value === '' ? t('tasks.answer.required') : null),
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
@@ -59,7 +63,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
         ),
       done: t('tasks.answer.done', { code: item.indicator }),
       after: () => {
-        drafts.drop(key, body, item.indicator);
+        slot.drop();
         onClose();
       },
       // The refreshed item brings the other version into the dialog.
@@ -99,11 +103,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
               <AnswerView answer={theirs} />
             </Alert>
           )}
-          {draft === null ? null : (
-            <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
-              {t('tasks.answer.draft')}
-            </Alert>
-          )}
+          {draft === null ? null : <DraftBack />}
           {item.status === 'cleared' ? (
             <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
               {t('tasks.answer.voids')}

@@ -59,10 +59,8 @@ export function isWebAddress(text: string): boolean {
   }
 }
 
-const draftKey = (assessment: string, body: string, indicator: string): string =>
-  `selaras.draft.${assessment}.${body}.${indicator}`;
-
-function isFields(value: unknown): value is AnswerFields {
+/** Whether something kept earlier is the fields of an answer form. */
+export function isFields(value: unknown): value is AnswerFields {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -72,30 +70,3 @@ function isFields(value: unknown): value is AnswerFields {
     Array.isArray(value.sources)
   );
 }
-
-/** Keeps what is being written in this tab, so that nothing is lost by a closed dialog or a reload. */
-export const drafts = {
-  load(assessment: string, body: string, indicator: string): AnswerFields | null {
-    try {
-      const kept: unknown = JSON.parse(sessionStorage.getItem(draftKey(assessment, body, indicator)) ?? 'null');
-      return isFields(kept) ? kept : null;
-    } catch {
-      // No storage or unreadable: there is no draft then.
-      return null;
-    }
-  },
-  save(assessment: string, body: string, indicator: string, fields: AnswerFields): void {
-    try {
-      sessionStorage.setItem(draftKey(assessment, body, indicator), JSON.stringify(fields));
-    } catch {
-      // Storage full or switched off: the open form still holds everything.
-    }
-  },
-  drop(assessment: string, body: string, indicator: string): void {
-    try {
-      sessionStorage.removeItem(draftKey(assessment, body, indicator));
-    } catch {
-      // Nothing was kept then.
-    }
-  },
-};

@@ -1,14 +1,33 @@
 import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { Question } from '../api/types.js';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { textOf } from '../lib/contents.js';
+import { draftSlot } from '../lib/drafts.js';
 import { useCase } from '../shell/case-context.js';
 import { FormButtons } from '../ui/form-buttons.js';
+import { DraftBack } from './draft-back.js';
 import { useAct } from './use-act.js';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
+
+interface ReplyFields {
+  readonly status: string;
+  readonly text: string;
+}
+
+function isReply(value: unknown): value is ReplyFields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'status' in value &&
+    typeof value.status === 'string' &&
+    'text' in value &&
+    typeof value.text === 'string'
+  );
+}
 
 interface ReplyDialogProps {
   readonly body: string;
@@ -16,14 +35,17 @@ interface ReplyDialogProps {
   readonly onClose: () => void;
 }
 
-/** The reply to a clarification question. */
+/** The reply to a clarification question. What is written here survives a closed dialog and a lost connection. */
 export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
   const { t, lang } = useTexts();
-  const { key } = useCase();
+  const { key, session } = useCase();
   const act = useAct();
   const asked = textOf(question.content);
-  const form = useForm<{ status: string; text: string }>({
-    initialValues: { status: '', text: '' },
+  const [slot] = useState(() => draftSlot(['reply', session.person, key, question.id], isReply));
+  const [draft] = useState(() => slot.load());
+  const form = useForm<ReplyFields>({
+    initialValues: draft?.fields ?? { status: '', text: '' },
+    onValuesChange: (fields) => slot.save({ base: 0, fields }),
     validate: {
       status: (value) => (value === '' ? t('tasks.answer.required') : null),
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
@@ -50,7 +72,10 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
                 { status: chosen, text: { lang, text: text.trim() } },
               ),
             done: t('tasks.questions.done'),
-            after: onClose,
+            after: () => {
+              slot.drop();
+              onClose();
+            },
           });
         })}
       >
@@ -63,6 +88,7 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
               {asked.text}
             </div>
           )}
+          {draft === null ? null : <DraftBack />}
           <Radio.Group label={t('tasks.questions.status')} {...form.getInputProps('status')}>
             <Stack gap={6} mt={6}>
               {statuses.map((status) => (

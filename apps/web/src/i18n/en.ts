@@ -42,6 +42,7 @@ export const en = {
       'Selaras runs an assessment that many ministries and agencies answer together: at every moment it shows who is waited for, for what, and until when.',
     login: 'Account name',
     password: 'Password',
+    showPassword: 'Show or hide the password',
     submit: 'Sign in',
     required: 'Required',
     invented:

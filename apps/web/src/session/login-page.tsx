@@ -68,7 +68,11 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
                 autoComplete="current-password"
                 required
                 withAsterisk={false}
-                visibilityToggleButtonProps={{ style: { display: 'none' } }}
+                visibilityToggleButtonProps={{
+                  'aria-label': t('login.showPassword'),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
                 key={form.key('password')}
                 {...form.getInputProps('password')}
               />
