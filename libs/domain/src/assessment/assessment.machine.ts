@@ -1,6 +1,6 @@
 import { systemActor, type Machine } from '../core/types.js';
-import { assessmentDue, nextAssessmentDue } from './crosscheck.js';
 import { decideAssessment } from './decide.js';
+import { assessmentDue, nextAssessmentDue } from './due.js';
 import { assessmentEffects } from './effects.js';
 import { evolveAssessment, initialAssessment } from './evolve.js';
 import { projectAssessment } from './project.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../core/fold.js';
-import type { BodyCode, IndicatorCode } from '../core/types.js';
+import { isWorkingDay, localDate } from '../calendar/calendar.js';
+import type { Deadline } from '../calendar/types.js';
+import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { assessmentMachine } from './assessment.machine.js';
 import { isPending } from './rules.js';
 import { type AssessmentCase, convener, indicatorCodes } from './testing/builders.js';
@@ -44,6 +46,23 @@ class OwnersByFacts {
     if (now?.owner !== from) throw new Error(`${code} was taken from ${from}, but ${now?.owner} had it`);
     if (from !== to) this.owners.set(code, { owner: to, changes: now.changes + 1 });
   }
+}
+
+/** The deadlines that a fact gives to somebody; a handoff that is decided against keeps the one it had. */
+function deadlinesIn(fact: AssessmentFact): readonly Deadline[] {
+  if (fact.type === 'HandoffDecided' && fact.outcome === 'keep') return [];
+  return [
+    ...('acceptance' in fact ? [fact.acceptance] : []),
+    ...('answering' in fact ? [fact.answering] : []),
+    ...('deadline' in fact ? [fact.deadline] : []),
+  ];
+}
+
+/** Dates of deadlines on which nobody works, as known at an instant. */
+function offDays({ calendar }: AssessmentState, deadlines: readonly Deadline[], now: Instant): readonly string[] {
+  return deadlines
+    .map(({ instant }) => localDate(calendar, instant))
+    .filter((date) => !isWorkingDay(calendar, date, localDate(calendar, now)));
 }
 
 /** Follows a course and looks at the assessment after every step. */
@@ -189,6 +208,24 @@ describe('whatever happens to an assessment', () => {
           const next = assessmentMachine.nextDue(facts.reduce(assessmentMachine.evolve, one.state));
           if (next !== null) expect(next).toBeGreaterThan(due);
         });
+      }),
+      runs,
+    );
+  });
+
+  it('no deadline it gives falls on a day off, as known then, and none it keeps on one that a decree has made', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const one = followed(course, ({ state, now }) => {
+          const open = Object.values(state.offers).filter(({ status }) => status === 'open');
+          const rounds = Object.values(state.rounds).filter(({ closedAt }) => closedAt === null);
+          for (const { deadline } of [...open, ...rounds]) expect(offDays(state, [deadline], now)).toEqual([]);
+        });
+        let state = assessmentMachine.initial(one.input);
+        for (const fact of one.run.facts()) {
+          state = assessmentMachine.evolve(state, fact);
+          expect(offDays(state, deadlinesIn(fact), fact.at)).toEqual([]);
+        }
       }),
       runs,
     );

@@ -1,6 +1,6 @@
 import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
-import { systemActor, type Actor, type Context, type Instant } from '../core/types.js';
+import type { Actor, Context, Instant } from '../core/types.js';
 import { requireBodies, requireIndicators } from './register.js';
 import {
   accept,
@@ -81,18 +81,6 @@ export function decideCloseRound(state: AssessmentState, command: CommandOf<'rou
 /** The end of a round as a fact, with the questions that nobody replied to. */
 export function roundClosed(state: AssessmentState, round: number, at: Instant, by: Actor): AssessmentFact {
   return { type: 'RoundClosed', at, by, round, unanswered: openQuestionIds(state, round) };
-}
-
-/** Rounds whose deadline has come. Every other clock of an assessment runs in a dossier or in the profile. */
-export function assessmentDue(state: AssessmentState, now: Instant): readonly AssessmentFact[] {
-  const due = nextAssessmentDue(state);
-  const round = openRound(state);
-  return due === null || due > now || round === undefined ? [] : [roundClosed(state, round.number, now, systemActor)];
-}
-
-/** The deadline of the open round; null without one. */
-export function nextAssessmentDue(state: AssessmentState): Instant | null {
-  return openRound(state)?.deadline.instant ?? null;
 }
 
 /** Opens a case where the inputs of several bodies cannot all stand. */

@@ -3,7 +3,7 @@ import { lookUp } from '../core/look-up.js';
 import { workflowIds } from '../core/ids.js';
 import type { BodyCode, Effect } from '../core/types.js';
 import type { DossierInput, DossierMessage } from '../dossier/types.js';
-import type { MeetingInput } from '../meeting/types.js';
+import type { MeetingInput, MeetingMessage } from '../meeting/types.js';
 import type { ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';
 import { assessmentNotices, offerIn } from './assessment-notices.js';
 import { entryOf } from './register.js';
@@ -46,11 +46,14 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
       return roundEnded(state, fact.round);
     case 'OutcomesNoted':
       return outcomesSent(state, fact);
+    case 'HandoffHopLimit':
+      return onNextAgenda(state, fact.offer);
     case 'DecreeAnnounced':
       return [
         ...Object.keys(state.bodies).flatMap((body) =>
           toDossier(state, body, { type: 'register.decree', decree: fact.decree }),
         ),
+        ...toMeetings(state, { type: 'register.decree', decree: fact.decree }),
         ...toProfile(state, { type: 'register.decree', decree: fact.decree }),
       ];
     case 'MeetingPlanned':
@@ -63,7 +66,6 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
     case 'AcceptanceNoted':
     case 'RefusalNoted':
     case 'SubmissionNoted':
-    case 'HandoffHopLimit':
     case 'HandoffEscalated':
     case 'QuestionReplied':
     case 'ContradictionOpened':
@@ -105,7 +107,7 @@ function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): E
     calendar: state.calendar,
     agenda: [
       ...fact.agenda.map((indicator) => ({ item: indicator, indicator, offer: null })),
-      ...fact.offers.map((offer) => ({ item: `offer:${offer}`, indicator: offerIn(state, offer).indicator, offer })),
+      ...fact.offers.map((offer) => agendaItem(state, offer)),
     ],
     coordinators: steering.coordinators,
     clock,
@@ -198,14 +200,27 @@ function outcomesSent(state: AssessmentState, fact: FactOf<'OutcomesNoted'>): re
   );
 }
 
-/** Meetings that are over have completed and could not hear it. */
+/** An offer as an agenda item. */
+function agendaItem(state: AssessmentState, offer: string): MeetingInput['agenda'][number] {
+  return { item: `offer:${offer}`, indicator: offerIn(state, offer).indicator, offer };
+}
+
+/** At the hop limit an offer goes to the next coordination meeting: to the one planned first or, later, with its plan. */
+function onNextAgenda(state: AssessmentState, offer: string): readonly Effect[] {
+  const ahead = Object.values(state.meetings).filter(
+    ({ kind, status }) => kind === 'coordination' && (status === 'draft' || status === 'open'),
+  );
+  const [next] = ahead.sort((a, b) => a.startsAt - b.startsAt || a.number - b.number);
+  return next === undefined
+    ? []
+    : [toMeeting(state, next.number, { type: 'register.agenda', items: [agendaItem(state, offer)] })];
+}
+
 function everythingCloses(state: AssessmentState): readonly Effect[] {
   const body = { type: 'register.closed' } as const;
   return [
     ...Object.keys(state.bodies).flatMap((code) => toDossier(state, code, body)),
-    ...Object.values(state.meetings).flatMap(({ number, status }): readonly Effect[] =>
-      status === 'closed' ? [] : [{ kind: 'send', to: workflowIds.meeting(state.input.key, number), body }],
-    ),
+    ...toMeetings(state, body),
     ...toProfile(state, body),
   ];
 }
@@ -214,6 +229,17 @@ function everythingCloses(state: AssessmentState): readonly Effect[] {
 function toDossier(state: AssessmentState, body: BodyCode, message: DossierMessage): readonly Effect[] {
   if (lookUp(state.bodies, body) === undefined) return [];
   return [{ kind: 'send', to: workflowIds.dossier(state.input.key, body), body: message }];
+}
+
+/** Meetings that are over have completed and could not hear it. */
+function toMeetings(state: AssessmentState, message: MeetingMessage): readonly Effect[] {
+  return Object.values(state.meetings).flatMap(({ number, status }) =>
+    status === 'closed' ? [] : [toMeeting(state, number, message)],
+  );
+}
+
+function toMeeting(state: AssessmentState, number: number, message: MeetingMessage): Effect {
+  return { kind: 'send', to: workflowIds.meeting(state.input.key, number), body: message };
 }
 
 function toProfile(state: AssessmentState, message: ProfileMessage): readonly Effect[] {

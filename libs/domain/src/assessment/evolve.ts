@@ -1,5 +1,5 @@
 import { lookUp } from '../core/look-up.js';
-import { extendCalendar, moveDeadline } from '../calendar/calendar.js';
+import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { outcomePlace } from './receive.js';
@@ -31,7 +31,12 @@ export function initialAssessment(input: AssessmentInput): AssessmentState {
 export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): AssessmentState {
   switch (fact.type) {
     case 'AssessmentOpened':
-      return { ...state, enteredAt: { setup: fact.at }, register: openRegister(state.input, fact.at) };
+      return {
+        ...state,
+        enteredAt: { setup: fact.at },
+        calendar: calendarAt(state.input.calendar, fact.at),
+        register: openRegister(state.input, fact.at),
+      };
     case 'BodyEnrolled': {
       const { body, contacts, late } = fact;
       return {
@@ -125,6 +130,13 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
     case 'ProfileNoted':
       return { ...state, profile: { status: fact.status, version: fact.version } };
   }
+}
+
+/** What people know of a calendar at an instant. A rehearsal may be given decrees of later dates: they are announced then. */
+function calendarAt(calendar: Calendar, at: Instant): Calendar {
+  const today = localDate(calendar, at);
+  const isKnown = (decree: Decree): boolean => decree.knownOn <= today;
+  return calendar.decrees.every(isKnown) ? calendar : { ...calendar, decrees: calendar.decrees.filter(isKnown) };
 }
 
 /** Until it is assigned, an indicator is the convener's: none is ever without an owner. */

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { workflowIds } from '../core/ids.js';
+import type { Effect } from '../core/types.js';
 import type { AssessmentCommand } from './messages.js';
 import {
   actorOf,
@@ -6,6 +8,8 @@ import {
   content,
   coordinator,
   focalPoint,
+  hourMs,
+  meetingPlan,
   messagesTo,
   noticesIn,
   officer,
@@ -296,6 +300,21 @@ describe('the hop limit', () => {
         ],
       },
     });
+  });
+
+  it('joins the agenda of a coordination meeting that is planned already, the next one', () => {
+    const late = one.planMeeting('coordination');
+    one.act(coordinator, meetingPlan({ number: 8, startsAt: one.now + hourMs / 2 }));
+    one.act(coordinator, meetingPlan({ number: 7, startsAt: one.now + hourMs / 4, kind: 'fgd' }));
+    const agendaOf = (number: number, effects: readonly Effect[]) =>
+      effects.flatMap((effect) =>
+        effect.kind === 'send' && effect.to === workflowIds.meeting('mgi-id-2023', number) ? [effect.body] : [],
+      );
+    const item = { item: 'offer:offer-2', indicator: '4.1.1', offer: 'offer-2' };
+    const effects = one.propose('4.1.1', 'BP2MI', 'KEMENKES', 'offer-2');
+    expect(agendaOf(8, effects)).toEqual([{ type: 'register.agenda', items: [item] }]);
+    expect(agendaOf(late, effects)).toEqual([]);
+    expect(agendaOf(7, effects)).toEqual([]);
   });
 
   it('takes it out of the bodies’ hands', () => {

@@ -138,7 +138,7 @@ function offerToAnswer(state: AssessmentState, id: string, context: Context): Of
   if (refusal) return refusal;
   const offer = lookUp(state.offers, id);
   if (offer === undefined) return unknownOffer(id);
-  if (offer.to !== context.actor.body) return refuse('FOREIGN_BODY', { offer: id, body: context.actor.body });
+  if (offer.to !== context.actor.body) return refuse('FOREIGN_BODY', { offer: id, body: offer.to });
   return requireOffered(offer) ?? offer;
 }
 

@@ -155,3 +155,13 @@ it('an indicator that a meeting judges before anybody answered it is owed by nob
   expect(owing(joined, '1.1.1')).toEqual([]);
   expect(owing(joined, '1.1.2')).toEqual(['KEMNAKER']);
 });
+
+it('a meeting that corrects an outcome is followed by the register and by the dossier alike', () => {
+  const joined = new JoinedProcesses(new AssessmentCase().to('crosscheck'));
+  for (const outcome of ['agreed', 'contested', 'notApplicable', 'agreed'] as const) {
+    joined.hear({ type: 'meeting.outcomes', number: 1, outcomes: [{ indicator: '1.1.1', item: '1.1.1', outcome }] });
+    joined.settle();
+    expect(joined.one.entry('1.1.1').outcome).toBe(outcome);
+    expect(joined.dossiers.get('KEMNAKER')?.state().items['1.1.1']?.status).toBe(outcome);
+  }
+});

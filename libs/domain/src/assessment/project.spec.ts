@@ -110,9 +110,9 @@ describe('waiting on', () => {
     });
     expect(waiting(one)).toEqual([
       { what: 'reassignIndicator', role: 'coordinator', items: ['1.1.1'], ...nothing },
-      { what: 'decideEscalatedOffer', role: 'coordinator', items: ['o1'], ...nothing },
-      { what: 'decideHopLimit', role: 'coordinator', items: ['o3'], ...nothing },
-      { what: 'chaseBody', role: 'coordinator', items: ['ob'], ...nothing, body: 'KEMENKES' },
+      { what: 'decideEscalatedOffer', role: 'coordinator', items: ['1.1.2'], ...nothing },
+      { what: 'decideHopLimit', role: 'coordinator', items: ['1.3.1'], ...nothing },
+      { what: 'chaseBody', role: 'coordinator', items: [], ...nothing, body: 'KEMENKES' },
     ]);
     for (const line of assessmentMachine.waitingOn(one.state)) {
       expect(line).toMatchObject({
@@ -148,23 +148,36 @@ describe('waiting on', () => {
         then: 'roundCloses',
         body: null,
       },
-      { what: 'resolveContradiction', role: 'researcher', items: ['c1'], ...nothing },
+      { what: 'resolveContradiction', role: 'researcher', items: ['1.1.1'], ...nothing },
     ]);
   });
 
-  it('the facilitator, while an FGD is in session and outcomes are missing', () => {
+  it('nobody for the outcomes of an FGD: the meeting itself says who sets them', () => {
     const one = new AssessmentCase().to('validation');
     const number = one.planMeeting('fgd', indicatorCodes);
-    expect(waiting(one)).toEqual([]);
     one.tell({ type: 'meeting.status', number, status: 'inSession' });
-    one.tell({
-      type: 'meeting.outcomes',
-      number,
-      outcomes: [{ indicator: '1.1.1', item: '1.1.1', outcome: 'agreed' }],
-    });
-    expect(waiting(one)).toEqual([
-      { what: 'setOutcomes', role: 'facilitator', items: indicatorCodes.slice(1), ...nothing },
+    expect(waiting(one)).toEqual([]);
+  });
+
+  it('the coordinator, for what opens the next gate and is in nobody else’s hands', () => {
+    const one = new AssessmentCase();
+    const owed = () => waiting(one).map(({ what, role, items }) => [what, role, items]);
+    expect(owed()).toEqual([['enrolBodies', 'coordinator', []]]);
+    one.to('launched');
+    expect(owed()).toEqual([
+      ['planMeeting', 'coordinator', ['coordination']],
+      ['assignIndicators', 'coordinator', indicatorCodes],
     ]);
+    one.planMeeting('coordination');
+    one.assign(indicatorCodes.slice(1));
+    expect(owed()).toEqual([['assignIndicators', 'coordinator', indicatorCodes.slice(0, 1)]]);
+  });
+
+  it('the researcher, to begin the profile, until it is begun', () => {
+    const one = new AssessmentCase().to('analysis');
+    expect(waiting(one)).toEqual([{ what: 'writeProfile', role: 'researcher', items: [], ...nothing }]);
+    one.act(researcher, { type: 'profile.start' });
+    expect(waiting(one)).toEqual([]);
   });
 
   it('the coordinator, to advance, as soon as the gate is met', () => {

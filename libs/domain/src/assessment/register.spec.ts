@@ -180,6 +180,15 @@ describe('the last instant for answers', () => {
     });
   });
 
+  it('on a day off is the closing of the working day before', () => {
+    const sunday = wib('2023-04-02', '12:00');
+    const one = new AssessmentCase({ plan: planOf({ answeringNotAfter: sunday }) }).to('launched').assign(['1.1.1']);
+    expect(one.run.facts().at(-1)).toMatchObject({ answering: { instant: wib('2023-03-31', '15:00') } });
+    const plain = planOf({ answeringNotAfter: sunday, answering: { amount: 40, unit: 'calendarDays' } });
+    const counted = new AssessmentCase({ plan: plain }).to('launched').assign(['1.1.1']);
+    expect(counted.run.facts().at(-1)).toMatchObject({ answering: { instant: sunday } });
+  });
+
   it('no longer counts once it has passed', () => {
     const one = new AssessmentCase({ plan: planOf({ answeringNotAfter: cap }) }).to('launched').at(wib('2023-04-03'));
     one.assign(['1.1.1']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { indonesia2023, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
+import { indonesia2023, skb2023no327, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
 import { workflowIds } from '../core/ids.js';
+import { assessmentMachine } from './assessment.machine.js';
 import { nextStage } from './gates.js';
 import type { AssessmentCommand } from './messages.js';
 import { stages, type Stage } from './types.js';
@@ -15,10 +16,12 @@ import {
   indicatorCodes,
   meetingPlan,
   officer,
+  planOf,
   researcher,
   sentTo,
   told,
   wib,
+  workingDays,
 } from './testing/builders.js';
 
 function advance(to: Stage, waiver?: string): AssessmentCommand {
@@ -172,6 +175,43 @@ describe('announcing a decree', () => {
       contacts: { main: 'm', alternate: 'a', authority: 'v' },
     });
     expect(start).toMatchObject({ input: { calendar: { decrees: expect.arrayContaining([skb2023no624]) } } });
+  });
+
+  it('happens by itself when the calendar given at the start holds a decree of a later date', () => {
+    const one = new AssessmentCase({ calendar: indonesia2023 }).to('launched');
+    const before = one.run.effects().length;
+    expect(one.state.calendar.decrees.map(({ id }) => id)).toEqual(['SKB-2022-1066']);
+    expect(assessmentMachine.nextDue(one.state)).toBe(wib('2023-03-29', '00:00'));
+    one.at(wib('2023-03-29', '00:00'));
+    expect(one.run.facts().at(-1)).toMatchObject({ type: 'DecreeAnnounced', decree: { id: 'SKB-2023-327' } });
+    for (const body of enrolled) expect(sentTo(one.run.effects().slice(before), body)).toEqual(['register.decree']);
+    expect(assessmentMachine.nextDue(one.state)).toBe(wib('2023-06-20', '00:00'));
+    const again: AssessmentCommand = { type: 'assessment.announceDecree', decree: skb2023no327 };
+    expect(one.code(coordinator, again)).toBe('DECREE_KNOWN');
+  });
+
+  it('comes before the end of a round that it moves, also when both are due after an outage', () => {
+    const plan = planOf({ roundReply: workingDays(8) });
+    const one = new AssessmentCase({ calendar: indonesia2023, plan }).to('crosscheck').at(wib('2023-06-19'));
+    one.act(researcher, {
+      type: 'round.open',
+      questions: [{ id: 'q', indicator: '1.1.1', body: 'KEMNAKER', text: content('q') }],
+    });
+    expect(one.state.rounds['1']?.deadline.instant).toBe(wib('2023-06-30', '16:00'));
+    const dueBy = (now: number) => assessmentMachine.onDue(one.state, now).map(({ type }) => type);
+    expect(dueBy(wib('2023-07-04', '15:59'))).toEqual(['DecreeAnnounced']);
+    expect(dueBy(wib('2023-07-04', '16:00'))).toEqual(['DecreeAnnounced', 'RoundClosed']);
+  });
+
+  it('reaches the meetings that are still ahead or sitting', () => {
+    const one = new AssessmentCase({ calendar }).to('launched').at(wib('2023-06-20'));
+    one.hold('coordination');
+    const ahead = one.planMeeting('fgd');
+    const effects = one.act(officer, announce);
+    const meetings = effects.flatMap((effect) =>
+      effect.kind === 'send' && effect.to.includes('/meeting/') ? [[effect.to, effect.body.type]] : [],
+    );
+    expect(meetings).toEqual([[workflowIds.meeting('mgi-id-2023', ahead), 'register.decree']]);
   });
 
   it('is for people who steer, once, and not before it can be known', () => {

@@ -1,7 +1,7 @@
 import type { Instant, WaitingOn } from '../core/types.js';
-import { gateAhead, gateOpenSince } from './gates.js';
+import { gateAhead, gateOpenSince, type GateCode } from './gates.js';
 import { openRound } from './rules.js';
-import type { AssessmentState, BodyEntry, Offer, RegisterEntry, Round, Stage } from './types.js';
+import type { AssessmentState, BodyEntry, MeetingKind, Offer, RegisterEntry, Round, Stage } from './types.js';
 
 type Waiting = Pick<WaitingOn, 'id' | 'what' | 'items' | 'since'> & Partial<Pick<WaitingOn, 'body' | 'until' | 'then'>>;
 
@@ -13,14 +13,14 @@ export const waitingIds = {
   chase: (body: BodyEntry, since: Instant): string => `assessment/chaseBody/${body.code}/${since}`,
   round: (round: Round): string => `assessment/closeRound/${round.number}/${round.deadline.instant}`,
   contradiction: (id: string): string => `assessment/resolveContradiction/${id}`,
-  outcomes: (meeting: number): string => `assessment/setOutcomes/${meeting}`,
   advance: (next: Stage): string => `assessment/advanceStage/${next}`,
+  toward: (stage: Stage, what: WaitingOn['what']): string => `assessment/${what}/${stage}`,
 } as const;
 
-/** What the people who steer the assessment owe; what bodies owe stands in their dossiers. */
+/** What the people who steer the assessment owe; dossiers, meetings and the profile say what is owed there. */
 export function assessmentWaitingOn(state: AssessmentState): readonly WaitingOn[] {
   if (state.stage === 'closed') return [];
-  return [...coordinatorOwes(state), ...researcherOwes(state), ...facilitatorOwes(state)];
+  return [...coordinatorOwes(state), ...researcherOwes(state)];
 }
 
 function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
@@ -32,29 +32,87 @@ function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
   const offers = Object.values(state.offers).flatMap((offer): readonly Waiting[] => {
     const since = offer.settledAt ?? offer.proposedAt;
     if (offer.status === 'escalated') {
-      return [{ id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer', items: [offer.id], since }];
+      return [{ id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer', items: [offer.indicator], since }];
     }
     return offer.status === 'hopLimit'
-      ? [{ id: waitingIds.hopLimit(offer), what: 'decideHopLimit', items: [offer.id], since }]
+      ? [{ id: waitingIds.hopLimit(offer), what: 'decideHopLimit', items: [offer.indicator], since }]
       : [];
   });
   const chases = Object.values(state.bodies).flatMap((body): readonly Waiting[] => {
-    const items = Object.keys(body.chase);
-    if (items.length === 0) return [];
-    const since = Math.min(...Object.values(body.chase));
-    return [{ id: waitingIds.chase(body, since), what: 'chaseBody', items, since, body: body.code }];
+    const instants = Object.values(body.chase);
+    if (instants.length === 0) return [];
+    const since = Math.min(...instants);
+    return [{ id: waitingIds.chase(body, since), what: 'chaseBody', items: [], since, body: body.code }];
   });
   const { next, missing } = gateAhead(state);
   const advance: readonly Waiting[] =
     next === null || missing.length > 0
       ? []
       : [{ id: waitingIds.advance(next), what: 'advanceStage', items: [next], since: gateOpenSince(state) }];
-  return [...refused, ...offers, ...chases, ...advance].map((one) =>
+  return [...towardsGate(state, missing), ...refused, ...offers, ...chases, ...advance].map((one) =>
     waiting(state, 'coordinator', state.input.steering.coordinators, one),
   );
 }
 
+/** What opens the next gate and is in nobody else's hands: bodies, assignments, a meeting that nobody has planned. */
+function towardsGate(state: AssessmentState, missing: readonly GateCode[]): readonly Waiting[] {
+  const since = state.enteredAt[state.stage] ?? 0;
+  const toward = (what: 'enrolBodies' | 'assignIndicators' | 'planMeeting', items: readonly string[]): Waiting => ({
+    id: waitingIds.toward(state.stage, what),
+    what,
+    items,
+    since,
+  });
+  const unplanned = (kind: MeetingKind): readonly Waiting[] =>
+    Object.values(state.meetings).some((meeting) => meeting.kind === kind && meeting.status !== 'closed')
+      ? []
+      : [toward('planMeeting', [kind])];
+  return missing.flatMap((code): readonly Waiting[] => {
+    switch (code) {
+      case 'bodiesEnrolled':
+        return [toward('enrolBodies', [])];
+      case 'allAssigned': {
+        const open = Object.values(state.register).filter((entry) => entry.status === 'unassigned');
+        return [
+          toward(
+            'assignIndicators',
+            open.map((entry) => entry.code),
+          ),
+        ];
+      }
+      case 'coordinationMeetingHeld':
+        return unplanned('coordination');
+      case 'fgdHeld':
+        return unplanned('fgd');
+      case 'consultationHeld':
+        return unplanned('consultation');
+      // These are owed by bodies and researchers, or in the meeting and the profile, and stand there.
+      case 'allSubmitted':
+      case 'noOpenRound':
+      case 'noOpenQuestions':
+      case 'everyIndicatorHasOutcome':
+      case 'profileCirculated':
+      case 'profileValidated':
+      case 'profilePublished':
+      case 'noOpenContradictions':
+        return [];
+    }
+  });
+}
+
 function researcherOwes(state: AssessmentState): readonly WaitingOn[] {
+  // The profile's own process takes over as soon as it is started.
+  const write: readonly Waiting[] =
+    state.stage === 'analysis' && state.profile.status === 'none'
+      ? [
+          {
+            id: waitingIds.toward(state.stage, 'writeProfile'),
+            what: 'writeProfile',
+            items: [],
+            since: state.enteredAt.analysis ?? 0,
+          },
+        ]
+      : [];
   const round = openRound(state);
   const rounds: readonly Waiting[] =
     round === undefined
@@ -69,28 +127,15 @@ function researcherOwes(state: AssessmentState): readonly WaitingOn[] {
             then: 'roundCloses',
           },
         ];
-  const contradictions = Object.values(state.contradictions).flatMap(({ id, status, openedAt }): readonly Waiting[] =>
-    status === 'open'
-      ? [{ id: waitingIds.contradiction(id), what: 'resolveContradiction', items: [id], since: openedAt }]
-      : [],
+  const contradictions = Object.values(state.contradictions).flatMap(
+    ({ id, indicator, status, openedAt }): readonly Waiting[] =>
+      status === 'open'
+        ? [{ id: waitingIds.contradiction(id), what: 'resolveContradiction', items: [indicator], since: openedAt }]
+        : [],
   );
-  return [...rounds, ...contradictions].map((one) =>
+  return [...write, ...rounds, ...contradictions].map((one) =>
     waiting(state, 'researcher', state.input.steering.researchers, one),
   );
-}
-
-function facilitatorOwes(state: AssessmentState): readonly WaitingOn[] {
-  const meeting = Object.values(state.meetings).find((one) => one.kind === 'fgd' && one.status === 'inSession');
-  if (state.stage !== 'validation' || meeting === undefined) return [];
-  const items = Object.values(state.register).flatMap((entry) => (entry.outcome === null ? [entry.code] : []));
-  if (items.length === 0) return [];
-  const owed: Waiting = {
-    id: waitingIds.outcomes(meeting.number),
-    what: 'setOutcomes',
-    items,
-    since: meeting.startsAt,
-  };
-  return [waiting(state, 'facilitator', [], owed)];
 }
 
 function waiting(

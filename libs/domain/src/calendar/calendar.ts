@@ -226,6 +226,16 @@ export function nextOpening(cal: Calendar, after: Instant, now: Instant | null):
   }
 }
 
+/**
+ * An instant that was set by hand, as people can keep it: on a day off it is the closing of the working day before, as
+ * known on `now`'s date.
+ */
+export function lastWorkingInstant(cal: Calendar, set: Instant, now: Instant): Instant {
+  const works = workingDayTest(cal, localDate(cal, now));
+  const day = localDay(cal, set);
+  return cal.alwaysOpen === true || works(day) ? set : closing(cal, workingDayFrom(works, day, -1));
+}
+
 /** Working days left from one instant to another; negative when the second is past. 0 on the same local date. */
 export function workingDaysUntil(cal: Calendar, from: Instant, to: Instant, now: Instant | null): number {
   const works = workingDayTest(cal, knownAt(cal, now));

@@ -134,7 +134,10 @@ export interface WaitingOn {
   readonly role: Role;
   readonly persons: readonly PersonId[];
   readonly what: WaitingWhat;
-  /** Indicators, offers, questions or agenda items concerned. */
+  /**
+   * What it is about, in words people know: codes of indicators (an indicator once for each question or offer), agenda
+   * items, a round's number, a stage, a kind of meeting. Ids of offers, questions and comments mean nothing to anybody.
+   */
   readonly items: readonly string[];
   readonly since: Instant;
   readonly until: Instant | null;
@@ -145,6 +148,9 @@ export interface WaitingOn {
 }
 
 export const waitingWhats = [
+  'enrolBodies',
+  'assignIndicators',
+  'planMeeting',
   'acceptIndicators',
   'answerIndicators',
   'clearAnswers',
@@ -158,8 +164,13 @@ export const waitingWhats = [
   'closeRound',
   'resolveContradiction',
   'setOutcomes',
+  'closeMeeting',
   'holdMeeting',
+  'writeProfile',
+  'circulateProfile',
+  'commentProfile',
   'resolveComments',
+  'validateProfile',
   'clearProfile',
   'publishProfile',
   'advanceStage',

@@ -13,11 +13,8 @@ type DueEvent =
 function upcoming(state: DossierState, now: Instant | null): readonly DueEvent[] {
   return obligations(state).flatMap((obligation): readonly DueEvent[] => {
     const events: DueEvent[] = [];
-    if (obligation.what === 'decideOffer') {
-      events.push(
-        ...obligation.items.map((offer) => ({ kind: 'lapse' as const, due: obligation.deadline.instant, offer })),
-      );
-    }
+    const { offer, deadline } = obligation;
+    if (offer !== null) events.push({ kind: 'lapse', due: deadline.instant, offer });
     const rung = firstToTake(pendingRungs(state, obligation), now);
     if (rung !== undefined) events.push({ kind: 'rung', due: rung.due, obligation, rung });
     return events;

@@ -26,6 +26,8 @@ export function effects(state: DossierState, fact: DossierFact): readonly Effect
       return submissionDue(state, fact);
     case 'ItemsSubmitted':
       return [report(state, { type: 'dossier.submitted', body, answers: answersOf(state, fact.indicators) })];
+    case 'ItemReleased':
+      return leftToClear(state, fact);
     case 'OfferReceived':
       return offered(state, fact);
     case 'OfferLapsed':
@@ -47,7 +49,6 @@ export function effects(state: DossierState, fact: DossierFact): readonly Effect
     case 'DeadlinesMoved':
       return deadlinesMoved(state, fact);
     case 'DossierOpened':
-    case 'ItemReleased':
     case 'ItemOutcome':
     case 'OfferClosed':
     case 'RoundEnded':
@@ -122,15 +123,28 @@ function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): readonly E
 /** The authority is asked once, when everything that is due on one day has been answered. */
 function clearanceRequested(state: DossierState, fact: FactOf<'ItemAnswered'>): readonly Effect[] {
   const item = lookUp(state.items, fact.indicator);
-  if (item === undefined || item.answering === null || item.since !== fact.at) return [];
-  const obligation = obligationOfItem(state, item);
-  const unanswered = find(state, obligationId(state.input.body, 'answerIndicators', item.answering));
+  if (item === undefined || item.since !== fact.at) return [];
+  return askToClear(state, fact.at, item, `${fact.indicator}/${fact.version}`);
+}
+
+/** Of the indicators due on one day the last one that was unanswered went to another body: the rest can be cleared. */
+function leftToClear(state: DossierState, fact: FactOf<'ItemReleased'>): readonly Effect[] {
+  const item = lookUp(state.items, fact.indicator);
+  if (item === undefined || fact.was !== 'accepted') return [];
+  return askToClear(state, fact.at, item, `${fact.indicator}/released/${fact.at}`);
+}
+
+function askToClear(state: DossierState, at: Instant, item: DossierItem, occurrence: string): readonly Effect[] {
+  if (item.answering === null) return [];
+  const { body } = state.input;
+  const obligation = find(state, obligationId(body, 'clearAnswers', item.answering));
+  const unanswered = find(state, obligationId(body, 'answerIndicators', item.answering));
   if (obligation === undefined || unanswered !== undefined) return [];
   return [
     noticeEffect({
-      ...common(state, fact.at),
+      ...common(state, at),
       kind: 'clearanceRequested',
-      occurrence: `${fact.indicator}/${fact.version}`,
+      occurrence,
       version: obligation.deadline.instant,
       subject: obligation.id,
       items: obligation.items,

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.js';
 import type { Deadline } from '../calendar/types.js';
-import type { BodyCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
+import type { BodyCode, IndicatorCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
 import type { Contacts } from '../assessment/types.js';
 import { pendingRungs } from './ladder.js';
 import type { DossierItem, DossierState, Obligation } from './types.js';
@@ -41,7 +41,8 @@ export function owedFor(item: DossierItem): { readonly what: Obligation['what'];
 interface Part {
   readonly id: string;
   readonly what: Obligation['what'];
-  readonly item: string;
+  readonly item: IndicatorCode;
+  readonly offer: string | null;
   readonly since: Instant;
   readonly deadline: Deadline;
 }
@@ -61,6 +62,7 @@ export function obligations(state: DossierState): readonly Obligation[] {
       id: obligationId(body, owed.what, owed.deadline),
       what: owed.what,
       item: item.indicator,
+      offer: null,
       since: item.since,
       deadline: owed.deadline,
     });
@@ -70,7 +72,8 @@ export function obligations(state: DossierState): readonly Obligation[] {
     parts.push({
       id: obligationId(body, 'decideOffer', offer.deadline, offer.offer),
       what: 'decideOffer',
-      item: offer.offer,
+      item: offer.indicator,
+      offer: offer.offer,
       since: offer.deadline.from,
       deadline: offer.deadline,
     });
@@ -80,7 +83,8 @@ export function obligations(state: DossierState): readonly Obligation[] {
     parts.push({
       id: obligationId(body, 'replyQuestions', question.deadline, question.round),
       what: 'replyQuestions',
-      item: question.question,
+      item: question.indicator,
+      offer: null,
       since: question.deadline.from,
       deadline: question.deadline,
     });
@@ -95,6 +99,7 @@ function merge(parts: readonly Part[]): Obligation {
     id: first.id,
     what: first.what,
     items: parts.map((part) => part.item),
+    offer: first.offer,
     since: Math.min(...parts.map((part) => part.since)),
     deadline: first.deadline,
   };

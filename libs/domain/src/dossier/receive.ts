@@ -1,10 +1,17 @@
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
-import { atLocal, extendCalendar, moveDeadline } from '../calendar/calendar.js';
-import type { Deadline } from '../calendar/types.js';
+import {
+  atLocal,
+  calendarVersion,
+  computeDeadline,
+  extendCalendar,
+  lastWorkingInstant,
+  moveDeadline,
+} from '../calendar/calendar.js';
+import type { Calendar, Deadline, Rule } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { answeringWhats, hasAnsweringAhead } from './evolve.js';
-import { obligationId, obligations, owedFor } from './obligations.js';
+import { obligationId, owedFor } from './obligations.js';
 import { settledFact, withSettlements } from './settle.js';
 import { itemTransitions, type DossierFact, type DossierMessage, type DossierState, type Obligation } from './types.js';
 
@@ -25,7 +32,7 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
     case 'register.released': {
       const item = lookUp(state.items, message.indicator);
       if (item === undefined || !itemTransitions[item.status].includes('released')) return [];
-      return [{ type: 'ItemReleased', ...stamp, indicator: message.indicator }];
+      return [{ type: 'ItemReleased', ...stamp, indicator: message.indicator, was: item.status }];
     }
     case 'register.offered': {
       if (lookUp(state.offers, message.offer) !== undefined) return [];
@@ -97,22 +104,39 @@ function decreed(state: DossierState, message: MessageOf<'register.decree'>, now
   const known = Math.max(now, atLocal(calendar, decree.knownOn, '00:00'));
   const moves = candidates(state).flatMap(({ subject, what, deadline }) => {
     const free = moveDeadline(state.calendar, calendar, deadline, known);
-    const to = free === null || !isAnswering(what) ? free : capped(state, deadline, free);
+    const cap = isAnswering(what) ? (state.input.answeringNotAfter ?? null) : null;
+    const to = free === null ? offDayOff(calendar, deadline, known) : capped(calendar, cap, deadline, free, known);
     return to === null ? [] : [{ subject, what, from: deadline.instant, to }];
   });
   if (moves.length === 0 && calendar === state.calendar) return [];
   return [{ type: 'DeadlinesMoved', at: now, by: systemActor, decree, moves: distinct(moves) }];
 }
 
+/** The day itself when people work then, otherwise the next working day. */
+const today: Rule = { amount: 0, unit: 'workingDays' };
+
 function isAnswering(what: Obligation['what']): boolean {
   return answeringWhats.some((name) => name === what);
 }
 
 /** The plan's last instant holds against a decree too, as long as the deadline kept it so far. */
-function capped(state: DossierState, from: Deadline, to: Deadline): Deadline | null {
-  const cap = state.input.answeringNotAfter ?? null;
-  if (cap === null || from.instant > cap || to.instant <= cap) return to;
-  return from.instant === cap ? null : { ...to, instant: cap };
+function capped(calendar: Calendar, cap: Instant | null, from: Deadline, to: Deadline, now: Instant): Deadline | null {
+  if (cap === null || from.instant > cap) return to;
+  const last = lastWorkingInstant(calendar, cap, now);
+  if (to.instant <= last || last <= now) return to;
+  return from.instant === last ? null : { ...to, instant: last };
+}
+
+/**
+ * A deadline ahead that the plan's last instant had set, not its rule, when the decree makes its day a day off: the
+ * closing of the working day before or, when that is over, of the next one. Null when it stays.
+ */
+function offDayOff(calendar: Calendar, deadline: Deadline, now: Instant): Deadline | null {
+  if (deadline.rule.unit !== 'workingDays' || deadline.instant <= now) return null;
+  const before = lastWorkingInstant(calendar, deadline.instant, now);
+  if (before === deadline.instant) return null;
+  const instant = before > now ? before : computeDeadline(calendar, today, deadline.instant, now).instant;
+  return { ...deadline, instant, calendarVersion: calendarVersion(calendar, now) };
 }
 
 interface Candidate {
@@ -126,15 +150,23 @@ function candidates(state: DossierState): readonly Candidate[] {
   const { body } = state.input;
   const ofItems = Object.values(state.items).flatMap((item): readonly Candidate[] => {
     const owed = owedFor(item);
-    const what = answeringWhats.find((name) => name === owed?.what) ?? 'answerIndicators';
     const now = owed === null ? [] : [{ subject: obligationId(body, owed.what, owed.deadline), ...owed }];
-    if (item.answering === null || !hasAnsweringAhead(item) || owed?.deadline === item.answering) return now;
-    return [...now, { subject: obligationId(body, what, item.answering), what, deadline: item.answering }];
+    if (owed === null || isAnswering(owed.what) || item.answering === null || !hasAnsweringAhead(item)) return now;
+    const { answering: deadline } = item;
+    return [...now, { subject: obligationId(body, 'answerIndicators', deadline), what: 'answerIndicators', deadline }];
   });
-  const others = obligations(state)
-    .filter(({ what }) => what === 'decideOffer' || what === 'replyQuestions')
-    .map(({ id, what, deadline }) => ({ subject: id, what, deadline }));
-  return [...ofItems, ...others];
+  const ofOffers = Object.values(state.offers).flatMap(({ status, offer, deadline }): readonly Candidate[] =>
+    status === 'open'
+      ? [{ subject: obligationId(body, 'decideOffer', deadline, offer), what: 'decideOffer', deadline }]
+      : [],
+  );
+  // Each question for itself: those that end at the same instant may have come there by different rules.
+  const ofQuestions = Object.values(state.questions).flatMap(({ status, round, deadline }): readonly Candidate[] =>
+    status === 'open'
+      ? [{ subject: obligationId(body, 'replyQuestions', deadline, round), what: 'replyQuestions', deadline }]
+      : [],
+  );
+  return [...ofItems, ...ofOffers, ...ofQuestions];
 }
 
 function distinct(moves: MovesFact['moves']): MovesFact['moves'] {

@@ -34,7 +34,8 @@ const outcomes = ['agreed', 'contested', 'notApplicable'] as const;
 
 /**
  * The transition table of an item. A status not listed for a status cannot follow it; a property test holds to it. An
- * outcome of a meeting ends an item wherever it stands: an indicator may be judged before anything was handed in.
+ * outcome of a meeting ends an item wherever it stands: an indicator may be judged before anything was handed in. A
+ * meeting may correct an outcome while it sits, and a later one may come to another.
  */
 export const itemTransitions: Readonly<Record<ItemStatus, readonly ItemStatus[]>> = {
   assigned: ['accepted', 'refused', 'released', ...outcomes],
@@ -48,9 +49,9 @@ export const itemTransitions: Readonly<Record<ItemStatus, readonly ItemStatus[]>
    * change of lead is let go.
    */
   submitted: ['answered', 'released', ...outcomes],
-  agreed: ['closed'],
-  contested: ['closed', 'agreed'],
-  notApplicable: ['closed'],
+  agreed: ['contested', 'notApplicable', 'closed'],
+  contested: ['agreed', 'notApplicable', 'closed'],
+  notApplicable: ['agreed', 'contested', 'closed'],
   closed: [],
   released: ['assigned'],
 };
@@ -106,7 +107,10 @@ export interface Obligation {
   readonly id: string;
   readonly what:
     'acceptIndicators' | 'answerIndicators' | 'clearAnswers' | 'submitAnswers' | 'decideOffer' | 'replyQuestions';
-  readonly items: readonly string[];
+  /** Codes of the indicators it is about; one for each question of a round. */
+  readonly items: readonly IndicatorCode[];
+  /** The offer to be decided; null for every other duty. */
+  readonly offer: string | null;
   readonly since: Instant;
   readonly deadline: Deadline;
 }
@@ -198,7 +202,12 @@ export type DossierFact = FactBase &
       }
     | { readonly type: 'ItemsCleared'; readonly indicators: readonly IndicatorCode[] }
     | { readonly type: 'ItemsSubmitted'; readonly indicators: readonly IndicatorCode[] }
-    | { readonly type: 'ItemReleased'; readonly indicator: IndicatorCode }
+    | {
+        readonly type: 'ItemReleased';
+        readonly indicator: IndicatorCode;
+        /** Where the item stood: what is left may now be ready for clearance. */
+        readonly was: ItemStatus;
+      }
     | {
         readonly type: 'ItemOutcome';
         readonly indicator: IndicatorCode;

@@ -26,6 +26,8 @@ export function meetingEffects(state: MeetingState, fact: MeetingFact): readonly
     case 'FollowUpSet':
       return followUp(state, fact);
     case 'MeetingDrafted':
+    case 'AgendaExtended':
+    case 'DecreeNoted':
     case 'InvitationReplied':
     case 'Attended':
     case 'PositionsRecorded':
@@ -60,11 +62,11 @@ function isIndicatorOutcome(outcome: Outcome | 'discussed'): outcome is Outcome 
 }
 
 function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect {
-  const { assessment, number, kind, title, startsAt, endsAt, hybrid, calendar } = state.input;
+  const { assessment, number, kind, title, startsAt, endsAt, hybrid } = state.input;
   return noticeEffect({
     assessment,
     scope: `meeting/${number}`,
-    calendar,
+    calendar: state.calendar,
     at,
     kind: 'invitation',
     occurrence: 1,
@@ -82,11 +84,11 @@ function followUp(
   state: MeetingState,
   fact: Extract<MeetingFact, { readonly type: 'FollowUpSet' }>,
 ): readonly Effect[] {
-  const { assessment, number, calendar, coordinators } = state.input;
+  const { assessment, number, coordinators } = state.input;
   return noticesTo(coordinators, {
     assessment,
     scope: `meeting/${number}`,
-    calendar,
+    calendar: state.calendar,
     at: fact.at,
     kind: 'followUp',
     occurrence: fact.followUp,

@@ -1,21 +1,16 @@
-import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState } from './types.js';
+import { extendCalendar } from '../calendar/calendar.js';
+import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState, PlannedItem } from './types.js';
 
 /** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
 export function initialMeeting(input: MeetingInput): MeetingState {
   return {
     input,
+    calendar: input.calendar,
     status: 'draft',
     since: 0,
     invitees: {},
     attendance: {},
-    agenda: input.agenda.map(({ item, indicator, offer }) => ({
-      item,
-      indicator,
-      offer,
-      positions: {},
-      outcome: null,
-      wording: null,
-    })),
+    agenda: input.agenda.map(unspoken),
     followUps: {},
   };
 }
@@ -25,6 +20,10 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
   switch (fact.type) {
     case 'MeetingDrafted':
       return { ...state, status: 'draft', since: fact.at };
+    case 'AgendaExtended':
+      return { ...state, agenda: [...state.agenda, ...fact.items.map(unspoken)] };
+    case 'DecreeNoted':
+      return { ...state, calendar: extendCalendar(state.calendar, fact.decree) };
     case 'MeetingOpened':
       return {
         ...state,
@@ -78,6 +77,11 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
     case 'MeetingClosed':
       return { ...state, status: 'closed', since: fact.at };
   }
+}
+
+/** An item that nobody has spoken about yet. */
+function unspoken({ item, indicator, offer }: PlannedItem): AgendaItem {
+  return { item, indicator, offer, positions: {}, outcome: null, wording: null };
 }
 
 function byPerson(attendances: readonly Attendance[]): Readonly<Record<string, Attendance>> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { indonesia2023, skb2022no1066, skb2023no327, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
 import type { Actor, Effect, NoticeIntent, ViewRow } from '../core/types.js';
 import { meetingMachine } from './meeting.machine.js';
 import { replayed } from './testing/machine-run.js';
@@ -245,18 +246,54 @@ describe('outcomes', () => {
   });
 });
 
+describe('what the register tells', () => {
+  const item = { item: 'offer:o1', indicator: '4.1.1', offer: 'o1' };
+
+  it('puts an offer at the hop limit on the agenda, once, as long as the meeting is not over', () => {
+    const run = opened({ kind: 'coordination', agenda: [] });
+    run.tell({ type: 'register.agenda', items: [item, item] }, plannedAt);
+    run.tell({ type: 'register.agenda', items: [item] }, plannedAt);
+    expect(run.state().agenda).toEqual([{ ...item, positions: {}, outcome: null, wording: null }]);
+    expect(run.facts().filter(({ type }) => type === 'AgendaExtended')).toHaveLength(1);
+    expect(rows(meetingMachine.project(run.state()), 'agendaItem').map(({ id }) => id)).toEqual(['3/offer:o1']);
+    run.act({ type: 'meeting.start' }, facilitator, fgdDay);
+    run.act({ type: 'meeting.outcomes', outcomes: [outcome('offer:o1', 'discussed')] }, facilitator, fgdDay);
+    run.act({ type: 'meeting.close' }, facilitator, fgdDay);
+    run.tell({ type: 'register.agenda', items: [{ ...item, item: 'offer:o2' }] }, fgdDay);
+    expect(run.state().agenda).toHaveLength(1);
+    expect(replayed(meetingMachine, meetingInput({ kind: 'coordination', agenda: [] }), run)).toEqual(run.state());
+  });
+
+  it('keeps invitations off a day that a decree has made a day off', () => {
+    const calendar = { ...indonesia2023, decrees: [skb2022no1066, skb2023no327] };
+    const run = drafted({ calendar, startsAt: wib('2023-07-10', '09:00'), endsAt: wib('2023-07-10', '12:00') });
+    run.tell({ type: 'register.decree', decree: skb2023no624 }, wib('2023-06-20', '11:00'));
+    expect(run.tell({ type: 'register.decree', decree: skb2023no624 }, wib('2023-06-20', '11:00'))).toEqual([]);
+    const effects = run.act(
+      { type: 'meeting.open', invitees: [invitee('KEMLU')] },
+      coordinator,
+      wib('2023-06-27', '17:00'),
+    );
+    expect(notices(effects)).toMatchObject([{ dueAt: wib('2023-07-03', '07:30') }]);
+    expect(run.facts().map(({ type }) => type)).toEqual(['MeetingDrafted', 'DecreeNoted', 'MeetingOpened']);
+  });
+});
+
 describe('closing', () => {
   it('an FGD needs an outcome for every item', () => {
     const run = inSession();
     run.act({ type: 'meeting.outcomes', outcomes: [outcome('2')] }, facilitator, fgdDay);
     expect(meetingMachine.waitingOn(run.state())).toMatchObject([
-      { what: 'setOutcomes', role: 'facilitator', items: ['1'], until: null, then: 'nothingAutomatic' },
+      { what: 'setOutcomes', role: 'facilitator', items: ['1.1.1'], until: null, then: 'nothingAutomatic' },
     ]);
     expect(run.attempt({ type: 'meeting.close' }, facilitator, fgdDay)).toEqual({
       ok: false,
       refusal: { code: 'OUTCOME_MISSING', details: { items: ['1'] } },
     });
     run.act({ type: 'meeting.outcomes', outcomes: [outcome('1', 'notApplicable')] }, facilitator, fgdDay);
+    expect(meetingMachine.waitingOn(run.state())).toMatchObject([
+      { what: 'closeMeeting', role: 'facilitator', items: [] },
+    ]);
     const effects = run.act({ type: 'meeting.close' }, facilitator, fgdDay);
     expect(sent(effects)).toMatchObject([{ type: 'meeting.status', status: 'closed' }]);
     expect(meetingMachine.isClosed(run.state())).toBe(true);

@@ -1,3 +1,4 @@
+import { extendCalendar } from '../calendar/calendar.js';
 import { systemActor, type Instant, type Machine } from '../core/types.js';
 import { decideMeeting } from './meeting.decide.js';
 import { meetingEffects } from './meeting.effects.js';
@@ -24,10 +25,21 @@ export const meetingMachine: Machine<MeetingInput, MeetingState, MeetingCommand,
   isClosed: (state) => state.status === 'closed',
 };
 
-/** A meeting that nobody closed ends with its assessment; otherwise its process would wait for ever. */
 function receiveMeeting(state: MeetingState, message: MeetingMessage, now: Instant): readonly MeetingFact[] {
+  if (state.status === 'closed') return [];
+  const stamp = { at: now, by: systemActor };
   switch (message.type) {
+    case 'register.agenda': {
+      const known = new Set(state.agenda.map(({ item }) => item));
+      const items = message.items.filter(({ item }) => !known.has(item) && known.add(item));
+      return items.length === 0 ? [] : [{ type: 'AgendaExtended', ...stamp, items }];
+    }
+    case 'register.decree':
+      return extendCalendar(state.calendar, message.decree) === state.calendar
+        ? []
+        : [{ type: 'DecreeNoted', ...stamp, decree: message.decree }];
+    // A meeting that nobody closed ends with its assessment; otherwise its process would wait for ever.
     case 'register.closed':
-      return state.status === 'closed' ? [] : [{ type: 'MeetingClosed', at: now, by: systemActor }];
+      return [{ type: 'MeetingClosed', ...stamp }];
   }
 }

@@ -70,15 +70,16 @@ export function meetingWaitingOn(state: MeetingState): readonly WaitingOn[] {
       },
     ];
   }
-  const missing = itemsWithoutOutcome(state);
-  if (state.status !== 'inSession' || kind !== 'fgd' || missing.length === 0) return [];
+  if (state.status !== 'inSession') return [];
+  const missing = kind === 'fgd' ? itemsWithoutOutcome(state) : [];
+  const what = missing.length > 0 ? 'setOutcomes' : 'closeMeeting';
   return [
     {
       ...common,
-      id: `meeting/${number}/setOutcomes`,
+      id: `meeting/${number}/${what}`,
       role: 'facilitator',
-      what: 'setOutcomes',
-      items: missing.map((item) => item.item),
+      what,
+      items: missing.map((item) => item.indicator),
       until: null,
       then: 'nothingAutomatic',
     },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { roles, type Actor } from '../core/types.js';
+import { isWorkingDay, localDate } from '../calendar/calendar.js';
+import type { Decree } from '../calendar/types.js';
+import { roles, systemActor, type Actor } from '../core/types.js';
 import { meetingMachine } from './meeting.machine.js';
 import { replayed, runOf } from './testing/machine-run.js';
 import {
@@ -13,7 +15,13 @@ import {
   plannedAt,
   ref,
 } from './testing/meeting-builder.js';
-import { positions, type MeetingCommand, type MeetingInput } from './types.js';
+import { bodiesPresent } from './meeting.rules.js';
+import { positions, type MeetingCommand, type MeetingInput, type MeetingMessage } from './types.js';
+
+function dayOff(date: string): Decree {
+  const adds = [{ date, nameId: 'libur', nameEn: 'day off', kind: 'national' }];
+  return { id: `D-${date}`, title: 'random', knownOn: '2023-06-19', adds, removes: [] };
+}
 
 const bodies = ['KEMLU', 'KEMNAKER', 'BPS', '__proto__'] as const;
 const body = fc.constantFrom(...bodies);
@@ -90,7 +98,28 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 2, arbitrary: body.map(focalPoint) },
   fc.record({ person, role: fc.constantFrom(...roles), body: fc.option(body, { nil: null }) }),
 );
-const step = fc.record({ command, actor, laterMs: fc.integer({ min: 0, max: 6 * 3_600_000 }) });
+const message: fc.Arbitrary<MeetingMessage> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.uniqueArray(fc.constantFrom('2', 'offer:a', 'offer:b'), { minLength: 1 }).map((items) => ({
+      type: 'register.agenda' as const,
+      items: items.map((one) => ({ item: one, indicator: '2.1.1', offer: one })),
+    })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('2023-06-20', '2023-06-21', '2023-06-22')
+      .map((date) => ({ type: 'register.decree' as const, decree: dayOff(date) })),
+  },
+  { weight: 1, arbitrary: fc.constant<MeetingMessage>({ type: 'register.closed' }) },
+);
+const step = fc.record({
+  command,
+  actor,
+  message: fc.option(message, { nil: null, freq: 5 }),
+  laterMs: fc.integer({ min: 0, max: 6 * 3_600_000 }),
+});
 const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
 const input: fc.Arbitrary<MeetingInput> = fc.constantFrom('coordination' as const, 'fgd' as const).map((kind) =>
   meetingInput({
@@ -118,17 +147,20 @@ const prefix: fc.Arbitrary<readonly MeetingCommand[]> = fc
 
 const order = ['draft', 'open', 'inSession', 'closed'];
 
-describe('any sequence of commands to a meeting', () => {
+describe('any sequence of commands and messages to a meeting', () => {
   it('keeps its promises', () => {
     const accepted = new Map<string, number>();
+    const told = new Set<string>();
     let closed = 0;
     fc.assert(
       fc.property(input, prefix, steps, (start, first, sequence) => {
         const run = runOf(meetingMachine, start, plannedAt);
         let now = first.length > 1 ? fgdDay : fgdDay - 24 * 3_600_000;
         for (const next of first) run.act(next, facilitator, now);
-        for (const { command: next, actor: who, laterMs } of sequence) {
+        for (const { command: next, actor: who, message: news, laterMs } of sequence) {
           now += laterMs;
+          if (news !== null && run.state().status !== 'closed') told.add(news.type);
+          if (news !== null) run.tell(news, now);
           const before = run.state();
           const frozen = JSON.stringify(before);
           const countBefore = run.facts().length;
@@ -139,7 +171,13 @@ describe('any sequence of commands to a meeting', () => {
           if (decision.ok) {
             accepted.set(next.type, (accepted.get(next.type) ?? 0) + 1);
             expect(decision.facts.length).toBeGreaterThan(0);
-            for (const fact of decision.facts) expect({ at: fact.at, by: fact.by }).toEqual({ at: now, by: who });
+            for (const fact of decision.facts) {
+              expect({ at: fact.at, by: fact.by }).toEqual({ at: now, by: who });
+              // Only who is there has a voice.
+              if (fact.type !== 'PositionsRecorded') continue;
+              const voices = fact.positions.filter(({ position }) => position !== 'absent');
+              for (const { body: voice } of voices) expect(bodiesPresent(before)).toContain(voice);
+            }
           } else {
             expect(after).toBe(before);
             expect(run.facts()).toHaveLength(countBefore);
@@ -150,8 +188,10 @@ describe('any sequence of commands to a meeting', () => {
           expect([0, 1]).toContain(moved);
           expect(meetingMachine.nextDue(after)).toBeNull();
 
-          // The agenda is what it was planned to be: one entry per item, so one outcome at most.
-          expect(after.agenda.map((one) => one.item)).toEqual(['1', '2', '3']);
+          // The agenda is as planned, with what joined it: one entry per item, so one outcome at most.
+          const items = after.agenda.map((one) => one.item);
+          expect(items.slice(0, 3)).toEqual(['1', '2', '3']);
+          expect(new Set(items).size).toBe(items.length);
           for (const one of after.agenda) expect(one.outcome === null).toBe(one.wording === null);
 
           // Ids of the read model and of open obligations are unique.
@@ -166,7 +206,9 @@ describe('any sequence of commands to a meeting', () => {
         if (state.status === 'closed') {
           closed += 1;
           expect(meetingMachine.waitingOn(state)).toEqual([]);
-          if (start.kind === 'fgd') expect(state.agenda.every((one) => one.outcome !== null)).toBe(true);
+          const { by } = run.facts().at(-1) ?? { by: systemActor };
+          if (start.kind === 'fgd' && by !== systemActor)
+            expect(state.agenda.every((one) => one.outcome !== null)).toBe(true);
         }
 
         // One voice per body and item: the last position recorded for the body.
@@ -184,8 +226,18 @@ describe('any sequence of commands to a meeting', () => {
           ).toEqual([...last].sort());
         }
 
-        // Nobody is invited twice, and nothing is mailed from a draft.
-        const keys = run.effects().flatMap((effect) => (effect.kind === 'notice' ? [effect.notice.purposeKey] : []));
+        // Nobody is invited twice, nothing is mailed from a draft, and no letter leaves on a day off known by then.
+        let past = meetingMachine.initial(start);
+        const keys = run.facts().flatMap((fact) => {
+          past = meetingMachine.evolve(past, fact);
+          return meetingMachine.effects(past, fact).flatMap((effect) => {
+            if (effect.kind !== 'notice') return [];
+            const { dueAt, purposeKey } = effect.notice;
+            const { calendar } = past;
+            expect(isWorkingDay(calendar, localDate(calendar, dueAt), localDate(calendar, fact.at))).toBe(true);
+            return [purposeKey];
+          });
+        });
         expect(new Set(keys).size).toBe(keys.length);
         if (state.status === 'draft') expect(keys).toEqual([]);
       }),
@@ -193,6 +245,7 @@ describe('any sequence of commands to a meeting', () => {
     );
     // The generator must reach the interesting states, or the promises above are empty.
     expect([...accepted.keys()]).toHaveLength(8);
+    expect([...told].sort()).toEqual(['register.agenda', 'register.closed', 'register.decree']);
     expect(closed).toBeGreaterThan(10);
   });
 });

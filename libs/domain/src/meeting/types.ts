@@ -1,6 +1,13 @@
 import type { MeetingKind, Outcome } from '../assessment/types.js';
-import type { Calendar } from '../calendar/types.js';
+import type { Calendar, Decree } from '../calendar/types.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
+
+/** An agenda item: an indicator, or an offer at the hop limit (`indicator` names what it is about). */
+export interface PlannedItem {
+  readonly item: string;
+  readonly indicator: IndicatorCode;
+  readonly offer: string | null;
+}
 
 export interface MeetingInput {
   readonly assessment: string;
@@ -11,12 +18,7 @@ export interface MeetingInput {
   readonly endsAt: Instant;
   readonly hybrid: boolean;
   readonly calendar: Calendar;
-  /** Agenda items: indicators, or offers at the hop limit (`indicator` names what they are about). */
-  readonly agenda: readonly {
-    readonly item: string;
-    readonly indicator: IndicatorCode;
-    readonly offer: string | null;
-  }[];
+  readonly agenda: readonly PlannedItem[];
   readonly coordinators: readonly PersonId[];
   readonly clock: 'live' | 'held';
 }
@@ -37,10 +39,7 @@ export interface Attendance {
 export const positions = ['agree', 'agreeWithEdit', 'object', 'notOurMandate', 'absent'] as const;
 export type Position = (typeof positions)[number];
 
-export interface AgendaItem {
-  readonly item: string;
-  readonly indicator: IndicatorCode;
-  readonly offer: string | null;
+export interface AgendaItem extends PlannedItem {
   /** One voice per body. */
   readonly positions: Readonly<Record<BodyCode, { readonly position: Position; readonly onBehalf: boolean }>>;
   readonly outcome: Outcome | 'discussed' | null;
@@ -49,6 +48,7 @@ export interface AgendaItem {
 
 export interface MeetingState {
   readonly input: MeetingInput;
+  readonly calendar: Calendar;
   readonly status: 'draft' | 'open' | 'inSession' | 'closed';
   /** Instant at which the status was reached. */
   readonly since: Instant;
@@ -92,12 +92,17 @@ export type MeetingCommand =
   | { readonly type: 'meeting.followUp'; readonly followUp: string; readonly body: BodyCode; readonly text: ContentRef }
   | { readonly type: 'meeting.close' };
 
-/** Meetings listen to nobody yet; the type keeps the machine whole. */
-export type MeetingMessage = { readonly type: 'register.closed' };
+/** What the register tells a meeting: offers at the hop limit, decrees, and the end of the assessment. */
+export type MeetingMessage =
+  | { readonly type: 'register.agenda'; readonly items: readonly PlannedItem[] }
+  | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.closed' };
 
 export type MeetingFact = FactBase &
   (
     | { readonly type: 'MeetingDrafted' }
+    | { readonly type: 'AgendaExtended'; readonly items: readonly PlannedItem[] }
+    | { readonly type: 'DecreeNoted'; readonly decree: Decree }
     | { readonly type: 'MeetingOpened'; readonly invitees: readonly Invitee[] }
     | {
         readonly type: 'InvitationReplied';

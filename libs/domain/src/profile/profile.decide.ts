@@ -19,6 +19,7 @@ const publishers: readonly Role[] = ['coordinator', 'programOfficer'];
 const editors: readonly Role[] = ['researcher', 'programOfficer', 'coordinator'];
 const readers: readonly Role[] = [
   'focalPoint',
+  'authority',
   'participant',
   'outsideReviewer',
   'observer',

@@ -11,6 +11,7 @@ import {
   circulated,
   circulatedAt,
   coordinator,
+  drafted,
   focalPoint,
   officer,
   profileInput,
@@ -116,7 +117,16 @@ describe('circulation', () => {
         data: { profileVersion: 1, until: silenceEnd(run), statements: 2 },
       })),
     );
-    expect(profileMachine.waitingOn(run.state())).toEqual([]);
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([
+      { what: 'commentProfile', role: 'focalPoint', until: silenceEnd(run), then: 'textAdopted' },
+    ]);
+  });
+
+  it('is waited for while there is a text, and before it the text', () => {
+    const run = drafted();
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([{ what: 'writeProfile', role: 'researcher' }]);
+    run.act(write(statement('s1', ['1.1.1'])), researcher, circulatedAt);
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([{ what: 'circulateProfile', role: 'programOfficer' }]);
   });
 
   it('needs a text, an answer to every comment, and the right role', () => {
@@ -139,6 +149,7 @@ describe('circulation', () => {
       ok: false,
       refusal: { code: 'WRONG_STATE', details: { uncirculated: ['s1'] } },
     });
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([{ what: 'circulateProfile' }]);
     const effects = run.act(circulate, coordinator, now);
     expect(run.state()).toMatchObject({ version: 2, silence: { state: 'running' }, uncirculated: [] });
     expect(notices(effects)[0]?.purposeKey).not.toBe(notices(run.effects())[0]?.purposeKey);
@@ -154,12 +165,18 @@ describe('comments', () => {
     expect(run.state().silence?.state).toBe('broken');
     expect(profileMachine.nextDue(run.state())).toBeNull();
     expect(profileMachine.waitingOn(run.state())).toMatchObject([
-      { what: 'resolveComments', role: 'researcher', persons: ['researcher-1'], items: ['c1', 'c2'], since: later },
+      { what: 'resolveComments', role: 'researcher', persons: ['researcher-1'], items: ['s1', 's2'], since: later },
     ]);
     expect(profileMachine.project(run.state()).filter((row) => row.kind === 'comment')).toMatchObject([
       { id: 'c1', body: null, doc: { by: 'reviewer-1', objection: false, outcome: 'open' } },
       { id: 'c2', body: 'KEMNAKER', doc: { by: 'kemnaker-main', objection: true, outcome: 'open' } },
     ]);
+  });
+
+  it('may come from an authority too', () => {
+    const run = circulated();
+    run.act(comment('c1'), authority, later);
+    expect(run.state().comments.c1?.outcome).toBe('open');
   });
 
   it('that come after the silence cannot break it', () => {
@@ -194,7 +211,7 @@ describe('comments', () => {
     run.act(resolve('c1', 'accepted', 'as proposed'), researcher, later);
     expect(run.state().statements['s1']?.text).toEqual(ref('as proposed'));
     expect(run.codeOf(resolve('c1', 'notAccepted'), researcher, later)).toBe('WRONG_STATE');
-    expect(profileMachine.waitingOn(run.state())).toEqual([]);
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([{ what: 'validateProfile', role: 'coordinator' }]);
     expect(run.codeOf(validate, coordinator, later)).toBe('accepted');
   });
 

@@ -25,29 +25,55 @@ export function projectProfile(state: ProfileState): readonly ViewRow[] {
   ];
 }
 
-/** Who must do what so that the profile moves on. Nobody owes anything while silence runs: silence is consent. */
+/** Who must do what so that the profile moves on. */
 export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   if (state.closed) return [];
-  const { coordinators, researchers } = state.input.steering;
+  const { coordinators, researchers, officers } = state.input.steering;
   switch (state.status) {
-    case 'circulated': {
-      const open = openComments(state);
-      const first = open[0];
-      if (first === undefined) return [];
-      const items = open.map((comment) => comment.id);
-      return [{ ...obligation(state, 'resolveComments', first.at), role: 'researcher', persons: researchers, items }];
-    }
+    case 'draft':
+      return Object.keys(state.statements).length === 0
+        ? [{ ...obligation(state, 'writeProfile', state.since), role: 'researcher', persons: researchers }]
+        : [{ ...obligation(state, 'circulateProfile', state.since), role: 'programOfficer', persons: officers }];
+    case 'circulated':
+      return [...silenceRunning(state), ...circulatedOwed(state)];
     case 'validated':
       return [{ ...obligation(state, 'clearProfile', state.since), role: 'coordinator', persons: coordinators }];
     case 'cleared':
       return [{ ...obligation(state, 'publishProfile', state.since), role: 'coordinator', persons: coordinators }];
-    case 'draft':
     case 'published':
       return [];
   }
 }
 
-function obligation<W extends 'resolveComments' | 'clearProfile' | 'publishProfile'>(
+/** While silence runs, objecting is everybody's right and nobody's duty: it is shown with what happens at its end. */
+function silenceRunning(state: ProfileState): readonly WaitingOn[] {
+  if (state.silence?.state !== 'running') return [];
+  return [
+    {
+      ...obligation(state, 'commentProfile', state.since),
+      role: 'focalPoint',
+      persons: state.input.focalPoints,
+      until: state.silence.deadline.instant,
+      then: 'textAdopted',
+    },
+  ];
+}
+
+function circulatedOwed(state: ProfileState): readonly WaitingOn[] {
+  const { coordinators, researchers, officers } = state.input.steering;
+  const open = openComments(state);
+  const [first] = open;
+  if (first !== undefined) {
+    const items = open.map((comment) => comment.statement);
+    return [{ ...obligation(state, 'resolveComments', first.at), role: 'researcher', persons: researchers, items }];
+  }
+  if (state.silence?.state === 'running') return [];
+  return state.uncirculated.length > 0
+    ? [{ ...obligation(state, 'circulateProfile', state.since), role: 'programOfficer', persons: officers }]
+    : [{ ...obligation(state, 'validateProfile', state.since), role: 'coordinator', persons: coordinators }];
+}
+
+function obligation<W extends WaitingOn['what']>(
   state: ProfileState,
   what: W,
   since: Instant,

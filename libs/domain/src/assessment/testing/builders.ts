@@ -132,9 +132,13 @@ export class AssessmentCase {
     return entry;
   }
 
-  /** Moves the clock to a later instant. */
+  /** Moves the clock to a later instant. On the way the calendar's decrees become known, each on its date. */
   at(instant: Instant): this {
     if (instant < this.now) throw new Error('the clock only moves forward');
+    for (const decree of this.input.calendar.decrees) {
+      const known = wib(decree.knownOn, '00:00');
+      if (known > this.now && known <= instant) this.run.tick(known);
+    }
     this.now = instant;
     return this;
   }

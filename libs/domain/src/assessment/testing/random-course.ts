@@ -8,7 +8,8 @@ import type { Course, Step } from './random-steps.js';
 
 /** The case in which a course begins; its calendar lets the course's decrees come. */
 export function beginning(course: Course): AssessmentCase {
-  return new AssessmentCase({ calendar: indonesia2023, plan: planOf({ hopLimit: course.hopLimit }) }).to(course.from);
+  const { hopLimit, notAfter: answeringNotAfter, from } = course;
+  return new AssessmentCase({ calendar: indonesia2023, plan: planOf({ hopLimit, answeringNotAfter }) }).to(from);
 }
 
 /** Somebody who may give that command, as things stand. */

@@ -29,6 +29,8 @@ export type Step =
 export interface Course {
   readonly from: Stage;
   readonly hopLimit: number;
+  /** The plan's last instant for answers: none, on a Sunday, or on a day that a decree makes a day off. */
+  readonly notAfter: Instant | null;
   readonly steps: readonly Step[];
 }
 
@@ -55,8 +57,14 @@ const decrees: readonly Decree[] = [
   {
     id: 'D-1',
     title: 'one',
-    knownOn: '2023-03-20',
-    adds: [{ date: '2023-05-17', nameId: 'x', nameEn: 'x', kind: 'national' }],
+    knownOn: '2023-03-15',
+    // The days on which offers and rounds of the first days end, and the last day of one of the plans.
+    adds: ['2023-03-20', '2023-03-21', '2023-03-24', '2023-05-17'].map((date) => ({
+      date,
+      nameId: 'libur',
+      nameEn: 'day off',
+      kind: 'national',
+    })),
     removes: [],
   },
   { id: 'D-2', title: 'two', knownOn: '2023-04-10', adds: [], removes: ['2023-04-24'] },
@@ -273,5 +281,6 @@ export const courses: fc.Arbitrary<Course> = fc.record({
     'published',
   ),
   hopLimit: fc.integer({ min: 0, max: 2 }),
+  notAfter: fc.constantFrom(null, wib('2023-04-02', '12:00'), wib('2023-05-17', '12:00')),
   steps: fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }),
 });

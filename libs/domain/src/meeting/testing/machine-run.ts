@@ -70,11 +70,12 @@ export function runOf<I, S, C extends { readonly type: string }, M extends AnyMe
   };
 }
 
-/** The state that the recorded facts alone give; must equal the state of the run. */
+/** The state that the recorded facts alone give, as they come back from the log; must equal the state of the run. */
 export function replayed<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase>(
   machine: Machine<I, S, C, M, F>,
   input: I,
   run: Run<S, C, M, F>,
 ): S {
-  return fold(machine, input, run.facts());
+  const facts: F[] = JSON.parse(JSON.stringify(run.facts()));
+  return fold(machine, input, facts);
 }

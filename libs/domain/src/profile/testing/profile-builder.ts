@@ -61,9 +61,14 @@ export function profileInput(changes: Partial<ProfileInput> = {}): ProfileInput 
 
 export type ProfileRun = Run<ProfileState, ProfileCommand, ProfileMessage, ProfileFact>;
 
+/** A profile that was just started: nothing is written yet. */
+export function drafted(changes: Partial<ProfileInput> = {}): ProfileRun {
+  return runOf(profileMachine, profileInput(changes), startedAt);
+}
+
 /** A profile with two statements in draft. */
 export function written(changes: Partial<ProfileInput> = {}): ProfileRun {
-  const run = runOf(profileMachine, profileInput(changes), startedAt);
+  const run = drafted(changes);
   const statements = [statement('s1'), statement('s2', ['1.1.2', '2.1.1'])];
   run.act({ type: 'profile.write', statements }, researcher, startedAt);
   return run;

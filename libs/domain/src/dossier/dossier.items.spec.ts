@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { skb2023no624 } from '../calendar/testing/indonesia-2023.js';
 import { fold } from '../core/fold.js';
 import { cellState } from './cell-state.js';
 import { dossierMachine } from './dossier.machine.js';
@@ -18,44 +17,8 @@ import {
   researcher,
   Scenario,
 } from './testing/builders.js';
+import { monday, codes, assigned, accepted, submitted, ask } from './testing/situations.js';
 import type { DossierMessage } from './types.js';
-
-const monday = at('2023-05-08');
-const codes = ['1.1.1', '1.1.2', '2.1.1'] as const;
-
-function assigned(): Scenario {
-  const scenario = new Scenario();
-  scenario.receives(assign(codes, monday), monday);
-  return scenario;
-}
-
-function accepted(): Scenario {
-  const scenario = assigned();
-  scenario.accepts(codes, at('2023-05-09'));
-  return scenario;
-}
-
-function submitted(): Scenario {
-  const scenario = accepted();
-  scenario.answers(codes, at('2023-05-10'));
-  scenario.clears(codes, at('2023-05-11'));
-  scenario.submits(codes, at('2023-05-12'));
-  return scenario;
-}
-
-const ask = (id: string, indicator: string, round = 1, from = at('2023-05-15')): DossierMessage => ({
-  type: 'register.questions',
-  questions: [{ question: id, round, indicator, text: content(id), deadline: deadline(5, from) }],
-});
-
-const offer = (id: string, from = monday): DossierMessage => ({
-  type: 'register.offered',
-  offer: id,
-  indicator: '3.1.1',
-  from: 'KEMNAKER',
-  reason: 'outsideMandate',
-  deadline: deadline(5, from),
-});
 
 describe('the way of an indicator through a dossier', () => {
   it('runs from assignment over acceptance, answer, clearance and submission to its outcome and the end', () => {
@@ -138,6 +101,18 @@ describe('the way of an indicator through a dossier', () => {
     expect(dossierMachine.waitingOn(scenario.state).flatMap(({ items }) => items)).not.toContain('1.1.1');
   });
 
+  it('follows a meeting that corrects an outcome, whichever it was', () => {
+    const scenario = submitted();
+    const told: string[] = [];
+    for (const outcome of ['agreed', 'contested', 'notApplicable', 'agreed', 'notApplicable', 'contested'] as const) {
+      scenario.receives({ type: 'register.outcome', outcomes: [{ indicator: '1.1.1', outcome }] }, at('2023-06-21'));
+      told.push(scenario.item('1.1.1').status);
+    }
+    expect(told).toEqual(['agreed', 'contested', 'notApplicable', 'agreed', 'notApplicable', 'contested']);
+    const again = { type: 'register.outcome', outcomes: [{ indicator: '1.1.1', outcome: 'contested' }] } as const;
+    expect(scenario.receives(again, at('2023-06-21'))).toEqual([]);
+  });
+
   it('voids a clearance by a new answer, and asks the authority again', () => {
     const scenario = accepted();
     scenario.answers(codes, at('2023-05-10'));
@@ -215,181 +190,6 @@ describe('refusals', () => {
   });
 });
 
-describe('what is waited for', () => {
-  it('is one obligation for each kind and deadline, whatever the number of items', () => {
-    const scenario = assigned();
-    const until = at('2023-05-15', '16:00');
-    expect(dossierMachine.waitingOn(scenario.state)).toEqual([
-      {
-        id: `BNPB/acceptIndicators@${until}`,
-        assessment: 'ID-2023',
-        body: 'BNPB',
-        role: 'focalPoint',
-        persons: ['bnpb.main', 'bnpb.alternate'],
-        what: 'acceptIndicators',
-        items: [...codes],
-        since: monday,
-        until,
-        then: 'remindAgain',
-        step: 0,
-      },
-    ]);
-    scenario.accepts(['1.1.1'], at('2023-05-09'));
-    scenario.receives(offer('o1'), monday);
-    scenario.receives(ask('q1', '1.1.1'), at('2023-05-15'));
-    expect(dossierMachine.waitingOn(scenario.state).map(({ what, then, items }) => [what, then, items])).toEqual([
-      ['acceptIndicators', 'remindAgain', ['1.1.2', '2.1.1']],
-      ['decideOffer', 'escalateToCoordinator', ['o1']],
-      ['replyQuestions', 'roundCloses', ['q1']],
-      ['answerIndicators', 'remindAgain', ['1.1.1']],
-    ]);
-  });
-
-  it('lies with the authority once everything is answered', () => {
-    const scenario = accepted();
-    scenario.answers(codes, at('2023-05-10'));
-    expect(dossierMachine.waitingOn(scenario.state)).toMatchObject([
-      { what: 'clearAnswers', role: 'authority', persons: ['bnpb.authority'], items: codes },
-    ]);
-  });
-});
-
-describe('the ladder', () => {
-  it('climbs in working days, each rung at local midnight, each mail at the opening of that day', () => {
-    const scenario = assigned();
-    const fired = scenario.tickTo(at('2023-06-30'));
-    expect(fired.map((fact) => [fact.type, fact.at])).toEqual([
-      ['LadderStepped', at('2023-05-11', '00:00')],
-      ['LadderStepped', at('2023-05-16', '00:00')],
-      // 18 May is Ascension Day: three working days after the 15th are the 19th.
-      ['LadderStepped', at('2023-05-19', '00:00')],
-      ['LadderStepped', at('2023-05-23', '00:00')],
-      ['ObligationEscalated', at('2023-05-23', '00:00')],
-    ]);
-    const mails = scenario.notices().filter(({ kind }) => kind !== 'assigned');
-    expect(mails.map(({ kind, recipient, dueAt }) => [kind, recipient, dueAt])).toEqual([
-      ['reminder', 'bnpb.main', at('2023-05-11', '07:30')],
-      ['overdue', 'bnpb.main', at('2023-05-16', '07:30')],
-      ['overdue', 'bnpb.authority', at('2023-05-19', '07:30')],
-      ['escalation', 'kemlu.coordinator', at('2023-05-23', '07:30')],
-    ]);
-    expect(new Set(mails.map(({ subject }) => subject))).toEqual(
-      new Set(dossierMachine.waitingOn(scenario.state).map(({ id }) => id)),
-    );
-    expect(dossierMachine.waitingOn(scenario.state)).toMatchObject([{ then: 'nothingAutomatic', step: 4 }]);
-  });
-
-  it('tells the assessment when an obligation reaches the coordinator and when it is over', () => {
-    const scenario = assigned();
-    scenario.tickTo(at('2023-05-24'));
-    const obligation = `BNPB/acceptIndicators@${at('2023-05-15', '16:00')}`;
-    expect(scenario.sent('dossier.escalated')).toEqual([
-      { type: 'dossier.escalated', body: 'BNPB', obligation, what: 'acceptIndicators', items: [...codes] },
-    ]);
-    scenario.accepts(['1.1.1'], at('2023-05-24'));
-    expect(scenario.sent('dossier.settled')).toEqual([]);
-    scenario.accepts(['1.1.2', '2.1.1'], at('2023-05-25'));
-    expect(scenario.sent('dossier.settled')).toEqual([{ type: 'dossier.settled', body: 'BNPB', obligation }]);
-    expect(scenario.state.escalated).toEqual([]);
-    expect(scenario.state.ladder).toEqual({});
-  });
-
-  it('does not make up for rungs that were past when the obligation came into being, except to the coordinator', () => {
-    const scenario = accepted();
-    scenario.tickTo(at('2023-06-27'));
-    const before = scenario.facts.length;
-    scenario.answers(codes, at('2023-06-28'));
-    scenario.tickTo(at('2023-06-28'));
-    const steps = scenario.facts.slice(before).filter((fact) => fact.type === 'LadderStepped');
-    expect(steps).toMatchObject([{ what: 'clearAnswers', step: 4, to: 'coordinator', at: at('2023-06-28') }]);
-    expect(scenario.sent('dossier.settled')).toHaveLength(1);
-  });
-
-  it('is silent until a promise ends, and then says the last thing to each person only', () => {
-    const scenario = assigned();
-    scenario.does(
-      officer,
-      { type: 'dossier.logCall', note: content('call'), promisedUntil: at('2023-05-20', '10:00') },
-      monday,
-    );
-    expect(scenario.tickTo(at('2023-05-20', '12:00'))).toEqual([]);
-    // The promise ends on a Saturday: nobody is reminded before Monday.
-    expect(dossierMachine.nextDue(scenario.state)).toBe(at('2023-05-22', '00:00'));
-    const fired = scenario.tickTo(at('2023-05-22'));
-    expect(fired).toMatchObject([
-      { type: 'LadderStepped', step: 2, to: 'main' },
-      { type: 'LadderStepped', step: 3, to: 'authority' },
-    ]);
-    expect(dossierMachine.nextDue(scenario.state)).toBe(at('2023-05-23', '00:00'));
-  });
-
-  it('reminds the authority, who alone can clear', () => {
-    const scenario = accepted();
-    scenario.answers(codes, at('2023-05-10'));
-    scenario.tickTo(at('2023-06-08'));
-    const last = scenario.notices().at(-1);
-    expect(last).toMatchObject({ recipient: 'bnpb.authority', why: 'validatingAuthority', kind: 'reminder' });
-  });
-
-  it('counts seconds in a drill on the real clock', () => {
-    const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
-    const input = dossierInput({
-      clock: 'live',
-      calendar: { ...dossierInput().calendar, alwaysOpen: true },
-      ladder: [
-        { offset: seconds(-1), to: 'main' },
-        { offset: seconds(1), to: 'coordinator' },
-      ],
-    });
-    const start = at('2023-05-06');
-    const scenario = new Scenario(input, start);
-    const soon = { rule: seconds(3), from: start, instant: start + 3000, calendarVersion: '-' };
-    scenario.receives(assign(['1.1.1'], start, { acceptance: soon, answering: soon }), start);
-    expect(scenario.tickTo(start + 10_000).map((fact) => [fact.type, fact.at - start])).toEqual([
-      ['LadderStepped', 2000],
-      ['LadderStepped', 4000],
-      ['ObligationEscalated', 4000],
-    ]);
-    expect(scenario.notices().map(({ dueAt }) => dueAt - start)).toEqual([0, 2000, 4000]);
-  });
-});
-
-describe('offers', () => {
-  it('are reminded of before their deadline, and lapse by silence without moving anything', () => {
-    const scenario = new Scenario();
-    scenario.receives(offer('o1'), monday);
-    expect(scenario.receives(offer('o1'), monday)).toEqual([]);
-    const fired = scenario.tickTo(at('2023-06-30'));
-    expect(fired.map((fact) => [fact.type, fact.at])).toEqual([
-      ['LadderStepped', at('2023-05-11', '00:00')],
-      ['OfferLapsed', at('2023-05-15', '16:00')],
-    ]);
-    expect(scenario.sent('dossier.offerLapsed')).toEqual([{ type: 'dossier.offerLapsed', body: 'BNPB', offer: 'o1' }]);
-    expect(scenario.state.items).toEqual({});
-    expect(scenario.notices().map(({ kind }) => kind)).toEqual(['handoffOffered', 'reminder']);
-    scenario.receives({ type: 'register.offerClosed', offer: 'o1' }, at('2023-06-30'));
-    expect(scenario.state.offers['o1']?.status).toBe('closed');
-  });
-
-  it('of one day are separate obligations with separate reminders', () => {
-    const scenario = new Scenario();
-    scenario.receives(offer('o1'), monday);
-    scenario.receives(offer('o2'), monday);
-    scenario.tickTo(at('2023-05-12'));
-    const keys = scenario.notices().map(({ purposeKey }) => purposeKey);
-    expect(keys).toHaveLength(4);
-    expect(new Set(keys).size).toBe(4);
-  });
-
-  it('that are closed are no longer reminded of', () => {
-    const scenario = new Scenario();
-    scenario.receives(offer('o1'), monday);
-    scenario.receives({ type: 'register.offerClosed', offer: 'o1' }, at('2023-05-09'));
-    expect(scenario.tickTo(at('2023-06-30'))).toEqual([]);
-    expect(scenario.receives({ type: 'register.offerClosed', offer: 'o1' }, at('2023-06-30'))).toEqual([]);
-  });
-});
-
 describe('questions of a round', () => {
   const wednesday = at('2023-05-17');
 
@@ -456,70 +256,6 @@ describe('questions of a round', () => {
   });
 });
 
-describe('a decree that becomes known', () => {
-  const decree: DossierMessage = { type: 'register.decree', decree: skb2023no624 };
-  const june20 = at('2023-06-20', '11:00');
-  const june21 = at('2023-06-21');
-
-  it('moves the open deadlines that count working days, in one fact and one letter', () => {
-    const scenario = new Scenario();
-    scenario.receives(assign(codes, at('2023-06-19')), at('2023-06-19'));
-    scenario.receives(offer('o1', at('2023-06-19')), at('2023-06-19'));
-    const id = `BNPB/acceptIndicators@${at('2023-06-26', '16:00')}`;
-    expect(dossierMachine.waitingOn(scenario.state)[0]?.id).toBe(id);
-    const facts = scenario.receives(decree, june20);
-    expect(facts).toMatchObject([{ type: 'DeadlinesMoved', moves: [{ what: 'answerIndicators' }] }]);
-    // Acceptance (26 June) and the offer stay; the answering deadline goes from 18 to 21 July over two more days off.
-    expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-06-26', '16:00'));
-    const moved = scenario.item('1.1.1').answering;
-    expect(moved).toMatchObject({ instant: at('2023-07-21', '16:00'), calendarVersion: 'SKB-2023-624' });
-    expect(scenario.notices().filter(({ kind }) => kind === 'deadlineMoved')).toMatchObject([
-      { recipient: 'bnpb.main', subject: null, data: { decree: 'SKB-2023-624', to: at('2023-07-21', '16:00') } },
-    ]);
-    expect(scenario.receives(decree, june20)).toEqual([]);
-  });
-
-  it('makes a moved obligation a new one, with the rungs ahead of it only', () => {
-    const scenario = new Scenario();
-    scenario.receives(assign(codes, june21, { acceptance: deadline(5, june21) }), june21);
-    expect(dossierMachine.nextDue(scenario.state)).toBe(at('2023-06-26', '00:00'));
-    scenario.receives(decree, june21 + 1000);
-    const [waiting] = dossierMachine.waitingOn(scenario.state);
-    expect(waiting).toMatchObject({ until: at('2023-07-03', '16:00'), step: 0 });
-    expect(scenario.tickTo(at('2023-07-02')).map((fact) => fact.at)).toEqual([at('2023-06-26', '00:00')]);
-    expect(scenario.notices().at(-1)).toMatchObject({ kind: 'reminder', data: { until: at('2023-07-03', '16:00') } });
-  });
-
-  it('settles an escalation whose deadline it moves', () => {
-    const early = {
-      ...dossierInput(),
-      ladder: [{ offset: { amount: -4, unit: 'workingDays' }, to: 'coordinator' }],
-    } as const;
-    const scenario = new Scenario(early);
-    scenario.receives(assign(codes, june21), june21);
-    scenario.tickTo(at('2023-06-22'));
-    expect(scenario.state.escalated).toHaveLength(1);
-    scenario.receives(decree, at('2023-06-22', '10:00'));
-    expect(scenario.sent('dossier.settled')).toHaveLength(1);
-    expect(scenario.state.escalated).toEqual([]);
-  });
-
-  it('is recorded even when it moves nothing', () => {
-    const scenario = new Scenario();
-    expect(scenario.receives(decree, june20)).toMatchObject([{ type: 'DeadlinesMoved', moves: [] }]);
-    expect(scenario.notices()).toEqual([]);
-    expect(scenario.state.calendar.decrees.map(({ id }) => id)).toContain('SKB-2023-624');
-  });
-
-  it('does not move an answering deadline past the cap of the plan', () => {
-    const cap = at('2023-07-19', '12:00');
-    const scenario = new Scenario(dossierInput({ answeringNotAfter: cap }));
-    scenario.receives(assign(codes, at('2023-06-19')), at('2023-06-19'));
-    scenario.receives(decree, june20);
-    expect(scenario.item('1.1.1').answering?.instant).toBe(cap);
-  });
-});
-
 describe('the read model', () => {
   it('shows the line of the grid and a row for each item', () => {
     const scenario = assigned();
@@ -563,35 +299,5 @@ describe('the read model', () => {
     expect(cellState(cell, at('2023-05-15', '16:00'), cal)).toBe('dueSoon');
     expect(cellState(cell, at('2023-05-15', '16:01'), cal)).toBe('late');
     expect(cellState({ ...cell, state: 'done' }, at('2023-05-16'), cal)).toBe('done');
-  });
-});
-
-describe('notices of an assignment', () => {
-  it('are one for a batch with one deadline, and one more for a second batch of the same instant', () => {
-    const scenario = assigned();
-    scenario.receives(assign(['4.1.1', '4.1.2'], monday), monday);
-    scenario.receives(assign(['5.1.1'], monday, { accepted: true }), monday);
-    const told = scenario.notices();
-    expect(told.map(({ kind, items, recipient }) => [kind, items, recipient])).toEqual([
-      ['assigned', [...codes], 'bnpb.main'],
-      ['assigned', ['4.1.1', '4.1.2'], 'bnpb.main'],
-      ['assigned', ['5.1.1'], 'bnpb.main'],
-    ]);
-    expect(new Set(told.map(({ purposeKey }) => purposeKey)).size).toBe(3);
-    expect(told[2]?.subject).toBe(`BNPB/answerIndicators@${deadline(20, monday).instant}`);
-  });
-
-  it('ask for clearance once everything of one deadline is answered, and tell when it can be submitted', () => {
-    const scenario = accepted();
-    scenario.answers(['1.1.1', '1.1.2'], at('2023-05-10'));
-    expect(scenario.notices().map(({ kind }) => kind)).not.toContain('clearanceRequested');
-    scenario.answers(['2.1.1'], at('2023-05-10'));
-    expect(scenario.notices().at(-1)).toMatchObject({
-      kind: 'clearanceRequested',
-      recipient: 'bnpb.authority',
-      items: [...codes],
-    });
-    scenario.clears(codes, at('2023-05-11'));
-    expect(scenario.notices().at(-1)).toMatchObject({ kind: 'reminder', recipient: 'bnpb.main', items: [...codes] });
   });
 });

@@ -1,0 +1,58 @@
+import { atLocal } from '../calendar/calendar.js';
+import type { Decree } from '../calendar/types.js';
+import { systemActor, type Instant } from '../core/types.js';
+import { roundClosed } from './crosscheck.js';
+import { evolveAssessment } from './evolve.js';
+import { openRound } from './rules.js';
+import type { AssessmentFact } from './facts.js';
+import type { AssessmentState } from './types.js';
+
+interface DueEvent {
+  readonly due: Instant;
+  readonly fact: (now: Instant) => AssessmentFact;
+}
+
+/**
+ * What an assessment waits for on the clock: the end of its open round, and the day on which a decree of the calendar
+ * it was given becomes known. Every other clock runs in a dossier or in the profile.
+ */
+function upcoming(state: AssessmentState): DueEvent | undefined {
+  if (state.stage === 'closed') return undefined;
+  const decrees = decreesAhead(state).map((decree) => ({
+    due: atLocal(state.calendar, decree.knownOn, '00:00'),
+    fact: (at: Instant): AssessmentFact => ({ type: 'DecreeAnnounced', at, by: systemActor, decree }),
+  }));
+  const round = openRound(state);
+  const rounds =
+    round === undefined
+      ? []
+      : [{ due: round.deadline.instant, fact: (at: Instant) => roundClosed(state, round.number, at, systemActor) }];
+  // Of the same instant the decree is first: it may move the end of the round.
+  return [...decrees, ...rounds].reduce<DueEvent | undefined>(
+    (first, event) => (first === undefined || event.due < first.due ? event : first),
+    undefined,
+  );
+}
+
+/** Decrees of the given calendar that nobody could know when the assessment was opened, and cannot yet. */
+function decreesAhead(state: AssessmentState): readonly Decree[] {
+  const known = new Set(state.calendar.decrees.map(({ id }) => id));
+  return state.input.calendar.decrees.filter(({ id }) => !known.has(id));
+}
+
+/** The earliest instant at which something falls due; null when nothing is awaited. */
+export function nextAssessmentDue(state: AssessmentState): Instant | null {
+  return upcoming(state)?.due ?? null;
+}
+
+/** Everything due at or before `now`, in order of due instant. */
+export function assessmentDue(state: AssessmentState, now: Instant): readonly AssessmentFact[] {
+  const facts: AssessmentFact[] = [];
+  let current = state;
+  for (let event = upcoming(current); event !== undefined && event.due <= now; event = upcoming(current)) {
+    const fact = event.fact(now);
+    facts.push(fact);
+    current = evolveAssessment(current, fact);
+  }
+  return facts;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { isWorkingDay, localDate, officeHoursOn } from '../calendar/calendar.js';
+import type { Calendar, Rule } from '../calendar/types.js';
+import { fold } from '../core/fold.js';
+import { dossierMachine } from './dossier.machine.js';
+import { hasAnsweringAhead } from './evolve.js';
+import { obligations, owers } from './obligations.js';
+import { at, dossierInput, ladder, Scenario, workingDays } from './testing/builders.js';
+import { play, property } from './testing/random-runs.js';
+
+describe('for any sequence of commands and messages', () => {
+  it('what is due is decided at once, and what comes next is later', () => {
+    property(workingDays, (turns) => {
+      play(new Scenario(), turns, (state, now) => {
+        const due = dossierMachine.nextDue(state);
+        if (due === null || due > now) {
+          expect(dossierMachine.onDue(state, now)).toEqual([]);
+          return;
+        }
+        const facts = dossierMachine.onDue(state, now);
+        expect(facts.length).toBeGreaterThan(0);
+        const next = dossierMachine.nextDue(facts.reduce(dossierMachine.evolve, state));
+        expect(next === null || next > now).toBe(true);
+      });
+    });
+  });
+
+  it('nothing is due on a day off when rules count working days', () => {
+    property(workingDays, (turns) => {
+      play(new Scenario(), turns, (state, now) => {
+        const due = dossierMachine.nextDue(state);
+        if (due === null || due <= now) return;
+        expect([
+          localDate(state.calendar, due),
+          isWorkingDay(state.calendar, localDate(state.calendar, due), null),
+        ]).toEqual([expect.anything(), true]);
+      });
+    });
+  });
+
+  it.each([null, at('2023-06-25', '12:00'), at('2023-06-28', '12:00')])(
+    'no deadline falls on a day off when rules count working days, nor when the plan caps them (%s)',
+    (answeringNotAfter) => {
+      property(workingDays, (turns) => {
+        play(new Scenario(dossierInput({ answeringNotAfter })), turns, (state) => {
+          const items = Object.values(state.items).flatMap((item) =>
+            hasAnsweringAhead(item) && item.answering !== null ? [item.answering] : [],
+          );
+          for (const { instant } of [...obligations(state).map(({ deadline }) => deadline), ...items]) {
+            const date = localDate(state.calendar, instant);
+            expect([date, isWorkingDay(state.calendar, date, null)]).toEqual([date, true]);
+          }
+        });
+      });
+    },
+  );
+
+  it('no letter leaves on a day off that is known when it is decided, nor outside opening, nor is owed twice', () => {
+    property(workingDays, (turns) => {
+      const scenario = play(new Scenario(), turns);
+      let state = dossierMachine.initial(scenario.input);
+      const keys: string[] = [];
+      for (const fact of scenario.facts) {
+        state = dossierMachine.evolve(state, fact);
+        for (const effect of dossierMachine.effects(state, fact)) {
+          if (effect.kind !== 'notice') continue;
+          const { dueAt, purposeKey, items } = effect.notice;
+          const date = localDate(state.calendar, dueAt);
+          expect(isWorkingDay(state.calendar, date, localDate(state.calendar, fact.at))).toBe(true);
+          expect(dueAt).toBe(at(date, officeHoursOn(state.calendar, date).opens));
+          expect(items.length).toBeGreaterThan(0);
+          keys.push(purposeKey);
+        }
+      }
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+  });
+
+  it('every obligation has exactly one waiting-on, with somebody who can act', () => {
+    property(workingDays, (turns) => {
+      play(new Scenario(), turns, (state) => {
+        const waiting = dossierMachine.waitingOn(state);
+        const open = obligations(state);
+        expect(waiting.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+        expect(new Set(waiting.map(({ id }) => id)).size).toBe(waiting.length);
+        for (const [index, entry] of waiting.entries()) {
+          const obligation = open[index];
+          expect(entry.persons.length).toBeGreaterThan(0);
+          expect(entry.until).toBe(obligation?.deadline.instant);
+          expect(entry.persons).toEqual(owers(state.input.contacts, entry.what as 'clearAnswers').persons);
+        }
+        const owed = Object.values(state.items).filter(({ status }) =>
+          ['assigned', 'accepted', 'answered', 'cleared'].includes(status),
+        );
+        const listed = waiting.filter(({ what }) => what !== 'decideOffer' && what !== 'replyQuestions');
+        expect(listed.flatMap(({ items }) => items).sort()).toEqual(
+          state.closed ? [] : owed.map(({ indicator }) => indicator).sort(),
+        );
+      });
+    });
+  });
+
+  it('an escalation is open exactly as long as its obligation, and each ends in one settlement', () => {
+    property(workingDays, (turns) => {
+      const scenario = play(new Scenario(), turns, (state) => {
+        const open = new Set(obligations(state).map(({ id }) => id));
+        for (const id of state.escalated) expect(open.has(id)).toBe(true);
+        for (const id of Object.keys(state.ladder)) expect(open.has(id)).toBe(true);
+      });
+      const chased = new Set<string>();
+      for (const fact of scenario.facts) {
+        if (fact.type === 'ObligationEscalated') {
+          expect(chased.has(fact.obligation)).toBe(false);
+          chased.add(fact.obligation);
+        } else if (fact.type === 'ObligationSettled') {
+          expect(chased.delete(fact.obligation)).toBe(true);
+        }
+      }
+      expect([...chased].sort()).toEqual([...scenario.state.escalated].sort());
+    });
+  });
+
+  it('rungs of one obligation are taken once each, upwards', () => {
+    property(workingDays, (turns) => {
+      const scenario = play(new Scenario(), turns);
+      let state = dossierMachine.initial(scenario.input);
+      for (const fact of scenario.facts) {
+        if (fact.type === 'LadderStepped') {
+          expect(fact.step).toBeGreaterThan(state.ladder[fact.obligation] ?? 0);
+          expect(obligations(state).some(({ id }) => id === fact.obligation)).toBe(true);
+        }
+        state = dossierMachine.evolve(state, fact);
+      }
+    });
+  });
+
+  it('a run in seconds on a calendar always open holds to the same rules', () => {
+    const seconds = (amount: number): Rule => ({ amount: amount * 40_000, unit: 'seconds' });
+    const calendar: Calendar = { ...dossierInput().calendar, alwaysOpen: true };
+    const input = dossierInput({
+      calendar,
+      ladder: ladder.map(({ offset, to }) => ({ offset: seconds(offset.amount), to })),
+    });
+    property(seconds, (turns) => {
+      const scenario = play(new Scenario(input), turns, (state, now) => {
+        const due = dossierMachine.nextDue(state);
+        if (due !== null && due <= now) expect(dossierMachine.onDue(state, now).length).toBeGreaterThan(0);
+      });
+      expect(fold(dossierMachine, input, scenario.facts)).toEqual(scenario.state);
+      for (const notice of scenario.notices())
+        expect(scenario.facts.some(({ at: when }) => when === notice.dueAt)).toBe(true);
+    });
+  });
+});
