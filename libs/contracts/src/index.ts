@@ -8,6 +8,7 @@ export * from './errors/codes.js';
 export * from './ports/notice-ledger.js';
 export type * from './errors/error-message.js';
 export * from './errors/messages.js';
+export type { WaitReason } from './text/code-words.js';
 export type { Lang } from './text/lang.js';
 export { dateWords } from './text/date-words.js';
 export * from './http/reads.js';

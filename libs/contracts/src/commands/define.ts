@@ -7,6 +7,7 @@ import type {
   MeetingCommand,
   ProfileCommand,
   Role,
+  Stage,
 } from '@selaras/domain';
 import type { z } from 'zod';
 
@@ -53,6 +54,8 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   readonly body: z.ZodType<B>;
   /** Denied to every other role. */
   readonly roles: readonly Role[];
+  /** Refused before the assessment has reached this stage. Rules of a process that owns its stage stand in the domain. */
+  readonly notBefore?: Stage;
   readonly summary: string;
   /** Id of the workflow that decides. */
   workflow(key: string, params: NoInfer<P>): string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '@selaras/domain';
+import { isCodeKind } from '../text/code-words.js';
 import { borderCodes, errorCodes } from './codes.js';
 import { errorMessages, fillMessage, isErrorCode, offsetZone, problemOf } from './messages.js';
 
@@ -19,7 +20,7 @@ describe('messages of error codes', () => {
       const { title, message } = errorMessages[code][lang];
       expect(title.length).toBeGreaterThan(3);
       expect(title).not.toMatch(/[.[\]{}]/);
-      const names = [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+      const names = [...message.matchAll(/\{(\w+)(?::\w+)?\}/g)].map((match) => match[1] ?? '');
       const filled = fillMessage(message, Object.fromEntries(names.map((name) => [name, 'X1'])));
       for (const text of [filled, fillMessage(message)]) {
         expect(text).toMatch(/[.!]$/);
@@ -31,7 +32,7 @@ describe('messages of error codes', () => {
   it('gives both languages the same placeholders', () => {
     for (const code of errorCodes) {
       const [id, en] = langs.map((lang) =>
-        [...errorMessages[code][lang].message.matchAll(/\{\w+\}/g)].map(String).sort(),
+        [...errorMessages[code][lang].message.matchAll(/\{[\w:]+\}/g)].map(String).sort(),
       );
       expect([code, id]).toEqual([code, en]);
     }
@@ -47,6 +48,31 @@ describe('messages of error codes', () => {
     const until = Date.parse('2023-06-21T16:00:00+07:00');
     expect(fillMessage('until {until}', { until }, zone)).toBe('until 2023-06-21 16:00 WIB');
     expect(fillMessage('until {until}', { until })).toBe('until 2023-06-21 09:00 UTC');
+  });
+
+  it('writes codes in words of the reader, and a code without words as it is', () => {
+    const missing = ['allSubmitted', 'toString'];
+    const detail = (lang: 'id' | 'en'): string =>
+      problemOf('GATE_NOT_MET', lang, { details: { to: 'crosscheck', missing } }).detail;
+    expect(detail('id')).toContain('Tahap pemeriksaan silang belum dapat dimulai; yang belum terpenuhi: semua jawaban');
+    expect(detail('en')).toContain(
+      'The stage cross-check cannot begin; still missing: all answers submitted, toString.',
+    );
+    const held = problemOf('ENGINE_UNAVAILABLE', 'id', { details: { reason: 'clockBusy' } });
+    expect(held.detail).toContain('belum dapat dijalankan: jam latihan sedang digerakkan.');
+    expect(held.details).toEqual({ reason: 'clockBusy' });
+    // Nothing that a plain object inherits is a value.
+    expect(fillMessage('A[ {constructor}] {toString}')).toBe('A –');
+  });
+
+  it('knows every kind of words that a template asks for', () => {
+    for (const code of errorCodes) {
+      for (const lang of langs) {
+        for (const [, kind = ''] of errorMessages[code][lang].message.matchAll(/\{\w+:(\w+)\}/g)) {
+          expect([code, kind, isCodeKind(kind)]).toEqual([code, kind, true]);
+        }
+      }
+    }
   });
 
   it('makes a problem document of a refusal', () => {

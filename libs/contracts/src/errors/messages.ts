@@ -1,5 +1,6 @@
 import type { Problem } from '../http/replies.js';
 import type { BorderCode, ErrorCode } from './codes.js';
+import { codeWord, isCodeKind } from '../text/code-words.js';
 import type { Lang } from '../text/lang.js';
 import type { ErrorMessage } from './error-message.js';
 import { refusalMessages } from './refusal-messages.js';
@@ -47,11 +48,11 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     status: 403,
     id: {
       title: 'Tidak berwenang',
-      message: 'Peran Anda dalam asesmen ini tidak boleh melakukan hal tersebut[; yang boleh: {roles}].',
+      message: 'Peran Anda dalam asesmen ini tidak boleh melakukan hal tersebut[; yang boleh: {roles:role}].',
     },
     en: {
       title: 'Not allowed',
-      message: 'Your role in this assessment may not do this[; these may: {roles}].',
+      message: 'Your role in this assessment may not do this[; these may: {roles:role}].',
     },
   },
   NOT_FOUND: {
@@ -125,14 +126,14 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
   ENGINE_UNAVAILABLE: {
     status: 503,
     id: {
-      title: 'Mesin proses tidak terjangkau',
+      title: 'Belum dapat dijalankan',
       message:
-        'Mesin proses sedang tidak terjangkau[: {reason}]. Tidak ada yang hilang; ulangi permintaan yang sama dengan kunci yang sama sebentar lagi.',
+        'Permintaan ini belum dapat dijalankan[: {reason:reason}]. Tidak ada yang hilang; ulangi permintaan yang sama, dengan kunci yang sama, sebentar lagi.',
     },
     en: {
-      title: 'Process engine out of reach',
+      title: 'Not possible just now',
       message:
-        'The process engine cannot be reached[: {reason}]. Nothing is lost; repeat the same request with the same key in a moment.',
+        'The request cannot be carried out just now[: {reason:reason}]. Nothing is lost; repeat the same request with the same key in a moment.',
     },
   },
   DATABASE_UNAVAILABLE: {
@@ -151,12 +152,12 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     id: {
       title: 'Hasil belum diketahui',
       message:
-        'Permintaan sudah diserahkan, tetapi jawabannya belum datang. Ulangi dengan `Idempotency-Key` yang sama: perbuatan Anda tidak akan tercatat dua kali.',
+        'Permintaan sudah diserahkan, tetapi jawabannya belum datang. Muat ulang untuk melihat apakah sudah tercatat; permintaan yang diulang dengan kunci yang sama tidak akan tercatat dua kali.',
     },
     en: {
       title: 'Outcome not known yet',
       message:
-        'The request was handed over, but its answer has not come yet. Repeat it with the same `Idempotency-Key`: it will not be done twice.',
+        'The request was handed over, but its answer has not come yet. Reload to see whether it was recorded; repeated with the same key it is not done twice.',
     },
   },
   INTERNAL: {
@@ -187,17 +188,28 @@ const instantDetails: ReadonlySet<string> = new Set(['until', 'startsAt', 'endsA
 /** People read the first few of a long list; the details carry all of it. */
 const listedAtMost = 12;
 
-function asText(name: string, value: unknown, zone: MessageZone): string | null {
+/** `{name}`, or `{name:kind}` when the value is a code that has words. */
+const placeholder = /\{(\w+)(?::(\w+))?\}/g;
+
+/** In what language and zone the values of a message are written. */
+interface Writing {
+  readonly zone: MessageZone;
+  readonly lang: Lang;
+}
+
+function asText(name: string, kind: string | undefined, value: unknown, { zone, lang }: Writing): string | null {
   if (value === null || value === undefined) return null;
+  const one = (given: unknown): string =>
+    kind !== undefined && isCodeKind(kind) ? codeWord(kind, String(given), lang) : String(given);
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const more = value.length - listedAtMost;
-    return value.slice(0, listedAtMost).map(String).join(', ') + (more > 0 ? ` (+${more})` : '');
+    return value.slice(0, listedAtMost).map(one).join(', ') + (more > 0 ? ` (+${more})` : '');
   }
   if (typeof value === 'number' && instantDetails.has(name)) {
     return `${new Date(value + zone.offsetMs).toISOString().slice(0, 16).replace('T', ' ')} ${zone.name}`;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : one(value);
 }
 
 /** Fills a template from details; a `[…]` part whose value is missing falls away, elsewhere a missing value is `–`. */
@@ -205,12 +217,15 @@ export function fillMessage(
   template: string,
   details: Readonly<Record<string, unknown>> = {},
   zone: MessageZone = utc,
+  lang: Lang = 'en',
 ): string {
-  const optional = template.replace(/\[([^\]]*)\]/g, (_whole, part: string) => {
-    const names = [...part.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-    return names.every((name) => asText(name, details[name], zone) !== null) ? part : '';
-  });
-  return optional.replace(/\{(\w+)\}/g, (_whole, name: string) => asText(name, details[name], zone) ?? '–');
+  const writing = { zone, lang };
+  const text = (name: string, kind: string | undefined): string | null =>
+    asText(name, kind, Object.hasOwn(details, name) ? details[name] : undefined, writing);
+  const optional = template.replace(/\[([^\]]*)\]/g, (_whole, part: string) =>
+    [...part.matchAll(placeholder)].every((match) => text(match[1] ?? '', match[2]) !== null) ? part : '',
+  );
+  return optional.replace(placeholder, (_whole, name: string, kind: string | undefined) => text(name, kind) ?? '–');
 }
 
 /** The problem document of a code in one language (RFC 9457); `details` travel along as they are. */
@@ -231,7 +246,7 @@ export function problemOf(
     title: message[lang].title,
     status: message.status,
     code,
-    detail: fillMessage(message[lang].message, details, options.zone),
+    detail: fillMessage(message[lang].message, details, options.zone, lang),
     ...(details === undefined ? {} : { details: { ...details } }),
     ...(options.errors === undefined ? {} : { errors: options.errors }),
   };

@@ -11,28 +11,28 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Bukan pada tahap ini',
-      'Asesmen sedang berada pada tahap {stage}; langkah ini tidak termasuk tahap itu[ (diperlukan: {needed})]. Lanjutkan setelah tahapnya sesuai.',
+      'Asesmen sedang berada pada tahap {stage:stage}; langkah ini tidak termasuk tahap itu[ (diperlukan: {needed:stage})][ (tahap berikutnya: {next:stage})]. Lanjutkan setelah tahapnya sesuai.',
     ],
     [
       'Not at this stage',
-      'The assessment is at the stage {stage}, which does not allow this step[ (needed: {needed})]. Do it when the stage fits.',
+      'The assessment is at the stage {stage:stage}, which does not allow this step[ (needed: {needed:stage})][ (the next stage: {next:stage})]. Do it when the stage fits.',
     ],
   ),
   GATE_NOT_MET: say(
     409,
     [
       'Syarat tahap belum terpenuhi',
-      'Tahap {to} belum dapat dimulai; yang belum terpenuhi: {missing}. Penuhi dahulu, atau sertakan alasan pengecualian[ (tidak dapat dikecualikan: {unwaivable})].',
+      'Tahap {to:stage} belum dapat dimulai; yang belum terpenuhi: {missing:gate}. Penuhi dahulu, atau sertakan alasan pengecualian[ (tidak dapat dikecualikan: {unwaivable:gate})].',
     ],
     [
       'Stage requirements not met',
-      'The stage {to} cannot begin; still missing: {missing}. Meet these first, or give the reason for a waiver[ (cannot be waived: {unwaivable})].',
+      'The stage {to:stage} cannot begin; still missing: {missing:gate}. Meet these first, or give the reason for a waiver[ (cannot be waived: {unwaivable:gate})].',
     ],
   ),
   NOT_PERMITTED: say(
     403,
-    ['Tidak berwenang', 'Peran {role} tidak boleh melakukan ini[; yang boleh: {allowed}].'],
-    ['Not permitted', 'The role {role} may not do this[; these may: {allowed}].'],
+    ['Tidak berwenang', 'Peran {role:role} tidak boleh melakukan ini[; yang boleh: {allowed:role}].'],
+    ['Not permitted', 'The role {role:role} may not do this[; these may: {allowed:role}].'],
   ),
   UNKNOWN_BODY: say(
     422,
@@ -167,9 +167,12 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Usulan sudah selesai',
-      'Usulan[ {offer}] tidak terbuka lagi[ (keadaan: {status})]. Muat ulang untuk melihat hasilnya.',
+      'Usulan[ {offer}] tidak terbuka lagi[ (keadaan: {status:status})]. Muat ulang untuk melihat hasilnya.',
     ],
-    ['The offer is settled', 'The offer[ {offer}] is no longer open[ (state: {status})]. Reload to see how it ended.'],
+    [
+      'The offer is settled',
+      'The offer[ {offer}] is no longer open[ (state: {status:status})]. Reload to see how it ended.',
+    ],
   ),
   HOP_LIMIT: say(
     409,
@@ -197,22 +200,22 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Keadaan tidak sesuai',
-      'Langkah ini tidak dapat dilakukan dalam keadaan sekarang[ ({status})]. Muat ulang untuk melihat keadaan terakhir.',
+      'Langkah ini tidak dapat dilakukan dalam keadaan sekarang[ ({status:status})][ ({statuses:status})][; diperlukan: {needed:status}][; diperlukan: {expected:status}][; belum diedarkan: {uncirculated}][; keputusan ini baru diketahui pada {knownOn}]. Muat ulang untuk melihat keadaan terakhir.',
     ],
     [
       'Not in this state',
-      'This step is not possible in the present state[ ({status})]. Reload to see how things stand.',
+      'This step is not possible in the present state[ ({status:status})][ ({statuses:status})][; needed: {needed:status}][; needed: {expected:status}][; not circulated yet: {uncirculated}][; this decree becomes known on {knownOn}]. Reload to see how things stand.',
     ],
   ),
   STALE_VERSION: say(
     412,
     [
       'Sudah diubah orang lain',
-      'Sementara itu datanya telah berubah[ (versi Anda {expected}, sekarang {actual})]. Muat ulang, periksa perubahannya, lalu kirim lagi.',
+      'Sementara itu datanya telah berubah[ (versi Anda {expected}, sekarang {actual})][ (versi Anda {expectedVersion}, sekarang {version})]. Muat ulang, periksa perubahannya, lalu kirim lagi.',
     ],
     [
       'Changed in the meantime',
-      'Somebody has changed this since you opened it[ (your version {expected}, now {actual})]. Reload, look at the change and send again.',
+      'Somebody has changed this since you opened it[ (your version {expected}, now {actual})][ (your version {expectedVersion}, now {version})]. Reload, look at the change and send again.',
     ],
   ),
   ROUND_OPEN: say(
@@ -224,7 +227,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Batas putaran tercapai',
-      'Rencana hanya mengizinkan {maxRounds} putaran klarifikasi. Selesaikan sisanya pada diskusi kelompok terfokus.',
+      'Rencana hanya mengizinkan {maxRounds} putaran klarifikasi. Selesaikan sisanya pada diskusi kelompok terpumpun (FGD).',
     ],
     [
       'No more rounds',
@@ -233,18 +236,24 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   ROUND_CLOSED: say(
     409,
-    ['Putaran sudah ditutup', 'Putaran[ {round}] sudah ditutup dan tidak menerima jawaban lagi.'],
-    ['The round is closed', 'Round[ {round}] is closed and takes no more replies.'],
+    [
+      'Putaran sudah ditutup',
+      'Putaran[ {round}] sudah ditutup dan tidak menerima jawaban lagi. Sampaikan keterangan Anda kepada peneliti atau pada diskusi kelompok terpumpun (FGD).',
+    ],
+    [
+      'The round is closed',
+      'Round[ {round}] is closed and takes no more replies. Tell the researcher, or bring it to the focus group discussion.',
+    ],
   ),
   MEETING_STATE: say(
     409,
     [
       'Keadaan rapat tidak sesuai',
-      'Rapat sedang berstatus {status}[; diperlukan: {needed}][; rapat dimulai {startsAt}]. Ubah keadaan rapat dahulu atau tunggu waktunya.',
+      'Rapat sedang berstatus {status:status}[; diperlukan: {needed:status}][; rapat dimulai {startsAt}]. Ubah keadaan rapat dahulu atau tunggu waktunya.',
     ],
     [
       'Meeting not in this state',
-      'The meeting is in the state {status}[; needed: {needed}][; it starts {startsAt}]. Change its state first or wait until it is time.',
+      'The meeting is in the state {status:status}[; needed: {needed:status}][; it starts {startsAt}]. Change its state first or wait until it is time.',
     ],
   ),
   OUTCOME_MISSING: say(
@@ -310,8 +319,14 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   CLOSED: say(
     409,
-    ['Sudah ditutup', 'Proses ini sudah ditutup dan tidak menerima perubahan lagi.'],
-    ['Closed', 'This process is closed and takes no more changes.'],
+    [
+      'Sudah ditutup',
+      'Proses ini sudah ditutup dan tidak menerima perubahan lagi. Hubungi koordinator bila masih ada yang perlu diubah.',
+    ],
+    [
+      'Closed',
+      'This process is closed and takes no more changes. Ask the coordinator if something still has to change.',
+    ],
   ),
   EMPTY: say(
     422,

@@ -55,16 +55,30 @@ describe('the OpenAPI document', () => {
       const named = operation.parameters.flatMap((one) => ('name' in one && one.in === 'path' ? [one.name] : []));
       expect([path, named]).toEqual([path, [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])]);
       const errors = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
-      expect(errors.length).toBeGreaterThan(0);
-      for (const [, response] of errors) expect(response).toEqual({ $ref: '#/components/responses/Problem' });
+      expect(errors.map(([status]) => status)).toEqual(expect.arrayContaining(['500', '503']));
+      for (const [status, response] of errors) {
+        // Whoever watches the service wants to know what is away, in the same form as when all is well.
+        if (operation.operationId === 'getHealth' && status === '503') {
+          expect(refs(response)).toEqual(['#/components/schemas/Health']);
+        } else {
+          expect(response).toEqual({ $ref: '#/components/responses/Problem' });
+        }
+      }
     }
   });
 
-  it('asks for a request key and a CSRF token on every command', () => {
+  it('tells which routes may answer that there is too much at once', () => {
+    const throttled = operations.filter(({ operation }) => '429' in operation.responses);
+    expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual(['signIn', 'streamEvents']);
+  });
+
+  it('asks for a request key and a CSRF token on every command, and takes a version', () => {
     for (const command of commands) {
       const operation = document.paths[`/api/assessments/{key}${command.path}`]?.['post'] as unknown as Operation;
       expect(refs(operation.parameters)).toEqual(
-        expect.arrayContaining(['#/components/parameters/IdempotencyKey', '#/components/parameters/CsrfToken']),
+        expect.arrayContaining(
+          ['IdempotencyKey', 'CsrfToken', 'IfMatch'].map((name) => `#/components/parameters/${name}`),
+        ),
       );
       expect(operation.requestBody).toBeDefined();
     }

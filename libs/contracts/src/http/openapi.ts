@@ -88,7 +88,6 @@ function known(name: string): z.ZodType {
 function commandOperation(definition: CommandDefinition, components: Components): JsonObject {
   const shape = definition.params instanceof z.ZodObject ? definition.params.shape : {};
   const bodySchema = components.convert(definition.body, 'input');
-  const versioned = definition.body instanceof z.ZodObject && 'expectedVersion' in definition.body.shape;
   return {
     operationId: operationIdOf(definition.name),
     tags: [definition.name.split('.')[0] ?? ''],
@@ -98,7 +97,7 @@ function commandOperation(definition: CommandDefinition, components: Components)
       ...pathParametersOf(`{key}${definition.path}`, (name) => shape[name] ?? known(name), components),
       { $ref: '#/components/parameters/IdempotencyKey' },
       { $ref: '#/components/parameters/CsrfToken' },
-      ...(versioned ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+      { $ref: '#/components/parameters/IfMatch' },
     ],
     requestBody: { required: true, content: { 'application/json': { schema: bodySchema } } },
     responses: {
@@ -110,7 +109,7 @@ function commandOperation(definition: CommandDefinition, components: Components)
         description: 'Accepted and kept, not yet visible: the database was away.',
         content: { 'application/json': { schema: components.convert(commandReplySchema, 'output') } },
       },
-      ...problems([400, 401, 403, 404, 409, 412, 413, 415, 422, 503]),
+      ...problems([400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503]),
     },
   };
 }
@@ -157,9 +156,18 @@ function routeOperation(route: RouteDefinition, components: Components): JsonObj
         ...(route.access === 'public' ? [] : [403]),
         ...(/\{/.test(route.path) ? [404] : []),
         ...(writes && route.body !== undefined ? [409, 413, 415, 422] : []),
-        ...(route.operationId === 'signIn' ? [429] : []),
-        503,
+        ...(route.throttled === true ? [429] : []),
+        500,
+        ...(route.failing === undefined ? [503] : []),
       ]),
+      ...(route.failing === undefined
+        ? {}
+        : {
+            '503': {
+              description: 'The reply when something is away.',
+              content: { 'application/json': { schema: components.convert(route.failing, 'output') } },
+            },
+          }),
     },
   };
 }
@@ -187,7 +195,7 @@ export function buildOpenApi(): OpenApiDocument {
       title: 'Selaras',
       version: '1.0.0',
       description:
-        'An assessment that many public bodies answer together. Instants in replies are epoch milliseconds (UTC), in requests ISO 8601 with offset. Errors are application/problem+json with a code.',
+        'An assessment that many public bodies answer together. Instants in replies are epoch milliseconds (UTC), in requests ISO 8601 with offset. Errors are application/problem+json with a code, in Indonesian or English as `Accept-Language` prefers.',
     },
     servers: [{ url: '/' }],
     tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),
@@ -198,6 +206,13 @@ export function buildOpenApi(): OpenApiDocument {
       responses: {
         Problem: {
           description: 'What went wrong, with a code (RFC 9457).',
+          headers: {
+            'Retry-After': {
+              description: 'Seconds after which a repeat makes sense; with 429 and 503.',
+              schema: { type: 'integer' },
+            },
+            'Content-Language': { description: '`id` or `en`.', schema: { type: 'string' } },
+          },
           content: { 'application/problem+json': { schema: problemJson } },
         },
       },
@@ -220,11 +235,19 @@ export function buildOpenApi(): OpenApiDocument {
           name: 'If-Match',
           in: 'header',
           required: false,
-          description: 'Version that the author saw, e.g. `"3"`; stands for `expectedVersion`.',
+          description:
+            'Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it.',
           schema: { type: 'string' },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'selaras_session' } },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'selaras_session',
+          description: 'Set by signing in; over TLS its name is `__Host-selaras_session`.',
+        },
+      },
     },
   };
 }

@@ -37,6 +37,10 @@ export interface RouteDefinition {
   readonly contentType?: 'application/json' | 'text/event-stream';
   /** Replies carry the version as an ETag. */
   readonly etag?: boolean;
+  /** Too many at once are refused with 429. */
+  readonly throttled?: boolean;
+  /** What a 503 carries when it is no problem document. */
+  readonly failing?: z.ZodType;
 }
 
 export const pathParameters: Readonly<Record<string, z.ZodType>> = {
@@ -107,6 +111,7 @@ export const routes: readonly RouteDefinition[] = [
     body: loginSchema,
     status: 200,
     reply: sessionSchema,
+    throttled: true,
   },
   {
     operationId: 'signOut',
@@ -267,6 +272,7 @@ export const routes: readonly RouteDefinition[] = [
     reads.changeEventSchema,
     {
       contentType: 'text/event-stream',
+      throttled: true,
     },
   ),
   {
@@ -288,6 +294,7 @@ export const routes: readonly RouteDefinition[] = [
     access: 'public',
     status: 200,
     reply: reads.healthSchema,
+    failing: reads.healthSchema,
   },
   {
     operationId: 'getReady',

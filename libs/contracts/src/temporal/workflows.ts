@@ -44,6 +44,8 @@ export interface CommandEnvelope<C = { readonly type: string }> {
   readonly actor: Actor;
   /** The case's instant as the sender knows it (rehearsal); null in a live assessment, where the workflow's own time counts. */
   readonly at: Instant | null;
+  /** Number of the last fact that the sender saw of this workflow; another one refuses the command. */
+  readonly ifSeq?: number | undefined;
   readonly command: C;
 }
 
