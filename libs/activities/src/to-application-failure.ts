@@ -21,14 +21,14 @@ const networkCodes: ReadonlySet<string> = new Set([
 /** Our own codes: the predecessor, or the assessment's row, is still on its way. */
 const laterCodes: ReadonlySet<string> = new Set(['SEQ_GAP', 'UNKNOWN_ASSESSMENT']);
 /** Our own codes that no repeat can change. */
-const finalCodes: ReadonlySet<string> = new Set(['BAD_RECORD', 'UNSTORABLE_TEXT']);
+const finalCodes: ReadonlySet<string> = new Set(['BAD_RECORD', 'STALE_STEP', 'UNSTORABLE_TEXT']);
 /** The schema is behind the code: the migration that is under way heals it. */
 const schemaBehind: ReadonlySet<string> = new Set(['42P01', '42703', '42883', '3F000']);
 
 /**
  * Turns whatever an activity threw into an `ApplicationFailure` whose type is a code. Retryable: SEQ_GAP,
  * UNKNOWN_ASSESSMENT, DATABASE_UNAVAILABLE, DATABASE_CONFLICT, DATABASE_NOT_MIGRATED, UNEXPECTED. Not retryable:
- * BAD_RECORD, UNSTORABLE_TEXT, CONSTRAINT_VIOLATED, DATA_REJECTED, STATEMENT_REJECTED, PROGRAMMING_ERROR.
+ * BAD_RECORD, STALE_STEP, UNSTORABLE_TEXT, CONSTRAINT_VIOLATED, DATA_REJECTED, STATEMENT_REJECTED, PROGRAMMING_ERROR.
  *
  * The message of a database error names SQLSTATE and constraint only: the error itself may quote values, and content
  * does not belong into histories.

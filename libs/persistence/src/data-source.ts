@@ -8,6 +8,8 @@ export interface DataSourceSettings {
   readonly url: string;
   /** Connections kept at most, 2 or more; 10 when left out. */
   readonly poolSize?: number;
+  /** How long a transaction may do nothing before the server ends it; ten seconds when left out. */
+  readonly idleInTransactionMs?: number;
   /** Logs every statement with its parameters, so only for looking into a problem. */
   readonly logging?: boolean;
 }
@@ -31,6 +33,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     // Migrating holds a second connection for its lock.
     poolSize: Math.max(2, settings.poolSize ?? 10),
     connectTimeoutMS: 5_000,
+    // A process that hangs inside a transaction must not keep its locks: a step locks its whole assessment.
+    extra: { idle_in_transaction_session_timeout: settings.idleInTransactionMs ?? 10_000, keepAlive: true },
     applicationName: 'selaras',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });

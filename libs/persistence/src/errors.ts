@@ -6,6 +6,8 @@ export type PersistenceErrorCode =
   | 'UNKNOWN_ASSESSMENT'
   /** A workflow id of another assessment or kind, or an input that contradicts itself. */
   | 'BAD_RECORD'
+  /** A worker that was thought dead wants to replace what its successor has recorded since. */
+  | 'STALE_STEP'
   /** Text that the database cannot hold: NUL or half a surrogate pair. */
   | 'UNSTORABLE_TEXT'
   | 'CLOCK_BUSY'

@@ -66,6 +66,9 @@ export class NoticeEntity {
   assessment: string;
   @Column({ name: 'workflow_id', type: 'text' })
   workflowId: string;
+  /** First fact of the step that raised it. */
+  @Column({ name: 'seq', type: 'integer' })
+  seq: number;
   @Column({ name: 'kind', type: 'text' })
   kind: NoticeKind;
   @Column({ name: 'recipient', type: 'text' })

@@ -29,10 +29,18 @@ export class WorkflowEntity {
   continued: number;
 }
 
+/** Numbers without gaps and the chain of hashes are kept by constraints: each fact refers to its predecessor. */
 @Entity('fact')
 @Unique('uq_fact_id', ['id'])
+@Unique('uq_fact_hash', ['workflowId', 'seq', 'hash'])
 @Index('ix_fact_assessment', ['assessment', 'id'])
+@Index('ix_fact_type', ['assessment', 'type'])
 @Check('ck_fact_seq', '"seq" >= 1')
+@Check('ck_fact_prev_seq', 'COALESCE("prev_seq", 0) = "seq" - 1')
+@Check('ck_fact_genesis', `"seq" > 1 OR "prev_hash" = repeat('0', 64)`)
+@ForeignKey(() => FactEntity, ['workflowId', 'prevSeq', 'prevHash'], ['workflowId', 'seq', 'hash'], {
+  name: 'fk_fact_predecessor',
+})
 export class FactEntity {
   @ForeignKey(() => WorkflowEntity, { name: 'fk_fact_workflow' })
   @PrimaryColumn({ name: 'workflow_id', type: 'text', primaryKeyConstraintName: 'pk_fact' })
@@ -54,6 +62,9 @@ export class FactEntity {
   caseAt: number;
   @Column(realInstant('real_at', { default: () => 'now()' }))
   realAt: Date;
+  /** One less than `seq`, null for the first: the number to which the foreign key refers. */
+  @Column({ name: 'prev_seq', type: 'integer', nullable: true, select: false })
+  prevSeq?: number | null;
   @Column({ name: 'prev_hash', type: 'text' })
   prevHash: string;
   @Column({ name: 'hash', type: 'text' })
@@ -110,6 +121,23 @@ export class WaitingOnEntity {
   then: WaitingThen;
   @Column({ name: 'step', type: 'integer' })
   step: number;
+}
+
+/** What a step found in the read model where it wrote, to put it back when history turns out not to have the step. */
+@Entity('undo')
+export class UndoEntity {
+  @ForeignKey(() => WorkflowEntity, { name: 'fk_undo_workflow' })
+  @PrimaryColumn({ name: 'workflow_id', type: 'text', primaryKeyConstraintName: 'pk_undo' })
+  workflowId: string;
+  /** Last fact of the step. */
+  @PrimaryColumn({ name: 'seq', type: 'integer', primaryKeyConstraintName: 'pk_undo' })
+  seq: number;
+  @Column({ name: 'from_seq', type: 'integer' })
+  fromSeq: number;
+  @Column({ name: 'views', type: 'jsonb' })
+  views: readonly { readonly kind: string; readonly id: string; readonly row: object | null }[];
+  @Column({ name: 'waiting', type: 'jsonb' })
+  waiting: readonly { readonly id: string; readonly row: object | null }[];
 }
 
 /** A message from one workflow to another: under way until the receiver has recorded it. */

@@ -40,7 +40,7 @@ const eligible = `n.state = 'pending' AND n.due_at <= CASE a.clock WHEN 'held' T
  * first half on its way already and put its own off to the next day.
  */
 export async function claimDue(manager: EntityManager, limit: number): Promise<readonly string[]> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [claimLock]);
+  await takeClaimLock(manager);
   const due = await lockDue(manager, limit);
   if (due.length === 0) return [];
   const clocks = await clocksOf(manager, [...new Set(due.map((notice) => notice.assessment))]);
@@ -80,6 +80,11 @@ export async function claimDue(manager: EntityManager, limit: number): Promise<r
   await markQueued(manager, queued);
   await moveNotices(manager, moves);
   return [...created.values()];
+}
+
+/** Keeps claimers out until the transaction ends. */
+export async function takeClaimLock(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [claimLock]);
 }
 
 async function lockDue(manager: EntityManager, limit: number): Promise<readonly DueNotice[]> {

@@ -1,4 +1,5 @@
 import { Initial1763956800000 } from './1763956800000-initial.js';
+import { ReplacedSteps1764028800000 } from './1764028800000-replaced-steps.js';
 
 /** In the order in which they run. */
-export const migrations = [Initial1763956800000];
+export const migrations = [Initial1763956800000, ReplacedSteps1764028800000];

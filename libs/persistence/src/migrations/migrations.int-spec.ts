@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createDataSource, runMigrations } from '../data-source.js';
+import { migrations } from './index.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 
@@ -19,27 +20,51 @@ const tables = async (): Promise<readonly string[]> => {
   return rows.map((row) => row.table_name);
 };
 
+const names = migrations.map((migration) => migration.name);
+const undoAll = async (): Promise<void> => {
+  for (let left = names.length; left > 0; left -= 1) await database.ds.undoLastMigration();
+};
+
 describe('migrations', () => {
   it('run, go back to nothing, and run again to the schema of the entities', async () => {
-    expect(await runMigrations(database.ds)).toEqual(['Initial1763956800000']);
+    expect(await runMigrations(database.ds)).toEqual(names);
     const first = await tables();
     expect(first).toContain('fact');
-    await database.ds.undoLastMigration();
+    await undoAll();
     expect(await tables()).toEqual([]);
-    expect(await runMigrations(database.ds)).toHaveLength(1);
+    expect(await runMigrations(database.ds)).toEqual(names);
     expect(await tables()).toEqual(first);
     const drift = await database.ds.driver.createSchemaBuilder().log();
     expect(drift.upQueries.map((query) => query.query)).toEqual([]);
   });
 
-  it('run once when several processes start together', async () => {
+  it('bring a log that was written before them along', async () => {
     await database.ds.undoLastMigration();
+    await database.ds.query(`
+      INSERT INTO framework VALUES ('F', '1', '{}');
+      INSERT INTO assessment (key, title_id, title_en, clock, clock_at, settled_at, framework_id, framework_version,
+        illustrative, calendar) VALUES ('old', '', '', 'held', 0, 0, 'F', '1', true, '{}');
+      INSERT INTO workflow (workflow_id, assessment, kind, seq, hash, case_at) VALUES ('w', 'old', 'dossier', 2, 'b', 0);
+      INSERT INTO fact (workflow_id, seq, assessment, kind, type, data, actor, case_at, prev_hash, hash)
+        VALUES ('w', 1, 'old', 'dossier', 'A', '{}', '{}', 0, repeat('0', 64), 'a'), ('w', 2, 'old', 'dossier', 'B', '{}', '{}', 0, 'a', 'b');
+      INSERT INTO notice (purpose_key, assessment, workflow_id, kind, recipient, why, form, due_at, items, data)
+        VALUES ('p', 'old', 'w', 'reminder', 'x', 'mainFocalPoint', 'digest', 0, '[]', '{}')`);
+    expect(await runMigrations(database.ds)).toEqual(names.slice(-1));
+    expect(await database.ds.query('SELECT seq, prev_seq FROM fact ORDER BY seq')).toEqual([
+      { seq: 1, prev_seq: null },
+      { seq: 2, prev_seq: 1 },
+    ]);
+    await database.ds.query('TRUNCATE assessment, notice CASCADE');
+  });
+
+  it('run once when several processes start together', async () => {
+    await undoAll();
     const others = await Promise.all(
       Array.from({ length: 3 }, () => createDataSource({ url: database.url, poolSize: 3 }).initialize()),
     );
     const ran = await Promise.all(others.map((ds) => runMigrations(ds)));
     await Promise.all(others.map((ds) => ds.destroy()));
-    expect(ran.flat()).toEqual(['Initial1763956800000']);
+    expect(ran.flat()).toEqual(names);
   });
 
   it('give every constraint and index a name of its own', async () => {

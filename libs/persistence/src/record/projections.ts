@@ -80,14 +80,15 @@ export async function insertNotices(manager: EntityManager, input: RecordInput):
   const rows = input.notices;
   if (rows.length === 0) return;
   await manager.query(
-    `INSERT INTO notice (assessment, workflow_id, purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
-     SELECT $1, $2, n.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[],
-       $10::text[], $11::jsonb[], $12::jsonb[])
+    `INSERT INTO notice (assessment, workflow_id, seq, purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
+     SELECT $1, $2, $3::int, n.* FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
+       $10::text[], $11::text[], $12::jsonb[], $13::jsonb[])
        AS n(purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
      ON CONFLICT (purpose_key) DO NOTHING`,
     [
       input.assessment,
       input.workflowId,
+      input.fromSeq,
       rows.map((row) => row.purposeKey),
       rows.map((row) => row.kind),
       rows.map((row) => row.recipient),

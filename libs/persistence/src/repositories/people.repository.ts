@@ -7,7 +7,10 @@ import type { PersonRow, PutPerson } from '../rows.js';
 export class PeopleRepository {
   constructor(private readonly ds: DataSource) {}
 
-  /** Adds or changes people in one statement; a password hash or operator flag that is left out stays as stored. */
+  /**
+   * Adds or changes people in one statement, in the order of ids so that two at once do not block each other; a password
+   * hash or operator flag that is left out stays as stored.
+   */
   async putPeople(rows: readonly PutPerson[]): Promise<void> {
     if (rows.length === 0) return;
     const people = [...new Map(rows.map((row) => [row.id, row] as const)).values()];
@@ -15,7 +18,7 @@ export class PeopleRepository {
       `INSERT INTO person AS p (id, name_id, name_en, email, lang, organisation, password_hash, operator)
        SELECT u.id, u.name_id, u.name_en, u.email, u.lang, u.organisation, u.password_hash, coalesce(u.operator, false)
        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-         AS u(id, name_id, name_en, email, lang, organisation, password_hash, operator)
+         AS u(id, name_id, name_en, email, lang, organisation, password_hash, operator) ORDER BY 1
        ON CONFLICT (id) DO UPDATE SET name_id = excluded.name_id, name_en = excluded.name_en, email = excluded.email,
          lang = excluded.lang, organisation = excluded.organisation,
          password_hash = CASE WHEN excluded.id = ANY($9::text[]) THEN excluded.password_hash ELSE p.password_hash END,

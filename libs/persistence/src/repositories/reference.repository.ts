@@ -21,12 +21,13 @@ export class ReferenceRepository {
     return row === null ? null : row.doc;
   }
 
+  /** Adds or changes bodies, in the order of codes so that two at once do not block each other. */
   async putBodies(rows: readonly BodyRow[]): Promise<void> {
     if (rows.length === 0) return;
     const bodies = [...new Map(rows.map((row) => [row.code, row] as const)).values()];
     await this.ds.query(
       `INSERT INTO body (code, name_id, name_en, remit_en)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) ORDER BY 1
        ON CONFLICT (code) DO UPDATE
          SET name_id = excluded.name_id, name_en = excluded.name_en, remit_en = excluded.remit_en`,
       [
