@@ -9,54 +9,33 @@ import type {
   Tick,
   TickReply,
 } from '@selaras/contracts';
-import { handlerNames, searchAttributes, taskQueue, workflowTypes } from '@selaras/contracts';
-import type { AnyMessageBody, Decision, FactBase, Instant, Machine, WorkflowKind } from '@selaras/domain';
+import type { AnyMessageBody, Decision, FactBase, Instant, Machine } from '@selaras/domain';
 import { batchEffects } from '@selaras/domain';
+import { ApplicationFailure, rootCause } from '@temporalio/common';
 import {
-  ApplicationFailure,
-  SearchAttributeType,
-  WorkflowExecutionAlreadyStartedError,
-  defineSearchAttributeKey,
-} from '@temporalio/common';
-import {
-  ParentClosePolicy,
   allHandlersFinished,
   condition,
-  defineQuery,
-  defineSignal,
-  defineUpdate,
-  getExternalWorkflowHandle,
+  isCancellation,
   log,
   makeContinueAsNewFunc,
   setHandler,
   sleep,
-  startChild,
   workflowInfo,
 } from '@temporalio/workflow';
 import { recordLater, recordNow } from './activity-profiles.js';
 import { BoundedMap } from './bounded.js';
 import type { Projected } from './diff.js';
 import { changes, nothingProjected, projected } from './diff.js';
+import { sendMessage, startProcess } from './hand-over.js';
+import { commandUpdate, deliverSignal, inspectQuery, tickUpdate } from './handlers.js';
 
 /** Replies that a workflow remembers for repeated requests; the final guard is the request table. */
 const rememberedReplies = 256;
 /** Message ids that a workflow remembers to drop repeats. */
 const rememberedMessages = 1024;
-
-export const commandUpdate = defineUpdate<CommandReply, [CommandEnvelope]>(handlerNames.command);
-export const tickUpdate = defineUpdate<TickReply, [Tick]>(handlerNames.tick);
-export const deliverSignal = defineSignal<[Delivery]>(handlerNames.deliver);
-export const inspectQuery = defineQuery<{
-  readonly seq: number;
-  readonly clock: Instant;
-  readonly nextDue: Instant | null;
-  readonly pending: number;
-  readonly outbox: number;
-  readonly continued: number;
-}>(handlerNames.inspect);
-
-const assessmentAttribute = defineSearchAttributeKey(searchAttributes.assessment, SearchAttributeType.KEYWORD);
-const bodyAttribute = defineSearchAttributeKey(searchAttributes.body, SearchAttributeType.KEYWORD);
+/** Pauses between repeats of a record that the database refuses for good: each repeat grows the history. */
+const firstRepairPauseMs = 1_000;
+const longestRepairPauseMs = 3_600_000;
 
 /**
  * One running process: a pure machine behind Temporal's messages. It asks the machine what follows, writes the facts
@@ -67,7 +46,6 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private clock: Instant;
   private seq: number;
   private due: Instant | null;
-  private recordedDue: Instant | null | undefined;
   private shown: Projected;
   private readonly seen: BoundedMap<true>;
   private readonly replies: BoundedMap<CommandReply>;
@@ -77,6 +55,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private settling = false;
   /** The database was away: what is pending waits for the main loop. */
   private degraded = false;
+  private repairPauseMs = firstRepairPauseMs;
 
   constructor(
     private readonly machine: Machine<I, S, C, M, F>,
@@ -101,14 +80,13 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       this.apply(machine.open(run.input, this.clock));
     } else {
       this.shown = projected(machine.project(this.state), machine.waitingOn(this.state));
-      // The continuation itself is shown to the operator by the next record.
-      this.recordedDue = undefined;
     }
   }
 
   /** Runs until the machine is closed; continues as new in between. */
   async main(): Promise<void> {
     this.registerHandlers();
+    // The continuation itself is shown to the operator.
     if (this.continued > 0 && this.pending.length === 0) this.step([], []);
     await this.settle();
     while (!(this.machine.isClosed(this.state) && this.isIdle())) {
@@ -183,6 +161,10 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private decide(envelope: CommandEnvelope, now: Instant): Decision<F> {
+    const { ifSeq } = envelope;
+    if (ifSeq !== undefined && ifSeq !== this.seq) {
+      return { ok: false, refusal: { code: 'STALE_VERSION', details: { expected: ifSeq, actual: this.seq } } };
+    }
     return this.machine.decide(this.state, envelope.command as C, { now, actor: envelope.actor });
   }
 
@@ -296,7 +278,8 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
         await this.handOver();
       }
     } catch (error) {
-      log.warn('the database did not take a record; it is kept and repeated', { error: String(error) });
+      if (isCancellation(error)) throw error;
+      log.warn('the database did not take a record; it is kept and repeated', { error: rootCause(error) });
       this.degraded = true;
       return false;
     } finally {
@@ -329,17 +312,27 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
         this.pending.shift();
       }
       this.degraded = false;
+      this.repairPauseMs = firstRepairPauseMs;
     } catch (error) {
-      log.error('a record cannot be written; it is kept', { error: String(error) });
+      if (isCancellation(error)) throw error;
+      log.error('a record cannot be written; it is kept', { error: rootCause(error) });
     } finally {
       this.settling = false;
     }
-    if (this.degraded) await sleep('30s');
-    else await this.settle();
+    if (!this.degraded) {
+      await this.settle();
+      return;
+    }
+    await sleep(this.repairPauseMs);
+    this.repairPauseMs = Math.min(this.repairPauseMs * 2, longestRepairPauseMs);
   }
 
   private isIdle(): boolean {
     return !this.settling && this.pending.length === 0 && this.outbox.length === 0;
+  }
+
+  private isReadyToLeave(): boolean {
+    return this.isIdle() && allHandlersFinished();
   }
 
   private wantsContinuation(): boolean {
@@ -366,10 +359,12 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private async continueAsNew(): Promise<void> {
-    await condition(() => this.isIdle() && allHandlersFinished());
+    // The database may go away while a handler still records; only the main loop repairs that, so it must not wait here.
+    await condition(() => this.degraded || this.isReadyToLeave());
+    if (this.degraded) return;
     // One task of its own for the replies of finished updates: a completion in the same task as the continuation may be lost.
     await sleep(1);
-    if (!this.isIdle() || !allHandlersFinished()) return;
+    if (!this.isReadyToLeave()) return;
     const resume: Snapshot<S> = {
       state: this.state,
       clock: this.clock,
@@ -386,33 +381,4 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
 
 function refused(code: string, details: Readonly<Record<string, unknown>>): ApplicationFailure {
   return ApplicationFailure.nonRetryable(code, code, details);
-}
-
-async function startProcess(item: Extract<OutboxItem, { kind: 'start' }>, assessment: string): Promise<void> {
-  try {
-    await startChild(workflowTypes[item.workflow], {
-      workflowId: item.id,
-      taskQueue: workflowInfo().taskQueue || taskQueue,
-      args: [item.run],
-      // A continuation of the parent must not end its children; the parent's state remembers them.
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      typedSearchAttributes: [{ key: assessmentAttribute, value: assessment }, ...bodyOf(item.workflow, item.id)],
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-}
-
-function bodyOf(kind: WorkflowKind, id: string): { readonly key: typeof bodyAttribute; readonly value: string }[] {
-  const body = kind === 'dossier' ? id.split('/').at(-1) : undefined;
-  return body === undefined ? [] : [{ key: bodyAttribute, value: body }];
-}
-
-async function sendMessage(message: Delivery): Promise<void> {
-  try {
-    await getExternalWorkflowHandle(message.to).signal(deliverSignal, message);
-  } catch (error) {
-    // The receiver is over (a closed dossier, a held meeting): nobody is left to whom it could matter.
-    log.warn('a message found no receiver', { to: message.to, id: message.id, error: String(error) });
-  }
 }

@@ -8,7 +8,7 @@ import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/clien
 import { ApplicationFailure } from '@temporalio/common';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { commandUpdate, deliverSignal, inspectQuery, tickUpdate } from '../src/process.js';
+import { commandUpdate, deliverSignal, inspectQuery, tickUpdate } from '../src/handlers.js';
 import type { CommittedRun } from './histories.js';
 import { MemoryRecorder } from './memory-recorder.js';
 
@@ -105,17 +105,18 @@ export class Driver {
     actor: Actor,
     command: DomainCommand,
     requestId: string = randomUUID(),
+    ifSeq?: number,
   ): Promise<CommandReply> {
     return this.client.workflow.getHandle(workflowId).executeUpdate(commandUpdate, {
-      args: [{ v: 1, requestId, actor, at: this.held ? this.now : null, command }],
+      args: [{ v: 1, requestId, actor, at: this.held ? this.now : null, ifSeq, command }],
       updateId: requestId,
     });
   }
 
   /** The code with which a command is refused; fails when it is accepted. */
-  async refusal(workflowId: string, actor: Actor, command: DomainCommand): Promise<string> {
+  async refusal(workflowId: string, actor: Actor, command: DomainCommand, ifSeq?: number): Promise<string> {
     try {
-      await this.command(workflowId, actor, command);
+      await this.command(workflowId, actor, command, randomUUID(), ifSeq);
     } catch (error) {
       if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
         return error.cause.type ?? '';

@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 
 /**
  * The recording port over maps, with the same promises as the real one: gapless, idempotent by (workflow, seq).
- * It can be away for a while, as a database can.
+ * It can be away for a while, as a database can, and it can refuse.
  */
 export class MemoryRecorder implements Activities {
   readonly facts = new Map<string, FactBase[]>();
@@ -15,9 +15,16 @@ export class MemoryRecorder implements Activities {
   private readonly sent = new Set<string>();
   private readonly received = new Set<string>();
   away = false;
+  /** It refuses what it is given, as a database does that a defect has reached. */
+  refuses = false;
+  refusals = 0;
 
   record(input: RecordInput): Promise<RecordResult> {
     if (this.away) return Promise.reject(ApplicationFailure.retryable('away', 'DATABASE_UNAVAILABLE'));
+    if (this.refuses) {
+      this.refusals += 1;
+      return Promise.reject(ApplicationFailure.nonRetryable('refused', 'DATA_REJECTED'));
+    }
     const log = this.facts.get(input.workflowId) ?? [];
     if (input.fromSeq > log.length + 1) {
       return Promise.reject(ApplicationFailure.retryable(`gap at ${input.fromSeq}`, 'SEQ_GAP'));
@@ -45,6 +52,10 @@ export class MemoryRecorder implements Activities {
 
   types(workflowId: string): string[] {
     return (this.facts.get(workflowId) ?? []).map((fact) => fact.type);
+  }
+
+  count(workflowId: string, type: string): number {
+    return this.types(workflowId).filter((one) => one === type).length;
   }
 
   /** Workflows due at or before an instant. */

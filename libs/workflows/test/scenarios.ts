@@ -1,4 +1,4 @@
-import type { DomainCommand } from '@selaras/contracts';
+import type { CommandReply, DomainCommand } from '@selaras/contracts';
 import type { AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
@@ -19,6 +19,8 @@ export interface Scenario {
 }
 
 export const startAt: Instant = instant('2023-03-13T09:00:00+07:00');
+/** Events after which a dossier of three indicators continues soon after it was filled. */
+const nearContinuation = 60;
 const { coordinator, officer, researcher, focalA, authorityA, focalB, authorityB } = people;
 
 async function enrol(driver: Driver): Promise<void> {
@@ -160,9 +162,11 @@ export const scenarios: readonly Scenario[] = [
       expect(await driver.refusal(dossier, focalB, { type: 'dossier.accept', indicators: ['1.1'] })).toBe(
         'FOREIGN_BODY',
       );
+      const unseen: DomainCommand = { ...stale, expectedVersion: 0 };
+      expect(await driver.refusal(dossier, focalA, unseen, before - 1)).toBe('STALE_VERSION');
       expect(driver.recorder.types(dossier)).toHaveLength(before);
       const answer: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 0 };
-      const first = await driver.command(dossier, focalA, answer, 'request-1');
+      const first = await driver.command(dossier, focalA, answer, 'request-1', before);
       const again = await driver.command(dossier, focalA, answer, 'request-1');
       expect(again).toEqual(first);
       expect(driver.recorder.types(dossier)).toHaveLength(before + 1);
@@ -178,7 +182,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'continued-in-the-middle',
     pins: 'continue-as-new hands over state, clock, replies and deadlines while the case goes on',
     clock: 'held',
-    continueAfterEvents: 60,
+    continueAfterEvents: nearContinuation,
     play: async (driver, restartWorker) => {
       await collecting(driver);
       await restartWorker();
@@ -237,6 +241,64 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'database-away-at-continuation',
+    pins: 'a database that goes away in the very task that wants to continue as new: the facts are written, then it continues',
+    clock: 'held',
+    continueAfterEvents: nearContinuation,
+    play: async (driver) => {
+      await collecting(driver);
+      await driver.quiet();
+      const dossier = workflowIds.dossier(driver.key, 'A');
+      const answer = (version: number): DomainCommand => ({
+        type: 'dossier.answer',
+        indicator: '1.1',
+        answer: text('1'),
+        expectedVersion: version,
+      });
+      const events = async (): Promise<number> =>
+        (await driver.client.workflow.getHandle(dossier).describe()).historyLength;
+      let version = 0;
+      // The next task adds two events before it begins.
+      for (; (await events()) + 2 < nearContinuation; version += 1) await driver.dossier(focalA, answer(version));
+      expect(driver.recorder.continued.get(dossier)).toBe(0);
+      driver.recorder.away = true;
+      expect((await driver.dossier(focalA, answer(version))).recorded).toBe(false);
+      driver.recorder.away = false;
+      await waitFor('the kept record', () => driver.recorder.count(dossier, 'ItemAnswered') === version + 1);
+      await waitFor('the continuation', () => driver.recorder.continued.get(dossier) === 1);
+      expect((await driver.dossier(focalA, answer(version + 1))).recorded).toBe(true);
+    },
+  },
+  {
+    name: 'refused-record',
+    pins: 'a record that the database refuses for good is kept and repeated ever more rarely; people go on meanwhile',
+    clock: 'held',
+    play: async (driver) => {
+      await collecting(driver);
+      await driver.quiet();
+      const dossier = workflowIds.dossier(driver.key, 'A');
+      const answer = (version: number): Promise<CommandReply> =>
+        driver.dossier(focalA, {
+          type: 'dossier.answer',
+          indicator: '1.1',
+          answer: text('1'),
+          expectedVersion: version,
+        });
+      driver.recorder.refuses = true;
+      expect((await answer(0)).recorded).toBe(false);
+      await waitFor('two repeats', () => driver.recorder.refusals >= 3);
+      expect((await answer(1)).recorded).toBe(false);
+      driver.recorder.refuses = false;
+      await waitFor('the kept records', () => driver.recorder.count(dossier, 'ItemAnswered') === 2);
+      expect((await answer(2)).recorded).toBe(true);
+      const { events } = await driver.client.workflow.getHandle(dossier).fetchHistory();
+      const pauses = (events ?? []).flatMap(({ timerStartedEventAttributes: timer }) =>
+        timer?.startToFireTimeout == null ? [] : [Number(timer.startToFireTimeout.seconds)],
+      );
+      expect(pauses.slice(0, 2)).toEqual([1, 2]);
+    },
+  },
+  {
     name: 'many-at-once',
     pins: 'acts that arrive together are recorded one after the other, without a gap and without a loss',
     clock: 'held',
@@ -251,11 +313,9 @@ export const scenarios: readonly Scenario[] = [
       const replies = await Promise.all(ids.map((id) => driver.assessment(coordinator, decree(id))));
       expect(replies.every(({ recorded }) => recorded)).toBe(true);
       await driver.quiet();
-      const count = (id: string, type: string): number =>
-        driver.recorder.types(id).filter((one) => one === type).length;
-      expect(count(workflowIds.assessment(driver.key), 'DecreeAnnounced')).toBe(ids.length);
+      expect(driver.recorder.count(workflowIds.assessment(driver.key), 'DecreeAnnounced')).toBe(ids.length);
       for (const body of ['A', 'B']) {
-        expect(count(workflowIds.dossier(driver.key, body), 'DeadlinesMoved')).toBe(ids.length);
+        expect(driver.recorder.count(workflowIds.dossier(driver.key, body), 'DeadlinesMoved')).toBe(ids.length);
       }
     },
   },
