@@ -17,7 +17,8 @@ describe('settings of the notifier', () => {
       inbox: { host: '127.0.0.1', port: 2525 },
       smtpUrl: undefined,
       from: undefined,
-      leaseMs: 30_000,
+      origin: undefined,
+      leaseMs: 60_000,
       reconcileMs: 5_000,
       queuedMs: 15_000,
       pollMs: 100,
@@ -31,6 +32,19 @@ describe('settings of the notifier', () => {
       readSettings({ ...least, SMTP_URL: 'smtps://a:b@mail.example', SELARAS_MAIL_FROM: '', SELARAS_LEASE_MS: '500' }),
     ).toMatchObject({ smtpUrl: 'smtps://a:b@mail.example', from: undefined, leaseMs: 500 });
     expect(readSettings({ ...least, SMTP_URL: '' }).smtpUrl).toBeUndefined();
+  });
+
+  it('take a sender that is one address, with or without a name, and where people log in', () => {
+    for (const from of ['a@mail.example', 'Selaras <a@mail.example>', '"Kemlu, RI" <a@mail.example>']) {
+      expect(readSettings({ ...least, SELARAS_MAIL_FROM: from }).from).toBe(from);
+    }
+    for (const from of ['Selaras', 'a@mail.example, b@mail.example', 'A <a@mail.example>\r\nBcc: b@mail.example']) {
+      expect(() => readSettings({ ...least, SELARAS_MAIL_FROM: from })).toThrow(/SELARAS_MAIL_FROM/);
+    }
+    expect(readSettings({ ...least, SELARAS_ORIGIN: 'https://selaras.example' }).origin).toBe(
+      'https://selaras.example',
+    );
+    expect(() => readSettings({ ...least, SELARAS_ORIGIN: 'javascript:alert(1)' })).toThrow(/SELARAS_ORIGIN/);
   });
 
   it('name every problem at once', () => {

@@ -5,6 +5,9 @@ import { readSettings } from './config.js';
 import { nestLogger } from './nest-logger.js';
 import { NotifierModule } from './notifier.module.js';
 
+/** Less than what container engines and our own start command wait before they kill. */
+const stopWithinMs = 9_000;
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = createLogger('notifier', settings.logLevel);
@@ -18,6 +21,11 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
+    // Whoever asked kills us soon after; what is still under way then comes back when its lease is over.
+    setTimeout(() => {
+      logger.fatal({ ms: stopWithinMs }, 'did not stop in time');
+      process.exit(1);
+    }, stopWithinMs).unref();
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { createChannels, silentLogger, startInbox } from '@selaras/delivery';
+import { createChannels, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import { freePort, startRedis, waitFor } from '@selaras/testing';
 import type { TestRedis } from '@selaras/testing';
-import { NotifierModule } from './notifier.module.js';
 import { aReminder, morning, owe, seedCase } from './testing/case.js';
 import { createOwnDatabase } from './testing/database.js';
 import type { OwnDatabase } from './testing/database.js';
+import { startNotifier } from './testing/start.js';
 
 jest.setTimeout(60_000);
 
@@ -48,24 +47,12 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   });
 
   async function start(change: Partial<DeliverySettings> = {}): Promise<INestApplicationContext> {
-    const settings: DeliverySettings = {
+    const app = await startNotifier({
       databaseUrl: database.url,
       redisUrl: redis.url,
       prefix: key,
       inbox: { host: '127.0.0.1', port: inbox.smtpPort },
-      smtpUrl: undefined,
-      from: undefined,
-      leaseMs: 20_000,
-      reconcileMs: 100,
-      queuedMs: 60_000,
-      pollMs: 20,
-      backoffMs: 50,
-      logLevel: 'silent',
       ...change,
-    };
-    const app = await NestFactory.createApplicationContext(NotifierModule.register(settings, silentLogger), {
-      logger: false,
-      abortOnError: false,
     });
     running.push(app);
     return app;

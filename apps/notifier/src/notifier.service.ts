@@ -51,7 +51,8 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
 
   private async start(): Promise<void> {
     const { settings, ledger, logger } = this;
-    const channels = createChannels({ inbox: settings.inbox, smtpUrl: settings.smtpUrl, from: settings.from });
+    const { inbox, smtpUrl, from, origin } = settings;
+    const channels = createChannels({ inbox, smtpUrl, from, origin });
     this.closers.push(() => channels.close());
 
     const redis = openRedis(settings.redisUrl, logger);
@@ -73,6 +74,7 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
       process: jobProcessor([registerJob(noticeBatch, (job) => sender.handle(job))], logger),
     });
     this.closers.push(async () => {
+      sender.stop();
       await worker.close();
       await sender.drain();
     });
@@ -109,6 +111,13 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
 
   /** Last started, first stopped: no new work, then the work under way, then the connections. */
   private async stop(): Promise<void> {
-    for (let close = this.closers.pop(); close !== undefined; close = this.closers.pop()) await close();
+    for (let close = this.closers.pop(); close !== undefined; close = this.closers.pop()) {
+      try {
+        await close();
+      } catch (error) {
+        // One that does not close must not keep the others open.
+        this.logger.error({ error: describeError(error) }, 'did not close cleanly');
+      }
+    }
   }
 }

@@ -18,6 +18,13 @@ const address = (...schemes: readonly string[]): z.ZodType<string, string> =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value), {
     message: `must start with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
+const mailbox = String.raw`[^\s<>"@,;]+@[^\s<>"@,;]+`;
+const sender = z
+  .string()
+  .regex(
+    new RegExp(String.raw`^(?:(?:[^<>",;\r\n]*|"[^"\r\n]+"\s*)<${mailbox}>|${mailbox})$`),
+    'must look like Name <address@example.org> or address@example.org',
+  );
 
 /** Environment of a process that delivers notices. Read it with `readConfig` of the platform, which names every problem. */
 export const deliveryEnvironment = z
@@ -31,8 +38,11 @@ export const deliveryEnvironment = z
       .default('selaras'),
     SELARAS_INBOX_SMTP: hostPort,
     SMTP_URL: optional.pipe(address('smtp', 'smtps').optional()),
-    SELARAS_MAIL_FROM: optional,
-    SELARAS_LEASE_MS: duration(30_000, 200),
+    SELARAS_MAIL_FROM: optional.pipe(sender.optional()),
+    /** Address of the application, named in every mail as the place where to act. */
+    SELARAS_ORIGIN: optional.pipe(address('http', 'https').optional()),
+    /** How long a batch belongs to one sender; a mail server that thinks longer about a mail gets it again. */
+    SELARAS_LEASE_MS: duration(60_000, 200),
     SELARAS_RECONCILE_MS: duration(5_000, 20),
     SELARAS_QUEUED_MS: duration(15_000, 20),
     SELARAS_POLL_MS: duration(100, 5),
@@ -47,6 +57,7 @@ export const deliveryEnvironment = z
     inbox: env.SELARAS_INBOX_SMTP,
     smtpUrl: env.SMTP_URL,
     from: env.SELARAS_MAIL_FROM,
+    origin: env.SELARAS_ORIGIN,
     leaseMs: env.SELARAS_LEASE_MS,
     reconcileMs: env.SELARAS_RECONCILE_MS,
     queuedMs: env.SELARAS_QUEUED_MS,

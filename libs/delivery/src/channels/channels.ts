@@ -13,9 +13,10 @@ export interface Channel {
   /**
    * Sends one mail and answers its Message-ID once the server has taken it.
    *
+   * @param signal ends the attempt and its connection, wherever it is
    * @throws whatever the transport says; see `classifyFailure`
    */
-  send(message: LedgerMessage): Promise<string>;
+  send(message: LedgerMessage, signal?: AbortSignal): Promise<string>;
 }
 
 export interface Channels {
@@ -33,11 +34,17 @@ export interface ChannelOptions {
   readonly from?: string | undefined;
   /** Connections per server. */
   readonly connections?: number | undefined;
-  /** Longest silence of a server before a send counts as failed. */
+  /** Longest wait for a connection and its greeting. Everything after it ends with the lease, by `send`'s signal. */
   readonly timeoutMs?: number | undefined;
+  /** Where people log in; named in every mail. */
+  readonly origin?: string | undefined;
 }
 
 export const defaultFrom = 'Selaras <no-reply@selaras.local>';
+
+/** A server may think about a mail for a while before it says `250`; idle connections say goodbye earlier. */
+const silenceMs = 60_000;
+const idleMs = 30_000;
 
 /**
  * The channels of a process. A rehearsal has one way only: the built-in inbox, whatever else is configured.
@@ -45,15 +52,14 @@ export const defaultFrom = 'Selaras <no-reply@selaras.local>';
  * @throws RangeError when `smtpUrl` is no SMTP address
  */
 export function createChannels(options: ChannelOptions): Channels {
-  const from = options.from ?? defaultFrom;
-  const inbox = openChannel('inbox', from, options, {
+  const inbox = openChannel('inbox', options, {
     host: options.inbox.host,
     port: options.inbox.port,
     secure: false,
     // Loopback only; there is nothing to encrypt and no certificate to trust.
     ignoreTLS: true,
   });
-  const smtp = options.smtpUrl === undefined ? null : openChannel('smtp', from, options, smtpOptions(options.smtpUrl));
+  const smtp = options.smtpUrl === undefined ? null : openChannel('smtp', options, smtpOptions(options.smtpUrl));
   return {
     channelFor: (message) => (message.rehearsal || smtp === null ? inbox.channel : smtp.channel),
     close: async () => {
@@ -73,8 +79,7 @@ function smtpOptions(url: string): SMTPPoolOptions {
 
 function openChannel(
   name: Channel['name'],
-  from: string,
-  { connections = 10, timeoutMs = 10_000 }: ChannelOptions,
+  { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin }: ChannelOptions,
   server: SMTPPoolOptions,
 ): { readonly channel: Channel; readonly close: () => Promise<void> } {
   const transport = createTransport({
@@ -86,7 +91,8 @@ function openChannel(
     maxRequeues: 0,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    socketTimeout: silenceMs,
+    idleTimeout: idleMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -94,8 +100,9 @@ function openChannel(
     channel: {
       name,
       slots: createSlots(connections),
-      send: async (message) => {
-        await transport.sendMail(composeMail(message, from));
+      send: async (message, signal) => {
+        const mail = composeMail(message, { from, origin });
+        await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
         return messageIdOf(message);
       },
     },

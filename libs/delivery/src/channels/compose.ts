@@ -11,10 +11,14 @@ export function messageIdOf(message: Pick<LedgerMessage, 'id'>): string {
 /**
  * The mail of a message, ready for a transport.
  *
- * @param from address of the sender, `Name <address>`
+ * @param options.from address of the sender, `Name <address>`
+ * @param options.origin where people log in; without it the mail names no address
  */
-export function composeMail(message: LedgerMessage, from: string): SendMailOptions {
-  const { subject, text, html } = renderMail(message);
+export function composeMail(
+  message: LedgerMessage,
+  { from, origin }: { readonly from: string; readonly origin?: string | undefined },
+): SendMailOptions {
+  const { subject, text, html } = renderMail(message, origin);
   const { recipient } = message;
   const assessments = [...new Set([message.assessment, ...message.notices.map((notice) => notice.assessment)])];
   return {

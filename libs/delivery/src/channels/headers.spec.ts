@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createTransport } from 'nodemailer';
 import { decodeWords } from '../inbox/store.js';
-import { aMessage } from '../testing/messages.js';
+import { aMessage, aNotice } from '../testing/messages.js';
 import { composeMail } from './compose.js';
 import { decodePurposeKeys, encodePurposeKeys, rawHeaders } from './headers.js';
 
@@ -27,7 +28,7 @@ describe('headers of a mail', () => {
   });
   it('name the same Message-ID every time and everything a checker needs', () => {
     const message = aMessage();
-    const mail = composeMail(message, 'Selaras <a@example.invalid>');
+    const mail = composeMail(message, { from: 'Selaras <a@example.invalid>' });
     expect(mail.messageId).toBe(`<${message.id}@selaras.local>`);
     expect(mail.headers).toMatchObject({
       'X-Selaras-Assessment': 'mgi-2023',
@@ -37,5 +38,33 @@ describe('headers of a mail', () => {
       'X-Selaras-Form': 'digest',
     });
     expect(mail.to).toEqual({ name: 'Narahubung Utama KEMLU', address: 'kemlu-main@example.invalid' });
+  });
+  it.each([
+    'a\r\nBcc: all@example.invalid',
+    'a\nBcc: all@example.invalid\n\n<script>',
+    '"x" <all@example.invalid>, b@example.invalid',
+    'a\u2028Bcc: all@example.invalid\u0000',
+  ])('cannot be added to, nor a recipient, by any text of a message: %j', async (hostile) => {
+    const message = aMessage({
+      assessment: hostile,
+      titleId: hostile,
+      titleEn: hostile,
+      recipient: { ...aMessage().recipient, person: hostile, nameId: hostile, nameEn: hostile },
+      notices: [aNotice({ purposeKey: hostile, assessment: hostile, body: hostile, items: [hostile] })],
+    });
+    const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+    const info = await transport.sendMail(composeMail(message, { from: 'Selaras <a@example.invalid>' }));
+    expect(info.envelope).toEqual({ from: 'a@example.invalid', to: ['kemlu-main@example.invalid'] });
+    const [head = ''] = String(info.message).split('\r\n\r\n');
+    expect([...rawHeaders(head).keys()].sort()).toEqual(
+      [
+        'from to subject message-id date mime-version content-type auto-submitted content-language',
+        'x-selaras-assessment x-selaras-day x-selaras-form x-selaras-message x-selaras-person x-selaras-purpose',
+      ]
+        .join(' ')
+        .split(' ')
+        .sort(),
+    );
+    expect([...rawHeaders(head).values()].every((values) => values.length === 1)).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { LedgerMessage } from '@selaras/contracts';
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import { createChannels } from '../channels/channels.js';
@@ -30,11 +32,18 @@ describe('the built-in inbox', () => {
     for (const mail of mails) await transport.sendMail(mail);
     transport.close();
   };
+  const sendAll = async (messages: readonly LedgerMessage[]): Promise<void> => {
+    const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort } });
+    const channel = channels.channelFor({ rehearsal: true });
+    await Promise.all(messages.map((message) => channel.slots.run(() => channel.send(message))));
+    await channels.close();
+  };
   const get = async (path: string): Promise<{ status: number; headers: Headers; body: string }> => {
     const response = await fetch(new URL(path, inbox.url));
     return { status: response.status, headers: response.headers, body: await response.text() };
   };
   const from = 'Selaras <no-reply@selaras.local>';
+  const compose = (message: LedgerMessage): SendMailOptions => composeMail(message, { from });
 
   it('keeps a mail with everything its headers say, and over a restart', async () => {
     const message = inEnglish(
@@ -43,7 +52,7 @@ describe('the built-in inbox', () => {
         notices: [aNotice(), ...Array.from({ length: 60 }, () => aNotice()), aNotice({ assessment: 'jateng-2023' })],
       }),
     );
-    await send(composeMail(message, from));
+    await send(compose(message));
     const expected = {
       n: 1,
       messageId: `<${message.id}@selaras.local>`,
@@ -58,7 +67,7 @@ describe('the built-in inbox', () => {
     await inbox.close();
     inbox = await open();
     expect(inbox.list()).toEqual([expect.objectContaining(expected)]);
-    await send(composeMail(message, from));
+    await send(compose(message));
     // A repeat under the same Message-ID is listed once, and still seen by whoever counts receipts.
     expect(inbox.list().map(({ n }) => n)).toEqual([1]);
     expect(inbox.list({ repeats: true }).map(({ n, repeatOf }) => [n, repeatOf])).toEqual([
@@ -77,7 +86,7 @@ describe('the built-in inbox', () => {
   it('answers as JSON with the text, filtered and continued', async () => {
     await send(
       ...['mgi-2023', 'jateng-2023', 'mgi-2023'].map((assessment) =>
-        composeMail(aMessage({ assessment, notices: [aNotice({ assessment })] }), from),
+        compose(aMessage({ assessment, notices: [aNotice({ assessment })] })),
       ),
     );
     const all: unknown = JSON.parse((await get('/api/messages')).body);
@@ -125,6 +134,53 @@ describe('the built-in inbox', () => {
     expect((await fetch(inbox.url, { method: 'POST' })).status).toBe(405);
   });
 
+  it('says why there is nothing to see: no mail yet, none that matches, past the last page', async () => {
+    expect((await get('/')).body).toMatch(/Belum ada surat\..*No messages yet\./);
+    await send(compose(aMessage()));
+    expect((await get('/?person=nobody')).body).toMatch(/Tidak ada surat yang sesuai.*No message matches/);
+    const past = (await get('/?person=kemlu-main&page=7')).body;
+    expect(past).toMatch(/Tidak ada surat di halaman ini.*href="\/\?person=kemlu-main&amp;page=1"/);
+    expect(past).not.toContain('Lebih baru');
+    expect((await get('/?page=0')).status).toBe(400);
+  });
+
+  it('pages a long list, newest first', async () => {
+    await sendAll(Array.from({ length: 101 }, () => aMessage()));
+    const first = await get('/');
+    expect(first.body).toContain('101 messages');
+    expect(first.body).toContain('<a href="/messages/101">');
+    expect(first.body).not.toContain('<a href="/messages/1">');
+    expect(first.body).toContain('href="/?page=2"');
+    const second = await get('/?page=2');
+    expect(second.body).toContain('<a href="/messages/1">');
+    expect(second.body).toContain('Lebih baru');
+  });
+
+  it('lists a mail that it could not keep at first and was offered again', async () => {
+    const probe = await openFile(join(dir, 'index.jsonl'));
+    const appendFile = jest.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'appendFile');
+    await probe.close();
+    appendFile.mockRejectedValueOnce(new Error('no space left'));
+    const mail = compose(aMessage());
+    await expect(send(mail)).rejects.toMatchObject({ responseCode: 451 });
+    appendFile.mockRestore();
+    await send(mail);
+    expect(inbox.list()).toEqual([expect.objectContaining({ messageId: mail.messageId, repeatOf: null })]);
+  });
+
+  it('listens on loopback only', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .find(({ family, internal }) => family === 'IPv4' && !internal);
+    // A machine without a network has nobody outside.
+    if (outside === undefined) return;
+    for (const port of [inbox.httpPort, inbox.smtpPort]) {
+      await expect(
+        new Promise((resolve, reject) => connect(port, outside.address, () => resolve('reached')).on('error', reject)),
+      ).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    }
+  });
+
   it('answers nobody who comes under another name', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
       request(
@@ -141,13 +197,13 @@ describe('the built-in inbox', () => {
   });
 
   it('drops a line that a crash cut off, and does not write over its mail', async () => {
-    await send(composeMail(aMessage(), from));
+    await send(compose(aMessage()));
     await inbox.close();
     await writeFile(join(dir, '000002.eml'), 'Subject: never acknowledged\r\n\r\n');
     await appendFile(join(dir, 'index.jsonl'), '{"n":2,"messageId":"<x');
     inbox = await open();
     expect(inbox.list()).toHaveLength(1);
-    await send(composeMail(aMessage(), from));
+    await send(compose(aMessage()));
     expect(inbox.list().map(({ n }) => n)).toEqual([1, 2]);
     expect(await readFile(join(dir, '000002.eml'), 'utf8')).toContain('never acknowledged');
     expect((await readFile(join(dir, 'index.jsonl'), 'utf8')).trimEnd().split('\n')).toHaveLength(2);
@@ -162,11 +218,8 @@ describe('the built-in inbox', () => {
   });
 
   it('takes many at once, each under a number of its own', async () => {
-    const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort } });
     const messages = Array.from({ length: 120 }, () => aMessage());
-    const channel = channels.channelFor({ rehearsal: true });
-    await Promise.all(messages.map((message) => channel.slots.run(() => channel.send(message))));
-    await channels.close();
+    await sendAll(messages);
     const listed = inbox.list();
     expect(new Set(listed.map(({ n }) => n)).size).toBe(120);
     expect(new Set(listed.map(({ messageId }) => messageId))).toEqual(

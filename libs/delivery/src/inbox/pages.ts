@@ -36,8 +36,8 @@ header,main{max-width:1080px;margin:0 auto;padding:16px}
 h1{font-size:22px;margin:8px 0 0}
 p.lead{margin:4px 0 0;color:#4a5565}
 form{display:flex;flex-wrap:wrap;gap:12px;align-items:end;margin:16px 0}
-label{display:flex;flex-direction:column;font-size:14px;color:#4a5565}
-input{font:inherit;padding:6px 8px;border:1px solid #8a94a3;border-radius:4px;min-width:220px}
+label{font-size:14px;color:#4a5565}
+input{display:block;font:inherit;padding:6px 8px;border:1px solid #8a94a3;border-radius:4px;min-width:220px}
 button,a.button{font:inherit;padding:6px 14px;border:1px solid #1d4f91;border-radius:4px;background:#1d4f91;color:#fff;cursor:pointer;text-decoration:none}
 .scroll{overflow-x:auto;background:#fff;border:1px solid #d7dce3}
 table{border-collapse:collapse;width:100%}
@@ -51,6 +51,14 @@ iframe{width:100%;height:70vh;border:1px solid #d7dce3;background:#fff}
 pre{margin:0;padding:16px;background:#fff;border:1px solid #d7dce3;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace}
 h2{font-size:17px}
 nav{margin:12px 0;display:flex;gap:16px}
+td.when{white-space:nowrap}
+@media (max-width:720px){
+thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+tr,td{display:block}
+tr{border-bottom:1px solid #d7dce3;padding:8px 0}
+td{border:0;padding:2px 12px;overflow-wrap:anywhere}
+td.minor{display:none}
+}
 :focus-visible{outline:3px solid #f2a900;outline-offset:1px}
 `;
 
@@ -93,12 +101,12 @@ export function listPage(nonce: string, view: ListView): string {
   const { filter, entries, total } = view;
   const rows = entries.map(
     (entry) => `<tr>
-<td>${entry.n}</td>
-<td>${e(entry.receivedAt.slice(0, 19).replace('T', ' '))}</td>
+<td class="minor">${entry.n}</td>
+<td class="when">${e(entry.receivedAt.slice(0, 19).replace('T', ' '))}</td>
 <td>${e(entry.to)}</td>
 <td><a href="/messages/${entry.n}">${e(entry.subject === '' ? '–' : entry.subject)}</a></td>
-<td>${e(entry.assessments.join(', '))}</td>
-<td>${e(entry.day)}</td>
+<td class="minor">${e(entry.assessments.join(', '))}</td>
+<td class="minor when">${e(entry.day)}</td>
 </tr>`,
   );
   const body = `<header>
@@ -111,26 +119,43 @@ export function listPage(nonce: string, view: ListView): string {
 <label>${both('Penerima (kode orang)', 'Recipient (person code)')}<input name="person" value="${e(filter.person ?? '')}"></label>
 <button type="submit">${both('Saring', 'Filter')}</button>
 </form>
-<p>${both(`${total} surat`, total === 1 ? '1 message' : `${total} messages`)}</p>
+${
+  entries.length === 0
+    ? emptyNote(view)
+    : `<p>${both(`${total} surat`, total === 1 ? '1 message' : `${total} messages`)}</p>
 <div class="scroll"><table>
 <thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th><th scope="col">${both('Asesmen', 'Assessment')}</th><th scope="col">${both('Hari kerja', 'Working day')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
-</table></div>
+</table></div>`
+}
 ${pager(view)}
 </main>`;
   return page(nonce, 'Kotak surat bawaan / Built-in inbox', body);
 }
 
+/** Why there is nothing to see, and the way to where there is something. */
+function emptyNote({ filter, total }: ListView): string {
+  if (total > 0) {
+    return `<p>${both('Tidak ada surat di halaman ini.', 'There are no messages on this page.')} <a href="${listAddress(filter, 1)}">${both('Surat terbaru', 'Newest messages')}</a></p>`;
+  }
+  if (filter.assessment !== undefined || filter.person !== undefined) {
+    return `<p>${both('Tidak ada surat yang sesuai dengan saringan.', 'No message matches the filter.')} <a href="/">${both('Semua surat', 'All messages')}</a></p>`;
+  }
+  return `<p>${both('Belum ada surat. Surat yang dikirim sistem akan muncul di sini.', 'No messages yet. What the system sends will appear here.')}</p>`;
+}
+
+function listAddress(filter: InboxFilter, to: number): string {
+  const query = new URLSearchParams();
+  if (filter.assessment !== undefined) query.set('assessment', filter.assessment);
+  if (filter.person !== undefined) query.set('person', filter.person);
+  query.set('page', String(to));
+  return e(`/?${query.toString()}`);
+}
+
 function pager({ filter, total, page: current }: ListView): string {
-  const link = (to: number, label: string): string => {
-    const query = new URLSearchParams();
-    if (filter.assessment !== undefined) query.set('assessment', filter.assessment);
-    if (filter.person !== undefined) query.set('person', filter.person);
-    query.set('page', String(to));
-    return `<a href="/?${e(query.toString())}">${label}</a>`;
-  };
+  const link = (to: number, label: string): string => `<a href="${listAddress(filter, to)}">${label}</a>`;
   const links = [
-    ...(current > 1 ? [link(current - 1, both('Lebih baru', 'Newer'))] : []),
+    ...(current > 1 && (current - 1) * pageSize < total ? [link(current - 1, both('Lebih baru', 'Newer'))] : []),
     ...(current * pageSize < total ? [link(current + 1, both('Lebih lama', 'Older'))] : []),
   ];
   return links.length === 0 ? '' : `<nav>${links.join(' ')}</nav>`;

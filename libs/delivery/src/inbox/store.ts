@@ -96,7 +96,13 @@ export async function openInboxStore(dir: string, now: () => Date): Promise<Inbo
       const fresh = entryOf({ n: lastNumber, file }, raw, envelopeTo, now());
       const entry = { ...fresh, repeatOf: firstByMessageId.get(fresh.messageId) ?? null };
       if (fresh.messageId !== '' && entry.repeatOf === null) firstByMessageId.set(fresh.messageId, fresh.n);
-      await lines.add(`${JSON.stringify(entry)}\n`);
+      try {
+        await lines.add(`${JSON.stringify(entry)}\n`);
+      } catch (error) {
+        // Not kept, so what the sender tries again under this Message-ID is no repeat.
+        if (firstByMessageId.get(fresh.messageId) === fresh.n) firstByMessageId.delete(fresh.messageId);
+        throw error;
+      }
       entries.push(entry);
       byNumber.set(entry.n, entry);
       count(entry);

@@ -9,23 +9,16 @@ import { freePort, startRedis, waitFor } from '@selaras/testing';
 import type { TestRedis } from '@selaras/testing';
 import { SMTPServer } from 'smtp-server';
 import { createChannels } from '../channels/channels.js';
-import type { ChannelOptions } from '../channels/channels.js';
 import { startInbox } from '../inbox/inbox.js';
 import type { Inbox } from '../inbox/inbox.js';
 import { silentLogger } from '../logger.js';
-import { createNoticeQueue, createNoticeWorker } from '../queues/notice-queue.js';
+import { createNoticeQueue } from '../queues/notice-queue.js';
 import { checkMemoryPolicy, openRedis } from '../queues/redis.js';
-import { jobProcessor, noticeBatch, registerJob } from '../queues/registry.js';
+import { startCourier } from '../testing/courier.js';
+import type { Courier, CourierOptions } from '../testing/courier.js';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
-import { runDispatcher } from './dispatcher.js';
-import { createCanary, runReconciler } from './reconciler.js';
-import { createSender } from './sender.js';
-import type { SenderOptions } from './sender.js';
-
-interface Courier {
-  stop(): Promise<void>;
-}
+import { createCanary } from './reconciler.js';
 
 jest.setTimeout(40_000);
 
@@ -51,55 +44,8 @@ describe('the courier over a real Redis and real SMTP', () => {
     await rm(dir, { recursive: true, force: true });
   });
 
-  async function start(
-    ledger: NoticeLedger,
-    options: Partial<Omit<SenderOptions, 'channels'>> & {
-      readonly channels?: Partial<ChannelOptions>;
-      readonly prefix?: string;
-    } = {},
-  ): Promise<Courier> {
-    const prefix = options.prefix ?? `test-${randomUUID()}`;
-    const { channels: channelOptions, ...senderOptions } = options;
-    const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort }, ...channelOptions });
-    const connection = openRedis(redis.url, silentLogger);
-    const queue = createNoticeQueue({ redisUrl: redis.url, prefix, logger: silentLogger });
-    const sender = createSender({
-      ledger,
-      channels,
-      logger: silentLogger,
-      leaseMs: 30_000,
-      backoff: { baseMs: 40, capMs: 200 },
-      ...senderOptions,
-    });
-    const worker = createNoticeWorker({
-      redisUrl: redis.url,
-      prefix,
-      logger: silentLogger,
-      concurrency: 4,
-      process: jobProcessor([registerJob(noticeBatch, (job) => sender.handle(job))], silentLogger),
-    });
-    await worker.ready();
-    const reconciler = runReconciler({
-      ledger,
-      queue,
-      canary: createCanary(connection, prefix, 'first'),
-      periodMs: 50,
-      queuedMs: 60_000,
-      onError: () => undefined,
-      logger: silentLogger,
-    });
-    const dispatcher = runDispatcher({ ledger, queue, pollMs: 10, onError: () => undefined });
-    const courier = {
-      stop: async () => {
-        await dispatcher.stop();
-        await reconciler.stop();
-        await worker.close();
-        await sender.drain();
-        await queue.close();
-        connection.disconnect();
-        await channels.close();
-      },
-    };
+  async function start(ledger: NoticeLedger, options: CourierOptions = {}): Promise<Courier> {
+    const courier = await startCourier({ redisUrl: redis.url, inboxPort: inbox.smtpPort, ledger, ...options });
     running.push(courier);
     return courier;
   }

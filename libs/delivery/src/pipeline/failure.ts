@@ -9,8 +9,8 @@ export interface SendFailure {
   readonly unreachable: boolean;
 }
 
-/** Codes with which the mail library says that the server refused an address or the content. */
-const refusedByServer = new Set(['EENVELOPE', 'EMESSAGE']);
+/** Codes with which the mail library says that an address or the content was refused, by the server or by itself. */
+const refusalCodes = new Set(['EENVELOPE', 'EMESSAGE']);
 const unreachableCodes = new Set([
   'ECONNECTION',
   'ECONNREFUSED',
@@ -21,19 +21,32 @@ const unreachableCodes = new Set([
   'ENOTFOUND',
   'ETLS',
   'EAUTH',
+  // Our own deadline: the server did not finish within the lease.
+  'EABORT',
 ]);
+/** "Log in first", "encrypt first", and the class of policy in enhanced status codes: the set-up, not the mailbox. */
+const setUpReplies = new Set([530, 534, 535, 538]);
+const policyStatus = /^5\d\d[ -]5\.7\./;
 
 /**
- * Classifies what a transport threw. A 5xx answer is final only when it speaks of the envelope or the message; the
- * same number at the greeting or at the log-in is a fault of the set-up, and must not cost a message.
+ * Classifies what a transport threw. A 5xx answer is final only when it speaks of the recipient or of the message; the
+ * same number at the greeting, at the log-in, about the sender or about policy is a fault of the set-up that would
+ * refuse everybody alike, and must not cost every message at once: such a message is tried until its attempts are over.
  */
 export function classifyFailure(error: unknown): SendFailure {
-  const code = stringField(error, 'code');
+  const code = stringField(error, 'code') ?? '';
   const responseCode = numberField(error, 'responseCode');
   const text = describeError(error).slice(0, 500);
-  const permanent =
-    refusedByServer.has(code ?? '') && responseCode !== null && responseCode >= 500 && responseCode < 600;
-  return { error: text, permanent, unreachable: !permanent && unreachableCodes.has(code ?? '') };
+  const permanent = refusalCodes.has(code) && isAboutMessage(error, responseCode);
+  return { error: text, permanent, unreachable: !permanent && unreachableCodes.has(code) };
+}
+
+function isAboutMessage(error: unknown, responseCode: number | null): boolean {
+  const command = stringField(error, 'command');
+  // No answer at all: the library itself found no address that could be written to.
+  if (responseCode === null) return command === 'API';
+  if (responseCode < 500 || responseCode >= 600 || setUpReplies.has(responseCode)) return false;
+  return command !== 'MAIL FROM' && !policyStatus.test(stringField(error, 'response') ?? '');
 }
 
 function field(error: unknown, name: string): unknown {

@@ -13,6 +13,10 @@ type Ledger = Pick<NoticeLedger, 'lease' | 'markSent' | 'markFailed'>;
 type SentRow = Parameters<Ledger['markSent']>[0][number];
 type FailedRow = Parameters<Ledger['markFailed']>[0][number];
 
+/** How long a mark of a mail that went out is offered to a ledger that is away, and how long when we are to stop. */
+const sentPatienceMs = 900_000;
+const stopPatienceMs = 3_000;
+
 export interface SenderOptions {
   readonly ledger: Ledger;
   readonly channels: Channels;
@@ -22,7 +26,10 @@ export interface SenderOptions {
   /** A send starts only while at least this much of the lease is left; at most half the lease by default. */
   readonly sendBudgetMs?: number;
   readonly backoff?: BackoffOptions;
-  /** Refusals by a server that answers, after which a message is dead. A server that is away never kills one. */
+  /**
+   * Attempts after which a message that a server refuses (or that we cannot even write) is dead. While the server is
+   * away no message dies. 600 are some five days of the longest back-off, as long as mail servers usually try.
+   */
   readonly maxAttempts?: number;
   readonly markRows?: number;
   readonly markWaitMs?: number;
@@ -34,6 +41,8 @@ export interface SenderOptions {
 export interface Sender {
   /** Sends the messages of a job; resolves once every result stands in the ledger. */
   handle(job: NoticeJob): Promise<void>;
+  /** Begins no further mail: what is under way ends, the rest goes back to the ledger at once. */
+  stop(): void;
   /** Waits for marks under way. */
   drain(): Promise<void>;
 }
@@ -41,8 +50,9 @@ export interface Sender {
 /**
  * The courier: leases a batch (which re-checks that each notice still matters), sends each mail, marks in groups.
  *
- * A failed mail goes back in the ledger with its back-off; the job itself fails only when the ledger does. Between
- * the server's `250` and the commit of the mark a crash may repeat one mail under the same Message-ID; nothing else may.
+ * A failed mail goes back in the ledger with its back-off; the job itself fails only when the ledger does. A mail
+ * that the server took may be repeated, under the same Message-ID, when we die or the connection breaks before its `250`
+ * stands in the ledger; nothing else may repeat one.
  */
 export function createSender(options: SenderOptions): Sender {
   const {
@@ -52,25 +62,32 @@ export function createSender(options: SenderOptions): Sender {
     leaseMs,
     sendBudgetMs = Math.min(leaseMs / 2, 10_000),
     backoff = defaultBackoff,
-    maxAttempts = 100,
+    maxAttempts = 600,
     random = Math.random,
     monotonicMs = () => performance.now(),
   } = options;
+  // Left of the lease for the mark when a send had to be ended.
+  const markMs = Math.min(leaseMs / 10, 2_000);
+  let stopping = false;
   const grouping = { maxRows: options.markRows ?? 150, waitMs: options.markWaitMs ?? 10 };
 
   const sent = createBatcher<SentRow>({
     ...grouping,
-    // What was sent and cannot be written down now must be tried for as long as nobody else may send it again.
+    // What was sent must be written down, or it is sent again. While the ledger is away nobody else can take it over,
+    // not even when the lease is over, so the mark is offered until the ledger has been back for a moment.
     write: (rows) =>
-      persist(async () => {
-        const marked = await ledger.markSent(rows);
-        if (marked < rows.length) {
-          logger.warn(
-            { sent: rows.length, marked },
-            'messages were sent after their lease had passed to another sender',
-          );
-        }
-      }, leaseMs),
+      persist(
+        async () => {
+          const marked = await ledger.markSent(rows);
+          if (marked < rows.length) {
+            logger.warn(
+              { sent: rows.length, marked },
+              'messages were sent after their lease had passed to another sender',
+            );
+          }
+        },
+        Math.max(leaseMs, sentPatienceMs),
+      ),
   });
   const failed = createBatcher<FailedRow>({
     ...grouping,
@@ -84,8 +101,9 @@ export function createSender(options: SenderOptions): Sender {
         await write();
         return;
       } catch (error) {
-        const waitMs = backoffMs(attempt, random(), { baseMs: 50, capMs: 2_000 });
-        if (monotonicMs() - startedMs + waitMs > withinMs) throw error;
+        const waitMs = backoffMs(attempt, random(), { baseMs: 50, capMs: 250 });
+        const patienceMs = stopping ? Math.min(withinMs, stopPatienceMs) : withinMs;
+        if (monotonicMs() - startedMs + waitMs > patienceMs) throw error;
         logger.warn({ error: describeError(error), attempt }, 'the ledger did not take a mark, trying again');
         await delay(waitMs);
       }
@@ -95,19 +113,15 @@ export function createSender(options: SenderOptions): Sender {
   async function deliver(message: LedgerMessage, token: string, leasedMs: number): Promise<void> {
     const channel = channels.channelFor(message);
     const outcome = await channel.slots.run(async (): Promise<{ messageId: string } | { failure: FailedRow }> => {
-      if (monotonicMs() - leasedMs > leaseMs - sendBudgetMs) {
-        // The lease could run out in the middle of the send, and another sender would send it, too.
-        const failure = {
-          id: message.id,
-          token,
-          error: 'its turn came too late in the lease',
-          final: false,
-          backoffMs: 0,
-        };
-        return { failure };
+      if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
+      const leftMs = leaseMs - (monotonicMs() - leasedMs);
+      if (leftMs < sendBudgetMs) {
+        return { failure: givenBack(message, token, 'its turn came too late in the lease') };
       }
       try {
-        return { messageId: await channel.send(message) };
+        // A send that outlives its lease would meet the same mail from another sender.
+        const signal = AbortSignal.timeout(Math.max(Math.floor(leftMs - markMs), 1));
+        return { messageId: await channel.send(message, signal) };
       } catch (error) {
         return { failure: failureOf(message, token, error) };
       }
@@ -116,11 +130,17 @@ export function createSender(options: SenderOptions): Sender {
     else await failed.add(outcome.failure);
   }
 
+  function givenBack({ id }: LedgerMessage, token: string, error: string): FailedRow {
+    return { id, token, error, final: false, backoffMs: 0 };
+  }
+
   function failureOf(message: LedgerMessage, token: string, error: unknown): FailedRow {
     const failure = classifyFailure(error);
     const final = failure.permanent || (!failure.unreachable && message.attempt >= maxAttempts);
     const waitMs = backoffMs(message.attempt, random(), backoff);
-    logger.warn({ message: message.id, attempt: message.attempt, final, error: failure.error }, 'mail not sent');
+    const fields = { message: message.id, attempt: message.attempt, error: failure.error };
+    if (final) logger.error(fields, 'mail given up');
+    else logger.warn(fields, 'mail not sent, it will be tried again');
     return { id: message.id, token, error: failure.error, final, backoffMs: final ? 0 : waitMs };
   }
 
@@ -134,6 +154,9 @@ export function createSender(options: SenderOptions): Sender {
       if (lost.length > 0) {
         throw new AggregateError(lost, `${lost.length} results could not be written: ${describeError(lost[0])}`);
       }
+    },
+    stop: () => {
+      stopping = true;
     },
     drain: async () => {
       await sent.drain();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NoticeJob } from '@selaras/contracts';
 import { Queue, Worker } from 'bullmq';
 import type { JobsOptions } from 'bullmq';
@@ -75,8 +76,46 @@ export function createNoticeQueue({ redisUrl, prefix, logger }: QueueOptions): N
       const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
       return Object.values(counts).reduce((sum, n) => sum + n, 0);
     },
-    close: () => queue.close(),
+    close: () => closeWithin(queue.close(), [queue.backend.client]),
   };
+}
+
+/** How long a connection may take to say goodbye. Without Redis it would wait for ever, and the process with it. */
+const goodbyeMs = 2_000;
+
+/** Whether a connection answers; one that was never made does not. */
+async function isReady(client: Promise<{ readonly status: string }>): Promise<boolean> {
+  return Promise.race([
+    client.then(
+      ({ status }) => status === 'ready',
+      () => false,
+    ),
+    delay(100, false),
+  ]);
+}
+
+/** Waits for a close, and cuts the connections when nobody answers any more. */
+async function closeWithin(
+  closing: Promise<void>,
+  clients: readonly (Promise<{ disconnect(): void }> | undefined)[],
+): Promise<void> {
+  const closed = closing.then(
+    () => true,
+    // It says that the connection is closed already, or broken: there is nothing left to close properly.
+    () => false,
+  );
+  const inTime = new AbortController();
+  const late = delay(goodbyeMs, false, { signal: inTime.signal }).catch(() => false);
+  const clean = await Promise.race([closed, late]);
+  inTime.abort();
+  if (clean) return;
+  // Not waited for: a client that was never connected has nothing to give.
+  for (const client of clients) {
+    client?.then(
+      (connection) => connection.disconnect(),
+      () => undefined,
+    );
+  }
 }
 
 export interface WorkerOptions extends QueueOptions {
@@ -98,7 +137,16 @@ export interface NoticeWorker {
 
 /** Consumer of notice jobs; waits for Redis as long as it takes. */
 export function createNoticeWorker({ redisUrl, prefix, logger, process, concurrency }: WorkerOptions): NoticeWorker {
-  const worker = new Worker<unknown, void, string>(noticeBatch.queue, (job) => process(job), {
+  const running = new Set<Promise<void>>();
+  const track = async (work: Promise<void>): Promise<void> => {
+    running.add(work);
+    try {
+      await work;
+    } finally {
+      running.delete(work);
+    }
+  };
+  const worker = new Worker<unknown, void, string>(noticeBatch.queue, (job) => track(process(job)), {
     prefix,
     concurrency,
     connection: { ...redisConnection(redisUrl), maxRetriesPerRequest: null, retryStrategy: reconnectDelayMs },
@@ -111,6 +159,14 @@ export function createNoticeWorker({ redisUrl, prefix, logger, process, concurre
     ready: async () => {
       await worker.waitUntilReady();
     },
-    close: () => worker.close(),
+    close: async () => {
+      // No new job. Our own work ends first, however long it takes: only the goodbye to Redis has a limit.
+      await worker.pause(true);
+      while (running.size > 0) await Promise.allSettled(running);
+      const { client, blockingClient } = worker.backend;
+      // Without Redis a polite close waits for ever; a job that could not be reported done then runs again, elsewhere.
+      if (await isReady(client)) await closeWithin(worker.close(), [client, blockingClient]);
+      else await worker.close(true);
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
 import { noticeData, plain } from './notice-data.js';
+import { agenda, capital, movedText, version } from './phrases.js';
 import {
   contradictionNames,
   duties,
@@ -25,13 +26,14 @@ export interface Entry {
   readonly codes: readonly string[];
   readonly codesLabel: string;
   readonly due: Instant | null;
+  readonly dueLabel: string;
   /** Something is asked of the reader. */
   readonly action: boolean;
   readonly why: string;
 }
 
 type Words = Pick<Entry, 'title' | 'text'> &
-  Partial<Pick<Entry, 'details' | 'codes' | 'codesLabel' | 'due' | 'action'>>;
+  Partial<Pick<Entry, 'details' | 'codes' | 'codesLabel' | 'due' | 'dueLabel' | 'action'>>;
 
 /**
  * A notice in the reader's language. Every kind has its words; data that is missing shortens a sentence, it never
@@ -40,25 +42,25 @@ type Words = Pick<Entry, 'title' | 'text'> &
 export function describeNotice(notice: LedgerNotice, lang: Lang, zone: Zone): Entry {
   const words = wordsOf(notice, lang, zone);
   const data = noticeData(notice.data);
+  // An indicator may come once for each question about it.
+  const codes = sortCodes([...new Set((words.codes ?? notice.items).map(plain))]);
   return {
     title: words.title,
     text: words.text,
     details: words.details ?? [],
-    codes: sortCodes((words.codes ?? notice.items).map(plain)),
-    codesLabel: words.codesLabel ?? itemsLabel(notice.kind, data.text('what'), lang),
+    codes,
+    codesLabel: words.codesLabel ?? itemsLabel(codes, lang),
     due: words.due === undefined ? (notice.until ?? data.number('until')) : words.due,
+    dueLabel: words.dueLabel ?? (lang === 'id' ? 'Tenggat' : 'Due'),
     action: words.action ?? false,
     why: whySentence(notice.why, notice.body === null ? null : plain(notice.body), lang),
   };
 }
 
-/** What the codes of a notice stand for: questions and offers have codes of their own. */
-function itemsLabel(kind: LedgerNotice['kind'], what: string | null, lang: Lang): string {
-  if (kind === 'questions' || kind === 'questionsReplied' || what === 'replyQuestions') {
-    return lang === 'id' ? 'Pertanyaan' : 'Questions';
-  }
-  if (what === 'decideOffer') return lang === 'id' ? 'Tawaran pengalihan' : 'Offers';
-  return lang === 'id' ? 'Indikator' : 'Indicators';
+/** What the codes of a notice stand for. */
+function itemsLabel(codes: readonly string[], lang: Lang): string {
+  if (lang === 'id') return 'Indikator';
+  return codes.length === 1 ? 'Indicator' : 'Indicators';
 }
 
 function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
@@ -79,6 +81,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
   const indicators = one ? 'the indicator below' : 'the indicators below';
   const duty = wordFor(duties, data.text('what') ?? '', lang) || say('menyelesaikan tugasnya', 'to complete its task');
   const round = data.number('round');
+  const inRound = round === null ? '' : say(` putaran ${round}`, `, round ${round}`);
   const ofRound = round === null ? '' : say(` putaran ${round}`, ` of round ${round}`);
 
   switch (notice.kind) {
@@ -89,7 +92,8 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
           `Indikator berikut ditugaskan kepada ${someBody}. Mohon diterima, atau ditolak dengan menyebut alasannya.`,
           `${one ? 'The indicator below has' : 'The indicators below have'} been assigned to ${someBody}. Please accept ${one ? 'it' : 'them'}, or refuse with a reason.`,
         ),
-        details: detail('Jawaban ditunggu sampai', 'Answers are due by', instant(data.number('answeringUntil'))),
+        dueLabel: say('Tenggat menerima atau menolak', 'Accept or refuse by'),
+        details: detail('Tenggat menjawab', 'Answer by', instant(data.number('answeringUntil'))),
         action: true,
       };
     case 'accepted':
@@ -109,9 +113,9 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       };
     case 'reassigned':
       return {
-        title: say(`Penanggung jawab indikator kini ${to}`, `${to} is now responsible for an indicator`),
+        title: say(`Indikator dialihkan kepada ${to}`, `${to} is now responsible for an indicator`),
         text: say(
-          `Indikator berikut dialihkan dari ${from} kepada ${to}. Tidak ada tindakan lagi yang diperlukan dari ${from}.`,
+          `Tanggung jawab atas indikator berikut beralih dari ${from} kepada ${to}. Tidak ada lagi yang perlu dilakukan oleh ${from}.`,
           `Responsibility for ${indicators} has moved from ${from} to ${to}. Nothing more is required of ${from}.`,
         ),
         due: null,
@@ -121,7 +125,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         title: say(`Tawaran pengalihan dari ${from}`, `Handoff offered by ${from}`),
         text: say(
           `${from} mengusulkan agar ${someBody} menjawab indikator berikut. Mohon diterima atau ditolak; selama belum diterima, ${from} tetap bertanggung jawab.`,
-          `${from} proposes that ${someBody} answer ${indicators}. Please accept or refuse; until it is accepted, ${from} remains responsible.`,
+          `${from} proposes that ${someBody} answer ${indicators}. Please accept or refuse; until ${someBody} accepts, ${from} remains responsible.`,
         ),
         details: reason('reason'),
         action: true,
@@ -141,12 +145,12 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         text:
           data.flag('decided') === true
             ? say(
-                `Koordinator memutuskan bahwa ${from} tetap bertanggung jawab atas indikator berikut.`,
-                `The coordinator has decided that ${from} remains responsible for ${indicators}.`,
+                `Koordinator memutuskan bahwa ${from} tetap bertanggung jawab atas indikator berikut. Tenggat ${from} tidak berubah.`,
+                `The coordinator has decided that ${from} remains responsible for ${indicators}. The deadline for ${from} has not changed.`,
               )
             : say(
-                `${to} menolak tawaran pengalihan. ${from} tetap bertanggung jawab atas indikator berikut.`,
-                `${to} has refused the handoff. ${from} remains responsible for ${indicators}.`,
+                `${to} menolak tawaran pengalihan. ${from} tetap bertanggung jawab atas indikator berikut dan tenggatnya tidak berubah.`,
+                `${to} has refused the handoff. ${from} remains responsible for ${indicators}, and the deadline has not changed.`,
               ),
         details: reason('refusal'),
         action: true,
@@ -154,12 +158,15 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
     case 'handoffRevoked': {
       const cause = data.text('cause');
       return {
-        title: say(`Tawaran pengalihan dari ${from} dibatalkan`, `The handoff offered by ${from} has been withdrawn`),
-        text: say(
-          'Tawaran atas indikator berikut tidak berlaku lagi; tidak ada tindakan yang diperlukan.',
-          `The offer concerning ${indicators} no longer stands; nothing is required of you.`,
+        title: say(
+          `Tawaran pengalihan dari ${from} tidak berlaku lagi`,
+          `The handoff offer from ${from} no longer stands`,
         ),
-        details: detail('Sebab', 'Cause', cause === null ? null : wordFor(revokedNames, cause, lang)),
+        text: say(
+          'Tawaran atas indikator berikut sudah ditutup. Tidak ada yang perlu Anda lakukan.',
+          `The offer concerning ${indicators} has been closed. You do not need to do anything.`,
+        ),
+        details: detail('Alasan', 'Reason', cause === null ? null : wordFor(revokedNames, cause, lang)),
         due: null,
       };
     }
@@ -167,40 +174,40 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say('Tawaran pengalihan menunggu keputusan koordinator', 'A handoff awaits the coordinator’s decision'),
         text: say(
-          `${to} belum menjawab tawaran dari ${from} sampai tenggat. Mohon diputuskan siapa yang menjawab indikator berikut.`,
-          `${to} did not reply to the offer of ${from} in time. Please decide who will answer ${indicators}.`,
+          `${to} tidak menjawab tawaran dari ${from} sampai tenggatnya. Mohon diputuskan siapa yang menjawab indikator berikut.`,
+          `${to} did not reply to the offer from ${from} in time. Please decide who will answer ${indicators}.`,
         ),
         details: reason('reason'),
         action: true,
       };
     case 'handoffHopLimit':
       return {
-        title: say('Batas jumlah pengalihan tercapai', 'The limit of handoffs has been reached'),
+        title: say('Batas jumlah pengalihan tercapai', 'The limit on handoffs has been reached'),
         text: say(
-          `Indikator berikut sudah mencapai batas jumlah pengalihan. Usul ${from} agar dialihkan kepada ${to} menjadi butir agenda rapat koordinasi berikutnya.`,
-          `${one ? 'The indicator below has' : 'The indicators below have'} been handed on as often as is allowed. The proposal of ${from} to hand on to ${to} goes onto the agenda of the next coordination meeting.`,
+          `Indikator berikut sudah mencapai batas jumlah pengalihan. Usul ${from} untuk mengalihkannya kepada ${to} masuk dalam agenda rapat koordinasi berikutnya. Mohon ditetapkan penanggung jawabnya.`,
+          `${one ? 'The indicator below has' : 'The indicators below have'} been handed on as often as is allowed. The proposal by ${from} to hand ${one ? 'it' : 'them'} on to ${to} goes on the agenda of the next coordination meeting. Please decide who will be responsible.`,
         ),
         details: reason('reason'),
         action: true,
       };
     case 'clearanceRequested':
       return {
-        title: say(`Jawaban ${someBody} menunggu validasi`, `Answers of ${someBody} await clearance`),
+        title: say(`Jawaban ${someBody} menunggu pengesahan`, `Answers from ${someBody} await your sign-off`),
         text: say(
-          'Jawaban atas indikator berikut sudah lengkap dan menunggu validasi Anda.',
-          `The answers to ${indicators} are complete and await your clearance.`,
+          'Jawaban atas indikator berikut sudah lengkap. Mohon diperiksa dan disahkan.',
+          `The answers to ${indicators} are complete. Please review them and sign them off.`,
         ),
         action: true,
       };
     case 'reminder':
       return {
         title: say(`Pengingat untuk ${someBody}`, `Reminder for ${someBody}`),
-        text: say(`${someBody} masih perlu ${duty}.`, `${capital(someBody)} still has ${duty}.`),
+        text: say(`${capital(someBody)} masih perlu ${duty}.`, `${capital(someBody)} still has ${duty}.`),
         action: true,
       };
     case 'overdue':
       return {
-        title: say(`Tenggat ${someBody} telah lewat`, `A deadline of ${someBody} has passed`),
+        title: say(`Tenggat ${someBody} telah lewat`, `A deadline for ${someBody} has passed`),
         text: say(
           `${capital(someBody)} belum ${duty}, sedangkan tenggatnya telah lewat. Mohon segera diselesaikan.`,
           `${capital(someBody)} has yet ${duty}, and the deadline has passed. Please complete this as soon as possible.`,
@@ -211,34 +218,34 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say(`Perlu perhatian koordinator: ${someBody}`, `For the coordinator’s attention: ${someBody}`),
         text: say(
-          `${capital(someBody)} belum ${duty}. Mohon bantuan Anda untuk menghubungi lembaga tersebut.`,
+          `${capital(someBody)} belum ${duty}. Mohon hubungi lembaga tersebut.`,
           `${capital(someBody)} has yet ${duty}. Please contact the body.`,
         ),
         action: true,
       };
     case 'questions':
       return {
-        title: say(`Pertanyaan klarifikasi${ofRound}`, `Clarification questions${ofRound}`),
+        title: say(`Pertanyaan klarifikasi${inRound}`, `Clarification questions${inRound}`),
         text: say(
-          `Peneliti menyampaikan pertanyaan klarifikasi${ofRound} kepada ${someBody} mengenai indikator berikut. Mohon ditanggapi.`,
-          `The researchers have questions${ofRound} for ${someBody} on ${indicators}. Please reply.`,
+          `Peneliti menyampaikan pertanyaan klarifikasi${inRound} kepada ${someBody} mengenai indikator berikut. Mohon dibalas.`,
+          `The researchers have clarification questions for ${someBody} on ${indicators}. Please reply.`,
         ),
         details: detail('Jumlah pertanyaan', 'Number of questions', data.number('count')?.toString() ?? null),
         action: true,
       };
     case 'questionsReplied':
       return {
-        title: say(`Pertanyaan${ofRound} sudah ditanggapi`, `The questions${ofRound} have been replied to`),
+        title: say(`Semua pertanyaan${ofRound} sudah dibalas`, `All questions${ofRound} have been answered`),
         text: say(
-          `Semua pertanyaan klarifikasi${ofRound} sudah ditanggapi.`,
-          `All clarification questions${ofRound} have been replied to.`,
+          `Balasan atas semua pertanyaan klarifikasi${ofRound} sudah masuk.`,
+          `The replies to all clarification questions${ofRound} are in.`,
         ),
         due: null,
       };
     case 'contradiction': {
       const kind = data.text('contradictionKind');
       return {
-        title: say('Keterangan yang belum sejalan', 'Statements that do not agree'),
+        title: say('Keterangan belum sejalan', 'Statements that do not agree'),
         text: say(
           'Keterangan mengenai indikator berikut belum sejalan satu sama lain. Peneliti akan menghubungi lembaga terkait untuk memperjelasnya.',
           `Statements on ${indicators} do not agree with one another. The researchers will contact the bodies concerned to clarify.`,
@@ -252,21 +259,13 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
     case 'deadlineMoved':
       return {
         title: say('Tenggat berubah', 'A deadline has moved'),
-        text:
-          data.number('profileVersion') === null
-            ? say(
-                `Karena perubahan hari kerja, tenggat bagi ${someBody} untuk ${duty} berubah.`,
-                `Because the working days have changed, the deadline for ${someBody} ${duty} has moved.`,
-              )
-            : say(
-                'Karena perubahan hari kerja, tenggat tanggapan atas naskah profil berubah.',
-                'Because the working days have changed, the deadline for comments on the draft profile has moved.',
-              ),
+        text: movedText(lang, someBody, duty, data),
         details: [
-          ...detail('Semula', 'Before', instant(data.number('from'))),
+          ...detail('Tenggat semula', 'Previously', instant(data.number('from'))),
           ...detail('Dasar', 'Decree', data.text('decree')),
         ],
         due: data.number('to') ?? data.number('until') ?? notice.until,
+        dueLabel: say('Tenggat baru', 'New deadline'),
         codes: [],
       };
     case 'invitation': {
@@ -296,8 +295,9 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
                 : say('tatap muka', 'in person'),
           ),
           ...detail('Tempat', 'Place', data.text('place')),
+          ...detail('Agenda', 'Agenda', agenda(notice.items.map(plain), lang)),
         ],
-        codesLabel: 'Agenda',
+        codes: [],
         due: null,
         action: true,
       };
@@ -309,14 +309,14 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       };
     case 'followUp':
       return {
-        title: say('Tindak lanjut rapat', 'Follow-up of the meeting'),
+        title: say(`Tindak lanjut rapat bagi ${someBody}`, `Follow-up for ${someBody} from the meeting`),
         text: say(
-          `Rapat mencatat tindak lanjut bagi ${someBody}.`,
-          `The meeting has noted a follow-up for ${someBody}.`,
+          `Rapat mencatat tindak lanjut bagi ${someBody}. Mohon dipantau pelaksanaannya.`,
+          `The meeting has noted a follow-up for ${someBody}. Please see that it is carried out.`,
         ),
         details: [
           ...detail('Rapat nomor', 'Meeting number', data.number('meeting')?.toString() ?? null),
-          ...detail('Nomor tindak lanjut', 'Follow-up', data.text('followUp')),
+          ...detail('Nomor tindak lanjut', 'Follow-up number', data.text('followUp')),
         ],
         action: true,
       };
@@ -327,7 +327,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
           `Consultation on the draft profile${version(lang, data)}`,
         ),
         text: say(
-          'Naskah profil dibagikan untuk ditanggapi. Jika sampai tenggat tidak ada keberatan, naskah dianggap disetujui.',
+          'Naskah profil dibagikan untuk ditanggapi. Jika tidak ada keberatan sampai tenggat, naskah dianggap disetujui.',
           'The draft profile is open for comments. If no objection is raised by the deadline, the text counts as agreed.',
         ),
         details: detail('Jumlah pernyataan', 'Number of statements', data.number('statements')?.toString() ?? null),
@@ -337,8 +337,8 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       return {
         title: say(`Profil diterbitkan${version(lang, data)}`, `Profile published${version(lang, data)}`),
         text: say(
-          'Profil tata kelola migrasi telah diterbitkan. Terima kasih atas sumbangsih Anda.',
-          'The migration governance profile has been published. Thank you for your contribution.',
+          'Profil hasil asesmen ini telah diterbitkan. Terima kasih atas sumbangsih Anda.',
+          'The profile that results from this assessment has been published. Thank you for your contribution.',
         ),
         details: detail('Jumlah pernyataan', 'Number of statements', data.number('statements')?.toString() ?? null),
         due: null,
@@ -348,7 +348,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         title: say('Ralat atas profil', 'Erratum to the profile'),
         text: say(
           'Satu pernyataan dalam profil yang telah terbit diralat. Naskah semula tetap tersimpan.',
-          'One statement of the published profile has been corrected. The earlier text is kept.',
+          'One statement in the published profile has been corrected. The earlier text is kept.',
         ),
         details: [
           ...detail('Ralat nomor', 'Erratum number', data.number('erratum')?.toString() ?? null),
@@ -370,20 +370,11 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
               )
             : say(
                 'Semua syarat tahap sebelumnya telah terpenuhi.',
-                'All conditions of the stage before have been met.',
+                'All conditions of the previous stage have been met.',
               ),
         codes: [],
         due: null,
       };
     }
   }
-}
-
-function version(lang: Lang, data: ReturnType<typeof noticeData>): string {
-  const n = data.number('profileVersion');
-  return n === null ? '' : lang === 'id' ? `, versi ${n}` : `, version ${n}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -36,6 +36,7 @@ export function renderHtml(letter: Letter): string {
     element('p', styles.p, letter.greeting),
     element('p', styles.p, letter.opening),
     ...parts,
+    ...(letter.access === null ? [] : [link(letter.access.label, letter.access.url)]),
     '</main>',
     `<footer style="${styles.footer}">`,
     ...letter.footer.map((line) => element('p', styles.p, line)),
@@ -56,6 +57,10 @@ function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3'): string {
     ...lines,
     element('p', styles.why, entry.why),
   ].join('\n');
+}
+
+function link(label: string, url: string): string {
+  return `<p style="${styles.p}">${escapeHtml(label)}: <a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`;
 }
 
 function element(name: 'h1' | 'h2' | 'h3' | 'p', style: string, text: string): string {

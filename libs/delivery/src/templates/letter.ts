@@ -7,6 +7,8 @@ export interface Letter {
   readonly greeting: string;
   readonly opening: string;
   readonly groups: readonly LetterGroup[];
+  /** Where to act; null when the mail names no address. */
+  readonly access: { readonly label: string; readonly url: string } | null;
   readonly footer: readonly string[];
 }
 export interface LetterGroup {

@@ -75,7 +75,11 @@ describe('a digest', () => {
       aMessage({
         notices: [
           aNotice({ kind: 'handoffAccepted', items: ['2.1.1'], data: { from: 'KEMLU', to: 'BPS' }, until: null }),
-          aNotice({ until: wednesdayAfternoon + 86_400_000, data: { what: 'replyQuestions' }, items: ['3.1'] }),
+          aNotice({
+            until: wednesdayAfternoon + 86_400_000,
+            data: { what: 'replyQuestions' },
+            items: ['3.1.1', '3.1.1'],
+          }),
           aNotice({ items: ['1.2.10'] }),
           aNotice({ items: ['1.2.9'] }),
         ],
@@ -97,9 +101,9 @@ describe('a digest', () => {
         '   Anda menerima ini sebagai narahubung utama KEMLU.',
         '',
         '2. Pengingat untuk KEMLU',
-        '   KEMLU masih perlu menanggapi pertanyaan klarifikasi.',
+        '   KEMLU masih perlu membalas pertanyaan klarifikasi.',
         '   Tenggat: Kamis, 29 Juni 2023, 16.00 WIB',
-        '   Pertanyaan: 3.1',
+        '   Indikator: 3.1.1',
         '   Anda menerima ini sebagai narahubung utama KEMLU.',
         '',
         'UNTUK DIKETAHUI',
@@ -110,7 +114,7 @@ describe('a digest', () => {
         '   Anda menerima ini sebagai narahubung utama KEMLU.',
         '',
         '-- ',
-        'Ini latihan: tanggal dan tugas dalam surat ini bagian dari simulasi, dan surat ini tidak pernah keluar dari kotak surat bawaan.',
+        'Ini adalah latihan. Tanggal dan tugas dalam surat ini merupakan bagian dari simulasi; surat ini tidak pernah keluar dari kotak surat bawaan.',
         'Katalog ilustratif: rumusan indikator disusun untuk peragaan dan bukan rumusan resmi.',
         'Dikirim otomatis oleh Selaras. Selaras tidak berafiliasi dengan, dan tidak didukung secara resmi oleh, IOM, Economist Impact, atau kementerian mana pun.',
         '',
@@ -125,7 +129,7 @@ describe('a digest', () => {
     expect(mail.text).toContain('there is 1 matter for you in the assessment “Migration Governance Indicators 2023”');
     expect(mail.text).toContain('KEMLU still has to answer the indicators.');
     expect(mail.text).toContain('Due: Wednesday, 28 June 2023, 16:00 WIB');
-    expect(mail.text).toContain('You receive this as the main focal point of KEMLU.');
+    expect(mail.text).toContain('You are receiving this as the main focal point of KEMLU.');
     expect(mail.text).toContain('This is a rehearsal');
     expect(mail.text).toContain('Illustrative catalogue');
   });
@@ -146,14 +150,85 @@ describe('a digest', () => {
   });
 });
 
+describe('what a letter says', () => {
+  const told = (lang: 'id' | 'en', change: Partial<LedgerNotice>, origin?: string): string => {
+    const message = aMessage({ notices: [aNotice(change)] });
+    return renderMail(lang === 'en' ? inEnglish(message) : message, origin).text;
+  };
+
+  it('names the indicators that questions and offers are about, each once', () => {
+    expect(told('en', { kind: 'questions', items: ['3.1'], data: { what: 'replyQuestions' } })).toContain(
+      'Indicator: 3.1\n',
+    );
+    expect(told('id', { kind: 'handoffOffered', items: ['2.1.3'], data: { what: 'decideOffer' } })).toContain(
+      'Indikator: 2.1.3\n',
+    );
+    expect(told('en', { items: ['1.1.1', '2.1.3', '1.1.1'], data: { what: 'replyQuestions' } })).toContain(
+      'Indicators: 1.1.1, 2.1.3\n',
+    );
+  });
+
+  it('names both deadlines of an assignment for what they are', () => {
+    const answeringUntil = wednesdayAfternoon + 20 * 86_400_000;
+    const text = told('en', { kind: 'assigned', data: { what: 'acceptIndicators', answeringUntil } });
+    expect(text).toContain('Accept or refuse by: Wednesday, 28 June 2023, 16:00 WIB');
+    expect(text).toContain('Answer by: Tuesday, 18 July 2023, 16:00 WIB');
+  });
+
+  it('does not pass over the other deadlines that a decree moves', () => {
+    const data = { what: 'answerIndicators', count: 3, from: wednesdayAfternoon, to: wednesdayAfternoon + 86_400_000 };
+    expect(told('en', { kind: 'deadlineMoved', data })).toContain(
+      '3 deadlines for KEMLU have moved. The earliest is the one to answer the indicators.',
+    );
+    expect(told('id', { kind: 'deadlineMoved', data: { ...data, count: 1 } })).toContain(
+      'tenggat bagi KEMLU untuk menjawab indikator berubah',
+    );
+  });
+
+  it('says that a refused handoff leaves the deadline as it was', () => {
+    const data = { from: 'KEMLU', to: 'BPS', refusal: 'outsideMandate' };
+    expect(told('id', { kind: 'handoffRefused', data, until: null })).toContain('tenggatnya tidak berubah');
+  });
+
+  it('gives no body to an office that a notice names none for', () => {
+    const text = told('en', { kind: 'consultation', body: null, items: [], data: { until: wednesdayAfternoon } });
+    expect(text).toContain('You are receiving this as a main focal point.');
+  });
+
+  it('speaks of no framework in particular', () => {
+    for (const lang of ['id', 'en'] as const) {
+      expect(told(lang, { kind: 'profilePublished', items: [] })).not.toMatch(/published.*migration|migrasi telah/i);
+    }
+  });
+
+  it('tells where to act, in text and in HTML, when the place is known', () => {
+    const address = 'https://selaras.example/?a=1&b=2';
+    expect(told('id', {}, address)).toContain(`Buka Selaras: ${address}\n`);
+    const { html } = renderMail(aMessage(), address);
+    expect(html).toContain('<a href="https://selaras.example/?a=1&amp;b=2">');
+    expect(told('id', {})).not.toContain('Buka Selaras');
+  });
+});
+
 describe('an invitation', () => {
+  it('sums up a long agenda and names handoffs on it', () => {
+    const agenda = (items: readonly string[]): string =>
+      renderMail(aMessage({ form: 'single', notices: [aNotice({ kind: 'invitation', items })] })).text;
+    expect(agenda(['1.2.10', 'offer:H-09', '1.2.9'])).toContain(
+      'Agenda: indikator 1.2.9, 1.2.10; tawaran pengalihan H-09\n',
+    );
+    expect(agenda(Array.from({ length: 98 }, (_, n) => `1.${n + 1}`))).toContain(
+      'Agenda: 98 indikator (1.1 sampai 1.98)\n',
+    );
+  });
+
   it('tells kind, day, time with zone and how to attend', () => {
     const notice = aNotice({ kind: 'invitation', why: 'invited', data: fullData, items: [] });
     const mail = renderMail(inEnglish(aMessage({ form: 'single', notices: [notice] })));
     expect(mail.subject).toContain('Invitation: focus group discussion (FGD), Wednesday, 28 June 2023');
     expect(mail.text).toContain('Time: Wednesday, 28 June 2023, 16:00–17:00 WIB');
     expect(mail.text).toContain('Mode: in person or online');
-    expect(mail.text).toContain('You receive this as an invited participant.');
+    expect(mail.text).toContain('You are receiving this as an invited participant.');
   });
 });
 

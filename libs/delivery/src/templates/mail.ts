@@ -16,9 +16,13 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-/** Writes the mail of a message in the recipient's language. Pure: the same message gives the same mail. */
-export function renderMail(message: LedgerMessage): RenderedMail {
-  const letter = composeLetter(message);
+/**
+ * Writes the mail of a message in the recipient's language. Pure: the same message gives the same mail.
+ *
+ * @param origin address of the application, when people can reach it
+ */
+export function renderMail(message: LedgerMessage, origin?: string): RenderedMail {
+  const letter = composeLetter(message, origin);
   return { subject: letter.subject, text: renderText(letter), html: renderHtml(letter) };
 }
 
@@ -28,7 +32,7 @@ export function renderMail(message: LedgerMessage): RenderedMail {
  *
  * @throws RangeError for a message without notices
  */
-export function composeLetter(message: LedgerMessage): Letter {
+export function composeLetter(message: LedgerMessage, origin?: string): Letter {
   if (message.notices.length === 0) throw new RangeError(`message ${message.id} has no notices`);
   const { lang } = message.recipient;
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
@@ -62,6 +66,7 @@ export function composeLetter(message: LedgerMessage): Letter {
     greeting: say(`Yth. ${plain(message.recipient.nameId)},`, `Dear ${plain(message.recipient.nameEn)},`),
     opening: opening(message, lang, { title, several, matters, day }),
     groups,
+    access: origin === undefined ? null : { label: say('Buka Selaras', 'Open Selaras'), url: origin },
     footer: footer(message, lang),
   };
 }
@@ -72,7 +77,9 @@ function opening(
   { title, several, matters, day }: { title: string; several: boolean; matters: string; day: string },
 ): string {
   if (message.form === 'single') {
-    return lang === 'id' ? `Surat ini mengenai asesmen “${title}”.` : `This letter concerns the assessment “${title}”.`;
+    return lang === 'id'
+      ? `Surat ini mengenai asesmen “${title}”.`
+      : `This message concerns the assessment “${title}”.`;
   }
   const where =
     lang === 'id'
@@ -84,7 +91,7 @@ function opening(
         : `in the assessment “${title}”`;
   return lang === 'id'
     ? `Ringkasan ${day}: ada ${matters} untuk Anda ${where}.`
-    : `Summary of ${day}: there ${matters.startsWith('1 ') ? 'is' : 'are'} ${matters} for you ${where}.`;
+    : `Summary for ${day}: there ${matters.startsWith('1 ') ? 'is' : 'are'} ${matters} for you ${where}.`;
 }
 
 function footer(message: LedgerMessage, lang: Lang): readonly string[] {
@@ -92,8 +99,8 @@ function footer(message: LedgerMessage, lang: Lang): readonly string[] {
   if (message.rehearsal) {
     lines.push(
       lang === 'id'
-        ? 'Ini latihan: tanggal dan tugas dalam surat ini bagian dari simulasi, dan surat ini tidak pernah keluar dari kotak surat bawaan.'
-        : 'This is a rehearsal: the dates and tasks in this letter belong to a simulation, and it never leaves the built-in inbox.',
+        ? 'Ini adalah latihan. Tanggal dan tugas dalam surat ini merupakan bagian dari simulasi; surat ini tidak pernah keluar dari kotak surat bawaan.'
+        : 'This is a rehearsal. The dates and tasks in this message belong to a simulation; it never leaves the built-in inbox.',
     );
   }
   if (message.frameworkIllustrative) {
@@ -128,8 +135,7 @@ function byUrgency(a: Entry, b: Entry): number {
 }
 
 function toLetterEntry(entry: Entry, lang: Lang, zone: Zone): LetterEntry {
-  const say = (id: string, en: string): string => (lang === 'id' ? id : en);
-  const due = entry.due === null ? [] : [{ label: say('Tenggat', 'Due'), value: formatInstant(entry.due, lang, zone) }];
+  const due = entry.due === null ? [] : [{ label: entry.dueLabel, value: formatInstant(entry.due, lang, zone) }];
   const codes = entry.codes.length === 0 ? [] : [{ label: entry.codesLabel, value: entry.codes.join(', ') }];
   return { title: entry.title, text: entry.text, lines: [...due, ...entry.details, ...codes], why: entry.why };
 }
@@ -149,6 +155,7 @@ function renderText(letter: Letter): string {
       }
     }
   }
+  if (letter.access !== null) lines.push(`${letter.access.label}: ${letter.access.url}`, '');
   lines.push('-- ', ...letter.footer, '');
   return lines.join('\n');
 }

@@ -6,12 +6,15 @@ type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>
 /** What is owed, as it follows "perlu" or "belum" in Indonesian and "has" or "has yet" in English. */
 export const duties: Words<WaitingWhat> = {
   id: {
+    enrolBodies: 'mendaftarkan lembaga peserta',
+    assignIndicators: 'menetapkan penanggung jawab setiap indikator',
+    planMeeting: 'merencanakan rapat',
     acceptIndicators: 'menerima atau menolak indikator yang ditugaskan',
     answerIndicators: 'menjawab indikator',
-    clearAnswers: 'memvalidasi jawaban',
-    submitAnswers: 'menyampaikan jawaban yang sudah divalidasi',
+    clearAnswers: 'mengesahkan jawaban',
+    submitAnswers: 'menyerahkan jawaban yang sudah disahkan',
     decideOffer: 'menerima atau menolak tawaran pengalihan',
-    replyQuestions: 'menanggapi pertanyaan klarifikasi',
+    replyQuestions: 'membalas pertanyaan klarifikasi',
     reassignIndicator: 'menetapkan kembali penanggung jawab indikator',
     decideEscalatedOffer: 'memutuskan tawaran pengalihan yang tidak dijawab',
     decideHopLimit: 'memutuskan pengalihan yang mencapai batas',
@@ -19,28 +22,41 @@ export const duties: Words<WaitingWhat> = {
     closeRound: 'menutup putaran klarifikasi',
     resolveContradiction: 'menyelesaikan perbedaan keterangan',
     setOutcomes: 'menetapkan hasil rapat',
+    closeMeeting: 'menutup rapat',
     holdMeeting: 'menyelenggarakan rapat',
+    writeProfile: 'menulis naskah profil',
+    circulateProfile: 'mengedarkan naskah profil',
+    commentProfile: 'menanggapi naskah profil',
     resolveComments: 'menyelesaikan tanggapan atas naskah profil',
+    validateProfile: 'menyatakan naskah profil tervalidasi',
     clearProfile: 'memberi persetujuan terbit atas profil',
     publishProfile: 'menerbitkan profil',
     advanceStage: 'melanjutkan ke tahap berikutnya',
   },
   en: {
+    enrolBodies: 'to enrol the bodies that take part',
+    assignIndicators: 'to assign the indicators',
+    planMeeting: 'to plan the meeting',
     acceptIndicators: 'to accept or refuse the indicators assigned',
     answerIndicators: 'to answer the indicators',
-    clearAnswers: 'to clear the answers',
-    submitAnswers: 'to submit the cleared answers',
+    clearAnswers: 'to sign off the answers',
+    submitAnswers: 'to submit the signed-off answers',
     decideOffer: 'to accept or refuse the handoff offered',
     replyQuestions: 'to reply to the clarification questions',
     reassignIndicator: 'to reassign the indicator',
-    decideEscalatedOffer: 'to decide the handoff that was left unanswered',
-    decideHopLimit: 'to decide the handoff that reached its limit',
+    decideEscalatedOffer: 'to decide on the handoff that was left unanswered',
+    decideHopLimit: 'to decide on the handoff that reached the limit',
     chaseBody: 'to contact the body that is late',
     closeRound: 'to close the clarification round',
     resolveContradiction: 'to resolve the contradiction',
     setOutcomes: 'to set the outcomes of the meeting',
+    closeMeeting: 'to close the meeting',
     holdMeeting: 'to hold the meeting',
+    writeProfile: 'to write the draft profile',
+    circulateProfile: 'to circulate the draft profile',
+    commentProfile: 'to comment on the draft profile',
     resolveComments: 'to resolve the comments on the draft profile',
+    validateProfile: 'to validate the draft profile',
     clearProfile: 'to clear the profile for publication',
     publishProfile: 'to publish the profile',
     advanceStage: 'to move on to the next stage',
@@ -64,24 +80,24 @@ export const stageNames: Words<Stage> = {
     launched: 'peluncuran',
     collecting: 'pengumpulan jawaban',
     crosscheck: 'pemeriksaan silang',
-    validation: 'validasi bersama',
+    validation: 'validasi',
     analysis: 'analisis',
-    consultation: 'konsultasi',
-    clearance: 'persetujuan terbit',
-    published: 'terbit',
-    closed: 'selesai',
+    consultation: 'konsultasi laporan',
+    clearance: 'persetujuan pemerintah',
+    published: 'publikasi',
+    closed: 'penutupan',
   },
   en: {
     setup: 'preparation',
     launched: 'launch',
     collecting: 'collection of answers',
     crosscheck: 'cross-check',
-    validation: 'joint validation',
+    validation: 'validation',
     analysis: 'analysis',
-    consultation: 'consultation',
-    clearance: 'clearance',
-    published: 'published',
-    closed: 'closed',
+    consultation: 'report consultation',
+    clearance: 'government clearance',
+    published: 'publication',
+    closed: 'closing',
   },
 };
 
@@ -93,14 +109,14 @@ export const reasonNames: Words<
     sharedMandate: 'kewenangan bersama',
     dataElsewhere: 'data berada di lembaga lain',
     needsLeadership: 'memerlukan arahan pimpinan',
-    needsTime: 'memerlukan waktu',
+    needsTime: 'memerlukan waktu lebih lama',
   },
   en: {
     outsideMandate: 'outside its mandate',
     sharedMandate: 'shared mandate',
     dataElsewhere: 'the data are held elsewhere',
-    needsLeadership: 'needs a decision of its leadership',
-    needsTime: 'needs time',
+    needsLeadership: 'needs a decision by its leadership',
+    needsTime: 'needs more time',
   },
 };
 
@@ -151,11 +167,11 @@ const whys: Words<NoticeWhy> = {
   id: {
     mainFocalPoint: 'narahubung utama',
     alternateFocalPoint: 'narahubung pengganti',
-    validatingAuthority: 'pejabat pemvalidasi',
+    validatingAuthority: 'pejabat pengesah',
     coordinator: 'koordinator asesmen',
-    programOfficer: 'pejabat program',
+    programOfficer: 'staf program',
     researcher: 'peneliti',
-    invited: 'undangan',
+    invited: 'peserta yang diundang',
     outsideReviewer: 'penelaah luar',
   },
   en: {
@@ -165,24 +181,21 @@ const whys: Words<NoticeWhy> = {
     coordinator: 'coordinator of the assessment',
     programOfficer: 'program officer',
     researcher: 'researcher',
-    invited: 'an invited participant',
-    outsideReviewer: 'an outside reviewer',
+    invited: 'invited participant',
+    outsideReviewer: 'outside reviewer',
   },
 };
 
 /** Why this person got it; a body is named only for those who hold an office of that body. */
 export function whySentence(why: NoticeWhy, body: string | null, lang: Lang): string {
-  const ofBody =
-    why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority' ? body : null;
+  const ofOffice = why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority';
+  const ofBody = ofOffice ? body : null;
   const role = whys[lang][why];
   if (lang === 'id') return `Anda menerima ini sebagai ${role}${ofBody === null ? '' : ` ${ofBody}`}.`;
-  const article =
-    why === 'invited' || why === 'outsideReviewer'
-      ? ''
-      : why === 'researcher' || why === 'programOfficer'
-        ? 'a '
-        : 'the ';
-  return `You receive this as ${article}${role}${ofBody === null ? '' : ` of ${ofBody}`}.`;
+  // There is one such office in each body, and many when no body is named.
+  const only = ofBody !== null || why === 'coordinator';
+  const article = only ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a';
+  return `You are receiving this as ${article} ${role}${ofBody === null ? '' : ` of ${ofBody}`}.`;
 }
 
 /** The word for a code; an unknown code stands for itself, so that a newer producer never breaks a mail. */

@@ -1,0 +1,53 @@
+import type { Lang } from '@selaras/contracts';
+import { sortCodes } from '../format/codes.js';
+import type { NoticeData } from './notice-data.js';
+
+/** Which deadlines moved: one in its own words, of several the earliest. */
+export function movedText(lang: Lang, body: string, duty: string, data: NoticeData): string {
+  if (data.number('profileVersion') !== null) {
+    return lang === 'id'
+      ? 'Karena perubahan hari kerja, tenggat tanggapan atas naskah profil berubah.'
+      : 'Because the working days have changed, the deadline for comments on the draft profile has moved.';
+  }
+  const count = data.number('count') ?? 1;
+  if (count <= 1) {
+    return lang === 'id'
+      ? `Karena perubahan hari kerja, tenggat bagi ${body} untuk ${duty} berubah.`
+      : `Because the working days have changed, the deadline for ${body} ${duty} has moved.`;
+  }
+  return lang === 'id'
+    ? `Karena perubahan hari kerja, ${count} tenggat bagi ${body} berubah. Yang paling awal ialah tenggat untuk ${duty}.`
+    : `Because the working days have changed, ${count} deadlines for ${body} have moved. The earliest is the one ${duty}.`;
+}
+
+/** More than this many items fill a screen of a letter with codes. */
+const agendaItemsListed = 20;
+
+/** Items of a meeting: indicators by their codes, proposals to hand one on as what they are. */
+export function agenda(items: readonly string[], lang: Lang): string | null {
+  const offers = items.filter((item) => item.startsWith('offer:')).map((item) => item.slice('offer:'.length));
+  const indicators = sortCodes(items.filter((item) => !item.startsWith('offer:')));
+  const [first, last] = [indicators[0], indicators.at(-1)];
+  const many = indicators.length > agendaItemsListed;
+  const range = lang === 'id' ? `${first} sampai ${last}` : `${first} to ${last}`;
+  const word = lang === 'id' ? 'indikator' : indicators.length === 1 ? 'indicator' : 'indicators';
+  const listed = many ? `${indicators.length} ${word} (${range})` : `${word} ${indicators.join(', ')}`;
+  const parts = [
+    ...(indicators.length === 0 ? [] : [listed]),
+    ...(offers.length === 0
+      ? []
+      : [`${lang === 'id' ? 'tawaran pengalihan' : 'handoff offers'} ${sortCodes(offers).join(', ')}`]),
+  ];
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** Which version of the profile, as a title ends. */
+export function version(lang: Lang, data: NoticeData): string {
+  const n = data.number('profileVersion');
+  return n === null ? '' : lang === 'id' ? `, versi ${n}` : `, version ${n}`;
+}
+
+/** A sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
