@@ -21,6 +21,7 @@ import { commandController } from './commands/command.controller.js';
 import { CommandService } from './commands/command.service.js';
 import type { ApiConfig } from './config.js';
 import { EngineService } from './engine/engine.service.js';
+import { Connections } from './http/connections.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { EventsController } from './live/events.controller.js';
 import { LiveService } from './live/live.service.js';
@@ -32,6 +33,7 @@ import { RecordController } from './reads/record.controller.js';
 import { RegisterController } from './reads/register.controller.js';
 import { RegisterService } from './reads/register.service.js';
 import { TextsController } from './reads/texts.controller.js';
+import { VersionsService } from './reads/versions.service.js';
 import { AssessmentService } from './reference/assessment.service.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
@@ -96,8 +98,10 @@ export class AppModule implements OnApplicationShutdown {
         AssessmentLists,
         CaseClock,
         NamesService,
+        VersionsService,
         RegisterService,
         LiveService,
+        Connections,
         ProblemFilter,
         SessionGuard,
         { provide: APP_GUARD, useExisting: SessionGuard },

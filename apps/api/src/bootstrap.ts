@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
+import { answerBrokenRequests } from './http/connections.js';
 import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
 import { errorForLog } from '@selaras/platform';
 import { nestLogger } from './http/nest-logger.js';
@@ -37,6 +38,7 @@ export async function createApp(config: ApiConfig, logger: Logger): Promise<Nest
   if (config.webDir !== null) useWeb(app, resolve(config.webDir));
   const filter = app.get(ProblemFilter);
   await app.init();
+  answerBrokenRequests(app.getHttpServer());
   // Last of all: errors of middleware, such as a body that is no JSON, take the same form as Nest's.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     filter.send(error, request, response);
@@ -97,7 +99,8 @@ function privateReplies(_request: Request, response: Response, next: NextFunctio
 function contentTypeGate(request: Request, _response: Response, next: NextFunction): void {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && request.path.startsWith('/api') && request.is('application/json') === false) {
+  // The router does not mind the case of an address, so neither does the gate.
+  if (hasBody && /^\/api(\/|$)/i.test(request.path) && request.is('application/json') === false) {
     next(new ApiProblem('UNSUPPORTED_MEDIA_TYPE'));
     return;
   }
@@ -144,7 +147,9 @@ function useWeb(app: NestExpressApplication, dir: string): void {
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = request.method === 'GET' && !/^\/api(\/|$)/.test(request.path) && request.accepts('html') !== false;
+    // A file of an earlier build is gone: the page in its place would be run as a script.
+    const page =
+      request.method === 'GET' && !/^\/(api|assets)(\/|$)/i.test(request.path) && request.accepts('html') !== false;
     if (!page) {
       next();
       return;

@@ -93,6 +93,7 @@ describe('bad input', () => {
     const post = () => client.post(pathOf(command));
     const broken = await post().set('Idempotency-Key', key).type('json').send('{"half":');
     expect([broken.status, broken.body.code]).toEqual([400, 'INVALID_REQUEST']);
+    expect(broken.body.errors).toEqual([{ pointer: '', message: 'the body is no complete JSON' }]);
     const form = await post().set('Idempotency-Key', key).type('form').send('a=1');
     expect([form.status, form.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
     for (const wrong of ['', 'pendek', 'ada spasi di dalam', 'x'.repeat(129)]) {
@@ -140,6 +141,44 @@ describe('bad input', () => {
     expect(other.body.errors[0].pointer).toBe('/expectedVersion');
     const broken = await post().set('If-Match', 'kemarin').send({ answer }).expect(400);
     expect(broken.body.errors[0].pointer).toBe('/headers/if-match');
+  });
+
+  it('tells the limit of a request that is too large', async () => {
+    const reply = await client
+      .post('/api/assessments/demo/dossiers/KEMLU/acceptances')
+      .set('Idempotency-Key', key)
+      .set('Accept-Language', 'id')
+      .send({ indicators: ['x'.repeat(300_000)] })
+      .expect(413);
+    expect(reply.body.details).toEqual({ limitKb: 256 });
+    expect(reply.body.detail).toContain('melebihi batas 256 kB');
+  });
+
+  it('says in both languages what a code looks like, and where an address is broken', async () => {
+    const send = (lang: string) =>
+      client
+        .post('/api/assessments/demo/dossiers/KEMLU/acceptances')
+        .set('Idempotency-Key', key)
+        .set('Accept-Language', lang)
+        .send({ indicators: ['a b'] })
+        .expect(400);
+    expect((await send('id')).body.errors[0].message).toMatch(/^kode: huruf, angka/);
+    expect((await send('en')).body.errors[0].message).toMatch(/^a code: letters, digits/);
+    const address = await client.get('/api/assessments/demo/dossiers/%E0%A4%A').expect(400);
+    expect(address.body).toMatchObject({
+      code: 'INVALID_REQUEST',
+      errors: [{ pointer: '/path', message: 'broken percent-encoding' }],
+    });
+  });
+
+  it('looks at the type of a body whatever the case of the address', async () => {
+    const reply = await client
+      .post('/API/assessments/demo/dossiers/KEMLU/acceptances')
+      .set('Idempotency-Key', key)
+      .type('form')
+      .send('a=1')
+      .expect(415);
+    expect(reply.body.code).toBe('UNSUPPORTED_MEDIA_TYPE');
   });
 
   it('answers unknown addresses below /api with a problem', async () => {

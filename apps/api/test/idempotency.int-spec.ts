@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ContentRepository, RequestRepository } from '@selaras/persistence';
 import { uuidOf } from '../src/commands/content-collector.js';
+import { EngineService } from '../src/engine/engine.service.js';
+import { ApiProblem } from '../src/http/problem.js';
 import { seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -45,6 +47,32 @@ describe('a command while the process engine is away', () => {
       .expect(422);
     expect(theirs.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
   }, 30_000);
+
+  it('forgets a refused command, but never the text of one whose first outcome nobody heard', async () => {
+    const engine = api.app.get(EngineService);
+    const answering = jest.spyOn(engine, 'command');
+    const refused = { kind: 'refused', type: 'WRONG_STATE', details: { status: 'submitted' } } as const;
+    const send = (key: string) => client.post(path).set('Idempotency-Key', key).send(body('Ada aturannya.'));
+    const contentOf = (key: string) => new ContentRepository(api.ds).byIds([uuidOf(`${key}\n0`)]);
+    try {
+      answering.mockResolvedValueOnce(refused);
+      const first = await send('kunci-ditolak').expect(409);
+      expect(first.body).toMatchObject({ code: 'WRONG_STATE', detail: expect.stringContaining('(submitted)') });
+      expect(await contentOf('kunci-ditolak')).toEqual([]);
+
+      // Handed over, carried out, and the answer lost on its way.
+      answering.mockRejectedValueOnce(new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2 }));
+      await send('kunci-lama').expect(503);
+      for (const late of [refused, { kind: 'notRunning' } as const]) {
+        answering.mockResolvedValueOnce(late);
+        const reply = await send('kunci-lama');
+        expect(reply.status).toBeGreaterThanOrEqual(400);
+        expect(await contentOf('kunci-lama')).toHaveLength(1);
+      }
+    } finally {
+      answering.mockRestore();
+    }
+  });
 
   it('says so in its health, and is ready all the same', async () => {
     const health = await client.get('/api/health').expect(503);

@@ -76,6 +76,9 @@ describe('reference data', () => {
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'TIDAK' }] }, 422, 'UNKNOWN_BODY'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
       [{ calendar: { ...workWeek, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
+      // Names of fields are text as well, and the database cannot keep every text.
+      [{ calendar: { ...workWeek, zones: { ...workWeek.zones, 'W\0': '+07:00' } } }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...workWeek, zones: { ...workWeek.zones, 'W\ud800': '+07:00' } } }, 400, 'INVALID_REQUEST'],
     ] as const;
     for (const [change, status, code] of cases) {
       const reply = await post(change);

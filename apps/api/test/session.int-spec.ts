@@ -73,6 +73,19 @@ describe('sessions', () => {
     await client.get('/api/session').expect(401);
   });
 
+  it('gives a new token at every sign-in and ends the session that the browser had', async () => {
+    const before = await api.as('peneliti');
+    const planted = `selaras_session=${'a'.repeat(43)}`;
+    const tokenAfter = async (cookie: string): Promise<string> => {
+      const reply = await signIn('peneliti', password).set('Cookie', cookie).expect(200);
+      return (reply.get('set-cookie')?.[0] ?? '').split(';')[0] ?? '';
+    };
+    const tokens = [before.cookie, planted, await tokenAfter(before.cookie), await tokenAfter(planted)];
+    expect(new Set(tokens).size).toBe(4);
+    await before.get('/api/session').expect(401);
+    await request(api.server).get('/api/session').set('Cookie', planted).expect(401);
+  });
+
   it('leaves the sessions alone when the stored password is put again, and ends them when it changes', async () => {
     const operator = await api.as('operator');
     const member = await api.as('narahubung-bps');

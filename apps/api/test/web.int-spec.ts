@@ -36,6 +36,9 @@ describe('the built web app', () => {
     expect(deep.text).toContain('Selaras');
     const unknown = await request(api.server).get('/api/x').set('Accept', 'text/html').expect(404);
     expect(unknown.body.code).toBe('NOT_FOUND');
+    // A page in place of a script of an earlier build would be run as one.
+    const gone = await request(api.server).get('/assets/app-0.js').set('Accept', '*/*').expect(404);
+    expect(gone.body.code).toBe('NOT_FOUND');
     const post = await request(api.server).post('/asesmen').send({}).expect(404);
     expect(post.body.code).toBe('NOT_FOUND');
   });

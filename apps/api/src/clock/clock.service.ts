@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import type { MessageZone } from '@selaras/contracts';
+import type { MessageZone, WaitReason } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { Instant } from '@selaras/domain';
 import { AssessmentRepository } from '@selaras/persistence';
@@ -59,7 +59,8 @@ export class ClockService implements BeforeApplicationShutdown {
     if (before.clock !== 'held') throw new ApiProblem('CLOCK_NOT_HELD');
     const moving = this.moving.get(key) ?? 0;
     if (moving >= waitAtMost) {
-      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason: 'CLOCK_BUSY' }, retryAfterSeconds: 2 });
+      const reason: WaitReason = 'clockBusy';
+      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 2 });
     }
     this.moving.set(key, moving + 1);
     try {
@@ -118,7 +119,7 @@ export class ClockService implements BeforeApplicationShutdown {
   }
 
   private async tick(workflowId: string, at: Instant): Promise<number> {
-    if (this.stopping.signal.aborted) throw this.halted('the api is stopping');
+    if (this.stopping.signal.aborted) throw this.halted('stopping');
     const outcome = await this.engine.tick(workflowId, { v: 1, at });
     switch (outcome.kind) {
       case 'done':
@@ -135,12 +136,12 @@ export class ClockService implements BeforeApplicationShutdown {
   private async settle(key: string, at: Instant): Promise<void> {
     await this.assessments.setSettled(key, at);
     const gone = await settled(() => this.assessments.unsettledNotices(key, at), quietMs, this.stopping.signal);
-    if (!gone) throw this.halted('notices are not going out');
+    if (!gone) throw this.halted('noticesUnderWay');
   }
 
   private async quiet(key: string): Promise<void> {
     const quiet = await settled(() => this.assessments.inFlight(key), quietMs, this.stopping.signal);
-    if (!quiet) throw this.halted('messages between workflows are not arriving');
+    if (!quiet) throw this.halted('messagesUnderWay');
   }
 
   private async clockOf(key: string): Promise<{ readonly clock: 'live' | 'held'; readonly at: Instant }> {
@@ -149,7 +150,8 @@ export class ClockService implements BeforeApplicationShutdown {
     return clock;
   }
 
-  private halted(reason: string): ApiProblem {
+  private halted(found: WaitReason): ApiProblem {
+    const reason: WaitReason = this.stopping.signal.aborted ? 'stopping' : found;
     return new ApiProblem('ENGINE_UNAVAILABLE', {
       details: { reason },
       retryAfterSeconds: 5,

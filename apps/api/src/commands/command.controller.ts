@@ -35,18 +35,28 @@ function membershipFor(definition: CommandDefinition, member: Member, params: un
   return match;
 }
 
-/** `If-Match` fills `expectedVersion`, or must agree with it. */
-function withVersion(definition: CommandDefinition, body: unknown, ifMatch: string | undefined): unknown {
+interface Precondition {
+  readonly body: unknown;
+  /** Version of the deciding process that the author saw. */
+  readonly ifSeq: number | null;
+}
+
+/**
+ * What `If-Match` means: where the body has an `expectedVersion` it fills that, or must agree with it; everywhere else it
+ * is the version of the process that decides, as its replies (`seq`) and the ETags of meetings and of the profile tell it.
+ */
+function precondition(definition: CommandDefinition, body: unknown, ifMatch: string | undefined): Precondition {
   const version = versionOf(ifMatch);
-  if (version === null || !(definition.body instanceof z.ZodObject) || !('expectedVersion' in definition.body.shape)) {
-    return body;
+  if (version === null) return { body, ifSeq: null };
+  if (!(definition.body instanceof z.ZodObject) || !('expectedVersion' in definition.body.shape)) {
+    return { body, ifSeq: version };
   }
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body;
-  if (!('expectedVersion' in body)) return { ...body, expectedVersion: version };
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return { body, ifSeq: null };
+  if (!('expectedVersion' in body)) return { body: { ...body, expectedVersion: version }, ifSeq: null };
   if (body.expectedVersion !== version) {
     throw invalidRequest([{ pointer: '/expectedVersion', message: `If-Match: "${version}"` }]);
   }
-  return body;
+  return { body, ifSeq: null };
 }
 
 function keyOf(request: Request): string {
@@ -65,7 +75,8 @@ async function handle(
   const params = validate(definition.params, paramsOf(request), lang, '/params');
   const membership = membershipFor(definition, member, params);
   const given: unknown = request.body ?? {};
-  const body = validate(definition.body, withVersion(definition, given, request.get('if-match')), lang);
+  const stated = precondition(definition, given, request.get('if-match'));
+  const body = validate(definition.body, stated.body, lang);
   const result = await service.run({
     definition,
     assessment: member.assessment,
@@ -73,6 +84,7 @@ async function handle(
     key: keyOf(request),
     params,
     body,
+    ifSeq: stated.ifSeq,
   });
   response.status(result.status);
   return result.reply;

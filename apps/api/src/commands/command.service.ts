@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
 import type { CommandDefinition, CommandReply } from '@selaras/contracts';
-import type { Actor } from '@selaras/domain';
+import { stages } from '@selaras/domain';
+import type { Actor, Stage } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem } from '../http/problem.js';
+import { VersionsService } from '../reads/versions.service.js';
 import { tokens } from '../tokens.js';
 import { contentCollector } from './content-collector.js';
 
@@ -23,6 +25,8 @@ export interface CommandRequest {
   /** Validated. */
   readonly params: unknown;
   readonly body: unknown;
+  /** Version of the deciding process that the author saw; null when they did not say. */
+  readonly ifSeq: number | null;
 }
 export interface CommandResult {
   readonly status: number;
@@ -36,6 +40,7 @@ export class CommandService {
     private readonly requests: RequestRepository,
     private readonly assessments: AssessmentRepository,
     private readonly views: ViewRepository,
+    private readonly versions: VersionsService,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
@@ -43,12 +48,13 @@ export class CommandService {
   /**
    * Carries a command out, once per key.
    *
-   * @throws ApiProblem with the refusal's code, or NOT_FOUND, IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE,
-   * OUTCOME_UNKNOWN
+   * @throws ApiProblem with the refusal's code, or NOT_FOUND, WRONG_STAGE, STALE_VERSION, IDEMPOTENCY_KEY_REUSED,
+   * ENGINE_UNAVAILABLE, OUTCOME_UNKNOWN
    */
   async run(request: CommandRequest): Promise<CommandResult> {
     const { definition, key } = request;
     const assessment = request.assessment.key;
+    if (definition.notBefore !== undefined) await this.requireStage(assessment, definition.notBefore);
     const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
     const command = definition.build({ params: request.params, body: request.body, tools });
     const noted: BeginRequest = {
@@ -62,23 +68,29 @@ export class CommandService {
     const begun = await this.requests.begin(noted);
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
-    const clock = await this.assessments.clock(assessment);
     const workflow = definition.workflow(assessment, request.params);
+    // A repeat is not asked again: what it changed itself would make it stale.
+    if (request.ifSeq !== null && begun.outcome === 'new') await this.requireVersion(request, workflow, request.ifSeq);
+    const clock = await this.assessments.clock(assessment);
     const outcome = await this.engine.command(workflow, {
       v: 1,
       requestId: key,
       actor: request.actor,
       at: clock !== null && clock.clock === 'held' ? clock.at : null,
+      // Asked again by the process itself: of two who saw the same, only the first passes.
+      ifSeq: request.ifSeq ?? undefined,
       command,
     });
     switch (outcome.kind) {
       case 'done':
         return this.answer(request, noted, workflow, outcome.reply);
       case 'notRunning':
-        await this.requests.discard(key);
+        if (begun.outcome === 'new') await this.requests.discard(key);
         throw new ApiProblem((await this.isOver(assessment, workflow)) ? 'CLOSED' : 'NOT_FOUND');
       case 'refused':
-        await this.requests.discard(key);
+        // Only what never went there before is forgotten: of an earlier attempt nobody heard the outcome, and the process
+        // may have carried it out, forgotten the key since and refuse it now. Its text must not go.
+        if (begun.outcome === 'new') await this.requests.discard(key);
         throw this.refusal(request.assessment, outcome.type, outcome.details);
     }
   }
@@ -104,6 +116,22 @@ export class CommandService {
       this.logger.warn({ err: error, workflow }, 'the reply of a command could not be kept');
     }
     return result;
+  }
+
+  /** Stages only move forward, so the read model, however late, can refuse too early but never allow too early. */
+  private async requireStage(assessment: string, needed: Stage): Promise<void> {
+    const view = await this.views.one(assessment, 'assessment', assessment);
+    const stage = view?.doc.stage ?? stages[0];
+    if (stages.indexOf(stage) < stages.indexOf(needed)) {
+      throw new ApiProblem('WRONG_STAGE', { details: { stage, needed: [needed] } });
+    }
+  }
+
+  private async requireVersion({ assessment, key }: CommandRequest, workflow: string, expected: number): Promise<void> {
+    const actual = await this.versions.of(assessment.key, workflow);
+    if (actual === expected) return;
+    await this.requests.discard(key);
+    throw new ApiProblem('STALE_VERSION', { details: { expected, actual } });
   }
 
   private async isOver(assessment: string, workflow: string): Promise<boolean> {

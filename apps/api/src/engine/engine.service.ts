@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { handlerNames, searchAttributes, workflowTypes } from '@selaras/contracts';
-import type { AssessmentRun, CommandEnvelope, CommandReply, Tick, TickReply } from '@selaras/contracts';
-import type { DomainCommand } from '@selaras/contracts';
+import type {
+  AssessmentRun,
+  CommandEnvelope,
+  CommandReply,
+  DomainCommand,
+  Tick,
+  TickReply,
+  WaitReason,
+} from '@selaras/contracts';
 import {
   Client,
   Connection,
@@ -163,7 +170,8 @@ export class EngineService implements OnApplicationShutdown {
       (error instanceof Error && isGrpcServiceError(error.cause));
     if (!unanswered) return error;
     if (await this.ping()) return new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2, cause: error });
-    return new ApiProblem('ENGINE_UNAVAILABLE', { retryAfterSeconds: 5, cause: error });
+    const reason: WaitReason = 'engineAway';
+    return new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 5, cause: error });
   }
 }
 

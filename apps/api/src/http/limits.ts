@@ -2,4 +2,4 @@
 export const bodyLimitKb = 256;
 export const referenceLimitKb = 4096;
 /** Which paths carry reference data. */
-export const referencePath = /^\/api\/(frameworks\/|bodies$|people$|assessments$)/;
+export const referencePath = /^\/api\/(frameworks\/|(bodies|people|assessments)\/?$)/i;

@@ -1,13 +1,15 @@
 import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { problemOf } from '@selaras/contracts';
-import type { ErrorCode } from '@selaras/contracts';
+import type { ErrorCode, WaitReason } from '@selaras/contracts';
 import { PersistenceError } from '@selaras/persistence';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { tokens } from '../tokens.js';
 import { languageOf } from './language.js';
-import { ApiProblem, invalidRequest } from './problem.js';
+import { ApiProblem, inLanguage, invalidRequest } from './problem.js';
+import type { Place } from './problem.js';
+import { unstorableText } from './words.js';
 
 /** Translates everything that goes wrong into problem documents; nothing else leaves the service as an error. */
 @Catch()
@@ -36,7 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const { details, errors, zone, retryAfterSeconds } = problem.options;
     const lang = languageOf(request.headers['accept-language']);
-    const body = problemOf(problem.code, lang, { details, errors, zone });
+    const body = problemOf(problem.code, lang, {
+      details,
+      errors: errors?.map(({ pointer, message }) => ({ pointer, message: inLanguage(message, lang) })),
+      zone,
+    });
     if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
     response.setHeader('Content-Language', lang);
     response.setHeader('Cache-Control', 'no-store');
@@ -60,27 +66,45 @@ function isDatabaseAway(error: unknown): boolean {
 interface HttpError {
   readonly status: number;
   readonly type: string;
-  readonly limitBytes: number;
+  readonly limitBytes: number | null;
 }
 
-/** What errors of the body parser and the router carry. */
+/** What errors of the body parser and the router carry; the framework wraps them into exceptions of its own. */
 function httpErrorOf(error: unknown): HttpError | null {
-  if (error instanceof HttpException) return { status: error.getStatus(), type: '', limitBytes: 0 };
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  const status = error instanceof HttpException ? error.getStatus() : null;
+  const carrier: unknown = status === null ? error : error instanceof Error && error.cause;
+  if (!(carrier instanceof Error)) return status === null ? null : { status, type: '', limitBytes: null };
+  const own = 'status' in carrier && typeof carrier.status === 'number' ? carrier.status : null;
+  if (status === null && own === null) return null;
   return {
-    status: error.status,
-    type: 'type' in error && typeof error.type === 'string' ? error.type : '',
-    limitBytes: 'limit' in error && typeof error.limit === 'number' ? error.limit : 0,
+    status: status ?? own ?? 500,
+    type: carrier instanceof URIError ? 'address' : 'type' in carrier ? String(carrier.type) : '',
+    limitBytes: 'limit' in carrier && typeof carrier.limit === 'number' ? carrier.limit : null,
   };
+}
+
+/** What is wrong with a request that could not even be read, by what the parser calls it. */
+function unreadable(type: string): Place {
+  switch (type) {
+    case 'entity.parse.failed':
+      return {
+        pointer: '',
+        message: { id: 'isi permintaan bukan JSON yang utuh', en: 'the body is no complete JSON' },
+      };
+    case 'address':
+      return { pointer: '/path', message: { id: 'kode persen pada alamat rusak', en: 'broken percent-encoding' } };
+    default:
+      return { pointer: '', message: { id: 'isi permintaan tidak terbaca', en: 'the body cannot be read' } };
+  }
 }
 
 function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof PersistenceError) {
-    if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: error.message }]);
+    if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: unstorableText }]);
     if (error.code === 'CLOCK_BUSY' || error.code === 'CLOCK_LOCK_LOST') {
       return new ApiProblem('ENGINE_UNAVAILABLE', {
-        details: { reason: error.code },
+        details: { reason: 'clockBusy' satisfies WaitReason },
         retryAfterSeconds: 2,
         cause: error,
       });
@@ -90,11 +114,12 @@ function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   const http = httpErrorOf(error);
   if (http !== null) {
     const code = codeOfStatus(http.status);
-    if (code === 'PAYLOAD_TOO_LARGE')
-      return new ApiProblem(code, { details: { limitKb: Math.floor(http.limitBytes / 1024) } });
-    if (code === 'INVALID_REQUEST' && http.type === 'entity.parse.failed') {
-      return invalidRequest([{ pointer: '', message: 'JSON' }]);
+    if (code === 'PAYLOAD_TOO_LARGE') {
+      return new ApiProblem(code, {
+        details: http.limitBytes === null ? {} : { limitKb: Math.floor(http.limitBytes / 1024) },
+      });
     }
+    if (code === 'INVALID_REQUEST') return invalidRequest([unreadable(http.type)]);
     if (code !== 'INTERNAL') return new ApiProblem(code);
   }
   return new ApiProblem('INTERNAL', {

@@ -1,4 +1,12 @@
-import type { ErrorCode, MessageZone, Problem } from '@selaras/contracts';
+import type { ErrorCode, Lang, MessageZone } from '@selaras/contracts';
+
+/** Words in both languages, or a value that reads the same in each. */
+export type Said = string | Readonly<Record<Lang, string>>;
+/** A place of a bad request (JSON pointer) and what is wrong there. */
+export interface Place {
+  readonly pointer: string;
+  readonly message: Said;
+}
 
 /** A request that ends with a problem document. `details` fill the message, `errors` name the places of a bad request. */
 export class ApiProblem extends Error {
@@ -7,7 +15,7 @@ export class ApiProblem extends Error {
     readonly code: ErrorCode,
     readonly options: {
       readonly details?: Readonly<Record<string, unknown>>;
-      readonly errors?: Problem['errors'];
+      readonly errors?: readonly Place[];
       readonly zone?: MessageZone;
       /** Seconds after which a repeat makes sense; becomes `Retry-After`. */
       readonly retryAfterSeconds?: number;
@@ -19,6 +27,11 @@ export class ApiProblem extends Error {
 }
 
 /** A bad request with its places. */
-export function invalidRequest(errors: readonly { readonly pointer: string; readonly message: string }[]): ApiProblem {
-  return new ApiProblem('INVALID_REQUEST', { errors: errors.map((error) => ({ ...error })) });
+export function invalidRequest(errors: readonly Place[]): ApiProblem {
+  return new ApiProblem('INVALID_REQUEST', { errors });
+}
+
+/** What a person reads. */
+export function inLanguage(said: Said, lang: Lang): string {
+  return typeof said === 'string' ? said : said[lang];
 }

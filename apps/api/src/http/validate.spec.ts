@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { moveClockSchema } from '@selaras/contracts';
 import { z } from 'zod';
 import { ApiProblem } from './problem.js';
 import { validate } from './validate.js';
 
 const schema = z.object({ 'a/b': z.object({ n: z.number() }).strict(), text: z.string().optional() }).strict();
 
-function placesOf(value: unknown, prefix = ''): readonly string[] {
+function placesOf(value: unknown, prefix = '', by: z.ZodType = schema): readonly string[] {
   try {
-    validate(schema, value, 'en', prefix);
+    validate(by, value, 'en', prefix);
     return [];
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
@@ -30,5 +31,19 @@ describe('validation', () => {
     expect(placesOf({ 'a/b': { n: 1 }, text: 'a\u0000b' })).toEqual(['/text']);
     expect(placesOf({ 'a/b': { n: 1 }, text: 'a\ud800b' })).toEqual(['/text']);
     expect(placesOf({ 'a/b': { n: 1 }, text: '🌏' })).toEqual([]);
+  });
+
+  it('names the place in the form that was probably meant, where several are possible', () => {
+    const wrong = (value: unknown) => placesOf(value, '', moveClockSchema);
+    expect(wrong({ to: '1999-06-21T09:00:00+07:00' })).toEqual(['/to']);
+    expect(wrong({ next: false })).toEqual(['/next']);
+    expect(wrong({ next: true, to: '2023-06-21T09:00:00+07:00' })).toHaveLength(1);
+    expect(wrong({})).toHaveLength(1);
+  });
+
+  it('refuses names of fields that cannot be stored, and shows the place around them', () => {
+    const open = z.object({ zones: z.record(z.string(), z.string()) });
+    for (const key of ['a\0', 'a\ud800']) expect(placesOf({ zones: { [key]: 'x' } }, '', open)).toEqual(['/zones']);
+    expect(placesOf({ zones: { WIB: 'x' } }, '', open)).toEqual([]);
   });
 });

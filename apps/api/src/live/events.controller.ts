@@ -8,6 +8,7 @@ import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { SessionService } from '../session/session.service.js';
 import { tokens } from '../tokens.js';
+import { EventStream } from './event-stream.js';
 import { LiveService } from './live.service.js';
 
 const heartbeatMs = 15_000;
@@ -30,24 +31,23 @@ export class EventsController {
     const person = member.person.id;
     const count = this.open.get(person) ?? 0;
     if (count >= streamsPerPerson) throw new ApiProblem('TOO_MANY_REQUESTS', { retryAfterSeconds: 30 });
+    if (request.method === 'HEAD') {
+      // Express sends HEAD here as well; nobody reads, so there is nothing to keep open.
+      response.type('text/event-stream').end();
+      return;
+    }
     this.open.set(person, count + 1);
-    response.status(200);
-    response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Accel-Buffering', 'no');
-    response.write('retry: 2000\n\n');
+    const stream = new EventStream(response);
+    const end = (): void => stream.end();
 
     const { tokenHash, expiresAt } = member.session;
-    const end = (): void => {
-      response.end();
-    };
     const unlisten = this.live.listen(member.assessment.key, {
-      changed: (event: ChangeEvent) => response.write(`event: change\ndata: ${JSON.stringify(event)}\n\n`),
+      changed: (event: ChangeEvent) => stream.change(event),
       stopped: end,
     });
     const offEnd = this.sessions.onEnd(tokenHash, end);
     const heartbeat = setInterval(() => {
-      response.write(': still here\n\n');
+      stream.heartbeat();
       // Ended elsewhere, expired, or its password changed.
       this.sessions
         .stands(tokenHash)

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { ChangeEvent } from '@selaras/contracts';
-import { AssessmentRepository, ViewRepository } from '@selaras/persistence';
+import { AssessmentRepository, NoticeLedgerRepository, ViewRepository } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { tokens } from '../tokens.js';
 
@@ -17,21 +17,30 @@ export interface Listener {
 interface Watch {
   readonly listeners: Set<Listener>;
   timer: ReturnType<typeof setTimeout> | null;
-  last: ChangeEvent | null;
+  last: Look | null;
+}
+
+interface Look {
+  readonly event: ChangeEvent;
+  /** Everything that counts as a change, in one text. */
+  readonly state: string;
 }
 
 /** Looks for changes of an assessment as long as somebody listens: one look for all listeners of this process. */
 @Injectable()
 export class LiveService implements BeforeApplicationShutdown {
   private readonly watches = new Map<string, Watch>();
+  private stopped = false;
 
   constructor(
     private readonly views: ViewRepository,
     private readonly assessments: AssessmentRepository,
+    private readonly ledger: NoticeLedgerRepository,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
 
   beforeApplicationShutdown(): void {
+    this.stopped = true;
     for (const watch of this.watches.values()) {
       if (watch.timer !== null) clearTimeout(watch.timer);
       for (const listener of [...watch.listeners]) listener.stopped();
@@ -41,10 +50,15 @@ export class LiveService implements BeforeApplicationShutdown {
 
   /** Listens to an assessment; returns how to stop. */
   listen(assessment: string, listener: Listener): () => void {
+    // A stream that is opened while the service stops would keep it from stopping.
+    if (this.stopped) {
+      listener.stopped();
+      return () => undefined;
+    }
     const watch = this.watches.get(assessment) ?? { listeners: new Set<Listener>(), timer: null, last: null };
     this.watches.set(assessment, watch);
     watch.listeners.add(listener);
-    if (watch.last !== null) listener.changed(watch.last);
+    if (watch.last !== null) listener.changed(watch.last.event);
     if (watch.timer === null) this.look(assessment, watch, 0);
     return () => {
       watch.listeners.delete(listener);
@@ -57,7 +71,7 @@ export class LiveService implements BeforeApplicationShutdown {
   private look(assessment: string, watch: Watch, afterMs: number): void {
     watch.timer = setTimeout(() => {
       this.state(assessment)
-        .then((event) => this.tell(watch, event))
+        .then((look) => this.tell(watch, look))
         // The database may be away for a while; the next look finds it again.
         .catch((error: unknown) => this.logger.warn({ err: error, assessment }, 'changes could not be read'))
         .finally(() => {
@@ -66,17 +80,25 @@ export class LiveService implements BeforeApplicationShutdown {
     }, afterMs);
   }
 
-  private async state(assessment: string): Promise<ChangeEvent> {
-    const [lastFactId, clock] = await Promise.all([
+  /**
+   * The number of the last fact alone would hide some changes: steps of two processes may be committed in another order
+   * than their facts are numbered, and a notice that goes out is no fact.
+   */
+  private async state(assessment: string): Promise<Look> {
+    const [lastFactId, clock, workflows, notices] = await Promise.all([
       this.views.lastFactId(assessment),
       this.assessments.clock(assessment),
+      this.views.workflows(assessment),
+      this.ledger.counts(assessment),
     ]);
-    return { lastFactId, clockAt: clock?.at ?? 0 };
+    const event = { lastFactId, clockAt: clock?.at ?? 0 };
+    const facts = workflows.reduce((sum, workflow) => sum + workflow.seq, 0);
+    return { event, state: JSON.stringify([event, facts, notices]) };
   }
 
-  private tell(watch: Watch, event: ChangeEvent): void {
-    if (watch.last?.lastFactId === event.lastFactId && watch.last.clockAt === event.clockAt) return;
-    watch.last = event;
-    for (const listener of [...watch.listeners]) listener.changed(event);
+  private tell(watch: Watch, look: Look): void {
+    if (watch.last?.state === look.state) return;
+    watch.last = look;
+    for (const listener of [...watch.listeners]) listener.changed(look.event);
   }
 }

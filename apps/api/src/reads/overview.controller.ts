@@ -6,6 +6,7 @@ import type {
   Grid,
   MemberList,
   NoticeView,
+  WaitReason,
   WaitingOnList,
 } from '@selaras/contracts';
 import { cellState, workingDaysUntil } from '@selaras/domain';
@@ -75,7 +76,8 @@ export class OverviewController {
   ): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
     const view = await this.views.one(assessment.key, 'assessment', assessment.key);
     if (view === null) {
-      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason: 'not recorded yet' }, retryAfterSeconds: 1 });
+      const reason: WaitReason = 'notRecorded';
+      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 1 });
     }
     const [clockAt, nextEvent, lastFactId, { framework }] = await Promise.all([
       this.clock.at(assessment),

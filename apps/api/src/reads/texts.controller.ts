@@ -1,6 +1,7 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { pathParameters } from '@selaras/contracts';
 import type { ContentKind, ContentRow, MeetingDetail, MeetingRow, ProfileDetail } from '@selaras/contracts';
+import { workflowIds } from '@selaras/domain';
 import type { MeetingView } from '@selaras/domain';
 import { AssessmentRepository, ContentRepository, ViewRepository } from '@selaras/persistence';
 import type { StoredContent } from '@selaras/persistence';
@@ -12,6 +13,7 @@ import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { NamesService, contentRow } from './names.service.js';
 import type { Contents } from './names.service.js';
+import { VersionsService } from './versions.service.js';
 
 /** What members and bodies say to the convener; everything else is written for all of them. */
 const confidential: readonly ContentKind[] = [
@@ -32,6 +34,7 @@ export class TextsController {
     private readonly contents: ContentRepository,
     private readonly assessments: AssessmentRepository,
     private readonly names: NamesService,
+    private readonly versions: VersionsService,
   ) {}
 
   @Route('listMeetings')
@@ -55,9 +58,12 @@ export class TextsController {
   ): Promise<MeetingDetail> {
     const { assessment } = member;
     const own = await this.ownMeetings(member);
-    const row = /^\d{1,6}$/.test(given) ? await this.views.one(assessment.key, 'meeting', String(Number(given))) : null;
-    if (row === null || own?.has(row.doc.number) === false) throw new ApiProblem('NOT_FOUND');
-    const { number } = row.doc;
+    if (!/^\d{1,6}$/.test(given)) throw new ApiProblem('NOT_FOUND');
+    const number = Number(given);
+    // Before the rest: a version that is older than what it stands on is refused later, a newer one would hide a change.
+    const version = await this.versions.of(assessment.key, workflowIds.meeting(assessment.key, number));
+    const row = await this.views.one(assessment.key, 'meeting', String(number));
+    if (row === null || own?.has(number) === false) throw new ApiProblem('NOT_FOUND');
     const [agenda, attendance, wording] = await Promise.all([
       this.views.list(assessment.key, 'agendaItem'),
       this.views.list(assessment.key, 'attendance'),
@@ -69,7 +75,7 @@ export class TextsController {
       this.names.contents(assessment.key, [row.doc.title, ...items.map((item) => item.wording)]),
       this.names.names({ people: present.map((one) => one.person) }),
     ]);
-    response.setHeader('ETag', etagOf(row.seq));
+    response.setHeader('ETag', etagOf(version));
     return {
       meeting: meetingRow(row.doc, contents),
       agenda: items.map(({ meeting: _meeting, ...item }) => {
@@ -95,6 +101,8 @@ export class TextsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProfileDetail> {
     const { key } = assessment;
+    // Before the rest, as for a meeting.
+    const version = await this.versions.of(key, workflowIds.profile(key));
     const [profile, statements, comments] = await Promise.all([
       this.views.one(key, 'profile', 'profile'),
       this.views.list(key, 'statement'),
@@ -108,7 +116,7 @@ export class TextsController {
       ...comments.map(({ doc }) => doc.text),
       ...profile.doc.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
     ]);
-    response.setHeader('ETag', etagOf(profile.seq));
+    response.setHeader('ETag', etagOf(version));
     return {
       status: profile.doc.status,
       version: profile.doc.version,

@@ -46,7 +46,13 @@ export class AssessmentService {
    */
   async create(person: string, given: CreateAssessment): Promise<CreatedAssessment> {
     const framework = await this.reference.framework(given.framework.id, given.framework.version);
-    if (framework === null) throw invalidRequest([{ pointer: '/framework', message: 'not stored yet' }]);
+    if (framework === null)
+      throw invalidRequest([
+        {
+          pointer: '/framework',
+          message: { id: 'katalog ini belum disimpan', en: 'this catalogue is not stored yet' },
+        },
+      ]);
     const members = withSteering(given);
     await this.checks.checkMembers(members);
     await this.checks.checkBodies([given.convener]);

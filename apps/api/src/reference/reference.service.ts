@@ -31,10 +31,17 @@ export class ReferenceService {
     const twice = repeated(framework.indicators.map((indicator) => indicator.code));
     const dimensions = new Set(framework.dimensions.map((dimension) => dimension.number));
     const errors = framework.indicators.flatMap((indicator, index) => [
-      ...(twice.has(indicator.code) ? [{ pointer: `/indicators/${index}/code`, message: 'not unique' }] : []),
+      ...(twice.has(indicator.code)
+        ? [{ pointer: `/indicators/${index}/code`, message: { id: 'kode ganda', en: 'not unique' } }]
+        : []),
       ...(dimensions.has(indicator.dimension)
         ? []
-        : [{ pointer: `/indicators/${index}/dimension`, message: 'unknown dimension' }]),
+        : [
+            {
+              pointer: `/indicators/${index}/dimension`,
+              message: { id: 'dimensi tidak dikenal', en: 'unknown dimension' },
+            },
+          ]),
     ]);
     if (errors.length > 0) throw invalidRequest(errors);
     const stored = await this.reference.framework(framework.id, framework.version);
@@ -54,7 +61,7 @@ export class ReferenceService {
   async putPeople(people: readonly Person[]): Promise<number> {
     const reserved = people.flatMap((person, index) =>
       person.id === operatorId || person.id === systemActor.person
-        ? [{ pointer: `/people/${index}/id`, message: 'reserved' }]
+        ? [{ pointer: `/people/${index}/id`, message: { id: 'akun ini milik sistem', en: 'reserved' } }]
         : [],
     );
     if (reserved.length > 0) throw invalidRequest(reserved);
@@ -86,7 +93,12 @@ export class ReferenceService {
   async checkMembers(members: readonly MemberRow[]): Promise<void> {
     const bodiless = members.flatMap((member, index) =>
       (member.role === 'focalPoint' || member.role === 'authority') && member.body === null
-        ? [{ pointer: `/members/${index}/body`, message: `a ${member.role} needs a body` }]
+        ? [
+            {
+              pointer: `/members/${index}/body`,
+              message: { id: 'peran ini memerlukan lembaga', en: 'this role needs a body' },
+            },
+          ]
         : [],
     );
     if (bodiless.length > 0) throw invalidRequest(bodiless);

@@ -1,0 +1,65 @@
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Socket } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { problemOf } from '@selaras/contracts';
+import type { ErrorCode } from '@selaras/contracts';
+
+/** Commands answer within a second or so; whoever stops the service waits about ten. */
+const graceMs = 8_000;
+
+/** Ends what would keep the service from stopping: a request that is never finished, a reader that never reads. */
+@Injectable()
+export class Connections implements BeforeApplicationShutdown {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  beforeApplicationShutdown(): void {
+    const server: Server = this.host.httpAdapter.getHttpServer();
+    // Open connections keep the process alive; the timer alone need not.
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
+  }
+}
+
+interface Answer {
+  readonly line: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+}
+
+function answerTo(code: unknown): Answer {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { line: '431 Request Header Fields Too Large', status: 431, code: 'PAYLOAD_TOO_LARGE' };
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { line: '408 Request Timeout', status: 408, code: 'INVALID_REQUEST' };
+    default:
+      return { line: '400 Bad Request', status: 400, code: 'INVALID_REQUEST' };
+  }
+}
+
+/** What is no HTTP never reaches the router; it is answered with a problem document all the same. */
+export function answerBrokenRequests(server: Server): void {
+  server.on('clientError', (error: Error, socket: Duplex) => {
+    // After the first byte of a reply nothing more can be said on this line.
+    if (!socket.writable || (socket instanceof Socket && socket.bytesWritten > 0)) {
+      socket.destroy();
+      return;
+    }
+    const { line, status, code } = answerTo('code' in error ? error.code : null);
+    const errors = code === 'INVALID_REQUEST' ? [{ pointer: '', message: 'HTTP' }] : undefined;
+    const body = JSON.stringify({ ...problemOf(code, 'en', { errors }), status });
+    socket.end(
+      [
+        `HTTP/1.1 ${line}`,
+        'Content-Type: application/problem+json; charset=utf-8',
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        'Cache-Control: no-store',
+        'Connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    );
+  });
+}

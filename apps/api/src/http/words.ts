@@ -1,0 +1,34 @@
+import type { Said } from './problem.js';
+
+export const unstorableText: Said = {
+  id: 'teks memuat karakter yang tidak dapat disimpan',
+  en: 'text with characters that cannot be stored',
+};
+export const tooDeep: Said = { id: 'bersarang terlalu dalam', en: 'nested too deeply' };
+
+/** What the short messages of the contract's schemas mean to people. */
+const shapeWords: Readonly<Record<string, Said>> = {
+  code: {
+    id: 'kode: huruf, angka, titik, garis bawah, atau tanda hubung, paling panjang 64, tanpa spasi',
+    en: 'a code: letters, digits, dots, underscores or dashes, at most 64, no spaces',
+  },
+  key: {
+    id: 'kunci: huruf kecil, angka, atau tanda hubung, 2–63 karakter',
+    en: 'a key: small letters, digits or dashes, 2 to 63 characters',
+  },
+  'HH:MM': { id: 'jam dalam bentuk 07:30', en: 'a time of day such as 07:30' },
+  '2000–2099': { id: 'waktu antara tahun 2000 dan 2099', en: 'an instant of the years 2000 to 2099' },
+  'zone must be one of zones': {
+    id: 'zona harus salah satu dari `zones`',
+    en: 'the zone must be one of `zones`',
+  },
+  'startAt goes with a held clock': {
+    id: 'latihan (`held`) memerlukan `startAt`; asesmen nyata (`live`) tidak memakainya',
+    en: 'a rehearsal (`held`) needs `startAt`, a live assessment has none',
+  },
+};
+
+/** The words of a schema's message; one that has none stands for itself. */
+export function shapeMessage(message: string): Said {
+  return Object.hasOwn(shapeWords, message) ? (shapeWords[message] ?? message) : message;
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordInput } from '@selaras/contracts';
+import type { Actor, AgendaItemView, MeetingView } from '@selaras/domain';
+import { AssessmentRepository, stepRecorder } from '@selaras/persistence';
+import { seed, startApi, startAt } from './harness.js';
+import type { Api, Client } from './harness.js';
+
+const root = '/api/assessments/demo';
+const by: Actor = { person: 'koordinator', role: 'coordinator', body: 'KEMLU' };
+const title = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' };
+const meeting: MeetingView = {
+  number: 1,
+  kind: 'fgd',
+  title,
+  status: 'inSession',
+  startsAt: startAt,
+  endsAt: startAt + 3_600_000,
+  hybrid: false,
+  invited: 1,
+  replies: { yes: 0, no: 0 },
+  attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },
+  items: 1,
+  itemsWithOutcome: 0,
+};
+const item: AgendaItemView = {
+  item: '1.1',
+  indicator: '1.1',
+  offer: null,
+  meeting: 1,
+  positions: {},
+  outcome: null,
+  wording: null,
+};
+
+describe('versions of what two people can edit', () => {
+  let api: Api;
+  let coordinator: Client;
+  let record: (
+    given: Pick<RecordInput, 'workflowId' | 'kind' | 'fromSeq' | 'facts'> & {
+      readonly upserts: RecordInput['views']['upserts'];
+    },
+  ) => Promise<unknown>;
+  beforeAll(async () => {
+    api = await startApi();
+    await seed(api);
+    await new AssessmentRepository(api.ds).putMembers('demo', [
+      { person: 'orang-luar', role: 'programOfficer', body: null },
+    ]);
+    coordinator = await api.as('koordinator');
+    const write = stepRecorder(api.ds);
+    record = ({ upserts, ...given }) =>
+      write({
+        assessment: 'demo',
+        views: { upserts, deletes: [] },
+        waiting: { upserts: [], deletes: [] },
+        notices: [],
+        sent: [],
+        received: [],
+        nextDue: null,
+        caseAt: startAt,
+        closed: false,
+        continued: 0,
+        ...given,
+      });
+    const workflowId = 'assessment/demo/meeting/1';
+    await record({
+      workflowId,
+      kind: 'meeting',
+      fromSeq: 1,
+      facts: [{ type: 'MeetingStarted', at: startAt, by }],
+      upserts: [
+        { kind: 'meeting', id: '1', body: null, doc: meeting },
+        { kind: 'agendaItem', id: '1/1.1', body: null, doc: item },
+      ],
+    });
+  });
+  afterAll(() => api.close());
+
+  it('gives a meeting another ETag when only something on its agenda changes', async () => {
+    const before = await coordinator.get(`${root}/meetings/1`).expect(200);
+    const asked = () => coordinator.get(`${root}/meetings/1`).set('If-None-Match', String(before.headers['etag']));
+    await asked().expect(304);
+    await record({
+      workflowId: 'assessment/demo/meeting/1',
+      kind: 'meeting',
+      fromSeq: 2,
+      facts: [{ type: 'PositionsRecorded', at: startAt, by }],
+      upserts: [
+        {
+          kind: 'agendaItem',
+          id: '1/1.1',
+          body: null,
+          doc: { ...item, positions: { KEMLU: { position: 'agree', onBehalf: false } } },
+        },
+      ],
+    });
+    const after = await asked().expect(200);
+    expect(after.headers['etag']).toBe('"2"');
+    expect(after.body.agenda[0].positions).toEqual({ KEMLU: { position: 'agree', onBehalf: false } });
+  });
+
+  it('gives the profile another ETag when only a statement changes', async () => {
+    const workflowId = 'assessment/demo/profile';
+    const statement = (hash: string) => ({
+      kind: 'statement' as const,
+      id: 's1',
+      body: null,
+      doc: {
+        id: 's1',
+        dimension: 1,
+        class: 'potential' as const,
+        indicators: [],
+        text: { ...title, hash },
+        provenance: [],
+      },
+    });
+    await record({
+      workflowId,
+      kind: 'profile',
+      fromSeq: 1,
+      facts: [{ type: 'ProfileDrafted', at: startAt, by }],
+      upserts: [
+        { kind: 'profile', id: 'profile', body: null, doc: { status: 'draft', version: 0, silence: null, errata: [] } },
+        statement('a'),
+      ],
+    });
+    const before = await coordinator.get(`${root}/profile`).expect(200);
+    expect(before.headers['etag']).toBe('"1"');
+    await record({
+      workflowId,
+      kind: 'profile',
+      fromSeq: 2,
+      facts: [{ type: 'StatementsWritten', at: startAt, by }],
+      upserts: [statement('b')],
+    });
+    const after = await coordinator.get(`${root}/profile`).set('If-None-Match', '"1"').expect(200);
+    expect(after.headers['etag']).toBe('"2"');
+    expect(after.body.statements[0].text.hash).toBe('b');
+  });
+
+  it('refuses an act on a version that is no longer the present one, and leaves nothing of it behind', async () => {
+    const writer = await api.as('orang-luar');
+    const statements = [
+      { id: 's1', dimension: 1, class: 'potential', indicators: ['1.1'], text: { lang: 'id', text: 'Ada.' } },
+    ];
+    const write = (ifMatch: string) =>
+      writer
+        .post(`${root}/profile/statements`)
+        .set('Idempotency-Key', `kunci-tulis-${ifMatch}`)
+        .set('If-Match', `"${ifMatch}"`)
+        .send({ statements });
+    const stale = await write('1').expect(412);
+    expect(stale.body).toMatchObject({ code: 'STALE_VERSION', details: { expected: 1, actual: 2 } });
+    expect(await api.count('request')).toBe(0);
+    expect(await api.count('content')).toBe(0);
+    // The present version goes on to the process engine, which is away here.
+    await write('2').expect(503);
+    // A repeat is the same act, however far things are by now.
+    await api.ds.query(`UPDATE workflow SET seq = 9 WHERE workflow_id = 'assessment/demo/profile'`);
+    await write('2').expect(503);
+  }, 40_000);
+});
