@@ -4,11 +4,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Account } from './stack.js';
+import { words } from './words.js';
+import type { Lang } from './words.js';
 
 /** Widths at which every screen is looked at: a desk and a phone. */
 export const widths = { desk: 1440, phone: 390 } as const;
 export type Width = keyof typeof widths;
-export type Lang = 'id' | 'en';
 
 /** Generous for a machine with two busy cores; nothing here waits that long when it is idle. */
 const patienceMs = 30_000;
@@ -88,6 +89,14 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   await page.locator('input[autocomplete="current-password"]').fill(account.password);
   await page.locator('form button[type="submit"]').click();
   await page.getByRole('button', { name: /^(Menu akun|Account menu): / }).waitFor();
+}
+
+/** Signs out through the account's menu. */
+export async function signOut(page: Page, lang: Lang): Promise<void> {
+  const say = words[lang];
+  await page.getByRole('button', { name: say.accountMenu }).click();
+  await page.getByRole('menuitem', { name: say.signOut }).click();
+  await page.getByRole('button', { name: say.signIn, exact: true }).waitFor();
 }
 
 /** Violations that axe finds on the page as it stands, one line each; empty when there are none. */

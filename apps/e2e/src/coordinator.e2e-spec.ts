@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, overflows, photograph, signIn, violations, visit } from './browser.js';
-import type { Lang } from './browser.js';
+import { launchBrowser, overflows, photograph, signIn, signOut, violations, visit } from './browser.js';
 import { stackOf } from './stack.js';
 import type { Stack } from './stack.js';
 import { words } from './words.js';
+import type { Lang } from './words.js';
 
 const results = join(__dirname, '../test-results');
 const journeyMs = 300_000;
@@ -29,9 +29,9 @@ describe('a coordinator', () => {
       await signIn(page, stack.coordinator);
       await page.goto(`${stack.url}/a/${stack.assessment}`);
 
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       await page.getByText(say.illustrative, { exact: true }).first().waitFor();
+      // Only now: the page that says "loading" has a heading of its own, which goes when this one comes.
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       expect(await page.getByTestId('state-sentence').innerText()).toMatch(say.next);
 
       const section = (name: string) => page.getByRole('region', { name, exact: true });
@@ -60,9 +60,7 @@ describe('a coordinator', () => {
       await instant.filter({ hasNotText: before }).waitFor({ timeout: 60_000 });
       expect(await violations(page)).toEqual([]);
 
-      await page.getByRole('button', { name: say.accountMenu }).click();
-      await page.getByRole('menuitem', { name: say.signOut }).click();
-      await page.getByRole('button', { name: say.signIn, exact: true }).waitFor();
+      await signOut(page, lang);
       expect(complaints).toEqual([]);
       await close();
     },

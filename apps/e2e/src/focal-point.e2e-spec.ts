@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, overflows, photograph, signIn, violations, visit } from './browser.js';
-import type { Lang } from './browser.js';
+import { launchBrowser, overflows, photograph, signIn, signOut, violations, visit } from './browser.js';
 import { stackOf } from './stack.js';
 import type { Stack } from './stack.js';
 import { words } from './words.js';
+import type { Lang } from './words.js';
 
 const results = join(__dirname, '../test-results');
 const journeyMs = 300_000;
@@ -20,7 +20,7 @@ describe('a focal point', () => {
   afterAll(() => browser?.close());
 
   it.each<Lang>(['id', 'en'])(
-    'accepts an indicator and answers it (%s)',
+    'accepts an indicator and answers it; the authority signs it off and it is submitted (%s)',
     async (lang) => {
       const say = words[lang];
       const { page, complaints, close } = await visit(browser, stack.url, lang);
@@ -68,6 +68,27 @@ describe('a focal point', () => {
       await page.goto(`${stack.url}/a/${stack.assessment}/overview`);
       // The whole is not a body's to see: the page sends it back to its own part.
       await page.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+
+      await signOut(page, lang);
+      await signIn(page, stack.authority);
+      const toSign = page.getByRole('region', { name: say.toSign });
+      // The authority reads what it signs.
+      await toSign.getByText('Invented answer', { exact: false }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `sign-off-${lang}`);
+      await toSign.getByRole('button', { name: say.signAll }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: say.sign, exact: true }).click();
+      await toSign.waitFor({ state: 'detached' });
+
+      await signOut(page, lang);
+      await signIn(page, stack.focalPoint);
+      const toSubmit = page.getByRole('region', { name: say.toSubmit });
+      await toSubmit.getByRole('button', { name: say.submitAll }).click();
+      await page.getByRole('dialog').getByRole('button', { name: say.submit, exact: true }).click();
+      await toSubmit.waitFor({ state: 'detached' });
+      await page.getByRole('region', { name: say.rest }).waitFor();
+      expect(await violations(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await close();
     },

@@ -6,6 +6,8 @@ export interface Stack {
   readonly assessment: string;
   readonly coordinator: Account;
   readonly focalPoint: Account;
+  /** Validating authority of the same body. */
+  readonly authority: Account;
 }
 export interface Account {
   readonly login: string;
@@ -20,7 +22,8 @@ function account(name: string, value: string): Account {
 
 /**
  * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT and, as `login:password`,
- * SELARAS_E2E_COORDINATOR and SELARAS_E2E_FOCAL_POINT. Throws naming everything that is missing: a journey without
+ * SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
+ * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without
  * a stack fails, it is not skipped.
  */
 export function stackOf(environment: Readonly<Record<string, string | undefined>>): Stack {
@@ -29,6 +32,7 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
     'SELARAS_E2E_ASSESSMENT',
     'SELARAS_E2E_COORDINATOR',
     'SELARAS_E2E_FOCAL_POINT',
+    'SELARAS_E2E_AUTHORITY',
   ] as const;
   const missing = names.filter((name) => (environment[name] ?? '') === '');
   if (missing.length > 0) {
@@ -40,5 +44,6 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
     assessment: given('SELARAS_E2E_ASSESSMENT'),
     coordinator: account('SELARAS_E2E_COORDINATOR', given('SELARAS_E2E_COORDINATOR')),
     focalPoint: account('SELARAS_E2E_FOCAL_POINT', given('SELARAS_E2E_FOCAL_POINT')),
+    authority: account('SELARAS_E2E_AUTHORITY', given('SELARAS_E2E_AUTHORITY')),
   };
 }

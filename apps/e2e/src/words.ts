@@ -1,4 +1,4 @@
-import type { Lang } from './browser.js';
+export type Lang = 'id' | 'en';
 
 /** The words that the journeys look for on the screens. */
 export interface Words {
@@ -19,6 +19,13 @@ export interface Words {
   readonly save: string;
   readonly cancel: string;
   readonly required: string;
+  readonly toSign: RegExp;
+  readonly signAll: RegExp;
+  readonly sign: string;
+  readonly toSubmit: RegExp;
+  readonly submitAll: RegExp;
+  readonly submit: string;
+  readonly rest: RegExp;
   readonly accountMenu: RegExp;
   readonly signOut: string;
   readonly signIn: string;
@@ -44,6 +51,13 @@ export const words: Readonly<Record<Lang, Words>> = {
     save: 'Simpan jawaban',
     cancel: 'Batal',
     required: 'Wajib diisi',
+    toSign: /^Perlu disahkan/,
+    signAll: /^Sahkan semua/,
+    sign: 'Sahkan',
+    toSubmit: /^Perlu diserahkan/,
+    submitAll: /^Serahkan semua/,
+    submit: 'Serahkan',
+    rest: /^Selesai/,
     accountMenu: /^Menu akun/,
     signOut: 'Keluar',
     signIn: 'Masuk',
@@ -67,6 +81,13 @@ export const words: Readonly<Record<Lang, Words>> = {
     save: 'Save answer',
     cancel: 'Cancel',
     required: 'Required',
+    toSign: /^To sign off/,
+    signAll: /^Sign off all/,
+    sign: 'Sign off',
+    toSubmit: /^To submit/,
+    submitAll: /^Submit all/,
+    submit: 'Submit',
+    rest: /^Done/,
     accountMenu: /^Account menu/,
     signOut: 'Sign out',
     signIn: 'Sign in',

@@ -70,5 +70,5 @@ export function describeProblem(
   }
   const text = errorMessages[problem.code][lang];
   const named = zone === undefined ? undefined : { name: zone.name, offsetMs: zone.aheadMs };
-  return { title: text.title, message: fillMessage(text.message, problem.details, named), places };
+  return { title: text.title, message: fillMessage(text.message, problem.details, named, lang), places };
 }

@@ -53,8 +53,10 @@ export function useTexts() {
   return { t, lang, setLang: (next: Lang) => void i18n.changeLanguage(next) };
 }
 
+type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind';
+
 /** The word of a code that the API types only as text; an unknown code is shown as it is. */
-export function useLabels(): (group: 'notice' | 'why' | 'reason' | 'itemStatus' | 'value', code: string) => string {
+export function useLabels(): (group: LabelGroup, code: string) => string {
   const { t } = useTranslation();
   return (group, code) => {
     const words: Readonly<Record<string, string>> = id[group];

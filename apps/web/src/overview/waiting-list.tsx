@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingOn, WaitingOnList } from '../api/types.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { nameIn, useLabels, useTexts } from '../i18n/index.js';
 import { shortDate, shortInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
@@ -21,8 +21,25 @@ function byUntil(a: WaitingOn, b: WaitingOn): number {
   );
 }
 
-function Items({ items }: { readonly items: readonly string[] }) {
+/** What an obligation is about, in words: a stage, a kind of meeting and a round have names of their own. */
+function useNamed({ what, items }: WaitingOn): readonly string[] {
   const { t } = useTexts();
+  const label = useLabels();
+  switch (what) {
+    case 'advanceStage':
+      return items.map((stage) => label('stage', stage));
+    case 'planMeeting':
+      return items.map((kind) => label('meetingKind', kind));
+    case 'closeRound':
+      return items.map((round) => t('overview.roundNumber', { round }));
+    default:
+      return [...new Set(items)];
+  }
+}
+
+function Items({ item }: { readonly item: WaitingOn }) {
+  const { t } = useTexts();
+  const items = useNamed(item);
   if (items.length === 0) return null;
   const named = items.slice(0, itemsNamed).join(', ');
   const more = items.length - itemsNamed;
@@ -51,7 +68,7 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
       ) : null}
       <div>
         {t(`what.${item.what}`, { count: item.items.length })}
-        <Items items={item.items} />
+        <Items item={item} />
       </div>
       <div className="waiting-due">
         {item.until === null ? (

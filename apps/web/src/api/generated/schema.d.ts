@@ -1819,7 +1819,7 @@ export interface components {
             persons: string[];
             people: components["schemas"]["PersonName"][];
             /** @enum {string} */
-            what: "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "closeRound" | "resolveContradiction" | "setOutcomes" | "holdMeeting" | "resolveComments" | "clearProfile" | "publishProfile" | "advanceStage";
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
             items: string[];
             since: number;
             until: number | null;
@@ -1847,6 +1847,10 @@ export interface components {
         /** @description What went wrong, with a code (RFC 9457). */
         Problem: {
             headers: {
+                /** @description Seconds after which a repeat makes sense; with 429 and 503. */
+                "Retry-After"?: number;
+                /** @description `id` or `en`. */
+                "Content-Language"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -1859,7 +1863,7 @@ export interface components {
         IdempotencyKey: string;
         /** @description The `csrf` value of the session. */
         CsrfToken: string;
-        /** @description Version that the author saw, e.g. `"3"`; stands for `expectedVersion`. */
+        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
         IfMatch: string;
     };
     requestBodies: never;
@@ -1890,6 +1894,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2030,6 +2035,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2056,6 +2062,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2067,6 +2074,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2123,6 +2132,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2171,6 +2181,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2199,6 +2210,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2210,6 +2222,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2270,6 +2284,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2281,6 +2296,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2339,6 +2356,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2365,6 +2383,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2376,6 +2395,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2440,6 +2461,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2467,6 +2489,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2478,6 +2501,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2530,6 +2555,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2541,6 +2567,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2598,6 +2626,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2609,6 +2638,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2664,6 +2695,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2675,7 +2707,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
-                /** @description Version that the author saw, e.g. `"3"`; stands for `expectedVersion`. */
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2748,6 +2780,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2759,6 +2792,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2818,6 +2853,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2829,6 +2865,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2888,6 +2926,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2899,6 +2938,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -2951,6 +2992,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2977,6 +3019,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3008,6 +3052,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3034,6 +3079,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3060,6 +3106,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3086,6 +3133,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3097,7 +3145,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
-                /** @description Version that the author saw, e.g. `"3"`; stands for `expectedVersion`. */
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -3160,6 +3208,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3171,6 +3220,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3221,6 +3272,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3232,6 +3284,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3290,6 +3344,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3301,6 +3356,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3359,6 +3416,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3370,6 +3428,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3420,6 +3480,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3446,6 +3507,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3476,6 +3538,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3502,6 +3565,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3513,6 +3577,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3577,6 +3643,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3605,6 +3672,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3616,6 +3684,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3674,6 +3744,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3685,6 +3756,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3735,6 +3808,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3746,6 +3820,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3804,6 +3880,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3815,6 +3892,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3873,6 +3952,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3884,6 +3964,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -3940,6 +4022,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3951,6 +4034,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4012,6 +4097,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4023,6 +4109,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4079,6 +4167,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4090,6 +4179,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4140,6 +4231,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4166,6 +4258,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4211,6 +4304,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4240,6 +4334,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4267,6 +4362,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4278,6 +4374,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4327,6 +4425,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4338,6 +4437,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4387,6 +4488,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4398,6 +4500,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4447,6 +4551,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4458,6 +4563,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4516,6 +4623,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4527,6 +4635,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4590,6 +4700,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4601,6 +4712,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4662,6 +4775,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4673,6 +4787,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4722,6 +4838,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4733,6 +4850,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4795,6 +4914,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4806,6 +4926,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4855,6 +4977,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4866,6 +4989,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4921,6 +5046,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4932,7 +5058,7 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
-                /** @description Version that the author saw, e.g. `"3"`; stands for `expectedVersion`. */
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -4988,6 +5114,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4999,6 +5126,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -5059,6 +5188,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5070,6 +5200,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -5120,6 +5252,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5131,6 +5264,8 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /** @description The `csrf` value of the session. */
                 "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -5188,6 +5323,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5214,6 +5350,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5240,6 +5377,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5282,6 +5420,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5343,6 +5482,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5364,7 +5504,16 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            503: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            /** @description The reply when something is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
     getOpenApi: {
@@ -5389,6 +5538,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5436,6 +5586,7 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5460,6 +5611,7 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5494,6 +5646,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5540,6 +5693,7 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5565,6 +5719,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
