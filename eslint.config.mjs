@@ -131,11 +131,14 @@ const habits = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports.' },
 ];
 const clocks = [
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: 'Time is an argument; in a workflow ask its clock.',
-  },
-  { selector: "CallExpression[callee.name='Date']", message: 'Time is an argument; in a workflow ask its clock.' },
+  ...[
+    "NewExpression[callee.name='Date'][arguments.length=0]",
+    "NewExpression[callee.property.name='Date'][arguments.length=0]",
+    "CallExpression[callee.name='Date']",
+    "CallExpression[callee.property.name='Date']",
+    // A formatter without a date takes the machine's.
+    'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+  ].map((selector) => ({ selector, message: 'Time is an argument; in a workflow ask its clock.' })),
   { selector: 'ImportExpression', message: 'Imports stand at the top, where the borders are checked.' },
 ];
 const asyncValidators = [

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The only file that runs before anything is installed: plain Node, no dependencies.
 // It installs what the lock file says, builds what has changed, and hands over to the compiled tools.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,20 +16,67 @@ function fail(message) {
   process.exit(1);
 }
 
-/** @param {string} what @param {string} file @param {string[]} argv @param {boolean} quiet */
+/** Exit codes of a command that was stopped by a signal, as shells have them. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const graceMs = 5_000;
+
+/**
+ * Runs one step to its end. A signal ends it with everything it started, and the command with it.
+ *
+ * @param {string} what @param {string} file @param {string[]} argv @param {boolean} quiet
+ * @returns {Promise<void>}
+ */
 function run(what, file, argv, quiet = false) {
-  const result = spawnSync(file, argv, {
-    cwd: root,
-    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
+  return new Promise((resolve) => {
+    const child = spawn(file, argv, {
+      cwd: root,
+      // A group of its own, so that it can be ended as a whole.
+      detached: true,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    /** @type {keyof typeof exitCodes | undefined} */
+    let stopped;
+    /** @param {NodeJS.Signals} signal */
+    const tell = (signal) => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, signal);
+      } catch (error) {
+        // It went by itself between the look and the signal.
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
+      }
+    };
+    /** @param {keyof typeof exitCodes} signal */
+    const onSignal = (signal) => {
+      if (stopped !== undefined) return;
+      stopped = signal;
+      tell('SIGTERM');
+      setTimeout(() => tell('SIGKILL'), graceMs).unref();
+    };
+    for (const signal of signals) process.on(signal, onSignal);
+    const starter = process.ppid;
+    const watch = setInterval(() => {
+      // npm passes on Ctrl-C and SIGTERM; when it is gone itself, nobody waits for us any more.
+      if (process.env.npm_lifecycle_event !== undefined && process.ppid !== starter) onSignal('SIGHUP');
+    }, 500);
+    /** @param {string | null} why */
+    const done = (why) => {
+      clearInterval(watch);
+      for (const signal of signals) process.off(signal, onSignal);
+      if (stopped !== undefined) {
+        process.stderr.write('\nStopped.\n');
+        process.exit(exitCodes[stopped]);
+      }
+      if (why === null) return resolve();
+      if (quiet) process.stderr.write(output);
+      fail(`${what} failed (${why}). See the lines above.`);
+    };
+    child.once('error', (error) => done(error.message));
+    child.once('close', (code, signal) => done(code === 0 ? null : `exit code ${code ?? signal}`));
   });
-  if (result.status === 0) return;
-  if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-  fail(
-    `${what} failed (${result.error?.message ?? `exit code ${result.status ?? result.signal}`}). See the lines above.`,
-  );
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -39,21 +86,21 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
 }
 
-function install() {
+async function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(readFileSync(join(root, 'package.json')))
     .digest('hex');
   const stamp = join(root, 'node_modules', '.selaras-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  process.stdout.write('Installing the packages of the lock file (npm ci, about a minute) …\n');
-  run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  process.stderr.write('Installing the packages of the lock file (npm ci, about a minute) …\n');
+  await run('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
 }
 
-function build() {
-  process.stdout.write('Building what has changed …\n');
-  run(
+async function build() {
+  process.stderr.write('Building what has changed …\n');
+  await run(
     'the build',
     process.execPath,
     [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'],
@@ -61,7 +108,9 @@ function build() {
   );
 }
 
-install();
-build();
+await install();
+await build();
 const { main } = await import(pathToFileURL(join(root, 'tools/dist/main.js')).href);
 process.exitCode = await main(command, args, root);
+// Everything is stopped by now: a connection that somebody forgot must not keep the command from ending.
+setTimeout(() => process.exit(), 5_000).unref();

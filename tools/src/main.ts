@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { runCaseCommand } from './case/main.js';
 import { runCheck } from './checks/run.js';
-import { Unusable } from './services/failure.js';
+import { Interrupted, Unusable } from './services/failure.js';
 import { runStart } from './stack/start.js';
 import { withStack } from './stack/stack.js';
 import { runTests } from './test-command/run.js';
@@ -14,43 +15,94 @@ const usage = `Commands:
     -- unit|integration|browser  only these tests
   npm run check                  format, lint and types only
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
+    -- NAME --check              try it against the rules alone, without any service
 `;
+
+/** Exit codes of a command that was stopped by a signal, as shells have them. A closed terminal is one of them. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Entry of the compiled tools; returns the exit code. */
 export async function main(command: string, argv: readonly string[], root: string): Promise<number> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const stop = new AbortController();
+  const onSignal = (name: (typeof signals)[number]): void => {
+    // A second one, as npm passes on what the terminal sent already, must not cut off the stopping in order.
+    if (stop.signal.aborted) return;
+    process.stderr.write('\nStopping …\n');
+    stop.abort(new Interrupted(exitCodes[name]));
+  };
+  // Nobody may be reading any more; what was started still has to be stopped.
+  const onClosed = (): void => undefined;
+  const listened = signals.filter((name) => name !== 'SIGHUP' || !ignoresHangUp());
+  for (const name of listened) process.on(name, onSignal);
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    // npm passes on Ctrl-C and SIGTERM; when it is gone itself, there is nobody to stop us any more.
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== starter) onSignal('SIGHUP');
+  }, 500).unref();
+  for (const output of [process.stdout, process.stderr]) output.on('error', onClosed);
   try {
-    switch (command) {
-      case 'start':
-        return await runStart({ argv, root, env: process.env, say });
-      case 'test':
-        return await runTests({ argv, root, env: process.env, say });
-      case 'check':
-        return await runCheck({ root, say });
-      case 'case':
-        return await runCaseCommand({
-          argv,
-          root,
-          stdout: process.stdout,
-          withStack: (work) =>
-            withStack(
-              {
-                root,
-                name: `case-${process.pid}`,
-                keep: false,
-                env: process.env,
-                say: (line) => void process.stderr.write(`${line}\n`),
-              },
-              work,
-            ),
-        });
-      default:
-        process.stderr.write(usage);
-        return command === 'help' ? 0 : 2;
-    }
+    return await run({ command, argv, root, say, signal: stop.signal });
   } catch (error) {
+    if (error instanceof Interrupted) return error.exitCode;
     if (!(error instanceof Unusable)) throw error;
     process.stderr.write(`\nselaras: ${error.message}\n`);
     return 1;
+  } finally {
+    clearInterval(watch);
+    for (const name of listened) process.off(name, onSignal);
+    for (const output of [process.stdout, process.stderr]) output.off('error', onClosed);
+  }
+}
+
+/** Whether somebody started this with `nohup`: then a closed terminal is no reason to stop. */
+function ignoresHangUp(): boolean {
+  try {
+    const [, mask = '0'] = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    return (BigInt(`0x${mask}`) & 1n) === 1n;
+  } catch {
+    return false;
+  }
+}
+
+async function run(options: {
+  readonly command: string;
+  readonly argv: readonly string[];
+  readonly root: string;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}): Promise<number> {
+  const { command, argv, root, say, signal } = options;
+  const { env } = process;
+  switch (command) {
+    case 'start':
+      return runStart({ argv, root, env, say, signal });
+    case 'test':
+      return runTests({ argv, root, env, say, signal });
+    case 'check':
+      return runCheck({ root, env, say, signal });
+    case 'case':
+      return runCaseCommand({
+        argv,
+        root,
+        signal,
+        stdout: process.stdout,
+        withStack: (work) =>
+          withStack(
+            {
+              root,
+              name: `case-${process.pid}`,
+              keep: false,
+              env,
+              signal,
+              say: (line) => void process.stderr.write(`${line}\n`),
+            },
+            work,
+          ),
+      });
+    default:
+      process.stderr.write(usage);
+      return command === 'help' ? 0 : 2;
   }
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commands } from '@selaras/contracts';
 import { Unusable } from '../services/failure.js';
 import { loadCase, loadCaseFile, loadNamedCase, printProblem } from './load.js';
 import { casesFolder } from './paths.js';
+import { simulateCase } from './simulate.js';
 import { smallCase } from './testing/small-case.js';
 
 let folder = '';
@@ -258,6 +260,43 @@ describe('what a case is refused for, with the place', () => {
       expect.stringMatching(/^framework\.json: is no JSON/),
       expect.stringMatching(/^script\.json \/steps: /),
     ]);
+  });
+});
+
+describe('the format', () => {
+  const documents = (value: unknown, at = ''): readonly string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]): readonly string[] => {
+      if (key !== 'properties') return documents(inner, `${at}/${key}`);
+      return Object.entries(Object(inner) as object).flatMap(([name, field]: [string, unknown]) => [
+        ...(typeof Object(field).description === 'string' ? [] : [`${at}/${name}`]),
+        ...documents(field, `${at}/${name}`),
+      ]);
+    });
+  };
+
+  it('says of every field what it means', () => {
+    const schema: unknown = JSON.parse(readFileSync(join(casesFolder, 'case.schema.json'), 'utf8'));
+    expect(documents({ properties: { made: { properties: { up: {} } } } })).toEqual(['/made', '/made/up']);
+    expect(documents(schema)).toEqual([]);
+  });
+
+  it('names every command of the API, with who may give it', () => {
+    const readme = readFileSync(join(casesFolder, 'README.md'), 'utf8');
+    const listed = [...readme.matchAll(/^\| `([a-z]+\.[a-zA-Z]+)` +\| (.+?) +\| .+ \|$/gm)].map(([, name, who]) => [
+      name,
+      who,
+    ]);
+    expect(listed).toEqual(commands.map(({ name, roles }) => [name, roles.join(', ')]));
+  });
+
+  it('has an example in its README that is a case and goes as it says', () => {
+    const readme = readFileSync(join(casesFolder, 'README.md'), 'utf8');
+    const [, example = ''] = /```json\n([^]+?)```/.exec(readme) ?? [];
+    const result = loadCase(write(example));
+    expect(result.ok ? [] : result.problems.map(printProblem)).toEqual([]);
+    if (!result.ok) return;
+    expect(simulateCase(result.case).steps.filter(({ asExpected }) => !asExpected)).toEqual([]);
   });
 });
 

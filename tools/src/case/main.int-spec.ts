@@ -13,12 +13,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+let printed = '';
 /** Runs the command on a whole that must never be started. */
 function run(...argv: readonly string[]): Promise<number> {
+  printed = '';
   return runCaseCommand({
     argv,
     root: join(casesFolder, '..', '..'),
-    stdout: process.stdout,
+    stdout: { write: (text) => (printed += text) },
     withStack: () => Promise.reject(new Error('services were started')),
   });
 }
@@ -49,5 +51,25 @@ describe('what is told before any service is started', () => {
   it('nothing, when the case is good: the services are asked for', async () => {
     writeFileSync(join(folder, 'good.json'), JSON.stringify(smallCase()));
     await expect(run('--file', join(folder, 'good.json'))).rejects.toThrow('services were started');
+  });
+});
+
+describe('a case tried without any service', () => {
+  it('holds when every step goes as the script says; what is left open is told', async () => {
+    writeFileSync(join(folder, 'good.json'), JSON.stringify(smallCase()));
+    expect(await run('--file', join(folder, 'good.json'), '--check')).toBe(0);
+    expect(printed).toContain('3 of 3 steps go as the script says');
+    expect(await run('indonesia-2023', '--check', '--lang', 'id')).toBe(0);
+    expect(printed).toMatch(/^(\d+) dari \1 langkah sesuai naskah; \d+ surat\.\n$/);
+  }, 60_000);
+
+  it('names the step that goes another way', async () => {
+    const bad = smallCase();
+    const [first] = bad.script.steps;
+    if (first === undefined) throw new Error('the small case has lost its steps');
+    bad.script.steps.splice(1, 0, { ...first });
+    writeFileSync(join(folder, 'bad.json'), JSON.stringify(bad));
+    expect(await run('--file', join(folder, 'bad.json'), '--check')).toBe(1);
+    expect(printed).toMatch(/script\.steps\[1\] \(.* a\.coordinator assessment\.enrolBody\): ALREADY_ENROLLED/);
   });
 });

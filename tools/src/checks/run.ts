@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runProgram } from '../services/program.js';
 
 interface Step {
   readonly name: string;
@@ -17,26 +17,19 @@ const steps: readonly Step[] = [
 /** Format, types and lint of everything; all of them run, so that one call shows all there is to mend. Returns the exit code. */
 export async function runCheck(options: {
   readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
 }): Promise<number> {
+  const { root, say, signal } = options;
+  const env = { ...options.env, NX_DAEMON: 'false' };
   let failed = 0;
-  for (const step of steps) {
+  for (const { name, bin, args } of steps) {
     const started = Date.now();
-    const code = await runNode(options.root, step);
-    options.say(`${code === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${Math.round((Date.now() - started) / 1000)} s)`);
+    const program = [join(root, 'node_modules', bin), ...args];
+    const { code } = await runProgram(process.execPath, program, { cwd: root, env, signal, show: true });
+    say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
     if (code !== 0) failed += 1;
   }
   return failed === 0 ? 0 : 1;
-}
-
-function runNode(root: string, step: Step): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', step.bin), ...step.args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NX_DAEMON: 'false' },
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

@@ -1,16 +1,24 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Unusable } from './failure.js';
+import { guardGroup } from './guard.js';
+import { signalGroup } from './program.js';
 
 export interface ChildOptions {
   readonly name: string;
   readonly file: string;
   readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
+  /** The whole environment of the process. */
+  readonly env: NodeJS.ProcessEnv;
+  /** As whom it runs, where this process is root and the program refuses to be. */
+  readonly as?: { readonly uid: number; readonly gid: number } | null;
+  /** What asks it to end. */
+  readonly stopSignal?: 'SIGTERM' | 'SIGINT';
+  /** Raised while it is not ready yet: it is ended, and the start rejects with what the signal carries. */
+  readonly signal?: AbortSignal | undefined;
   /** Everything the process prints goes here. */
   readonly logFile: string;
   /** Resolves when this says true for a line of the process's output, or for a probe of the caller's. */
@@ -25,6 +33,7 @@ export class Child {
     readonly name: string,
     private readonly process: ChildProcess,
     readonly exited: Promise<string>,
+    private readonly stopSignal: NodeJS.Signals,
   ) {}
 
   get pid(): number | undefined {
@@ -38,57 +47,75 @@ export class Child {
   /**
    * Starts a process and waits until it is ready.
    *
-   * @throws Unusable when it ends or stays silent before it is ready; the message carries its last lines
+   * @throws Unusable when it ends or stays silent before it is ready; the message carries its last lines. By then it is
+   *   gone.
    */
   static async start(options: ChildOptions): Promise<Child> {
+    options.signal?.throwIfAborted();
     mkdirSync(dirname(options.logFile), { recursive: true });
     const log = createWriteStream(options.logFile, { flags: 'a' });
     const child = spawn(options.file, [...options.args], {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: options.env,
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: Ctrl-C reaches only this command, which then stops its children in order.
       detached: true,
+      ...(options.as ?? {}),
     });
+    const release = child.pid === undefined ? () => undefined : guardGroup(child.pid);
+    // A full disk costs the log, not the server.
+    log.on('error', () => undefined);
+    let tail = '';
+    const keep = (chunk: Buffer): void => {
+      log.write(chunk);
+      tail = `${tail}${chunk.toString('utf8')}`.slice(-tailLength);
+    };
     let sawReady = false;
     let rest = '';
     child.stdout.on('data', (chunk: Buffer) => {
-      log.write(chunk);
+      keep(chunk);
       if (options.readyLine === undefined || sawReady) return;
       rest += chunk.toString('utf8');
       sawReady = options.readyLine.test(rest);
     });
-    child.stderr.on('data', (chunk: Buffer) => log.write(chunk));
+    child.stderr.on('data', keep);
     const exited = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
       child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
     });
-    const result = new Child(options.name, child, exited);
+    // Its last words may arrive after it is gone.
+    const silent = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    void silent.then(() => log.end());
+    const result = new Child(options.name, child, exited, options.stopSignal ?? 'SIGTERM');
     let ended: string | undefined;
     void exited.then((how) => {
       ended = how;
-      log.end();
+      release();
     });
     const until = Date.now() + options.readyMs;
     for (;;) {
       if (ended !== undefined) {
-        throw new Unusable(`${options.name} ended before it was ready (${ended}).\n${lastLines(options.logFile)}`);
+        await Promise.race([silent, delay(500)]);
+        throw new Unusable(`${options.name} ended before it was ready (${ended}).${lastLines(tail, options.logFile)}`);
+      }
+      if (options.signal?.aborted === true) {
+        await result.stop();
+        throw options.signal.reason;
       }
       if (sawReady || (options.readyProbe !== undefined && (await options.readyProbe()))) return result;
       if (Date.now() > until) {
         await result.stop();
         throw new Unusable(
-          `${options.name} was not ready after ${options.readyMs / 1000} s.\n${lastLines(options.logFile)}`,
+          `${options.name} was not ready after ${options.readyMs / 1000} s.${lastLines(tail, options.logFile)}`,
         );
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await delay(50);
     }
   }
 
   /** Asks it to end; ends it after the grace time. Resolves when it is gone. */
   async stop(graceMs = 15_000): Promise<void> {
     if (!this.alive) return;
-    this.signal('SIGTERM');
+    this.signal(this.stopSignal);
     const timer = setTimeout(() => this.signal('SIGKILL'), graceMs);
     await this.exited;
     clearTimeout(timer);
@@ -99,20 +126,16 @@ export class Child {
     this.signal('SIGKILL');
   }
 
-  private signal(name: 'SIGTERM' | 'SIGKILL'): void {
-    const { pid } = this.process;
-    if (pid === undefined || !this.alive) return;
-    try {
-      // The whole group: a server may have helpers of its own.
-      process.kill(-pid, constants.signals[name]);
-    } catch (error) {
-      // It went by itself between the look and the signal.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+  private signal(name: NodeJS.Signals): void {
+    // The whole group: a server may have helpers of its own.
+    if (this.alive) signalGroup(this.process.pid, name);
   }
 }
 
-function lastLines(file: string): string {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15);
-  return `Its last lines (all of them are in ${file}):\n${lines.map((line) => `    ${line}`).join('\n')}`;
+const tailLength = 8_000;
+
+function lastLines(output: string, file: string): string {
+  const lines = output.trimEnd().split('\n').slice(-15);
+  if (output.trim() === '') return ' It said nothing.';
+  return `\nIts last lines (all of them are in ${file}):\n${lines.map((line) => `    ${line}`).join('\n')}`;
 }

@@ -5,8 +5,9 @@ import { Child } from './child.js';
 import { containerEngine, runContainer } from './container.js';
 import { Unusable } from './failure.js';
 import { freePort, hostAndPort, isListening } from './net.js';
-import { onPath, withoutPassword } from './postgres.js';
-import type { Place, Service } from './service.js';
+import { withoutPassword } from './postgres.js';
+import { onPath } from './program.js';
+import type { Search, Service } from './service.js';
 import { nothingToStop } from './service.js';
 
 /**
@@ -15,7 +16,8 @@ import { nothingToStop } from './service.js';
  *
  * @throws Unusable when a given address cannot be used, or when nothing can be provided
  */
-export async function findRedis(env: NodeJS.ProcessEnv, place: Place): Promise<Service> {
+export async function findRedis(search: Search): Promise<Service> {
+  const { env } = search;
   const given = env.REDIS_URL;
   if (given !== undefined && given !== '') {
     if (!(await answers(given))) {
@@ -31,29 +33,32 @@ export async function findRedis(env: NodeJS.ProcessEnv, place: Place): Promise<S
       stop: nothingToStop,
     };
   }
-  const binary = onPath('redis-server');
-  if (binary !== null) return ownServer(binary, place);
+  const binary = onPath('redis-server', env);
+  if (binary !== null) return ownServer(binary, search);
   const running = 'redis://127.0.0.1:6379';
   if (await answers(running)) {
     return { name: 'Redis', how: `a running server at ${running}`, url: running, started: false, stop: nothingToStop };
   }
-  const engine = containerEngine();
-  if (engine !== null) {
-    return runContainer({
-      engine,
-      name: 'Redis',
-      image: 'redis:7-alpine',
-      port: 6379,
-      command: ['redis-server', '--save', '', '--maxmemory-policy', 'noeviction'],
-      url: (port) => `redis://127.0.0.1:${port}`,
-    });
-  }
+  const engine = await containerEngine(search);
+  const service =
+    engine === null
+      ? null
+      : await runContainer(search, {
+          engine,
+          name: 'Redis',
+          image: 'redis:7-alpine',
+          port: 6379,
+          command: ['redis-server', '--save', '', '--maxmemory-policy', 'noeviction'],
+          url: (port) => `redis://127.0.0.1:${port}`,
+          isReady: answers,
+        });
+  if (service !== null) return service;
   throw new Unusable(
-    'no Redis was found: there is no redis-server on the PATH, none runs on 127.0.0.1:6379, and no container engine answers. Install one (Debian or Ubuntu: apt-get install redis-server; macOS: brew install redis) or set REDIS_URL.',
+    'no Redis was found: there is no redis-server on the PATH, none runs on 127.0.0.1:6379, and no container engine could run one. Install one (Debian or Ubuntu: apt-get install redis-server; macOS: brew install redis) or set REDIS_URL, and run the command again.',
   );
 }
 
-async function ownServer(binary: string, place: Place): Promise<Service> {
+async function ownServer(binary: string, { env, place, signal }: Search): Promise<Service> {
   const port = await freePort();
   const dir = join(place.dataDir, 'redis');
   mkdirSync(dir, { recursive: true });
@@ -62,26 +67,19 @@ async function ownServer(binary: string, place: Place): Promise<Service> {
     name: 'redis-server',
     file: binary,
     args: [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-      '--maxmemory-policy',
-      'noeviction',
-      '--dir',
-      dir,
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', dir],
+      ...['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
     ],
+    env,
+    signal,
     logFile: join(place.logDir, 'redis.log'),
-    readyProbe: () => isListening('127.0.0.1', port, 300),
+    readyProbe: () => answers(url),
     readyMs: 10_000,
   });
   return { name: 'Redis', how: `${binary} on 127.0.0.1:${port}`, url, started: true, stop: () => child.stop() };
 }
 
+/** Whether a Redis answers there. */
 async function answers(url: string): Promise<boolean> {
   try {
     const { host, port } = hostAndPort(url, 6379);
@@ -101,6 +99,19 @@ async function answers(url: string): Promise<boolean> {
     return (await client.ping()) === 'PONG';
   } catch {
     return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** Takes away what one stack left in a Redis that others use too. */
+export async function dropKeys(url: string, prefix: string): Promise<void> {
+  const client = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 5000 });
+  client.on('error', () => undefined);
+  try {
+    for await (const keys of client.scanStream({ match: `${prefix}:*`, count: 500 })) {
+      if (Array.isArray(keys) && keys.length > 0) await client.unlink(keys.map(String));
+    }
   } finally {
     client.disconnect();
   }

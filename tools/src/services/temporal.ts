@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { searchAttributes } from '@selaras/contracts';
 import { Connection } from '@temporalio/client';
 import Long from 'long';
 import { Child } from './child.js';
-import { Unusable } from './failure.js';
+import { Unusable, firstLine } from './failure.js';
 import { freePort, hostAndPort, isListening } from './net.js';
-import { onPath } from './postgres.js';
-import type { Place, Service } from './service.js';
+import { isExecutable, onPath, runProgram } from './program.js';
+import type { Search, Service } from './service.js';
 import { nothingToStop } from './service.js';
 
 /** `IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD` of Temporal's API. */
@@ -18,9 +18,12 @@ const keyword = 2;
 /** The newest CLI that Go can install from its module (later ones replace a module by a local folder). */
 const goModule = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
+/** The SDK's own downloader, as a program of its own that can be ended. */
+const downloader = fileURLToPath(new URL('../../download-temporal.mjs', import.meta.url));
+
 /** Folder of programs that outlives a checkout. */
-export function cacheDir(env: NodeJS.ProcessEnv): string {
-  return env.SELARAS_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'selaras');
+function cacheDir(env: NodeJS.ProcessEnv): string {
+  return resolve(env.SELARAS_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'selaras'));
 }
 
 /**
@@ -29,11 +32,8 @@ export function cacheDir(env: NodeJS.ProcessEnv): string {
  *
  * @throws Unusable when a given address cannot be used, or when nothing can be provided
  */
-export async function findTemporal(
-  env: NodeJS.ProcessEnv,
-  place: Place,
-  say: (line: string) => void,
-): Promise<Service> {
+export async function findTemporal(search: Search): Promise<Service> {
+  const { env } = search;
   const given = env.TEMPORAL_ADDRESS;
   if (given !== undefined && given !== '') {
     const problem = await whyNot(given);
@@ -44,13 +44,24 @@ export async function findTemporal(
     }
     return { name: 'Temporal', how: `TEMPORAL_ADDRESS (${given})`, url: given, started: false, stop: nothingToStop };
   }
-  const binary = onPath('temporal') ?? cachedBinary(env) ?? (await download(env, say)) ?? buildWithGo(env, say);
-  if (binary === null) {
-    throw new Unusable(
-      `no Temporal server was found, it could not be downloaded, and there is no Go to build it with. Install the Temporal CLI (https://docs.temporal.io/cli) or Go 1.23 or newer, or set TEMPORAL_ADDRESS.`,
-    );
+  return devServer(await temporalProgram(search), search);
+}
+
+/**
+ * Path of the Temporal CLI: on the PATH, in the cache, downloaded, or built.
+ *
+ * @throws Unusable when it cannot be had
+ */
+export async function temporalProgram(search: Search): Promise<string> {
+  const cached = join(cacheDir(search.env), 'bin', 'temporal');
+  for (const file of [onPath('temporal', search.env), cached]) {
+    if (file !== null && (await runs(file, search))) return file;
   }
-  return devServer(binary, place);
+  if (await provide(cached, search, download)) return cached;
+  if (await provide(cached, search, buildWithGo)) return cached;
+  throw new Unusable(
+    'no Temporal server was found, and it could be neither downloaded nor built with Go (the lines above say why). Install the Temporal CLI (https://docs.temporal.io/cli) or Go 1.23 or newer, or set TEMPORAL_ADDRESS, and run the command again.',
+  );
 }
 
 /**
@@ -98,75 +109,102 @@ function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 5;
 }
 
+/** Takes away the namespace of one stack on a server that others use too. */
+export async function dropNamespace(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 5000 });
+  try {
+    await connection.operatorService.deleteNamespace({ namespace });
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Starts a development server of our own with its data in one file. */
-export async function devServer(binary: string, place: Place): Promise<Service> {
+async function devServer(binary: string, { env, place, signal }: Search): Promise<Service> {
   const port = await freePort(7233);
-  const file = join(place.dataDir, 'temporal.db');
-  mkdirSync(place.dataDir, { recursive: true });
+  const folder = join(place.dataDir, 'temporal');
+  // Histories are their owner's only.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const address = `127.0.0.1:${port}`;
   const child = await Child.start({
     name: 'temporal server',
     file: binary,
     args: [
-      'server',
-      'start-dev',
-      '--headless',
+      ...['server', 'start-dev', '--headless'],
       ...['--ip', '127.0.0.1', '--port', String(port)],
-      ...['--db-filename', file, '--log-level', 'error'],
+      ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'error'],
       // The write-ahead log makes the file about twice as fast.
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
       ...Object.values(searchAttributes).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
     ],
+    env,
     logFile: join(place.logDir, 'temporal.log'),
     readyProbe: async () => (await isListening('127.0.0.1', port, 300)) && (await whyNot(address)) === null,
     readyMs: 60_000,
+    signal,
   });
   return { name: 'Temporal', how: `${binary} on ${address}`, url: address, started: true, stop: () => child.stop() };
 }
 
-function cachedBinary(env: NodeJS.ProcessEnv): string | null {
-  for (const file of [join(cacheDir(env), 'bin', 'temporal'), join(cacheDir(env), 'temporal')]) {
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      continue;
-    }
-  }
-  return null;
+/** Whether a file is a Temporal CLI that works here: what broke off half-way is none. */
+async function runs(file: string, { env, signal }: Search): Promise<boolean> {
+  return isExecutable(file) && (await runProgram(file, ['--version'], { env, signal, timeoutMs: 20_000 })).code === 0;
 }
 
-/** The official binary, by the SDK's own downloader; null when it cannot be had. */
-async function download(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<string | null> {
-  const dir = join(cacheDir(env), 'bin');
-  mkdirSync(dir, { recursive: true });
-  say('Temporal: downloading the official server …');
+/**
+ * Lets `make` put a program into an empty folder beside `target` and takes the first one that works. It appears under
+ * its name whole or not at all, whatever ends us half-way.
+ */
+async function provide(
+  target: string,
+  search: Search,
+  make: (folder: string, search: Search) => Promise<void>,
+): Promise<boolean> {
+  const folder = folderBeside(target);
   try {
-    // Loaded only here: it is needed once per machine at most.
-    const { TestWorkflowEnvironment } = await import('@temporalio/testing');
-    const port = await freePort();
-    const server = await TestWorkflowEnvironment.createLocal({
-      server: { executable: { type: 'cached-download', downloadDir: dir }, ip: '127.0.0.1', port, ui: false },
-    });
-    await server.teardown();
-    const [name] = readdirSync(dir).filter((entry) => entry.startsWith('temporal'));
-    return name === undefined ? null : join(dir, name);
-  } catch (error) {
-    say(`Temporal: the download was not possible (${firstLine(error)}).`);
-    return null;
+    await make(folder, search);
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      if (!(await runs(file, search))) continue;
+      renameSync(file, target);
+      return true;
+    }
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function buildWithGo(env: NodeJS.ProcessEnv, say: (line: string) => void): string | null {
-  const go = onPath('go') ?? (existsSync('/usr/local/go/bin/go') ? '/usr/local/go/bin/go' : null);
-  if (go === null) return null;
-  const bin = join(cacheDir(env), 'bin');
+function folderBeside(target: string): string {
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    return mkdtempSync(join(dirname(target), '.new-'));
+  } catch (error) {
+    throw new Unusable(
+      `programs cannot be kept in ${dirname(target)} (${firstLine(error)}). Set SELARAS_CACHE to a folder that you may write to.`,
+    );
+  }
+}
+
+async function download(folder: string, { env, say, signal }: Search): Promise<void> {
+  say('Temporal: downloading the official server …');
+  const { code, stderr } = await runProgram(process.execPath, [downloader, folder], {
+    env,
+    signal,
+    timeoutMs: 600_000,
+  });
+  if (code !== 0) say(`Temporal: the download was not possible (${stderr.trim().split('\n').at(-1) ?? ''}).`);
+}
+
+async function buildWithGo(folder: string, { env, say, signal }: Search): Promise<void> {
+  const go = [onPath('go', env), '/usr/local/go/bin/go'].find((file) => file !== null && isExecutable(file));
+  if (go == null) return say('Temporal: there is no Go to build it with.');
   say('Temporal: building the server with Go, once, about 5 minutes …');
-  const result = spawnSync(go, ['install', goModule], { env: { ...process.env, GOBIN: bin }, encoding: 'utf8' });
-  if (result.status === 0) return join(bin, 'temporal');
-  throw new Unusable(
-    `the Temporal server could not be built with Go:\n${result.stderr.split('\n').slice(-10).join('\n')}`,
-  );
+  const { code, stderr } = await runProgram(go, ['install', goModule], { env: { ...env, GOBIN: folder }, signal });
+  if (code !== 0)
+    say(`Temporal: it could not be built with Go:\n${stderr.trimEnd().split('\n').slice(-10).join('\n')}`);
 }
 
 async function whyNot(address: string): Promise<string | null> {
@@ -179,9 +217,4 @@ async function whyNot(address: string): Promise<string | null> {
   } catch (error) {
     return firstLine(error);
   }
-}
-
-function firstLine(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line;
 }

@@ -13,7 +13,9 @@ const readyLines: Readonly<Record<AppName, RegExp>> = {
 /** Runs one of our processes and starts it again when it ends unasked, until it is stopped. */
 export class SupervisedApp {
   private child: Child | undefined;
-  private stopping = false;
+  /** Raised when it shall run no longer; also ends one that is on its way up. */
+  private readonly halt = new AbortController();
+  private starting: Promise<void> = Promise.resolve();
   private restarting: Promise<void> = Promise.resolve();
   private restarts = 0;
 
@@ -22,25 +24,36 @@ export class SupervisedApp {
     private readonly options: {
       readonly root: string;
       readonly logDir: string;
-      readonly env: Readonly<Record<string, string>>;
+      /** The whole environment of the process. */
+      readonly env: NodeJS.ProcessEnv;
       readonly say: (line: string) => void;
     },
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.starting = this.launch();
+    return this.starting;
+  }
+
+  private async launch(): Promise<void> {
     const child = await Child.start({
       name: this.name,
       file: process.execPath,
       args: ['--enable-source-maps', join(this.options.root, 'apps', this.name, 'dist', 'main.js')],
-      env: { NODE_ENV: 'production', ...this.options.env },
+      env: this.options.env,
       logFile: join(this.options.logDir, `${this.name}.log`),
       readyLine: readyLines[this.name],
       readyMs: 60_000,
+      signal: this.halt.signal,
     });
     this.child = child;
     void child.exited.then((how) => {
       if (!this.stopping) this.restarting = this.restart(how);
     });
+  }
+
+  private get stopping(): boolean {
+    return this.halt.signal.aborted;
   }
 
   private async restart(how: string): Promise<void> {
@@ -51,6 +64,7 @@ export class SupervisedApp {
         await this.start();
         return;
       } catch (error) {
+        if (this.stopping) return;
         this.options.say(
           `${this.name} could not be started again: ${error instanceof Error ? error.message : String(error)}`,
         );
@@ -70,8 +84,8 @@ export class SupervisedApp {
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
-    await this.restarting;
+    this.halt.abort();
+    await Promise.allSettled([this.starting, this.restarting]);
     await this.child?.stop();
   }
 }

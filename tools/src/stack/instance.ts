@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
   /** Marks databases, namespaces and key prefixes as this checkout's own. */
   id: z.string().regex(/^[a-z0-9]{8,}$/),
+  /** Names what holds the data of several lives of this stack, a container's volume: `--fresh` keeps it. */
+  place: z.string().regex(/^[a-z0-9]{8,}$/),
   operatorPassword: z.string(),
   /** Password of the rehearsal's role accounts; shown at the terminal. */
   demoPassword: z.string(),
@@ -16,18 +18,32 @@ export type Instance = z.infer<typeof schema>;
 export function openInstance(dir: string): Instance {
   const file = join(dir, 'instance.json');
   if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return makeInstance(dir, null);
+}
+
+/** A new identity in place of the old one, whose database must have been dropped. */
+export function renewInstance(dir: string, old: Instance): Instance {
+  return makeInstance(dir, old.place);
+}
+
+function makeInstance(dir: string, place: string | null): Instance {
+  const file = join(dir, 'instance.json');
+  const id = randomBytes(6).toString('hex');
   const instance: Instance = {
-    id: randomBytes(6).toString('hex'),
+    id,
+    place: place ?? id,
     operatorPassword: randomBytes(12).toString('base64url'),
     demoPassword: `selaras-${randomBytes(4).toString('hex')}`,
   };
   // Others may pass through but not look around: an embedded PostgreSQL runs as another user when we are root.
   mkdirSync(dir, { recursive: true, mode: 0o711 });
-  writeFileSync(file, JSON.stringify(instance, null, 2), { mode: 0o600 });
+  // Whole or not at all: half of it would make the folder useless.
+  writeFileSync(`${file}.new`, JSON.stringify(instance, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return instance;
 }
 
-/** Forgets an instance and its data; its database must be dropped before. */
-export function removeInstance(dir: string): void {
+/** Takes a file or folder of an instance away; its database must be dropped before. */
+export function removeData(dir: string): void {
   rmSync(dir, { recursive: true, force: true });
 }

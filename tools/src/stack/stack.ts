@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startInbox } from '@selaras/delivery';
 import { createDataSource, runMigrations } from '@selaras/persistence';
+import { checkMailServer } from '../services/mail.js';
 import { freePort } from '../services/net.js';
 import { dropDatabase, ensureDatabase, findPostgres, knownPostgres } from '../services/postgres.js';
-import { findRedis } from '../services/redis.js';
-import type { Service } from '../services/service.js';
-import { findTemporal, prepareNamespace } from '../services/temporal.js';
+import { dropKeys, findRedis } from '../services/redis.js';
+import type { Search, Service } from '../services/service.js';
+import { dropNamespace, findTemporal, prepareNamespace } from '../services/temporal.js';
 import type { AppName } from './app.js';
 import { SupervisedApp, appNames } from './app.js';
-import { openInstance, removeInstance } from './instance.js';
+import { openInstance, removeData, renewInstance } from './instance.js';
 import { lockFolder } from './lock.js';
 
 export interface StackOptions {
@@ -26,6 +27,8 @@ export interface StackOptions {
   /** Extra environment of the apps, for instance shorter leases in tests of crashes. */
   readonly appEnv?: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
+  /** Raised when the person wants it to stop, also while it is still starting. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A running whole: services, apps, built-in inbox. */
@@ -44,10 +47,10 @@ export interface Stack {
 /**
  * Starts everything, runs `work`, and stops what it started, in reverse order, whatever happens.
  *
- * @throws Unusable when something cannot be had; by then everything started is stopped again
+ * @throws Unusable when something cannot be had, or what the signal carries; by then everything started is stopped again
  */
 export async function withStack<T>(options: StackOptions, work: (stack: Stack) => Promise<T>): Promise<T> {
-  const stops: (() => Promise<void> | void)[] = [];
+  const stops: Stop[] = [];
   try {
     return await work(await startStack(options, stops));
   } finally {
@@ -62,44 +65,63 @@ export async function withStack<T>(options: StackOptions, work: (stack: Stack) =
   }
 }
 
-async function startStack(options: StackOptions, stops: (() => Promise<void> | void)[]): Promise<Stack> {
-  const { say, env } = options;
+type Stop = () => Promise<void> | void;
+
+async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> {
+  const { say, env, signal } = options;
+  await checkMailServer(env);
   // Everything it makes lives below one folder, ignored by git.
-  const home = env.SELARAS_HOME ?? join(options.root, '.selaras');
+  const home = resolve(env.SELARAS_HOME ?? join(options.root, '.selaras'));
   const dir = join(home, options.name);
-  stops.push(lockFolder(`${dir}.lock`));
+  stops.push(await lockFolder(`${dir}.lock`));
   const logDir = join(home, 'logs', options.name);
-  const place = { dataDir: join(dir, 'data'), logDir };
+  const dataDir = join(dir, 'data');
   let instance = openInstance(dir);
+  const known = instance.id;
+  // The last thing to go, after the servers that have their files in it.
+  if (!options.keep) stops.push(() => removeData(dir));
+  const place = { id: `${options.name}-${instance.place}`, keep: options.keep, dataDir, logDir };
+  const search: Search = { env, place, say, signal };
 
   const postgres =
-    options.postgresUrl === undefined ? await findPostgres(env, place) : knownPostgres(options.postgresUrl);
+    options.postgresUrl === undefined ? await findPostgres(search, !options.keep) : knownPostgres(options.postgresUrl);
   stops.push(() => postgres.stop());
-  const databaseName = (): string => `selaras_${options.name.replaceAll(/[^a-z0-9]/g, '_')}_${instance.id}`;
-  if (options.fresh === true) {
-    if (!postgres.givenDatabase) await dropDatabase(postgres, databaseName());
-    // An embedded server keeps its files below the same folder: it stays, its database is gone.
-    removeInstance(join(place.dataDir, 'inbox'));
-    for (const suffix of ['', '-wal', '-shm']) removeInstance(join(place.dataDir, `temporal.db${suffix}`));
-    removeInstance(join(dir, 'instance.json'));
-    instance = openInstance(dir);
-  }
   say(`PostgreSQL  ${postgres.how}`);
-  const databaseUrl = postgres.givenDatabase ? postgres.url : await ensureDatabase(postgres, databaseName());
-  if (!options.keep) {
-    stops.push(async () => {
-      if (!postgres.givenDatabase) await dropDatabase(postgres, databaseName());
-      if (!postgres.started) removeInstance(dir);
-    });
-  }
-  const redis = await findRedis(env, place);
+  const redis = await findRedis(search);
   stops.push(() => redis.stop());
   say(`Redis       ${redis.how}`);
-  const temporal = await findTemporal(env, place, say);
+
+  const databaseOf = (id: string): string => `selaras_${options.name.replaceAll(/[^a-z0-9]/g, '_')}_${id}`;
+  const prefixOf = (id: string): string => `selaras-${options.name}-${id}`;
+  if (options.fresh === true && postgres.givenDatabase) {
+    // Its rows, its processes and its passwords belong together.
+    say('--fresh     the database of DATABASE_URL was not made here: it stays as it is, with what belongs to it.');
+  } else if (options.fresh === true) {
+    await dropDatabase(postgres, databaseOf(known));
+    if (!redis.started) await dropKeys(redis.url, prefixOf(known));
+    // An embedded server keeps its files below the same folder: it stays, its database is gone.
+    for (const folder of ['inbox', 'temporal']) removeData(join(dataDir, folder));
+    instance = renewInstance(dir, instance);
+  }
+  const databaseName = databaseOf(instance.id);
+  const prefix = prefixOf(instance.id);
+  const databaseUrl = postgres.givenDatabase ? postgres.url : await ensureDatabase(postgres, databaseName);
+  if (!options.keep) {
+    stops.push(async () => {
+      await dropDatabase(postgres, databaseName);
+      if (!redis.started) await dropKeys(redis.url, prefix);
+    });
+  }
+  const temporal = await findTemporal(search);
   stops.push(() => temporal.stop());
   say(`Temporal    ${temporal.how}`);
-  const namespace = temporal.started ? 'default' : (env.TEMPORAL_NAMESPACE ?? `selaras-${options.name}-${instance.id}`);
-  if (!temporal.started) await prepareNamespace(temporal.url, namespace);
+  const namespace = temporal.started ? 'default' : (env.TEMPORAL_NAMESPACE ?? prefix);
+  if (!temporal.started) {
+    if (known !== instance.id) await dropNamespace(temporal.url, prefixOf(known));
+    await prepareNamespace(temporal.url, namespace);
+    if (!options.keep && namespace === prefix) stops.push(() => dropNamespace(temporal.url, namespace));
+  }
+  signal?.throwIfAborted();
 
   const inboxDir = join(place.dataDir, 'inbox');
   // Mails are their owner's only.
@@ -120,14 +142,18 @@ async function startStack(options: StackOptions, stops: (() => Promise<void> | v
     await dataSource.destroy();
   }
 
+  signal?.throwIfAborted();
+
   const port = await freePort(options.preferredPorts?.api ?? 0);
   const apiUrl = `http://127.0.0.1:${port}`;
-  const appEnv: Readonly<Record<string, string>> = {
+  const appEnv: NodeJS.ProcessEnv = {
+    ...env,
+    NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     REDIS_URL: redis.url,
     TEMPORAL_ADDRESS: temporal.url,
     TEMPORAL_NAMESPACE: namespace,
-    SELARAS_PREFIX: `selaras-${options.name}-${instance.id}`,
+    SELARAS_PREFIX: prefix,
     SELARAS_INBOX_SMTP: `127.0.0.1:${inbox.smtpPort}`,
     SELARAS_INBOX_URL: inbox.url,
     SELARAS_ORIGIN: apiUrl,
@@ -143,7 +169,7 @@ async function startStack(options: StackOptions, stops: (() => Promise<void> | v
     // The api goes first: nobody shall be told "accepted" by a whole that is going away.
     for (const name of [...appNames].reverse()) await apps[name].stop();
   });
-  await Promise.all(appNames.map((name) => apps[name].start()));
+  await orAborted(Promise.all(appNames.map((name) => apps[name].start())), signal);
   return {
     apiUrl,
     inboxUrl: inbox.url,
@@ -155,4 +181,14 @@ async function startStack(options: StackOptions, stops: (() => Promise<void> | v
     services: [postgres, redis, temporal],
     apps,
   };
+}
+
+/** What `work` comes to, or what the signal carries as soon as it is raised. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }

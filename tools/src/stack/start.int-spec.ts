@@ -1,45 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@selaras/testing';
 import { dropDatabase, knownPostgres } from '../services/postgres.js';
-import { root } from './testing/test-stack.js';
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/** Processes whose environment carries a mark: what a command of ours left behind. */
-async function marked(mark: string): Promise<readonly string[]> {
-  const { code, output } = await run('sh', ['-c', `grep -lsa "${mark}" /proc/[0-9]*/environ || true`], {});
-  if (code !== 0) throw new Error(output);
-  return output.split('\n').filter((line) => line !== '' && !line.includes('/self/'));
-}
-
-function run(
-  file: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  onOutput?: (text: string, pid: number) => void,
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, [...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const take = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-      onOutput?.(output, child.pid ?? 0);
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.once('error', reject);
-    child.once('exit', (code) => resolve({ code, output }));
-  });
-}
+import { marked, newMark, startCommand } from './testing/command.js';
+import type { Ended } from './testing/command.js';
 
 describe('npm start', () => {
   let elsewhere: string;
@@ -63,32 +30,11 @@ describe('npm start', () => {
     rmSync(elsewhere, { recursive: true, force: true });
   });
 
-  /** The compiled command, as `npm start` hands over to it, in a folder of its own for data. */
   const start = (
     args: readonly string[],
     env: Readonly<Record<string, string>>,
     onOutput?: (text: string, pid: number) => void,
-  ): Promise<Ended> => {
-    const { PATH = '', HOME = '', SELARAS_TEST_PG = '' } = process.env;
-    const entry = pathToFileURL(join(root, 'tools/dist/main.js')).href;
-    const code = `const { main } = await import(${JSON.stringify(entry)}); process.exitCode = await main('start', ${JSON.stringify(args)}, ${JSON.stringify(root)});`;
-    const server = new URL(SELARAS_TEST_PG);
-    return run(
-      process.execPath,
-      ['--input-type=module', '-e', code],
-      {
-        PATH,
-        HOME,
-        SELARAS_HOME: elsewhere,
-        PGHOST: server.hostname,
-        PGPORT: server.port,
-        PGUSER: decodeURIComponent(server.username),
-        ...(server.password === '' ? {} : { PGPASSWORD: decodeURIComponent(server.password) }),
-        ...env,
-      },
-      onOutput,
-    );
-  };
+  ): Promise<Ended> => startCommand(args, elsewhere, env, onOutput);
 
   const unusable: readonly (readonly [name: string, env: (port: number) => Record<string, string>, says: RegExp])[] = [
     [
@@ -106,12 +52,17 @@ describe('npm start', () => {
       (port) => ({ TEMPORAL_ADDRESS: `127.0.0.1:${port}` }),
       /TEMPORAL_ADDRESS points to .*Correct it, or unset it/s,
     ],
+    [
+      'an unreachable SMTP_URL',
+      (port) => ({ SMTP_URL: `smtp://somebody:secret@127.0.0.1:${port}` }),
+      /SMTP_URL points to .*Correct it, or unset it/s,
+    ],
   ];
 
   it.each(unusable)(
     'says what to do about %s, and leaves no process behind',
     async (_name, env, says) => {
-      const mark = `mark-${Math.trunc(performance.now() * 1000)}-${process.pid}`;
+      const mark = newMark();
       const { code, output } = await start(['--once', '--no-case'], { ...env(closedPort), SELARAS_TEST_MARK: mark });
       expect(output).toMatch(says);
       expect(output).not.toContain('secret');
@@ -129,7 +80,7 @@ describe('npm start', () => {
   }, 60_000);
 
   it('takes free ports when the usual ones are taken, keeps its data, and stops what it started on Ctrl-C', async () => {
-    const mark = `mark-${Math.trunc(performance.now() * 1000)}-${process.pid}`;
+    const mark = newMark();
     const passwords: (string | undefined)[] = [];
     for (const turn of [1, 2]) {
       const { code, output } = await start(['--no-case'], { SELARAS_TEST_MARK: mark }, (text, pid) => {

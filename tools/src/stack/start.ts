@@ -8,61 +8,48 @@ import { withStack } from './stack.js';
 
 const defaultCase = 'indonesia-2023';
 const showRoles = ['coordinator', 'programOfficer', 'focalPoint', 'authority', 'researcher'] as const;
-/** Exit code of a command that was stopped by Ctrl-C, as shells have it. */
-const interrupted = 130;
 
 /**
  * `npm start`: the whole with the 2023 case, until Ctrl-C. With `--once` it ends after the replay; the exit code is 0
  * only when the case's own checks hold.
  *
- * @throws Unusable with what to do when something cannot be had
+ * @throws Unusable with what to do when something cannot be had; what the signal carries when it is raised before the
+ *   case is through
  */
 export async function runStart(options: {
   readonly argv: readonly string[];
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
 }): Promise<number> {
   const flags = parse(options.argv);
-  const { say } = options;
-  const stop = new AbortController();
-  const onSignal = (): void => {
-    if (stop.signal.aborted) return;
-    say('\nStopping …');
-    stop.abort();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  try {
-    return await withStack(
-      {
-        root: options.root,
-        name: 'start',
-        keep: true,
-        fresh: flags.fresh,
-        env: options.env,
-        preferredPorts: { api: 3030, inbox: 3031 },
-        say,
-      },
-      async (stack) => {
-        if (stop.signal.aborted) return 0;
-        const loaded = flags.case ? loadNamedCase(options.root, defaultCase) : null;
-        printAddresses(stack, loaded, say);
-        const code = loaded === null ? 0 : await replay(stack, loaded, stop.signal, say);
-        if (flags.once || stop.signal.aborted) return code;
-        printAddresses(stack, loaded, say);
-        say('\nPress Ctrl-C to stop.');
-        await new Promise<void>((resolve) => {
-          if (stop.signal.aborted) resolve();
-          stop.signal.addEventListener('abort', () => resolve(), { once: true });
-        });
-        return 0;
-      },
-    );
-  } finally {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  }
+  const { say, signal } = options;
+  const loaded = flags.case ? loadNamedCase(options.root, defaultCase) : null;
+  return withStack(
+    {
+      root: options.root,
+      name: 'start',
+      keep: true,
+      fresh: flags.fresh,
+      env: options.env,
+      preferredPorts: { api: 3030, inbox: 3031 },
+      signal,
+      say,
+    },
+    async (stack) => {
+      printAddresses(stack, loaded, say);
+      const code = loaded === null ? 0 : await replay(stack, loaded, signal, say);
+      if (flags.once) return code;
+      if (loaded !== null) printAddresses(stack, loaded, say);
+      say('\nPress Ctrl-C to stop.');
+      await new Promise<void>((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      return 0;
+    },
+  );
 }
 
 function parse(argv: readonly string[]): { readonly once: boolean; readonly fresh: boolean; readonly case: boolean } {
@@ -84,7 +71,7 @@ async function replay(
   say: (line: string) => void,
 ): Promise<number> {
   const { text, account } = await replayAndAccount({ loaded, stack, signal, say });
-  if (account === null) return interrupted;
+  if (account === null) throw signal.reason;
   say(text);
   return account.violations.length === 0 ? 0 : 1;
 }

@@ -1,18 +1,20 @@
 import { loadNamedCase } from '../case/load.js';
 import { replayCase } from '../case/replay.js';
+import type { StackOptions } from '../stack/stack.js';
 import { withStack } from '../stack/stack.js';
 
 /** Ministries are accepting: most rows of the grid say something else, and Statistics Indonesia has not begun. */
 const until = '2023-04-11T08:00:00+07:00';
 const coordinator = 'kemlu.coordinator';
 const focalPoint = 'bps.main';
+const authority = 'bps.authority';
 
 /**
  * A whole with the 2023 case played up to a busy morning, for the browser journeys; `work` gets the environment in
  * which they find it.
  */
 export function withBrowserStack<T>(
-  options: { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  options: Pick<StackOptions, 'root' | 'env' | 'say' | 'signal'>,
   work: (env: Readonly<Record<string, string>>) => Promise<T>,
 ): Promise<T> {
   return withStack({ ...options, name: `browser-${process.pid}`, keep: false }, async (stack) => {
@@ -23,6 +25,7 @@ export function withBrowserStack<T>(
       apiUrl: stack.apiUrl,
       operatorPassword: stack.operatorPassword,
       accountPassword: stack.demoPassword,
+      signal: options.signal,
     });
     if (violations.length > 0)
       throw new Error(`the case for the browser could not be prepared: ${violations.join('; ')}`);
@@ -31,6 +34,7 @@ export function withBrowserStack<T>(
       SELARAS_E2E_ASSESSMENT: assessment,
       SELARAS_E2E_COORDINATOR: `${coordinator}:${stack.demoPassword}`,
       SELARAS_E2E_FOCAL_POINT: `${focalPoint}:${stack.demoPassword}`,
+      SELARAS_E2E_AUTHORITY: `${authority}:${stack.demoPassword}`,
     });
   });
 }

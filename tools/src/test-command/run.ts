@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runCheck } from '../checks/run.js';
 import { findPostgres } from '../services/postgres.js';
+import { runProgram } from '../services/program.js';
 import { findTemporal } from '../services/temporal.js';
 import { withBrowserStack } from './browser-stack.js';
 
@@ -24,17 +24,21 @@ const limitMs = 20 * 60_000;
 /** Longest time from the results to the end: what a test leaves open keeps the run from ending, and is a defect. */
 const endsWithinMs = 60_000;
 
-/**
- * The test command: checks, then unit, integration and browser tests on services that it finds or provides itself.
- * A skipped test counts as failed: missing infrastructure must fail, not skip. The last line is `N passed, N failed`.
- */
-export async function runTests(options: {
+interface TestOptions {
   readonly argv: readonly string[];
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
-}): Promise<number> {
-  const { root, say } = options;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The test command: checks, then unit, integration and browser tests on services that it finds or provides itself.
+ * A skipped test counts as failed: missing infrastructure must fail, not skip. The last line is `N passed, N failed`.
+ */
+export async function runTests(options: TestOptions): Promise<number> {
+  const { root, say, signal } = options;
+  const env = ownServers(options.env);
   const wanted = kinds.filter((kind) => options.argv.includes(kind));
   const selected = wanted.length === 0 ? kinds : wanted;
   const patterns = options.argv.filter(
@@ -43,13 +47,19 @@ export async function runTests(options: {
   let passed = 0;
   let failed = 0;
   if (wanted.length === 0) {
-    if ((await runCheck({ root, say })) === 0) passed += 1;
+    if ((await runCheck({ root, env, say, signal })) === 0) passed += 1;
     else failed += 1;
   }
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
-  const count = async (kind: Kind, env: Readonly<Record<string, string>>): Promise<void> => {
-    const outcome = await runJest({ root, kind, patterns, env, output: join(dir, `${kind}.json`), say });
+  const count = async (kind: Kind, more: Readonly<Record<string, string>>): Promise<void> => {
+    const outcome = await runJest({
+      ...options,
+      env: { ...env, ...more },
+      kind,
+      patterns,
+      output: join(dir, `${kind}.json`),
+    });
     passed += outcome.passed;
     failed += outcome.failed;
     say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
@@ -61,19 +71,23 @@ export async function runTests(options: {
           await count(kind, {});
           break;
         case 'integration':
-          await withServers(options, dir, (env) => count(kind, env));
+          await withServers({ ...options, env }, dir, (servers) => count(kind, servers));
           break;
         case 'browser':
-          await withBrowserStack({ root, env: ownServers(options.env), say }, (env) => count(kind, env));
+          await withBrowserStack({ root, env, say, signal }, (stack) => count(kind, stack));
           break;
       }
     } catch (error) {
+      if (signal.aborted) break;
       // Services that cannot be had fail the tests that need them; the other kinds still run.
       say(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
       failed += 1;
     }
   }
+  // Tests that were not run are no success, whoever stopped them.
+  if (signal.aborted) failed += 1;
   say(`${passed} passed, ${failed} failed`);
+  signal.throwIfAborted();
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
@@ -85,67 +99,71 @@ function ownServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** PostgreSQL to make databases in, and a Temporal server of our own. */
 async function withServers(
-  options: { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly say: (line: string) => void },
+  { root, env, say, signal }: TestOptions,
   dir: string,
   work: (env: Readonly<Record<string, string>>) => Promise<void>,
 ): Promise<void> {
-  const place = { dataDir: join(dir, `data-${process.pid}`), logDir: join(options.root, '.selaras', 'logs', 'test') };
+  const place = {
+    id: `test-${process.pid}`,
+    keep: false,
+    dataDir: join(dir, `data-${process.pid}`),
+    logDir: join(root, '.selaras', 'logs', 'test'),
+  };
+  const search = { env, place, say, signal };
   const stops: (() => Promise<void>)[] = [];
   try {
-    const postgres = await findPostgres(options.env, place);
+    const postgres = await findPostgres(search, true);
     stops.push(() => postgres.stop());
-    options.say(`PostgreSQL  ${postgres.how}`);
-    const temporal = await findTemporal(ownServers(options.env), place, options.say);
+    say(`PostgreSQL  ${postgres.how}`);
+    const temporal = await findTemporal(search);
     stops.push(() => temporal.stop());
-    options.say(`Temporal    ${temporal.how}`);
+    say(`Temporal    ${temporal.how}`);
     await work({ SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url });
   } finally {
-    for (const stop of stops.reverse()) await stop();
+    for (const stop of stops.reverse()) {
+      // One that does not stop must not keep the others running.
+      await stop().catch((error: unknown) => say(`while stopping: ${String(error)}`));
+    }
     rmSync(place.dataDir, { recursive: true, force: true });
   }
 }
 
-async function runJest(options: {
-  readonly root: string;
-  readonly kind: Kind;
-  readonly patterns: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-  readonly output: string;
-  readonly say: (line: string) => void;
-}): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
+async function runJest(
+  options: TestOptions & { readonly kind: Kind; readonly patterns: readonly string[]; readonly output: string },
+): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
+  const { root, kind, signal } = options;
   const started = Date.now();
   rmSync(options.output, { force: true });
-  const parallel = options.kind === 'unit' ? ['--maxWorkers=2'] : ['--runInBand'];
+  const parallel = kind === 'unit' ? ['--maxWorkers=2'] : ['--runInBand'];
+  const over = new AbortController();
   let leftOpen = false;
-  const code = await new Promise<number>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--max-old-space-size=6144',
-        join(options.root, 'node_modules/jest/bin/jest.js'),
-        ...['--config', join(options.root, 'jest.config.mjs'), '--json', '--outputFile', options.output],
-        ...parallel,
-        ...options.patterns,
-      ],
-      {
-        cwd: options.root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, ...options.env, SELARAS_TESTS: options.kind, NX_DAEMON: 'false' },
-      },
-    );
-    const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
-    const watch = setInterval(() => {
-      if (!existsSync(options.output) || Date.now() - statSync(options.output).mtimeMs < endsWithinMs) return;
-      leftOpen = true;
-      child.kill('SIGKILL');
-    }, 5_000);
-    child.once('error', reject);
-    child.once('exit', (exitCode) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      resolve(exitCode ?? 1);
-    });
-  });
+  const watch = setInterval(() => {
+    if (!existsSync(options.output) || Date.now() - statSync(options.output).mtimeMs < endsWithinMs) return;
+    leftOpen = true;
+    over.abort();
+  }, 5_000);
+  const { code } = await runProgram(
+    process.execPath,
+    [
+      '--max-old-space-size=6144',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', join(root, 'jest.config.mjs'), '--json', '--outputFile', options.output],
+      ...parallel,
+      ...options.patterns,
+    ],
+    {
+      cwd: root,
+      env: { ...options.env, SELARAS_TESTS: kind, NX_DAEMON: 'false' },
+      signal: AbortSignal.any([signal, over.signal]),
+      timeoutMs: limitMs,
+      show: 'stderr',
+    },
+  )
+    .catch((error: unknown) => {
+      if (over.signal.aborted && !signal.aborted) return { code: null };
+      throw error;
+    })
+    .finally(() => clearInterval(watch));
   const seconds = Math.round((Date.now() - started) / 1000);
   if (!existsSync(options.output)) return { passed: 0, failed: 1, seconds };
   const result = resultSchema.parse(JSON.parse(readFileSync(options.output, 'utf8')));

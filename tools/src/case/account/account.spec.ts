@@ -43,12 +43,59 @@ describe('an account of a clean round', () => {
     });
   });
 
+  it('counts every figure from the facts that carry it', () => {
+    const offer = (name: string) => ({ offer: name, indicator: '1.1', from: 'B', to: 'A' });
+    const figures = computeAccount(
+      accountInput({
+        facts: roundAnd(
+          ['body/B', 'ItemRefused', { indicator: '1.1' }],
+          ['', 'HandoffProposed', offer('H-2')],
+          ['', 'HandoffRefused', offer('H-2')],
+          ['', 'HandoffProposed', offer('H-3')],
+          ['', 'HandoffEscalated', offer('H-3')],
+          ['', 'HandoffDecided', { ...offer('H-3'), outcome: 'keep' }],
+          ['', 'HandoffHopLimit', offer('H-4')],
+          ['', 'HandoffDecided', { ...offer('H-4'), outcome: 'keep' }],
+          ...[1, 2].flatMap((round) => [
+            ['', 'RoundOpened', { round, questions: [] }] as const,
+            ['', 'RoundClosed', { round, unanswered: [] }] as const,
+          ]),
+          ...(['reconciled', 'bothStand', 'bothStand', 'unresolved'] as const).flatMap((outcome, index) => [
+            ['', 'ContradictionOpened', { contradiction: `C-${index}`, indicator: '1.1' }] as const,
+            ['', 'ContradictionResolved', { contradiction: `C-${index}`, outcome }] as const,
+          ]),
+          ['', 'BodyEnrolled', { body: 'C', late: true }],
+          ['', 'MeetingPlanned', { number: 2, kind: 'consultation' }],
+          [
+            'meeting/2',
+            'Attended',
+            { attendances: ['x', 'y'].map((person) => ({ person, body: null, outside: true, mode: 'online' })) },
+          ],
+          ['', 'OutcomesNoted', { number: 1, outcomes: [{ indicator: '1.1', item: '1.1', outcome: 'contested' }] }],
+          ['profile', 'ErratumIssued', {}],
+        ),
+      }),
+    );
+    expect(figures).toMatchObject({
+      bodies: { atKickoff: 2, atFgd: 2 },
+      indicators: { total: 1, agreed: 0, contested: 1, notApplicable: 0 },
+      handoffs: { proposed: 4, accepted: 1, refused: 1, escalated: 1, hopLimit: 1 },
+      refusals: 1,
+      rounds: 2,
+      contradictions: { opened: 4, reconciled: 1, bothStand: 2, unresolved: 1 },
+      fgd: { participants: 3 },
+      consultation: { participants: 2 },
+      profile: { errata: 1 },
+    });
+  });
+
   it('is the same whatever the order of the rows', () => {
     expect(computeAccount(accountInput({ facts: [...facts(...wholeRound)].reverse() })).violations).toEqual([]);
   });
 });
 
 describe('a doctored log is found out', () => {
+  const processes = accountInput().workflows;
   const cases: readonly (readonly [what: string, change: Partial<AccountInput>, violation: string])[] = [
     [
       'a gap in the numbers',
@@ -72,8 +119,13 @@ describe('a doctored log is found out', () => {
     ['a broken chain', { chainViolations: ['assessment/small: hash of 3'] }, 'chain: assessment/small: hash of 3'],
     [
       'a process that nobody knows',
-      { workflows: [{ id: 'assessment/small', events: 1, continued: 0 }] },
+      { workflows: [{ id: 'assessment/small', events: 1, continued: 0, closed: false }] },
       'log: assessment/small/body/A has facts, but is no process of the assessment',
+    ],
+    [
+      'a process that runs and that the engine has lost',
+      { workflows: processes.map((one, index) => (index === 0 ? { ...one, events: null } : one)) },
+      'engine: assessment/small is not closed, and the engine does not know it',
     ],
     [
       'an indicator assigned twice',
@@ -117,6 +169,16 @@ describe('a doctored log is found out', () => {
       'handoff: H-2 is still open',
     ],
     [
+      'a contradiction that was left open',
+      { facts: roundAnd(['', 'ContradictionOpened', { contradiction: 'C-1', indicator: '1.1', bodies: ['A', 'B'] }]) },
+      'contradiction: C-1 is still open',
+    ],
+    [
+      'a round that never ended',
+      { facts: roundAnd(['', 'RoundOpened', { round: 1, questions: [] }]) },
+      'round: 1 is still open',
+    ],
+    [
       'a statement on an answer that nobody gave',
       { facts: roundWith('ItemAnswered', () => ({ answer: { id: 'content-1', hash: 'other' } })) },
       'provenance: S-1 rests on the answer to 1.1, which nobody gave',
@@ -138,6 +200,10 @@ describe('a doctored log is found out', () => {
   ];
   it.each(cases)('%s', (_what, change, violation) => {
     expect(violations(change)).toContain(violation);
+  });
+
+  it('forgives the engine that it has forgotten a process that is over', () => {
+    expect(violations({ workflows: processes.map((one) => ({ ...one, events: null, closed: true })) })).toEqual([]);
   });
 
   it('does not count a statement with a broken trail among those with provenance', () => {
@@ -182,6 +248,15 @@ describe('mails that do not agree with the ledger are found out', () => {
     const account = computeAccount(accountInput({ mails: [mail(['one'])] }));
     expect(account.notices.lost).toBe(1);
     expect(account.violations).toEqual(['notice: small|two was owed and is not in the inbox (sent)']);
+  });
+
+  it('a notice that went to somebody else is lost', () => {
+    const account = computeAccount(accountInput({ mails: [mail(['one', 'two'], { person: 'b.main' })] }));
+    expect(account.notices.lost).toBe(2);
+    expect(account.violations).toEqual([
+      'notice: small|one is owed to a.main and went to others',
+      'notice: small|two is owed to a.main and went to others',
+    ]);
   });
 
   it('a notice that is due and lies about is lost; one that is not due yet is not', () => {

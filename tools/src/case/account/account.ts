@@ -84,11 +84,16 @@ export function computeAccount(input: AccountInput): CaseAccount {
   };
 }
 
-/** Every process that has facts is known to the engine's list. */
+/** Every process that has facts stands in the list, and the engine has every one that still runs. */
 function checkWorkflows({ facts, workflows }: AccountInput): readonly string[] {
   const known = new Set(workflows.map(({ id }) => id));
   const unknown = new Set(facts.map(({ workflowId }) => workflowId).filter((id) => !known.has(id)));
-  return [...unknown].map((id) => `log: ${id} has facts, but is no process of the assessment`);
+  // Of one that is closed the engine forgets the history after a while.
+  const lost = workflows.filter(({ closed, events }) => !closed && events === null);
+  return [
+    ...[...unknown].map((id) => `log: ${id} has facts, but is no process of the assessment`),
+    ...lost.map(({ id }) => `engine: ${id} is not closed, and the engine does not know it`),
+  ];
 }
 
 function stagesOf(log: Log): Account['stages'] {

@@ -21,13 +21,14 @@ export function checkNotices(
   log: Log,
 ): { readonly figures: NoticeFigures; readonly violations: readonly string[] } {
   const { ledger, mails } = input;
-  const bySubject = mailsByPurpose(mails);
+  const byPurpose = mailsByPurpose(mails);
   const digests = digestsByPersonAndDay(mails);
-  const doubled = [...bySubject].filter(([, ids]) => ids.size > 1).map(([key]) => key);
+  const doubled = [...byPurpose].filter(([, ids]) => ids.size > 1).map(([key]) => key);
   const doubledDays = isAlwaysOpen(input.calendar)
     ? []
     : [...digests].filter(([, ids]) => ids.size > 1).map(([key]) => key);
-  const lost = ledger.filter((entry) => isLost(entry, bySubject, input.clockAt));
+  const lost = ledger.filter((entry) => isLost(entry, byPurpose, input.clockAt));
+  const astray = goneAstray(ledger, mails);
   const offDays = mails.filter((mail) => !isWorkingDayThen(input.calendar, log, mail.day));
   return {
     figures: {
@@ -36,7 +37,7 @@ export function checkNotices(
       suppressed: ledger.filter(({ state }) => state === 'suppressed').length,
       duplicates: doubled.length + doubledDays.length,
       repeats: mails.length - new Set(mails.map(({ messageId }) => messageId)).size,
-      lost: lost.length,
+      lost: lost.length + astray.length,
       onNonWorkingDays: new Set(offDays.map(({ messageId }) => messageId)).size,
       maxPerPersonPerDay: Math.max(0, ...[...digests.values()].map((ids) => ids.size)),
     },
@@ -44,9 +45,10 @@ export function checkNotices(
       ...doubled.map((key) => `notice: ${key} went out in more than one mail`),
       ...doubledDays.map((key) => `notice: more than one digest for ${key}`),
       ...lost.map(({ purposeKey, state }) => `notice: ${purposeKey} was owed and is not in the inbox (${state})`),
+      ...astray.map(({ purposeKey, recipient }) => `notice: ${purposeKey} is owed to ${recipient} and went to others`),
       ...offDays.map(({ person, day }) => `notice: a mail to ${person} on ${day}, which is no working day`),
-      ...ledgerFaults(ledger, bySubject),
-      ...strangers(input.caseKey, ledger, bySubject),
+      ...ledgerFaults(ledger, byPurpose),
+      ...strangers(input.caseKey, ledger, byPurpose),
     ],
   };
 }
@@ -72,6 +74,15 @@ function digestsByPersonAndDay(mails: readonly Mail[]): ReadonlyMap<string, Read
 function isLost(entry: LedgerEntry, received: ReadonlyMap<string, unknown>, clockAt: number): boolean {
   const isOwed = entry.state === 'sent' || (entry.state !== 'suppressed' && entry.dueAt <= clockAt);
   return isOwed && !received.has(entry.purposeKey);
+}
+
+/** Received, but not by the one to whom it is owed. */
+function goneAstray(ledger: readonly LedgerEntry[], mails: readonly Mail[]): readonly LedgerEntry[] {
+  const everybody = new Map<string, Set<string>>();
+  for (const { person, purposeKeys } of mails) {
+    for (const key of purposeKeys) everybody.set(key, (everybody.get(key) ?? new Set()).add(person));
+  }
+  return ledger.filter(({ purposeKey, recipient }) => everybody.get(purposeKey)?.has(recipient) === false);
 }
 
 function ledgerFaults(

@@ -1,4 +1,4 @@
-import type { BodyCode, IndicatorCode } from '@selaras/domain';
+import type { AssessmentFact, BodyCode, IndicatorCode } from '@selaras/domain';
 import { ofType, type Log } from './log.js';
 
 /** Who held each indicator at the end, as far as the register's changes hang together. */
@@ -57,7 +57,7 @@ export function checkHolders(log: Log, owners: Ownership['owners']): readonly st
   });
 }
 
-/** An outcome for every indicator that was given out, and no offer that still waits for somebody. */
+/** An outcome for every indicator that was given out, and nothing that still waits for somebody. */
 export function checkSettled(log: Log, owners: Ownership['owners']): readonly string[] {
   const outcomes = new Set(
     ofType(log.assessment, 'OutcomesNoted').flatMap((fact) => fact.outcomes.map(({ indicator }) => indicator)),
@@ -65,16 +65,24 @@ export function checkSettled(log: Log, owners: Ownership['owners']): readonly st
   const missing = [...owners.keys()].filter((indicator) => !outcomes.has(indicator));
   const open = new Set<string>();
   for (const fact of log.assessment) {
-    if (fact.type === 'HandoffProposed' || fact.type === 'HandoffHopLimit') open.add(fact.offer);
-    const settles =
-      fact.type === 'HandoffAccepted' ||
-      fact.type === 'HandoffRefused' ||
-      fact.type === 'HandoffRevoked' ||
-      fact.type === 'HandoffDecided';
-    if (settles) open.delete(fact.offer);
+    const [opens, settles] = openedOrSettled(fact);
+    if (opens !== null) open.add(opens);
+    if (settles !== null) open.delete(settles);
   }
   return [
     ...missing.map((indicator) => `outcome: ${indicator} has none`),
-    ...[...open].map((offer) => `handoff: ${offer} is still open`),
+    ...[...open].map((one) => `${one} is still open`),
   ];
+}
+
+/** What a fact opens for somebody to settle, and what it settles. */
+function openedOrSettled(fact: AssessmentFact): readonly [opens: string | null, settles: string | null] {
+  if (fact.type === 'HandoffProposed' || fact.type === 'HandoffHopLimit') return [`handoff: ${fact.offer}`, null];
+  if (fact.type === 'HandoffAccepted' || fact.type === 'HandoffRefused') return [null, `handoff: ${fact.offer}`];
+  if (fact.type === 'HandoffRevoked' || fact.type === 'HandoffDecided') return [null, `handoff: ${fact.offer}`];
+  if (fact.type === 'ContradictionOpened') return [`contradiction: ${fact.contradiction}`, null];
+  if (fact.type === 'ContradictionResolved') return [null, `contradiction: ${fact.contradiction}`];
+  if (fact.type === 'RoundOpened') return [`round: ${fact.round}`, null];
+  if (fact.type === 'RoundClosed') return [null, `round: ${fact.round}`];
+  return [null, null];
 }

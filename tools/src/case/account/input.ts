@@ -1,7 +1,7 @@
 import type { FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
 import type { Calendar, Instant } from '@selaras/domain';
 
-/** A mail as the inbox tells it; what the account needs of it. */
+/** A mail as the inbox tells it, each receipt of it; what the account needs of it. */
 export interface Mail {
   readonly n: number;
   readonly messageId: string;
@@ -19,7 +19,7 @@ export interface AccountInput {
   readonly facts: readonly Pick<FactRow, 'workflowId' | 'seq' | 'type' | 'at' | 'by' | 'data'>[];
   readonly ledger: readonly LedgerEntry[];
   readonly mails: readonly Mail[];
-  readonly workflows: readonly Pick<WorkflowRow, 'id' | 'events' | 'continued'>[];
+  readonly workflows: readonly Pick<WorkflowRow, 'id' | 'events' | 'continued' | 'closed'>[];
   /** With the decrees that were known at the start; later ones come from the fact log. */
   readonly calendar: Calendar;
   /** The case's instant; notices due later are not owed yet. */

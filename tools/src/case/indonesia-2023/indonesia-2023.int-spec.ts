@@ -29,7 +29,8 @@ beforeAll(() => {
     facts: simulation.facts,
     ledger: simulation.ledger,
     mails: simulation.mails,
-    workflows: simulation.workflows,
+    // No engine takes part, so there are no histories to be lost.
+    workflows: simulation.workflows.map((workflow) => ({ ...workflow, events: 0 })),
     calendar: startingCalendar(loaded),
     clockAt: simulation.clockAt,
     chainViolations: [],

@@ -140,7 +140,12 @@ export function accountInput(change: Partial<AccountInput> = {}): AccountInput {
     facts: log,
     ledger: [entry('one'), entry('two')],
     mails: [mail(['one', 'two'])],
-    workflows: [...new Set(log.map(({ workflowId }) => workflowId))].map((id) => ({ id, events: 10, continued: 1 })),
+    workflows: [...new Set(log.map(({ workflowId }) => workflowId))].map((id) => ({
+      id,
+      events: 10,
+      continued: 1,
+      closed: false,
+    })),
     calendar,
     clockAt: at(days[4]),
     chainViolations: [],
