@@ -226,9 +226,9 @@ const refusedByRules: readonly Bad[] = [
     'NOT_FOUND',
   ],
   [coordinator, 'profile.resolve', { comment: 'c1' }, { outcome: 'noted', reason: says('!') }, 'NOT_FOUND'],
-  [coordinator, 'profile.validate', {}, {}, 'NOT_FOUND'],
-  [coordinator, 'profile.clear', {}, {}, 'NOT_FOUND'],
-  [officer, 'profile.publish', {}, {}, 'NOT_FOUND'],
+  [coordinator, 'profile.validate', {}, {}, 'WRONG_STAGE'],
+  [coordinator, 'profile.clear', {}, {}, 'WRONG_STAGE'],
+  [officer, 'profile.publish', {}, {}, 'WRONG_STAGE'],
   [officer, 'profile.erratum', {}, { statement: 's1', text: says('!'), reason: says('!') }, 'NOT_FOUND'],
 ];
 
