@@ -25,16 +25,10 @@ function byUntil(a: WaitingOn, b: WaitingOn): number {
 function useNamed({ what, items }: WaitingOn): readonly string[] {
   const { t } = useTexts();
   const label = useLabels();
-  switch (what) {
-    case 'advanceStage':
-      return items.map((stage) => label('stage', stage));
-    case 'planMeeting':
-      return items.map((kind) => label('meetingKind', kind));
-    case 'closeRound':
-      return items.map((round) => t('overview.roundNumber', { round }));
-    default:
-      return [...new Set(items)];
-  }
+  if (what === 'advanceStage') return items.map((stage) => label('stage', stage));
+  if (what === 'planMeeting') return items.map((kind) => label('meetingKind', kind));
+  if (what === 'closeRound') return items.map((round) => t('overview.roundNumber', { round }));
+  return [...new Set(items)];
 }
 
 function Items({ item }: { readonly item: WaitingOn }) {
