@@ -57,7 +57,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     toSubmit: /^Perlu diserahkan/,
     submitAll: /^Serahkan semua/,
     submit: 'Serahkan',
-    rest: /^Selesai/,
+    rest: /^Sudah selesai/,
     accountMenu: /^Menu akun/,
     signOut: 'Keluar',
     signIn: 'Masuk',
