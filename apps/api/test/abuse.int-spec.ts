@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ContentKind, RecordInput } from '@selaras/contracts';
+import type { ContentKind } from '@selaras/contracts';
 import type { Actor, MeetingView, Question, RoundView } from '@selaras/domain';
 import { PeopleRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
 import { OperatorAccount } from '../src/session/operator-account.js';
 import { SessionService } from '../src/session/session.service.js';
-import { password, seed, startApi, startAt } from './harness.js';
+import { aStep, password, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const root = '/api/assessments/demo';
@@ -38,19 +38,6 @@ const deadline = {
   instant: startAt,
   calendarVersion: '-',
 } as const;
-const step = (given: Pick<RecordInput, 'workflowId' | 'kind' | 'facts' | 'views'>): RecordInput => ({
-  assessment: 'demo',
-  fromSeq: 1,
-  waiting: { upserts: [], deletes: [] },
-  notices: [],
-  sent: [],
-  received: [],
-  nextDue: null,
-  caseAt: startAt,
-  closed: false,
-  continued: 0,
-  ...given,
-});
 
 describe('what an insider may try', () => {
   let api: Api;
@@ -124,7 +111,7 @@ describe('what an insider may try', () => {
     const round: RoundView = { number: 1, openedAt: startAt, deadline, closedAt: null };
     const record = stepRecorder(api.ds);
     await record(
-      step({
+      aStep({
         workflowId: 'assessment/demo',
         kind: 'assessment',
         facts: [{ type: 'RoundOpened', at: startAt, by }],
@@ -146,7 +133,7 @@ describe('what an insider may try', () => {
       answer: reply,
     };
     await record(
-      step({
+      aStep({
         workflowId: 'assessment/demo/body/KEMLU',
         kind: 'dossier',
         facts: [replied],
@@ -178,7 +165,7 @@ describe('what an insider may try', () => {
       const person = number === 2 ? 'pengulas' : 'narahubung-bps';
       const opened = { type: 'MeetingOpened', at: startAt, by, invitees: [{ person, body: null, outside: true }] };
       await stepRecorder(api.ds)(
-        step({
+        aStep({
           workflowId: `assessment/demo/meeting/${number}`,
           kind: 'meeting',
           facts: [opened],

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { jest } from '@jest/globals';
+import type { RecordInput } from '@selaras/contracts';
 import type { Role } from '@selaras/domain';
 import {
   AssessmentRepository,
@@ -124,4 +125,22 @@ export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<v
     'demo',
     members.map(([person, role, body]) => ({ person, role, body })),
   );
+}
+
+/** A recorded step of a process of the assessment `demo`: what is given, and nothing else. */
+export function aStep(given: Pick<RecordInput, 'workflowId' | 'kind' | 'facts'> & Partial<RecordInput>): RecordInput {
+  return {
+    assessment: 'demo',
+    fromSeq: 1,
+    views: { upserts: [], deletes: [] },
+    waiting: { upserts: [], deletes: [] },
+    notices: [],
+    sent: [],
+    received: [],
+    nextDue: null,
+    caseAt: startAt,
+    closed: false,
+    continued: 0,
+    ...given,
+  };
 }

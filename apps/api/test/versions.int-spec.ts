@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, AgendaItemView, MeetingView } from '@selaras/domain';
 import { AssessmentRepository, stepRecorder } from '@selaras/persistence';
-import { seed, startApi, startAt } from './harness.js';
+import { aStep, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const root = '/api/assessments/demo';
@@ -48,20 +48,7 @@ describe('versions of what two people can edit', () => {
     ]);
     coordinator = await api.as('koordinator');
     const write = stepRecorder(api.ds);
-    record = ({ upserts, ...given }) =>
-      write({
-        assessment: 'demo',
-        views: { upserts, deletes: [] },
-        waiting: { upserts: [], deletes: [] },
-        notices: [],
-        sent: [],
-        received: [],
-        nextDue: null,
-        caseAt: startAt,
-        closed: false,
-        continued: 0,
-        ...given,
-      });
+    record = ({ upserts, ...given }) => write(aStep({ views: { upserts, deletes: [] }, ...given }));
     const workflowId = 'assessment/demo/meeting/1';
     await record({
       workflowId,
