@@ -151,6 +151,15 @@ export class Driver {
     await waitFor('all messages recorded', () => this.recorder.inFlight().length === 0);
   }
 
+  /**
+   * Waits until a workflow knows that all it decided is written. The database knows it a task earlier, and an act in
+   * between still hears "not yet visible".
+   */
+  async written(workflowId: string): Promise<void> {
+    const handle = this.client.workflow.getHandle(workflowId);
+    await waitFor('the kept records', async () => (await handle.query(inspectQuery)).pending === 0, 60_000);
+  }
+
   private tick(workflowId: string): Promise<unknown> {
     return this.client.workflow.getHandle(workflowId).executeUpdate(tickUpdate, { args: [{ v: 1, at: this.now }] });
   }

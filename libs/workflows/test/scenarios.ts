@@ -4,8 +4,9 @@ import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
 import { waitFor } from '@selaras/testing';
 import type { Driver } from './driver.js';
+import { assign, collecting, enrol, playWhole, propose } from './acts.js';
 import { deliverSignal, inspectQuery } from './driver.js';
-import { contacts, instant, miniAssessment, people, text } from './world.js';
+import { instant, miniAssessment, people, text } from './world.js';
 
 /** One named path through the workflows. Each has a committed history; a history without a scenario fails as well. */
 export interface Scenario {
@@ -21,104 +22,7 @@ export interface Scenario {
 export const startAt: Instant = instant('2023-03-13T09:00:00+07:00');
 /** Events after which a dossier of three indicators continues soon after it was filled. */
 const nearContinuation = 60;
-const { coordinator, officer, researcher, focalA, authorityA, focalB, authorityB } = people;
-
-async function enrol(driver: Driver): Promise<void> {
-  for (const body of ['A', 'B'] as const) {
-    await driver.assessment(coordinator, { type: 'assessment.enrolBody', body, contacts: contacts(body) });
-  }
-  await driver.assessment(coordinator, { type: 'assessment.advance', to: 'launched' });
-}
-
-async function assign(driver: Driver): Promise<void> {
-  await driver.assessment(coordinator, {
-    type: 'assessment.assign',
-    assignments: [
-      { indicator: '1.1', lead: 'A', contributors: ['B'] },
-      { indicator: '1.2', lead: 'A', contributors: [] },
-      { indicator: '2.1', lead: 'B', contributors: [] },
-    ],
-  });
-}
-
-async function acceptAll(driver: Driver): Promise<void> {
-  await driver.dossier(focalA, { type: 'dossier.accept', indicators: ['1.1', '1.2'] });
-  await driver.dossier(focalB, { type: 'dossier.accept', indicators: ['2.1'] });
-}
-
-/** Starts with the two bodies enrolled and every indicator assigned and accepted. */
-async function collecting(driver: Driver): Promise<void> {
-  await enrol(driver);
-  await assign(driver);
-  await acceptAll(driver);
-}
-
-const propose = (offer: string, indicator: string, to: string): DomainCommand => ({
-  type: 'handoff.propose',
-  offer,
-  indicator,
-  to,
-  reason: 'outsideMandate',
-});
-
-async function answerAll(driver: Driver): Promise<void> {
-  const shares = [
-    { focal: focalA, authority: authorityA, indicators: ['1.1', '1.2'] },
-    { focal: focalB, authority: authorityB, indicators: ['2.1'] },
-  ];
-  for (const { focal, authority, indicators } of shares) {
-    for (const indicator of indicators) {
-      await driver.dossier(focal, { type: 'dossier.answer', indicator, answer: text('1'), expectedVersion: 0 });
-    }
-    await driver.dossier(authority, {
-      type: 'dossier.clear',
-      indicators: indicators.map((indicator) => ({ indicator, version: 1 })),
-    });
-    await driver.dossier(focal, { type: 'dossier.submit', indicators });
-  }
-  await driver.quiet();
-}
-
-async function hold(
-  driver: Driver,
-  number: number,
-  kind: 'coordination' | 'fgd' | 'consultation',
-  agenda: readonly string[],
-): Promise<void> {
-  const startsAt = (driver.held ? driver.now : Date.now()) + 1000;
-  const meeting = workflowIds.meeting(driver.key, number);
-  await driver.assessment(coordinator, {
-    type: 'meeting.plan',
-    number,
-    kind,
-    startsAt,
-    endsAt: startsAt + 3_600_000,
-    hybrid: true,
-    title: text('2'),
-    agenda,
-  });
-  const present = [focalA, focalB].map(({ person, body }) => ({ person, body, outside: false }));
-  await driver.command(meeting, coordinator, { type: 'meeting.open', invitees: present });
-  if (driver.held) await driver.clockTo(startsAt);
-  await driver.command(meeting, officer, { type: 'meeting.start' });
-  await driver.command(meeting, officer, {
-    type: 'meeting.attend',
-    attendances: present.map((one) => ({ ...one, mode: 'online' as const })),
-  });
-  if (agenda.length > 0) {
-    await driver.command(meeting, officer, {
-      type: 'meeting.outcomes',
-      outcomes: agenda.map((item) => ({ item, outcome: 'agreed', wording: text('3') })),
-    });
-  }
-  await driver.command(meeting, officer, { type: 'meeting.close' });
-  await driver.quiet();
-}
-
-const advance = (
-  driver: Driver,
-  to: 'collecting' | 'crosscheck' | 'validation' | 'analysis' | 'consultation' | 'clearance' | 'published' | 'closed',
-) => driver.assessment(coordinator, { type: 'assessment.advance', to });
+const { coordinator, focalA, authorityA, focalB } = people;
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -147,6 +51,44 @@ export const scenarios: readonly Scenario[] = [
       expect(facts).not.toContain('HandoffDecided');
       expect(facts).toContain('BodyEscalated');
       await driver.assessment(coordinator, { type: 'handoff.decide', offer: 'o1', outcome: 'keep' });
+    },
+  },
+  {
+    name: 'meeting-told',
+    pins: 'a meeting that is planned hears of a decree, and takes an offer at the hop limit on its agenda, once',
+    clock: 'held',
+    play: async (driver) => {
+      await collecting(driver);
+      await driver.assessment(focalA, propose('o1', '1.2', 'B'));
+      await driver.assessment(focalB, { type: 'handoff.accept', offer: 'o1' });
+      await driver.quiet();
+      const startsAt = driver.now + 7 * 86_400_000;
+      await driver.assessment(coordinator, {
+        type: 'meeting.plan',
+        number: 1,
+        kind: 'coordination',
+        startsAt,
+        endsAt: startsAt + 3_600_000,
+        hybrid: false,
+        title: text('2'),
+        agenda: [],
+      });
+      await driver.assessment(coordinator, {
+        type: 'assessment.announceDecree',
+        decree: {
+          id: 'D-1',
+          title: 'D-1',
+          knownOn: '2023-03-10',
+          adds: [{ date: '2023-03-23', nameId: 'Libur', nameEn: 'Day off', kind: 'national' }],
+          removes: [],
+        },
+      });
+      await driver.assessment(focalB, propose('o2', '1.2', 'A'));
+      await driver.quiet();
+      const meeting = driver.recorder.types(workflowIds.meeting(driver.key, 1));
+      expect(meeting).toEqual(['MeetingDrafted', 'DecreeNoted', 'AgendaExtended']);
+      expect(driver.recorder.types(workflowIds.assessment(driver.key))).toContain('HandoffHopLimit');
+      await driver.assessment(coordinator, { type: 'handoff.decide', offer: 'o2', outcome: 'keep' });
     },
   },
   {
@@ -230,7 +172,8 @@ export const scenarios: readonly Scenario[] = [
       const again: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('2'), expectedVersion: 1 };
       expect((await driver.dossier(focalA, again)).recorded).toBe(false);
       driver.recorder.away = false;
-      await waitFor('the kept records', () => driver.recorder.types(dossier).length === before + 2, 60_000);
+      await driver.written(dossier);
+      expect(driver.recorder.types(dossier)).toHaveLength(before + 2);
       const next = await driver.dossier(focalA, {
         type: 'dossier.answer',
         indicator: '1.2',
@@ -289,7 +232,8 @@ export const scenarios: readonly Scenario[] = [
       await waitFor('two repeats', () => driver.recorder.refusals >= 3);
       expect((await answer(1)).recorded).toBe(false);
       driver.recorder.refuses = false;
-      await waitFor('the kept records', () => driver.recorder.count(dossier, 'ItemAnswered') === 2);
+      await driver.written(dossier);
+      expect(driver.recorder.count(dossier, 'ItemAnswered')).toBe(2);
       expect((await answer(2)).recorded).toBe(true);
       const { events } = await driver.client.workflow.getHandle(dossier).fetchHistory();
       const pauses = (events ?? []).flatMap(({ timerStartedEventAttributes: timer }) =>
@@ -358,67 +302,6 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
-
-async function playWhole(driver: Driver): Promise<void> {
-  await enrol(driver);
-  await hold(driver, 1, 'coordination', []);
-  await assign(driver);
-  await acceptAll(driver);
-  await advance(driver, 'collecting');
-  await answerAll(driver);
-  await advance(driver, 'crosscheck');
-  await driver.assessment(researcher, {
-    type: 'round.open',
-    questions: [{ id: 'q1', indicator: '1.1', body: 'A', text: text('4') }],
-  });
-  await driver.dossier(focalA, { type: 'dossier.reply', question: 'q1', status: 'answered', answer: text('5') });
-  await driver.quiet();
-  await driver.assessment(researcher, { type: 'round.close', round: 1 });
-  await driver.assessment(researcher, {
-    type: 'contradiction.open',
-    contradiction: 'c1',
-    indicator: '1.1',
-    bodies: ['A', 'B'],
-    kind: 'answersDiffer',
-    text: text('6'),
-  });
-  await driver.assessment(researcher, {
-    type: 'contradiction.resolve',
-    contradiction: 'c1',
-    outcome: 'bothStand',
-    resolution: text('7'),
-  });
-  await advance(driver, 'validation');
-  await hold(driver, 2, 'fgd', ['1.1', '1.2', '2.1']);
-  await advance(driver, 'analysis');
-  await driver.assessment(researcher, { type: 'profile.start' });
-  const profile = (actor: typeof researcher | typeof coordinator, command: DomainCommand) =>
-    driver.command(workflowIds.profile(driver.key), actor, command);
-  await profile(researcher, {
-    type: 'profile.write',
-    statements: [{ id: 's1', dimension: 1, class: 'wellDeveloped', indicators: ['1.1', '2.1'], text: text('8') }],
-  });
-  await profile(coordinator, { type: 'profile.circulate' });
-  await driver.quiet();
-  await advance(driver, 'consultation');
-  await hold(driver, 3, 'consultation', []);
-  await driver.clockTo(driver.now + 20 * 86_400_000);
-  await profile(coordinator, { type: 'profile.validate' });
-  await driver.quiet();
-  await advance(driver, 'clearance');
-  await profile(coordinator, { type: 'profile.clear' });
-  await profile(coordinator, { type: 'profile.publish' });
-  await driver.quiet();
-  await advance(driver, 'published');
-  await profile(researcher, { type: 'profile.erratum', statement: 's1', text: text('10'), reason: text('11') });
-  await advance(driver, 'closed');
-  const ids = [
-    workflowIds.assessment(driver.key),
-    workflowIds.dossier(driver.key, 'A'),
-    workflowIds.profile(driver.key),
-  ];
-  for (const id of ids) await driver.client.workflow.getHandle(id).result();
-}
 
 /** The input of a scenario under a key of its own. */
 export function scenarioInput(scenario: Scenario, key: string): AssessmentInput {
