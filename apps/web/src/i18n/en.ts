@@ -171,6 +171,7 @@ export const en = {
   cell: {
     none: 'None',
     notYet: 'Not begun',
+    partly: 'Partly done',
     waiting: 'Waited for',
     dueSoon: 'Due soon',
     late: 'Late',

@@ -165,6 +165,7 @@ export const id = {
   cell: {
     none: 'Tidak ada',
     notYet: 'Belum mulai',
+    partly: 'Selesai sebagian',
     waiting: 'Ditunggu',
     dueSoon: 'Segera tenggat',
     late: 'Terlambat',

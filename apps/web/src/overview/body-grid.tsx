@@ -90,7 +90,16 @@ function GridTable({ rows, onOpen }: RowsProps) {
 }
 
 /** States from the one that asks for most attention to the one that asks for none. */
-const urgency: readonly GridCell['state'][] = ['late', 'dueSoon', 'waiting', 'inReview', 'notYet', 'done', 'none'];
+const urgency: readonly GridCell['state'][] = [
+  'late',
+  'dueSoon',
+  'waiting',
+  'inReview',
+  'partly',
+  'notYet',
+  'done',
+  'none',
+];
 
 /** The state of the step that asks for most attention. */
 function foremost(row: GridRow): GridCell['state'] {

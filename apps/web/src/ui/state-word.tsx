@@ -16,6 +16,7 @@ import {
   IconMailOff,
   IconMailX,
   IconMinus,
+  IconProgressCheck,
 } from './icons.js';
 import type { TablerIcon } from './icons.js';
 
@@ -42,6 +43,7 @@ export function StateWord({
 const cellLooks: Readonly<Record<GridCell['state'], readonly [Tone, TablerIcon]>> = {
   none: ['none', IconMinus],
   notYet: ['idle', IconCircleDashed],
+  partly: ['idle', IconProgressCheck],
   waiting: ['wait', IconHourglass],
   dueSoon: ['soon', IconClockExclamation],
   late: ['late', IconAlertTriangle],

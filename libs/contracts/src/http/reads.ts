@@ -75,7 +75,7 @@ export const assessmentDetailSchema = z
 
 const gridCell = z
   .object({
-    state: z.enum(['none', 'notYet', 'waiting', 'dueSoon', 'late', 'inReview', 'done']),
+    state: z.enum(['none', 'notYet', 'partly', 'waiting', 'dueSoon', 'late', 'inReview', 'done']),
     done: z.number(),
     total: z.number(),
     until: z.number().nullable(),

@@ -74,7 +74,7 @@ export type ContradictionView = Contradiction;
 export type DossierItemView = DossierItem & { readonly body: BodyCode };
 /** One cell of the body × stage grid. */
 export interface GridCell {
-  readonly state: 'none' | 'notYet' | 'waiting' | 'dueSoon' | 'late' | 'inReview' | 'done';
+  readonly state: 'none' | 'notYet' | 'partly' | 'waiting' | 'dueSoon' | 'late' | 'inReview' | 'done';
   readonly done: number;
   readonly total: number;
   readonly until: Instant | null;

@@ -291,6 +291,20 @@ describe('the read model', () => {
     expect(cells(submitted())).toMatchObject({ submit: { state: 'done' }, outcome: { state: 'inReview' } });
   });
 
+  it('says that a step is done in part when the rest waits for an earlier step', () => {
+    const scenario = assigned();
+    scenario.accepts(['1.1.1', '1.1.2'], at('2023-05-09'));
+    scenario.answers(['1.1.1'], at('2023-05-10'));
+    scenario.clears(['1.1.1'], at('2023-05-11'));
+    scenario.submits(['1.1.1'], at('2023-05-12'));
+    expect(dossierMachine.project(scenario.state)[0]?.doc).toMatchObject({
+      accept: { state: 'waiting', done: 2, total: 3 },
+      answer: { state: 'waiting', done: 1, total: 3 },
+      clear: { state: 'partly', done: 1, total: 3, until: null },
+      submit: { state: 'partly', done: 1, total: 3, until: null },
+    });
+  });
+
   it('lets the reader say soon and late', () => {
     const cell = { state: 'waiting', done: 0, total: 1, until: at('2023-05-15', '16:00') } as const;
     const cal = dossierInput().calendar;

@@ -47,8 +47,13 @@ function stepCell(
       return owed?.what === what ? [owed.deadline.instant] : [];
     }),
   );
-  const state = total === 0 ? 'none' : until !== null ? 'waiting' : done === total ? 'done' : 'notYet';
-  return { state, done, total, until };
+  return { state: total === 0 ? 'none' : until !== null ? 'waiting' : progress(done, total), done, total, until };
+}
+
+/** How far a step is that no deadline runs for: the rest of what is done in part waits for an earlier step. */
+function progress(done: number, total: number): GridCell['state'] {
+  if (done === total) return 'done';
+  return done === 0 ? 'notYet' : 'partly';
 }
 
 function submitCell(items: readonly DossierItem[]): GridCell {

@@ -1530,7 +1530,7 @@ export interface components {
         };
         GridCell: {
             /** @enum {string} */
-            state: "none" | "notYet" | "waiting" | "dueSoon" | "late" | "inReview" | "done";
+            state: "none" | "notYet" | "partly" | "waiting" | "dueSoon" | "late" | "inReview" | "done";
             done: number;
             total: number;
             until: number | null;
