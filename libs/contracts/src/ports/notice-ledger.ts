@@ -37,7 +37,10 @@ export interface LedgerMessage {
     readonly lang: 'id' | 'en';
   };
   readonly notices: readonly LedgerNotice[];
+  /** How often it was leased, this time included. */
   readonly attempt: number;
+  /** How often a server refused it, or it could not be written, before this time. */
+  readonly refusals: number;
 }
 
 /** What delivery needs of the ledger; PostgreSQL owns every notice, jobs only carry ids (design §6). */
@@ -54,12 +57,16 @@ export interface NoticeLedger {
   markSent(
     sent: readonly { readonly id: string; readonly token: string; readonly messageId: string }[],
   ): Promise<number>;
-  /** Gives messages back with their back-off, or as dead when the failure is final. */
+  /**
+   * Gives messages back with their back-off, or as dead when the failure is final. `refused`: the failure speaks of the
+   * message, so it is counted; that a server was away or a sender stopped says nothing about it.
+   */
   markFailed(
     failed: readonly {
       readonly id: string;
       readonly token: string;
       readonly error: string;
+      readonly refused: boolean;
       readonly final: boolean;
       readonly backoffMs: number;
     }[],

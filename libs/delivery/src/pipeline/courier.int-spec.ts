@@ -80,9 +80,10 @@ describe('the courier over a real Redis and real SMTP', () => {
     const port = await freePort();
     const owed = messages(20);
     const ledger = new MemoryLedger(owed);
-    await start(ledger, { channels: { inbox: { host: '127.0.0.1', port } }, maxAttempts: 1 });
+    await start(ledger, { channels: { inbox: { host: '127.0.0.1', port } }, maxRefusals: 1 });
     await waitFor('a second attempt of each', () => owed.every(({ id }) => ledger.row(id).attempt >= 2));
     expect(ledger.states()).toMatchObject({ sent: 0, dead: 0 });
+    for (const { id } of owed) expect(ledger.row(id).refusals).toBe(0);
     const late = await startInbox({ smtpPort: port, httpPort: 0, dir: join(dir, 'late') });
     await waitFor('20 sent', () => ledger.states().sent === 20);
     expect(

@@ -31,7 +31,7 @@ const policyStatus = /^5\d\d[ -]5\.7\./;
 /**
  * Classifies what a transport threw. A 5xx answer is final only when it speaks of the recipient or of the message; the
  * same number at the greeting, at the log-in, about the sender or about policy is a fault of the set-up that would
- * refuse everybody alike, and must not cost every message at once: such a message is tried until its attempts are over.
+ * refuse everybody alike, and must not cost every message at once: such a message is tried until it was refused too often.
  */
 export function classifyFailure(error: unknown): SendFailure {
   const code = stringField(error, 'code') ?? '';

@@ -119,9 +119,34 @@ describe('the courier and a mail server with faults', () => {
     const server = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(450, '4.2.0 Try later')) });
     const message = live('greylisted@example.invalid');
     const ledger = new MemoryLedger([message]);
-    await start(ledger, { maxAttempts: 3, channels: { smtpUrl: server.url } });
+    await start(ledger, { maxRefusals: 3, channels: { smtpUrl: server.url } });
     await waitFor('it is given up', () => ledger.states().dead === 1);
-    expect(ledger.row(message.id)).toMatchObject({ attempt: 3, error: expect.stringContaining('450') });
+    expect(ledger.row(message.id)).toMatchObject({
+      attempt: 3,
+      refusals: 3,
+      error: expect.stringContaining('450'),
+    });
+  });
+
+  it('does not take a long outage for refusals', async () => {
+    let refusals = 1;
+    const server = await smtp({
+      onRcptTo: (_address, _session, done) => ((refusals -= 1) >= 0 ? done(refusal(450, '4.2.0 Try later')) : done()),
+    });
+    const message = live('patient@example.invalid');
+    const memory = new MemoryLedger([message]);
+    // Leased again and again for days while the server was away.
+    const ledger: NoticeLedger = {
+      claimDue: (limit) => memory.claimDue(limit),
+      lease: async (...args) =>
+        (await memory.lease(...args)).map((leased) => ({ ...leased, attempt: leased.attempt + 10_000 })),
+      markSent: (sent) => memory.markSent(sent),
+      markFailed: (failed) => memory.markFailed(failed),
+      reconcile: (options) => memory.reconcile(options),
+    };
+    await start(ledger, { channels: { smtpUrl: server.url } });
+    await waitFor('it is sent', () => memory.states().sent === 1);
+    expect(memory.row(message.id)).toMatchObject({ attempt: 2, refusals: 1 });
   });
 
   it('gives up a mail that cannot be written or addressed, and sends the rest of the batch', async () => {
@@ -131,7 +156,7 @@ describe('the courier and a mail server with faults', () => {
     const nowhere = live('');
     const good = ['a', 'b', 'c'].map((name) => live(`${name}@example.invalid`));
     const ledger = new MemoryLedger([poison, nowhere, ...good]);
-    await start(ledger, { maxAttempts: 3, channels: { smtpUrl: server.url } });
+    await start(ledger, { maxRefusals: 3, channels: { smtpUrl: server.url } });
     await waitFor('3 sent and 2 given up', () => ledger.states().sent === 3 && ledger.states().dead === 2);
     expect(ledger.row(poison.id)).toMatchObject({ attempt: 3, error: expect.stringContaining('no notices') });
     expect(ledger.row(nowhere.id)).toMatchObject({ attempt: 1, error: expect.stringContaining('No recipients') });

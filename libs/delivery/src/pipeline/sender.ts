@@ -27,10 +27,11 @@ export interface SenderOptions {
   readonly sendBudgetMs?: number;
   readonly backoff?: BackoffOptions;
   /**
-   * Attempts after which a message that a server refuses (or that we cannot even write) is dead. While the server is
-   * away no message dies. 600 are some five days of the longest back-off, as long as mail servers usually try.
+   * Refusals by a server (or by ourselves, when we cannot even write it) after which a message is dead. While the server
+   * is away no message comes nearer to that. 600 are some five days of the longest back-off, as long as mail servers
+   * usually try.
    */
-  readonly maxAttempts?: number;
+  readonly maxRefusals?: number;
   readonly markRows?: number;
   readonly markWaitMs?: number;
   readonly random?: () => number;
@@ -62,7 +63,7 @@ export function createSender(options: SenderOptions): Sender {
     leaseMs,
     sendBudgetMs = Math.min(leaseMs / 2, 10_000),
     backoff = defaultBackoff,
-    maxAttempts = 600,
+    maxRefusals = 600,
     random = Math.random,
     monotonicMs = () => performance.now(),
   } = options;
@@ -131,17 +132,18 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   function givenBack({ id }: LedgerMessage, token: string, error: string): FailedRow {
-    return { id, token, error, final: false, backoffMs: 0 };
+    return { id, token, error, refused: false, final: false, backoffMs: 0 };
   }
 
   function failureOf(message: LedgerMessage, token: string, error: unknown): FailedRow {
     const failure = classifyFailure(error);
-    const final = failure.permanent || (!failure.unreachable && message.attempt >= maxAttempts);
+    const refused = !failure.unreachable;
+    const final = failure.permanent || (refused && message.refusals + 1 >= maxRefusals);
     const waitMs = backoffMs(message.attempt, random(), backoff);
     const fields = { message: message.id, attempt: message.attempt, error: failure.error };
     if (final) logger.error(fields, 'mail given up');
     else logger.warn(fields, 'mail not sent, it will be tried again');
-    return { id: message.id, token, error: failure.error, final, backoffMs: final ? 0 : waitMs };
+    return { id: message.id, token, error: failure.error, refused, final, backoffMs: final ? 0 : waitMs };
   }
 
   return {

@@ -5,6 +5,7 @@ interface Row {
   readonly message: LedgerMessage;
   state: State;
   attempt: number;
+  refusals: number;
   queuedAtMs: number | null;
   notBeforeMs: number;
   leaseUntilMs: number;
@@ -29,6 +30,7 @@ export class MemoryLedger implements NoticeLedger {
       message,
       state: 'pending',
       attempt: 0,
+      refusals: 0,
       queuedAtMs: null,
       notBeforeMs: 0,
       leaseUntilMs: 0,
@@ -68,7 +70,7 @@ export class MemoryLedger implements NoticeLedger {
         leaseUntilMs: now + leaseMs,
         queuedAtMs: null,
       });
-      return [{ ...row.message, attempt: row.attempt }];
+      return [{ ...row.message, attempt: row.attempt, refusals: row.refusals }];
     });
   }
 
@@ -82,9 +84,10 @@ export class MemoryLedger implements NoticeLedger {
   }
 
   async markFailed(failed: Parameters<NoticeLedger['markFailed']>[0]): Promise<void> {
-    for (const { id, token, error, final, backoffMs } of failed) {
+    for (const { id, token, error, refused, final, backoffMs } of failed) {
       const row = this.rows.get(id);
       if (row === undefined || row.token !== token || row.state !== 'sending') continue;
+      if (refused) row.refusals += 1;
       const state: State = final ? 'dead' : 'queued';
       Object.assign(row, { state, error, token: null, queuedAtMs: null, notBeforeMs: this.nowMs() + backoffMs });
     }

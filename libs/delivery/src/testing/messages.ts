@@ -43,6 +43,7 @@ export function aMessage(change: Partial<LedgerMessage> = {}): LedgerMessage {
     },
     notices: [aNotice()],
     attempt: 1,
+    refusals: 0,
     ...change,
   };
 }

@@ -29,8 +29,12 @@ export class MessageEntity {
   dueAt: number;
   @Column({ name: 'state', type: 'text', default: 'queued' })
   state: MessageState;
+  /** How often it was leased. */
   @Column({ name: 'attempt', type: 'integer', default: 0 })
   attempt: number;
+  /** How often a server refused it; that a server was away is not counted. */
+  @Column({ name: 'refusals', type: 'integer', default: 0 })
+  refusals: number;
   /** Back-off after a failure: nobody leases it earlier. */
   @Column(realInstant('not_before', { nullable: true }))
   notBefore: Date | null;

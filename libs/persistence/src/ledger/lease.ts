@@ -8,6 +8,7 @@ interface MessageHead {
   readonly form: 'digest' | 'single';
   readonly day: string;
   readonly attempt: number;
+  readonly refusals: number;
   readonly assessment: string;
   readonly title_id: string;
   readonly title_en: string;
@@ -88,7 +89,7 @@ async function giveUpUnknownRecipients(manager: EntityManager, ids: readonly str
 
 async function headsOf(manager: EntityManager, ids: readonly string[]): Promise<readonly MessageHead[]> {
   return manager.query<MessageHead[]>(
-    `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.assessment, a.title_id, a.title_en, a.illustrative, a.clock,
+    `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.title_id, a.title_en, a.illustrative, a.clock,
        jsonb_build_object('zone', a.calendar -> 'zone', 'zones', a.calendar -> 'zones') AS calendar,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM message m JOIN assessment a ON a.key = m.assessment JOIN person p ON p.id = m.recipient
@@ -139,5 +140,6 @@ function toMessage(head: MessageHead, notices: readonly LedgerNotice[]): LedgerM
     },
     notices,
     attempt: head.attempt,
+    refusals: head.refusals,
   };
 }

@@ -21,8 +21,9 @@ const tables = async (): Promise<readonly string[]> => {
 };
 
 const names = migrations.map((migration) => migration.name);
-const undoAll = async (): Promise<void> => {
-  for (let left = names.length; left > 0; left -= 1) await database.ds.undoLastMigration();
+/** Goes back until only the first `kept` migrations stand. */
+const undoTo = async (kept: number): Promise<void> => {
+  for (let left = names.length; left > kept; left -= 1) await database.ds.undoLastMigration();
 };
 
 describe('migrations', () => {
@@ -30,7 +31,7 @@ describe('migrations', () => {
     expect(await runMigrations(database.ds)).toEqual(names);
     const first = await tables();
     expect(first).toContain('fact');
-    await undoAll();
+    await undoTo(0);
     expect(await tables()).toEqual([]);
     expect(await runMigrations(database.ds)).toEqual(names);
     expect(await tables()).toEqual(first);
@@ -39,7 +40,7 @@ describe('migrations', () => {
   });
 
   it('bring a log that was written before them along', async () => {
-    await database.ds.undoLastMigration();
+    await undoTo(1);
     await database.ds.query(`
       INSERT INTO framework VALUES ('F', '1', '{}');
       INSERT INTO assessment (key, title_id, title_en, clock, clock_at, settled_at, framework_id, framework_version,
@@ -49,7 +50,7 @@ describe('migrations', () => {
         VALUES ('w', 1, 'old', 'dossier', 'A', '{}', '{}', 0, repeat('0', 64), 'a'), ('w', 2, 'old', 'dossier', 'B', '{}', '{}', 0, 'a', 'b');
       INSERT INTO notice (purpose_key, assessment, workflow_id, kind, recipient, why, form, due_at, items, data)
         VALUES ('p', 'old', 'w', 'reminder', 'x', 'mainFocalPoint', 'digest', 0, '[]', '{}')`);
-    expect(await runMigrations(database.ds)).toEqual(names.slice(-1));
+    expect(await runMigrations(database.ds)).toEqual(names.slice(1));
     expect(await database.ds.query('SELECT seq, prev_seq FROM fact ORDER BY seq')).toEqual([
       { seq: 1, prev_seq: null },
       { seq: 2, prev_seq: 1 },
@@ -58,7 +59,7 @@ describe('migrations', () => {
   });
 
   it('run once when several processes start together', async () => {
-    await undoAll();
+    await undoTo(0);
     const others = await Promise.all(
       Array.from({ length: 3 }, () => createDataSource({ url: database.url, poolSize: 3 }).initialize()),
     );

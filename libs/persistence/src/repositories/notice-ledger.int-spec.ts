@@ -117,7 +117,9 @@ describe('claiming', () => {
       'failed once and waits',
       async (ids: readonly string[]) => {
         await ledger.lease(ids, token, minute);
-        await ledger.markFailed(ids.map((id) => ({ id, token, error: '421', final: false, backoffMs: minute })));
+        await ledger.markFailed(
+          ids.map((id) => ({ id, token, error: '421', refused: false, final: false, backoffMs: minute })),
+        );
       },
     ],
   ])('moves a late item to the next opening when the digest of that day %s', async (_name, before) => {
@@ -259,6 +261,7 @@ describe('leasing', () => {
           },
         ],
         attempt: 1,
+        refusals: 0,
       },
     ]);
     expect(await states()).toEqual({ n: 'sending' });
@@ -332,7 +335,9 @@ describe('the end of a message', () => {
     await owe([notice('n', opening)]);
     const ids = await settle(opening);
     await ledger.lease(ids, token, minute);
-    await ledger.markFailed(ids.map((id) => ({ id, token, error: '421 later', final: false, backoffMs: 30 * minute })));
+    await ledger.markFailed(
+      ids.map((id) => ({ id, token, error: '421 later', refused: true, final: false, backoffMs: 30 * minute })),
+    );
     expect(await ledger.messages(key)).toMatchObject([{ state: 'queued', error: '421 later' }]);
     expect(await ledger.lease(ids, token, minute)).toEqual([]);
     expect(await ledger.reconcile({ queuedMs: minute, limit: 10 })).toEqual([]);
@@ -346,10 +351,24 @@ describe('the end of a message', () => {
     await owe([notice('n', opening)]);
     const ids = await settle(opening);
     await ledger.lease(ids, token, minute);
-    await ledger.markFailed(ids.map((id) => ({ id, token, error: '550 unknown', final: true, backoffMs: 0 })));
+    await ledger.markFailed(
+      ids.map((id) => ({ id, token, error: '550 unknown', refused: true, final: true, backoffMs: 0 })),
+    );
     await letTimePass();
     expect(await ledger.reconcile({ queuedMs: minute, limit: 10 })).toEqual([]);
     expect(await states()).toEqual({ n: 'dead' });
+  });
+
+  it('counts how often a message was refused, not how often a server was away', async () => {
+    await owe([notice('n', opening)]);
+    const ids = await settle(opening);
+    const seen: number[] = [];
+    for (const refused of [true, false, true, false]) {
+      const [message] = await ledger.lease(ids, token, minute);
+      seen.push(message?.refusals ?? Number.NaN);
+      await ledger.markFailed(ids.map((id) => ({ id, token, error: 'x', refused, final: false, backoffMs: 0 })));
+    }
+    expect(seen).toEqual([0, 1, 1, 2]);
   });
 
   it('does not listen to a stranger', async () => {
@@ -357,7 +376,9 @@ describe('the end of a message', () => {
     const ids = await settle(opening);
     await ledger.lease(ids, token, minute);
     const stranger = randomUUID();
-    await ledger.markFailed(ids.map((id) => ({ id, token: stranger, error: 'x', final: true, backoffMs: 0 })));
+    await ledger.markFailed(
+      ids.map((id) => ({ id, token: stranger, error: 'x', refused: true, final: true, backoffMs: 0 })),
+    );
     expect(await states()).toEqual({ n: 'sending' });
   });
 });

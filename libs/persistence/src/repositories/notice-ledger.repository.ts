@@ -59,6 +59,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
       readonly id: string;
       readonly token: string;
       readonly error: string;
+      readonly refused: boolean;
       readonly final: boolean;
       readonly backoffMs: number;
     }[],
@@ -67,9 +68,10 @@ export class NoticeLedgerRepository implements NoticeLedger {
     await this.ds.query(
       `WITH failed AS (
          UPDATE message m SET state = CASE WHEN f.final THEN 'dead' ELSE 'queued' END, error = f.error, claim = NULL,
-           lease_until = NULL, queued_at = NULL,
+           lease_until = NULL, queued_at = NULL, refusals = m.refusals + f.refused::int,
            not_before = CASE WHEN f.final THEN NULL ELSE now() + f.backoff * interval '1 ms' END
-         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::float8[]) AS f(id, token, error, final, backoff)
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::boolean[], $6::float8[])
+           AS f(id, token, error, refused, final, backoff)
          WHERE m.id = f.id AND m.claim = f.token AND m.state = 'sending'
          RETURNING m.id, f.final)
        UPDATE notice n SET state = 'dead' FROM failed WHERE failed.final AND n.message = failed.id AND n.state = 'queued'`,
@@ -77,6 +79,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
         failed.map((row) => row.id),
         failed.map((row) => row.token),
         failed.map((row) => row.error),
+        failed.map((row) => row.refused),
         failed.map((row) => row.final),
         failed.map((row) => row.backoffMs),
       ],
