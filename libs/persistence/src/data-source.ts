@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
@@ -33,11 +34,23 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     // Migrating holds a second connection for its lock.
     poolSize: Math.max(2, settings.poolSize ?? 10),
     connectTimeoutMS: 5_000,
-    // A process that hangs inside a transaction must not keep its locks: a step locks its whole assessment.
-    extra: { idle_in_transaction_session_timeout: settings.idleInTransactionMs ?? 10_000, keepAlive: true },
+    extra: {
+      // A process that hangs inside a transaction must not keep its locks: a step locks its whole assessment.
+      idle_in_transaction_session_timeout: settings.idleInTransactionMs ?? 10_000,
+      keepAlive: true,
+      onConnect: survive,
+    },
     applicationName: 'selaras',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
+}
+
+/**
+ * A connection that the server ends just while the pool hands it over has no listener, and would end the process. The
+ * error itself is not lost: the next query on that connection fails with it and the pool drops the connection.
+ */
+function survive(client: EventEmitter): void {
+  client.on('error', () => undefined);
 }
 
 /** Two processes that start at once must not migrate at once. */
