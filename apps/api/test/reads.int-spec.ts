@@ -317,6 +317,18 @@ describe('reads', () => {
     await api.ds.query(`UPDATE assessment SET clock = 'held' WHERE key = 'demo'`);
   });
 
+  it('moves to the next event once for all who saw the clock at the same instant', async () => {
+    // A recorded due instant, and nobody to tick: whoever really moves the clock fails on the engine, which is away here.
+    const { clockAt: now } = (await coordinator.get(base).expect(200)).body;
+    await api.ds.query(`UPDATE notice SET state = 'suppressed' WHERE assessment = 'demo'`);
+    await api.ds.query(`UPDATE workflow SET next_due = $1 WHERE workflow_id = 'assessment/demo'`, [now + day]);
+    const next = (after: number) =>
+      coordinator.post(`${base}/clock`).send({ next: true, after: new Date(after).toISOString() });
+    const late = await next(now - 1).expect(200);
+    expect(late.body).toEqual({ at: now, next: now + day, ticks: 0 });
+    await next(now).expect(503);
+  });
+
   it('streams changes and ends with the session', async () => {
     const { port } = api.server.address() as AddressInfo;
     const client = await api.as('koordinator');

@@ -6,7 +6,7 @@ import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { validate } from '../http/validate.js';
 import { ClockService } from './clock.service.js';
-import type { ClockState } from './clock.service.js';
+import type { ClockMove, ClockState } from './clock.service.js';
 
 @Controller()
 export class ClockController {
@@ -20,9 +20,10 @@ export class ClockController {
   ): Promise<ClockState> {
     const given = validate(moveClockSchema, body, languageOf(language));
     const { key, calendar } = member.assessment;
-    return this.clock.move(
-      { key, zone: offsetZone(calendar) },
-      { target: 'to' in given ? Date.parse(given.to) : 'next' },
-    );
+    const move: ClockMove =
+      'to' in given
+        ? { target: Date.parse(given.to) }
+        : { target: 'next', after: given.after === undefined ? null : Date.parse(given.after) };
+    return this.clock.move({ key, zone: offsetZone(calendar) }, move);
   }
 }

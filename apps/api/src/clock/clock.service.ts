@@ -19,10 +19,8 @@ const lockMs = 30_000;
 /** Whoever waits for a clock holds a connection to the database; the next one is asked to come again. */
 const waitAtMost = 4;
 
-export interface ClockMove {
-  /** Epoch ms, or the next event of the assessment. */
-  readonly target: Instant | 'next';
-}
+/** To an instant, or to the next event of the assessment after the instant at which the caller saw the clock, if they say. */
+export type ClockMove = { readonly target: Instant } | { readonly target: 'next'; readonly after: Instant | null };
 export interface ClockState {
   readonly at: Instant;
   readonly next: Instant | null;
@@ -49,7 +47,7 @@ export class ClockService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Moves the clock; a repeat of the same move finds it there and changes nothing.
+   * Moves the clock; a repeat of the same move finds it there and changes nothing (of "next": when it says after what).
    *
    * @throws ApiProblem CLOCK_NOT_HELD, CLOCK_BACKWARDS, ENGINE_UNAVAILABLE
    */
@@ -78,6 +76,9 @@ export class ClockService implements BeforeApplicationShutdown {
   ): Promise<ClockState> {
     const start = (await this.clockOf(key)).at;
     await this.quiet(key);
+    if (move.target === 'next' && move.after !== null && start > move.after) {
+      return { at: start, next: await this.assessments.nextEvent(key), ticks: 0 };
+    }
     const target = move.target === 'next' ? await this.assessments.nextEvent(key) : move.target;
     if (target === null) return { at: start, next: null, ticks: 0 };
     if (move.target !== 'next' && target < start) {

@@ -36,7 +36,9 @@ describe('validation', () => {
   it('names the place in the form that was probably meant, where several are possible', () => {
     const wrong = (value: unknown) => placesOf(value, '', moveClockSchema);
     expect(wrong({ to: '1999-06-21T09:00:00+07:00' })).toEqual(['/to']);
+    expect(wrong({ to: 'kemarin' })).toEqual(['/to']);
     expect(wrong({ next: false })).toEqual(['/next']);
+    expect(wrong({ next: true, after: 'kemarin' })).toEqual(['/after']);
     expect(wrong({ next: true, to: '2023-06-21T09:00:00+07:00' })).toHaveLength(1);
     expect(wrong({})).toHaveLength(1);
   });

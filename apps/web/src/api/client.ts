@@ -59,7 +59,11 @@ export async function command<P extends CommandPath>(
   // One generic call site for all commands: their paths are checked above, the client cannot relate them again.
   const post = api.POST as (path: string, init: object) => Promise<Outcome<CommandReply>>;
   const header = { 'Idempotency-Key': uuid(), 'X-CSRF-Token': csrf };
-  const attempt = (): Promise<CommandReply> => settle(post(path, { params: { path: params, header }, body }));
+  return twice(() => settle(post(path, { params: { path: params, header }, body })));
+}
+
+/** Sends what may be repeated once more when the connection broke. */
+async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
@@ -68,13 +72,18 @@ export async function command<P extends CommandPath>(
   }
 }
 
-/** Moves the clock of a rehearsal to the next event or to an instant (ISO 8601 with offset). Takes seconds. */
-export function moveClock(key: string, target: { readonly next: true } | { readonly to: string }) {
-  return settle(
-    api.POST('/api/assessments/{key}/clock', {
-      params: { path: { key }, header: { 'X-CSRF-Token': csrf } },
-      body: target,
-    }),
+/** Where a rehearsal's clock is to go: to the next event after the instant seen here, or to an instant. */
+export type ClockTarget = { readonly next: true; readonly after: string } | { readonly to: string };
+
+/** Moves the clock of a rehearsal. Takes seconds. A repeat moves nothing, so a broken connection is tried once more. */
+export function moveClock(key: string, target: ClockTarget) {
+  return twice(() =>
+    settle(
+      api.POST('/api/assessments/{key}/clock', {
+        params: { path: { key }, header: { 'X-CSRF-Token': csrf } },
+        body: target,
+      }),
+    ),
   );
 }
 

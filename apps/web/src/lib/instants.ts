@@ -45,12 +45,12 @@ export function instantOf(zone: Zone, date: string, time: string): number {
   return Date.parse(`${date}T${time}:00Z`) - zone.aheadMs;
 }
 
-/** ISO 8601 with the zone's offset, as requests carry it. */
+/** ISO 8601 to the millisecond with the zone's offset, as requests carry it. */
 export function isoWithOffset(zone: Zone, at: number): string {
   const ahead = Math.abs(zone.aheadMs) / minuteMs;
   const sign = zone.aheadMs < 0 ? '-' : '+';
   const offset = `${sign}${String(Math.floor(ahead / 60)).padStart(2, '0')}:${String(ahead % 60).padStart(2, '0')}`;
-  return `${new Date(at + zone.aheadMs).toISOString().slice(0, 19)}${offset}`;
+  return `${new Date(at + zone.aheadMs).toISOString().slice(0, -1)}${offset}`;
 }
 
 /** `Selasa, 20 Juni 2023` · `Tuesday, 20 June 2023`. */

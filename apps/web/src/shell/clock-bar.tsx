@@ -2,6 +2,7 @@ import { Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moveClock } from '../api/client.js';
+import type { ClockTarget } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { civilDate, instantOf, isoWithOffset, longDate, longInstant, shortInstant } from '../lib/instants.js';
@@ -54,7 +55,7 @@ export function ClockBar() {
   const notify = useNotify(zone);
   const [asking, setAsking] = useState(false);
   const move = useMutation({
-    mutationFn: (target: { readonly next: true } | { readonly to: string }) => moveClock(key, target),
+    mutationFn: (target: ClockTarget) => moveClock(key, target),
     onSuccess: (reply) =>
       notify.done(
         t('clock.moved', { at: longInstant(lang, zone, reply.at) }),
@@ -86,7 +87,7 @@ export function ClockBar() {
               size="xs"
               leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
               disabled={move.isPending || detail.nextEvent === null}
-              onClick={() => move.mutate({ next: true })}
+              onClick={() => move.mutate({ next: true, after: isoWithOffset(zone, now) })}
             >
               {t('clock.next')}
             </Button>

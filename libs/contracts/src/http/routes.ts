@@ -193,7 +193,7 @@ export const routes: readonly RouteDefinition[] = [
     path: `${one}/clock`,
     tag: 'clock',
     summary:
-      'Move the held clock of a rehearsal to an instant, or to the next event; everything due on the way happens.',
+      'Move the held clock of a rehearsal to an instant, or to the next event (after the instant the caller saw, so that a repeat moves nothing); everything due on the way happens.',
     access: steering,
     body: moveClockSchema,
     status: 200,

@@ -15,7 +15,7 @@ export const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'key');
 export const dateSchema = z.iso.date();
 /** ISO 8601 with offset; requests carry it, replies carry epoch milliseconds. */
 export const instantSchema = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   // Working days are counted one by one: a clock at the end of the calendar would stop every screen and process.
   .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' });
 export const langSchema = z.enum(['id', 'en']);
@@ -205,9 +205,10 @@ export const createAssessmentSchema = z
   });
 export type CreateAssessment = z.infer<typeof createAssessmentSchema>;
 
+/** `after`: where the caller saw the clock. When it stands later by now, the next event has come and nothing moves. */
 export const moveClockSchema = z.union([
   z.object({ to: instantSchema }).strict(),
-  z.object({ next: z.literal(true) }).strict(),
+  z.object({ next: z.literal(true), after: instantSchema.optional() }).strict(),
 ]);
 export const loginSchema = z.object({ login: codeSchema, password: z.string().min(1).max(200) }).strict();
 

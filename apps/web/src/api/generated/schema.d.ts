@@ -72,7 +72,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move the held clock of a rehearsal to an instant, or to the next event; everything due on the way happens.
+         * Move the held clock of a rehearsal to an instant, or to the next event (after the instant the caller saw, so that a repeat moves nothing); everything due on the way happens.
          * @description Roles: coordinator, programOfficer, operator.
          */
         post: operations["moveClock"];
@@ -2156,6 +2156,8 @@ export interface operations {
                 } | {
                     /** @constant */
                     next: true;
+                    /** Format: date-time */
+                    after?: string;
                 };
             };
         };
