@@ -214,8 +214,8 @@ describe('an invitation', () => {
   it('sums up a long agenda and names handoffs on it', () => {
     const agenda = (items: readonly string[]): string =>
       renderMail(aMessage({ form: 'single', notices: [aNotice({ kind: 'invitation', items })] })).text;
-    expect(agenda(['1.2.10', 'offer:H-09', '1.2.9'])).toContain(
-      'Agenda: indikator 1.2.9, 1.2.10; tawaran pengalihan H-09\n',
+    expect(agenda(['1.2.10', 'offer:1.2.11', '1.2.9', 'offer:1.2.1'])).toContain(
+      'Agenda: indikator 1.2.9, 1.2.10; pengalihan indikator 1.2.1, 1.2.11\n',
     );
     expect(agenda(Array.from({ length: 98 }, (_, n) => `1.${n + 1}`))).toContain(
       'Agenda: 98 indikator (1.1 sampai 1.98)\n',

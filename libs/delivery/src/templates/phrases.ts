@@ -23,7 +23,7 @@ export function movedText(lang: Lang, body: string, duty: string, data: NoticeDa
 /** More than this many items fill a screen of a letter with codes. */
 const agendaItemsListed = 20;
 
-/** Items of a meeting: indicators by their codes, proposals to hand one on as what they are. */
+/** Items of a meeting: indicators by their codes, and `offer:` before those whose handoff is to be talked about. */
 export function agenda(items: readonly string[], lang: Lang): string | null {
   const offers = items.filter((item) => item.startsWith('offer:')).map((item) => item.slice('offer:'.length));
   const indicators = sortCodes(items.filter((item) => !item.startsWith('offer:')));
@@ -32,11 +32,12 @@ export function agenda(items: readonly string[], lang: Lang): string | null {
   const range = lang === 'id' ? `${first} sampai ${last}` : `${first} to ${last}`;
   const word = lang === 'id' ? 'indikator' : indicators.length === 1 ? 'indicator' : 'indicators';
   const listed = many ? `${indicators.length} ${word} (${range})` : `${word} ${indicators.join(', ')}`;
+  const offered = sortCodes([...new Set(offers)]);
+  const handoff =
+    lang === 'id' ? 'pengalihan indikator' : `handoff of ${offered.length === 1 ? 'indicator' : 'indicators'}`;
   const parts = [
     ...(indicators.length === 0 ? [] : [listed]),
-    ...(offers.length === 0
-      ? []
-      : [`${lang === 'id' ? 'tawaran pengalihan' : 'handoff offers'} ${sortCodes(offers).join(', ')}`]),
+    ...(offered.length === 0 ? [] : [`${handoff} ${offered.join(', ')}`]),
   ];
   return parts.length === 0 ? null : parts.join('; ');
 }

@@ -75,7 +75,8 @@ function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect 
     why: invitee.outside ? 'outsideReviewer' : 'invited',
     subject: holdMeetingId(state),
     body: invitee.body,
-    items: state.agenda.map((item) => item.item),
+    // Invited people know indicators, not the numbers of offers.
+    items: state.agenda.map(({ item, offer, indicator }) => (offer === null ? item : `offer:${indicator}`)),
     data: { meeting: number, meetingKind: kind, title: title.id, startsAt, endsAt, hybrid },
   });
 }

@@ -264,6 +264,13 @@ describe('what the register tells', () => {
     expect(replayed(meetingMachine, meetingInput({ kind: 'coordination', agenda: [] }), run)).toEqual(run.state());
   });
 
+  it('invites to talk about the handoff of an indicator, which people know, and not about the number of an offer', () => {
+    const run = drafted({ kind: 'coordination', agenda: [{ item: '1.1.1', indicator: '1.1.1', offer: null }] });
+    run.tell({ type: 'register.agenda', items: [item] }, plannedAt);
+    const effects = run.act({ type: 'meeting.open', invitees: [invitee('KEMLU')] }, coordinator, plannedAt);
+    expect(notices(effects)).toMatchObject([{ kind: 'invitation', items: ['1.1.1', 'offer:4.1.1'] }]);
+  });
+
   it('keeps invitations off a day that a decree has made a day off', () => {
     const calendar = { ...indonesia2023, decrees: [skb2022no1066, skb2023no327] };
     const run = drafted({ calendar, startsAt: wib('2023-07-10', '09:00'), endsAt: wib('2023-07-10', '12:00') });
