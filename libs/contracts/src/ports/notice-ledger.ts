@@ -5,6 +5,10 @@ export interface LedgerNotice {
   readonly id: string;
   readonly purposeKey: string;
   readonly assessment: string;
+  /** Title of that assessment, and whether its catalogue is an illustration: one mail may speak of several. */
+  readonly titleId: string;
+  readonly titleEn: string;
+  readonly frameworkIllustrative: boolean;
   readonly kind: NoticeKind;
   readonly why: NoticeWhy;
   readonly body: BodyCode | null;
@@ -20,10 +24,8 @@ export interface LedgerMessage {
   readonly form: 'digest' | 'single';
   /** Civil day of the digest in the calendar's zone. */
   readonly day: LocalDate;
+  /** The assessment that began the message; what it carries at last may be of others. */
   readonly assessment: string;
-  readonly titleId: string;
-  readonly titleEn: string;
-  readonly frameworkIllustrative: boolean;
   /** Zone of the assessment's calendar and its offset, e.g. `WIB`, `+07:00`. */
   readonly zone: string;
   readonly offset: string;

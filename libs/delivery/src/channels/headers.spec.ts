@@ -47,10 +47,17 @@ describe('headers of a mail', () => {
   ])('cannot be added to, nor a recipient, by any text of a message: %j', async (hostile) => {
     const message = aMessage({
       assessment: hostile,
-      titleId: hostile,
-      titleEn: hostile,
       recipient: { ...aMessage().recipient, person: hostile, nameId: hostile, nameEn: hostile },
-      notices: [aNotice({ purposeKey: hostile, assessment: hostile, body: hostile, items: [hostile] })],
+      notices: [
+        aNotice({
+          purposeKey: hostile,
+          assessment: hostile,
+          titleId: hostile,
+          titleEn: hostile,
+          body: hostile,
+          items: [hostile],
+        }),
+      ],
     });
     const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
     const info = await transport.sendMail(composeMail(message, { from: 'Selaras <a@example.invalid>' }));

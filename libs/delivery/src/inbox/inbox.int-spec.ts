@@ -48,8 +48,11 @@ describe('the built-in inbox', () => {
   it('keeps a mail with everything its headers say, and over a restart', async () => {
     const message = inEnglish(
       aMessage({
-        titleEn: 'Keterpaduan – 2023',
-        notices: [aNotice(), ...Array.from({ length: 60 }, () => aNotice()), aNotice({ assessment: 'jateng-2023' })],
+        notices: [
+          aNotice({ titleEn: 'Keterpaduan – 2023' }),
+          ...Array.from({ length: 60 }, () => aNotice()),
+          aNotice({ assessment: 'jateng-2023' }),
+        ],
       }),
     );
     await send(compose(message));

@@ -136,14 +136,32 @@ describe('a digest', () => {
 
   it('keeps assessments apart when it joins several', () => {
     const mail = renderMail(
-      inEnglish(aMessage({ notices: [aNotice(), aNotice({ assessment: 'jateng-2023', items: ['9.9'] })] })),
+      inEnglish(
+        aMessage({
+          notices: [
+            aNotice(),
+            aNotice({
+              assessment: 'jateng-2023',
+              titleEn: 'Central Java 2023',
+              frameworkIllustrative: false,
+              items: ['9.9'],
+            }),
+          ],
+        }),
+      ),
     );
     expect(mail.subject).toBe('[Rehearsal] 2 matters for Wednesday, 28 June 2023');
-    expect(mail.text).toMatch(/Migration Governance Indicators 2023\n=+\n[^]*jateng-2023\n=+\n[^]*9\.9/);
+    expect(mail.text).toMatch(/Migration Governance Indicators 2023\n=+\n[^]*Central Java 2023\n=+\n[^]*9\.9/);
+    expect(mail.text).toContain('Illustrative catalogue');
+  });
+
+  it('bears the title of what is left of it, whatever began it', () => {
+    const left = aNotice({ assessment: 'jateng-2023', titleId: 'Jawa Tengah 2023' });
+    expect(renderMail(aMessage({ assessment: 'mgi-2023', notices: [left] })).subject).toContain('– Jawa Tengah 2023');
   });
 
   it('says nothing of a rehearsal or an illustrative catalogue when there is none', () => {
-    const mail = renderMail(aMessage({ rehearsal: false, frameworkIllustrative: false }));
+    const mail = renderMail(aMessage({ rehearsal: false, notices: [aNotice({ frameworkIllustrative: false })] }));
     expect(mail.subject).not.toContain('[');
     expect(mail.text).not.toMatch(/latihan|ilustratif/i);
     expect(mail.text).toContain('tidak berafiliasi');
@@ -236,10 +254,9 @@ describe('hostile data', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'&\r\nBcc: all@example.invalid';
   it('is inert in HTML and cannot break a line in the subject', () => {
     const message = aMessage({
-      titleId: hostile,
       recipient: { ...aMessage().recipient, nameId: hostile },
       notices: [
-        aNotice({ body: hostile, items: [hostile], data: { what: hostile } }),
+        aNotice({ body: hostile, items: [hostile], titleId: hostile, data: { what: hostile } }),
         aNotice({ kind: 'handoffAccepted', body: hostile, data: { from: hostile, to: hostile } }),
         aNotice({ kind: 'contradiction', data: { bodies: hostile, contradictionKind: hostile } }),
       ],

@@ -33,21 +33,22 @@ export function renderMail(message: LedgerMessage, origin?: string): RenderedMai
  * @throws RangeError for a message without notices
  */
 export function composeLetter(message: LedgerMessage, origin?: string): Letter {
-  if (message.notices.length === 0) throw new RangeError(`message ${message.id} has no notices`);
+  const [first] = message.notices;
+  if (first === undefined) throw new RangeError(`message ${message.id} has no notices`);
   const { lang } = message.recipient;
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
-  const title = plain(lang === 'id' ? message.titleId : message.titleEn);
+  const titleOf = ({ titleId, titleEn }: LedgerNotice): string => plain(lang === 'id' ? titleId : titleEn);
   const zone: Zone = { zone: message.zone, offset: message.offset };
   const byAssessment = groupBy(message.notices, (notice) => notice.assessment);
   const several = byAssessment.size > 1;
-  const groups = [...byAssessment].map(([assessment, notices]): LetterGroup => {
+  const groups = [...byAssessment.values()].map((notices): LetterGroup => {
     const entries = joinAlike(notices.map((notice) => describeNotice(notice, lang, zone))).sort(byUrgency);
     const section = (heading: string, action: boolean): LetterGroup['sections'] => {
       const chosen = entries.filter((entry) => entry.action === action);
       return chosen.length === 0 ? [] : [{ heading, entries: chosen.map((entry) => toLetterEntry(entry, lang, zone)) }];
     };
     return {
-      heading: several ? (assessment === message.assessment ? title : assessment) : null,
+      heading: several ? titleOf(notices[0] ?? first) : null,
       sections: [
         ...section(say('Perlu tindakan', 'For action'), true),
         ...section(say('Untuk diketahui', 'For information'), false),
@@ -59,6 +60,7 @@ export function composeLetter(message: LedgerMessage, origin?: string): Letter {
   const day = formatDate(message.day, lang);
   const matters = say(`${all.length} hal`, `${all.length} ${all.length === 1 ? 'matter' : 'matters'}`);
   const tag = message.rehearsal ? say('[Latihan] ', '[Rehearsal] ') : '';
+  const title = titleOf(first);
   const about = several ? '' : ` – ${title}`;
   return {
     lang,
@@ -103,7 +105,7 @@ function footer(message: LedgerMessage, lang: Lang): readonly string[] {
         : 'This is a rehearsal. The dates and tasks in this message belong to a simulation; it never leaves the built-in inbox.',
     );
   }
-  if (message.frameworkIllustrative) {
+  if (message.notices.some((notice) => notice.frameworkIllustrative)) {
     lines.push(
       lang === 'id'
         ? 'Katalog ilustratif: rumusan indikator disusun untuk peragaan dan bukan rumusan resmi.'

@@ -10,9 +10,6 @@ interface MessageHead {
   readonly attempt: number;
   readonly refusals: number;
   readonly assessment: string;
-  readonly title_id: string;
-  readonly title_en: string;
-  readonly illustrative: boolean;
   readonly clock: 'live' | 'held';
   readonly calendar: Pick<Calendar, 'zone' | 'zones'>;
   readonly person: string;
@@ -21,7 +18,10 @@ interface MessageHead {
   readonly email: string;
   readonly lang: 'id' | 'en';
 }
-type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until'> & {
+type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
+  readonly title_id: string;
+  readonly title_en: string;
+  readonly illustrative: boolean;
   readonly message: string;
   readonly purpose_key: string;
   readonly until: string | null;
@@ -89,7 +89,7 @@ async function giveUpUnknownRecipients(manager: EntityManager, ids: readonly str
 
 async function headsOf(manager: EntityManager, ids: readonly string[]): Promise<readonly MessageHead[]> {
   return manager.query<MessageHead[]>(
-    `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.title_id, a.title_en, a.illustrative, a.clock,
+    `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
        jsonb_build_object('zone', a.calendar -> 'zone', 'zones', a.calendar -> 'zones') AS calendar,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM message m JOIN assessment a ON a.key = m.assessment JOIN person p ON p.id = m.recipient
@@ -103,14 +103,23 @@ async function noticesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LedgerNotice[]>> {
   const rows = await manager.query<NoticeRow[]>(
-    `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until
-     FROM notice n LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
+    `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
+       a.title_id, a.title_en, a.illustrative
+     FROM notice n JOIN assessment a ON a.key = n.assessment
+     LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
      WHERE n.message = ANY($1::uuid[]) AND n.state = 'queued' ORDER BY n.due_at, n.purpose_key`,
     [ids],
   );
   const notices = new Map<string, LedgerNotice[]>();
-  for (const { message, purpose_key, until, ...row } of rows) {
-    const notice = { ...row, purposeKey: purpose_key, until: until === null ? null : toSafeNumber(until) };
+  for (const { message, purpose_key, until, title_id, title_en, illustrative, ...row } of rows) {
+    const notice: LedgerNotice = {
+      ...row,
+      purposeKey: purpose_key,
+      titleId: title_id,
+      titleEn: title_en,
+      frameworkIllustrative: illustrative,
+      until: until === null ? null : toSafeNumber(until),
+    };
     const others = notices.get(message);
     if (others === undefined) notices.set(message, [notice]);
     else others.push(notice);
@@ -125,9 +134,6 @@ function toMessage(head: MessageHead, notices: readonly LedgerNotice[]): LedgerM
     form: head.form,
     day: head.day,
     assessment: head.assessment,
-    titleId: head.title_id,
-    titleEn: head.title_en,
-    frameworkIllustrative: head.illustrative,
     zone,
     offset: zones[zone] ?? '+00:00',
     rehearsal: head.clock === 'held',
