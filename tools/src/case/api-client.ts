@@ -11,6 +11,8 @@ export interface Call {
   readonly path: string;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  /** Version that the caller saw of what they act on. */
+  readonly ifMatch?: number;
   readonly timeoutMs?: number;
 }
 
@@ -151,6 +153,7 @@ export class ApiClient {
           'accept-language': 'en',
           ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
+          ...(call.ifMatch === undefined ? {} : { 'if-match': `"${call.ifMatch}"` }),
           ...headers,
         },
         body: call.body === undefined ? undefined : JSON.stringify(call.body),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
 import { workWeek } from '@selaras/testing';
+import { workflowIds } from '@selaras/domain';
 import { Client, Connection } from '@temporalio/client';
+import type { Reply } from '../case/api-client.js';
 import type { Stack } from './stack.js';
 import { MiniWorld, actors, contacts, says } from './testing/mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
@@ -293,6 +295,31 @@ describe('bad input to commands of a running whole', () => {
     expect(reply.problem.status).toBeLessThan(500);
     expect(reply.problem.detail.length).toBeGreaterThan(10);
     expect(await rows()).toEqual(before);
+  });
+
+  it('refuses an act on a version that is no longer the present one; a repeat is the same act, however far things are', async () => {
+    const reply = (idempotencyKey: string, ifMatch: number): Promise<Reply> =>
+      world.attempt(
+        mainA,
+        'meeting.reply',
+        { number: 2, person: mainA },
+        { reply: 'yes' },
+        { idempotencyKey, ifMatch },
+      );
+    const [{ seq = 0 } = {}] = await world.query<{ seq: number }>('select seq from workflow where workflow_id = $1', [
+      workflowIds.meeting(world.key, 2),
+    ]);
+    const before = await rows();
+    const stale = await reply('stale-reply', seq - 1);
+    expect(stale).toMatchObject({
+      ok: false,
+      problem: { status: 412, code: 'STALE_VERSION', details: { expected: seq - 1, actual: seq } },
+    });
+    expect(await rows()).toEqual(before);
+    const first = await reply('fresh-reply', seq);
+    expect(first).toMatchObject({ ok: true, value: { seq: seq + 1, facts: ['InvitationReplied'] } });
+    expect(await reply('fresh-reply', seq)).toEqual(first);
+    expect(await reply('later-reply', seq)).toMatchObject({ ok: false, problem: { code: 'STALE_VERSION' } });
   });
 
   it('leaves no workflow with a failed task', async () => {

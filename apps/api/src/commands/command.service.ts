@@ -9,7 +9,6 @@ import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem } from '../http/problem.js';
-import { VersionsService } from '../reads/versions.service.js';
 import { tokens } from '../tokens.js';
 import { contentCollector } from './content-collector.js';
 
@@ -40,7 +39,6 @@ export class CommandService {
     private readonly requests: RequestRepository,
     private readonly assessments: AssessmentRepository,
     private readonly views: ViewRepository,
-    private readonly versions: VersionsService,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
@@ -69,15 +67,13 @@ export class CommandService {
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
     const workflow = definition.workflow(assessment, request.params);
-    // A repeat is not asked again: what it changed itself would make it stale.
-    if (request.ifSeq !== null && begun.outcome === 'new') await this.requireVersion(request, workflow, request.ifSeq);
     const clock = await this.assessments.clock(assessment);
     const outcome = await this.engine.command(workflow, {
       v: 1,
       requestId: key,
       actor: request.actor,
       at: clock !== null && clock.clock === 'held' ? clock.at : null,
-      // Asked again by the process itself: of two who saw the same, only the first passes.
+      // Asked by the process itself: the read model may lag, and of two who saw the same only the first passes.
       ifSeq: request.ifSeq ?? undefined,
       command,
     });
@@ -125,13 +121,6 @@ export class CommandService {
     if (stages.indexOf(stage) < stages.indexOf(needed)) {
       throw new ApiProblem('WRONG_STAGE', { details: { stage, needed: [needed] } });
     }
-  }
-
-  private async requireVersion({ assessment, key }: CommandRequest, workflow: string, expected: number): Promise<void> {
-    const actual = await this.versions.of(assessment.key, workflow);
-    if (actual === expected) return;
-    await this.requests.discard(key);
-    throw new ApiProblem('STALE_VERSION', { details: { expected, actual } });
   }
 
   private async isOver(assessment: string, workflow: string): Promise<boolean> {

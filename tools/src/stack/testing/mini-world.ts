@@ -3,7 +3,7 @@ import { commands } from '@selaras/contracts';
 import type { CreateAssessment } from '@selaras/contracts';
 import pg from 'pg';
 import { ApiClient, describeProblem } from '../../case/api-client.js';
-import type { Reply } from '../../case/api-client.js';
+import type { Call, Reply } from '../../case/api-client.js';
 import type { Stack } from '../stack.js';
 
 const password = 'a-password-for-tests';
@@ -122,6 +122,7 @@ export class MiniWorld {
     name: string,
     params: Readonly<Record<string, string | number>> = {},
     body: unknown = {},
+    options: Pick<Call, 'idempotencyKey' | 'ifMatch'> = {},
   ): Promise<Reply> {
     const definition = commands.find((one) => one.name === name);
     if (definition === undefined) throw new Error(`no command ${name}`);
@@ -133,6 +134,7 @@ export class MiniWorld {
       path: `/api/assessments/${this.key}${path}`,
       body,
       idempotencyKey: randomUUID(),
+      ...options,
     });
   }
 
