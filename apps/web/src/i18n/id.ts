@@ -165,7 +165,7 @@ export const id = {
   cell: {
     none: 'Tidak ada',
     notYet: 'Belum mulai',
-    partly: 'Selesai sebagian',
+    partly: 'Sebagian',
     waiting: 'Ditunggu',
     dueSoon: 'Segera tenggat',
     late: 'Terlambat',
