@@ -111,7 +111,10 @@ export async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Words that stick out of the page, or of the panel they stand in, to the right; empty when all is in its place. */
+/**
+ * Words that stick out of the page or of the panel they stand in to the right, and parts of which some is hidden behind
+ * a scroll bar at the bottom; empty when all is in its place.
+ */
 export async function overflows(page: Page): Promise<readonly string[]> {
   return page.locator('html').evaluate((root) => {
     const wide = root.scrollWidth > root.clientWidth ? ['the page'] : [];
@@ -121,7 +124,14 @@ export async function overflows(page: Page): Promise<readonly string[]> {
         .filter((part) => part.getBoundingClientRect().right > edge)
         .map((part) => part.textContent.trim());
     });
-    return [...wide, ...out];
+    const hidden = [...root.querySelectorAll('.panel *')]
+      .filter(
+        (part) =>
+          part.scrollWidth > part.clientWidth &&
+          root.ownerDocument.defaultView?.getComputedStyle(part).overflowX === 'auto',
+      )
+      .map((part) => `${part.getAttribute('aria-label') ?? part.className}: ${part.scrollWidth} > ${part.clientWidth}`);
+    return [...wide, ...out, ...hidden];
   });
 }
 

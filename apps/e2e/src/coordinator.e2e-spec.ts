@@ -39,6 +39,7 @@ describe('a coordinator', () => {
       await section(say.bodies).getByRole('rowheader').first().waitFor();
       await section(say.waiting).getByRole('listitem').first().waitFor();
       await section(say.notices).getByRole('listitem').first().waitFor();
+      expect(await overflows(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `overview-${lang}`);
 

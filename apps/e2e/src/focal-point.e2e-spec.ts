@@ -32,6 +32,7 @@ describe('a focal point', () => {
       const toAccept = page.getByRole('region', { name: say.toAccept });
       const first = toAccept.getByRole('checkbox').first();
       await first.waitFor();
+      expect(await overflows(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `assignments-${lang}`);
       await page.setViewportSize({ width: 390, height: 844 });
