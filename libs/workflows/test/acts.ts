@@ -48,6 +48,14 @@ export const propose = (offer: string, indicator: string, to: string): DomainCom
   reason: 'outsideMandate',
 });
 
+/** An answer, given on the version the author saw. */
+export const answer = (indicator: string, expectedVersion: number): DomainCommand => ({
+  type: 'dossier.answer',
+  indicator,
+  answer: text('1'),
+  expectedVersion,
+});
+
 /** Each body answers, clears and submits all it leads. */
 async function answerAll(driver: Driver): Promise<void> {
   const shares = [
@@ -56,7 +64,7 @@ async function answerAll(driver: Driver): Promise<void> {
   ];
   for (const { focal, authority, indicators } of shares) {
     for (const indicator of indicators) {
-      await driver.dossier(focal, { type: 'dossier.answer', indicator, answer: text('1'), expectedVersion: 0 });
+      await driver.dossier(focal, answer(indicator, 0));
     }
     await driver.dossier(authority, {
       type: 'dossier.clear',

@@ -1,10 +1,10 @@
-import type { CommandReply, DomainCommand } from '@selaras/contracts';
+import type { DomainCommand } from '@selaras/contracts';
 import type { AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
 import { waitFor } from '@selaras/testing';
 import type { Driver } from './driver.js';
-import { assign, collecting, enrol, playWhole, propose } from './acts.js';
+import { answer, assign, collecting, enrol, playWhole, propose } from './acts.js';
 import { deliverSignal, inspectQuery } from './driver.js';
 import { instant, miniAssessment, people, text } from './world.js';
 
@@ -35,7 +35,7 @@ export const scenarios: readonly Scenario[] = [
       await driver.assessment(focalB, { type: 'handoff.accept', offer: 'o1' });
       await driver.quiet();
       expect(driver.recorder.types(workflowIds.dossier(driver.key, 'A'))).toContain('ItemReleased');
-      await driver.dossier(focalB, { type: 'dossier.answer', indicator: '1.2', answer: text('1'), expectedVersion: 0 });
+      await driver.dossier(focalB, answer('1.2', 0));
     },
   },
   {
@@ -99,17 +99,14 @@ export const scenarios: readonly Scenario[] = [
       await collecting(driver);
       const dossier = workflowIds.dossier(driver.key, 'A');
       const before = driver.recorder.types(dossier).length;
-      const stale: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 7 };
-      expect(await driver.refusal(dossier, focalA, stale)).toBe('STALE_VERSION');
+      expect(await driver.refusal(dossier, focalA, answer('1.1', 7))).toBe('STALE_VERSION');
       expect(await driver.refusal(dossier, focalB, { type: 'dossier.accept', indicators: ['1.1'] })).toBe(
         'FOREIGN_BODY',
       );
-      const unseen: DomainCommand = { ...stale, expectedVersion: 0 };
-      expect(await driver.refusal(dossier, focalA, unseen, before - 1)).toBe('STALE_VERSION');
+      expect(await driver.refusal(dossier, focalA, answer('1.1', 0), before - 1)).toBe('STALE_VERSION');
       expect(driver.recorder.types(dossier)).toHaveLength(before);
-      const answer: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('1'), expectedVersion: 0 };
-      const first = await driver.command(dossier, focalA, answer, 'request-1', before);
-      const again = await driver.command(dossier, focalA, answer, 'request-1');
+      const first = await driver.command(dossier, focalA, answer('1.1', 0), 'request-1', before);
+      const again = await driver.command(dossier, focalA, answer('1.1', 0), 'request-1');
       expect(again).toEqual(first);
       expect(driver.recorder.types(dossier)).toHaveLength(before + 1);
     },
@@ -129,18 +126,12 @@ export const scenarios: readonly Scenario[] = [
       await collecting(driver);
       await restartWorker();
       const dossier = workflowIds.dossier(driver.key, 'A');
-      const answer = (version: number): DomainCommand => ({
-        type: 'dossier.answer',
-        indicator: '1.1',
-        answer: text('1'),
-        expectedVersion: version,
-      });
       for (let version = 0; version < 25; version += 1) {
-        await driver.command(dossier, focalA, answer(version), `request-${version}`);
+        await driver.command(dossier, focalA, answer('1.1', version), `request-${version}`);
       }
       await waitFor('a continuation', () => (driver.recorder.continued.get(dossier) ?? 0) > 0);
       const before = driver.recorder.types(dossier).length;
-      const repeated = await driver.command(dossier, focalA, answer(20), 'request-20');
+      const repeated = await driver.command(dossier, focalA, answer('1.1', 20), 'request-20');
       expect(repeated.facts).toEqual(['ItemAnswered']);
       expect(driver.recorder.types(dossier)).toHaveLength(before);
       await driver.command(dossier, authorityA, {
@@ -161,26 +152,13 @@ export const scenarios: readonly Scenario[] = [
       const dossier = workflowIds.dossier(driver.key, 'A');
       const before = driver.recorder.types(dossier).length;
       driver.recorder.away = true;
-      const reply = await driver.dossier(focalA, {
-        type: 'dossier.answer',
-        indicator: '1.1',
-        answer: text('1'),
-        expectedVersion: 0,
-      });
-      expect(reply.recorded).toBe(false);
+      expect((await driver.dossier(focalA, answer('1.1', 0))).recorded).toBe(false);
       // Nobody waits for the database: the next act is heard at once as well.
-      const again: DomainCommand = { type: 'dossier.answer', indicator: '1.1', answer: text('2'), expectedVersion: 1 };
-      expect((await driver.dossier(focalA, again)).recorded).toBe(false);
+      expect((await driver.dossier(focalA, answer('1.1', 1))).recorded).toBe(false);
       driver.recorder.away = false;
       await driver.written(dossier);
       expect(driver.recorder.types(dossier)).toHaveLength(before + 2);
-      const next = await driver.dossier(focalA, {
-        type: 'dossier.answer',
-        indicator: '1.2',
-        answer: text('1'),
-        expectedVersion: 0,
-      });
-      expect(next.recorded).toBe(true);
+      expect((await driver.dossier(focalA, answer('1.2', 0))).recorded).toBe(true);
     },
   },
   {
@@ -192,24 +170,19 @@ export const scenarios: readonly Scenario[] = [
       await collecting(driver);
       await driver.quiet();
       const dossier = workflowIds.dossier(driver.key, 'A');
-      const answer = (version: number): DomainCommand => ({
-        type: 'dossier.answer',
-        indicator: '1.1',
-        answer: text('1'),
-        expectedVersion: version,
-      });
       const events = async (): Promise<number> =>
         (await driver.client.workflow.getHandle(dossier).describe()).historyLength;
       let version = 0;
       // The next task adds two events before it begins.
-      for (; (await events()) + 2 < nearContinuation; version += 1) await driver.dossier(focalA, answer(version));
+      for (; (await events()) + 2 < nearContinuation; version += 1)
+        await driver.dossier(focalA, answer('1.1', version));
       expect(driver.recorder.continued.get(dossier)).toBe(0);
       driver.recorder.away = true;
-      expect((await driver.dossier(focalA, answer(version))).recorded).toBe(false);
+      expect((await driver.dossier(focalA, answer('1.1', version))).recorded).toBe(false);
       driver.recorder.away = false;
       await waitFor('the kept record', () => driver.recorder.count(dossier, 'ItemAnswered') === version + 1);
       await waitFor('the continuation', () => driver.recorder.continued.get(dossier) === 1);
-      expect((await driver.dossier(focalA, answer(version + 1))).recorded).toBe(true);
+      expect((await driver.dossier(focalA, answer('1.1', version + 1))).recorded).toBe(true);
     },
   },
   {
@@ -220,21 +193,16 @@ export const scenarios: readonly Scenario[] = [
       await collecting(driver);
       await driver.quiet();
       const dossier = workflowIds.dossier(driver.key, 'A');
-      const answer = (version: number): Promise<CommandReply> =>
-        driver.dossier(focalA, {
-          type: 'dossier.answer',
-          indicator: '1.1',
-          answer: text('1'),
-          expectedVersion: version,
-        });
+      const recorded = async (version: number): Promise<boolean> =>
+        (await driver.dossier(focalA, answer('1.1', version))).recorded;
       driver.recorder.refuses = true;
-      expect((await answer(0)).recorded).toBe(false);
+      expect(await recorded(0)).toBe(false);
       await waitFor('two repeats', () => driver.recorder.refusals >= 3);
-      expect((await answer(1)).recorded).toBe(false);
+      expect(await recorded(1)).toBe(false);
       driver.recorder.refuses = false;
       await driver.written(dossier);
       expect(driver.recorder.count(dossier, 'ItemAnswered')).toBe(2);
-      expect((await answer(2)).recorded).toBe(true);
+      expect(await recorded(2)).toBe(true);
       const { events } = await driver.client.workflow.getHandle(dossier).fetchHistory();
       const pauses = (events ?? []).flatMap(({ timerStartedEventAttributes: timer }) =>
         timer?.startToFireTimeout == null ? [] : [Number(timer.startToFireTimeout.seconds)],

@@ -36,9 +36,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     return this.ds.transaction((manager) => lease(manager, ids, token, leaseMs));
   }
 
-  async markSent(
-    sent: readonly { readonly id: string; readonly token: string; readonly messageId: string }[],
-  ): Promise<number> {
+  async markSent(sent: Parameters<NoticeLedger['markSent']>[0]): Promise<number> {
     if (sent.length === 0) return 0;
     const [row] = await this.ds.query<{ count: number }[]>(
       `WITH sent AS (
@@ -54,16 +52,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     return row?.count ?? 0;
   }
 
-  async markFailed(
-    failed: readonly {
-      readonly id: string;
-      readonly token: string;
-      readonly error: string;
-      readonly refused: boolean;
-      readonly final: boolean;
-      readonly backoffMs: number;
-    }[],
-  ): Promise<void> {
+  async markFailed(failed: Parameters<NoticeLedger['markFailed']>[0]): Promise<void> {
     if (failed.length === 0) return;
     await this.ds.query(
       `WITH failed AS (
