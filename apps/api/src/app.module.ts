@@ -33,7 +33,6 @@ import { RecordController } from './reads/record.controller.js';
 import { RegisterController } from './reads/register.controller.js';
 import { RegisterService } from './reads/register.service.js';
 import { TextsController } from './reads/texts.controller.js';
-import { VersionsService } from './reads/versions.service.js';
 import { AssessmentService } from './reference/assessment.service.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
@@ -98,7 +97,6 @@ export class AppModule implements OnApplicationShutdown {
         AssessmentLists,
         CaseClock,
         NamesService,
-        VersionsService,
         RegisterService,
         LiveService,
         Connections,

@@ -82,7 +82,7 @@ export class CommandService {
         return this.answer(request, noted, workflow, outcome.reply);
       case 'notRunning':
         if (begun.outcome === 'new') await this.requests.discard(key);
-        throw new ApiProblem((await this.isOver(assessment, workflow)) ? 'CLOSED' : 'NOT_FOUND');
+        throw new ApiProblem((await this.views.workflow(workflow))?.closed === true ? 'CLOSED' : 'NOT_FOUND');
       case 'refused':
         // Only what never went there before is forgotten: of an earlier attempt nobody heard the outcome, and the process
         // may have carried it out, forgotten the key since and refuse it now. Its text must not go.
@@ -121,10 +121,6 @@ export class CommandService {
     if (stages.indexOf(stage) < stages.indexOf(needed)) {
       throw new ApiProblem('WRONG_STAGE', { details: { stage, needed: [needed] } });
     }
-  }
-
-  private async isOver(assessment: string, workflow: string): Promise<boolean> {
-    return (await this.views.workflows(assessment)).some((row) => row.workflowId === workflow && row.closed);
   }
 
   private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {

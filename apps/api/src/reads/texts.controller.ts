@@ -13,7 +13,6 @@ import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { NamesService, contentRow } from './names.service.js';
 import type { Contents } from './names.service.js';
-import { VersionsService } from './versions.service.js';
 
 /** What members and bodies say to the convener; everything else is written for all of them. */
 const confidential: readonly ContentKind[] = [
@@ -34,7 +33,6 @@ export class TextsController {
     private readonly contents: ContentRepository,
     private readonly assessments: AssessmentRepository,
     private readonly names: NamesService,
-    private readonly versions: VersionsService,
   ) {}
 
   @Route('listMeetings')
@@ -61,7 +59,7 @@ export class TextsController {
     if (!/^\d{1,6}$/.test(given)) throw new ApiProblem('NOT_FOUND');
     const number = Number(given);
     // Before the rest: a version that is older than what it stands on is refused later, a newer one would hide a change.
-    const version = await this.versions.of(assessment.key, workflowIds.meeting(assessment.key, number));
+    const version = await this.versionOf(workflowIds.meeting(assessment.key, number));
     const row = await this.views.one(assessment.key, 'meeting', String(number));
     if (row === null || own?.has(number) === false) throw new ApiProblem('NOT_FOUND');
     const [agenda, attendance, wording] = await Promise.all([
@@ -102,7 +100,7 @@ export class TextsController {
   ): Promise<ProfileDetail> {
     const { key } = assessment;
     // Before the rest, as for a meeting.
-    const version = await this.versions.of(key, workflowIds.profile(key));
+    const version = await this.versionOf(workflowIds.profile(key));
     const [profile, statements, comments] = await Promise.all([
       this.views.one(key, 'profile', 'profile'),
       this.views.list(key, 'statement'),
@@ -148,6 +146,14 @@ export class TextsController {
     }
     response.setHeader('ETag', etagOf(row.hash));
     return contentRow(row);
+  }
+
+  /**
+   * The version of what one process owns: the number of its last recorded fact, 0 before the first. It changes with
+   * whatever changes there, unlike the rows of the read model, of which each has a number of its own.
+   */
+  private async versionOf(workflowId: string): Promise<number> {
+    return (await this.views.workflow(workflowId))?.seq ?? 0;
   }
 
   /** The meetings that reviewers from outside see: those they are invited to. Null for everybody else, who sees all. */

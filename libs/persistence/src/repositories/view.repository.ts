@@ -91,6 +91,11 @@ export class ViewRepository {
     return row === undefined || row.id === null ? 0 : toSafeNumber(row.id);
   }
 
+  /** One process; null before it has recorded anything. */
+  async workflow(workflowId: string): Promise<WorkflowRow | null> {
+    return this.ds.getRepository(WorkflowEntity).findOne({ where: { workflowId } });
+  }
+
   async workflows(assessment: string): Promise<readonly WorkflowRow[]> {
     return this.ds.getRepository(WorkflowEntity).find({ where: { assessment }, order: { workflowId: 'ASC' } });
   }
