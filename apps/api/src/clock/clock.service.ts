@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { mapLimit } from '../engine/concurrency.js';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, notJustNow } from '../http/problem.js';
 import { tokens } from '../tokens.js';
 
 const ticksAtOnce = 8;
@@ -56,10 +56,7 @@ export class ClockService implements BeforeApplicationShutdown {
     const before = await this.clockOf(key);
     if (before.clock !== 'held') throw new ApiProblem('CLOCK_NOT_HELD');
     const moving = this.moving.get(key) ?? 0;
-    if (moving >= waitAtMost) {
-      const reason: WaitReason = 'clockBusy';
-      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 2 });
-    }
+    if (moving >= waitAtMost) throw notJustNow('clockBusy', 2);
     this.moving.set(key, moving + 1);
     try {
       return await this.assessments.withClockLock(key, () => this.moveLocked(assessment, move), { waitMs: lockMs });
@@ -153,11 +150,7 @@ export class ClockService implements BeforeApplicationShutdown {
 
   private halted(found: WaitReason): ApiProblem {
     const reason: WaitReason = this.stopping.signal.aborted ? 'stopping' : found;
-    return new ApiProblem('ENGINE_UNAVAILABLE', {
-      details: { reason },
-      retryAfterSeconds: 5,
-      cause: new Error(reason),
-    });
+    return notJustNow(reason, 5, new Error(reason));
   }
 
   private restless(key: string, at: Instant): Error {

@@ -1,15 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { handlerNames, searchAttributes, workflowTypes } from '@selaras/contracts';
-import type {
-  AssessmentRun,
-  CommandEnvelope,
-  CommandReply,
-  DomainCommand,
-  Tick,
-  TickReply,
-  WaitReason,
-} from '@selaras/contracts';
+import type { AssessmentRun, CommandEnvelope, CommandReply, DomainCommand, Tick, TickReply } from '@selaras/contracts';
 import {
   Client,
   Connection,
@@ -24,7 +16,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, SearchAttributeType, defineSearchAttributeKey } from '@temporalio/common';
 import type { ApiConfig } from '../config.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, notJustNow } from '../http/problem.js';
 import { tokens } from '../tokens.js';
 
 const updateMs = 10_000;
@@ -170,8 +162,7 @@ export class EngineService implements OnApplicationShutdown {
       (error instanceof Error && isGrpcServiceError(error.cause));
     if (!unanswered) return error;
     if (await this.ping()) return new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2, cause: error });
-    const reason: WaitReason = 'engineAway';
-    return new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 5, cause: error });
+    return notJustNow('engineAway', 5, error);
   }
 }
 

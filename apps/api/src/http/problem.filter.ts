@@ -1,13 +1,13 @@
 import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { problemOf } from '@selaras/contracts';
-import type { ErrorCode, WaitReason } from '@selaras/contracts';
+import type { ErrorCode } from '@selaras/contracts';
 import { PersistenceError } from '@selaras/persistence';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { tokens } from '../tokens.js';
 import { languageOf } from './language.js';
-import { ApiProblem, inLanguage, invalidRequest } from './problem.js';
+import { ApiProblem, inLanguage, invalidRequest, notJustNow } from './problem.js';
 import type { Place } from './problem.js';
 import { unstorableText } from './words.js';
 
@@ -103,11 +103,7 @@ function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   if (error instanceof PersistenceError) {
     if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: unstorableText }]);
     if (error.code === 'CLOCK_BUSY' || error.code === 'CLOCK_LOCK_LOST') {
-      return new ApiProblem('ENGINE_UNAVAILABLE', {
-        details: { reason: 'clockBusy' satisfies WaitReason },
-        retryAfterSeconds: 2,
-        cause: error,
-      });
+      return notJustNow('clockBusy', 2, error);
     }
   }
   if (isDatabaseAway(error)) return new ApiProblem('DATABASE_UNAVAILABLE', { retryAfterSeconds: 2, cause: error });

@@ -1,4 +1,4 @@
-import type { ErrorCode, Lang, MessageZone } from '@selaras/contracts';
+import type { ErrorCode, Lang, MessageZone, WaitReason } from '@selaras/contracts';
 
 /** Words in both languages, or a value that reads the same in each. */
 export type Said = string | Readonly<Record<Lang, string>>;
@@ -29,6 +29,11 @@ export class ApiProblem extends Error {
 /** A bad request with its places. */
 export function invalidRequest(errors: readonly Place[]): ApiProblem {
   return new ApiProblem('INVALID_REQUEST', { errors });
+}
+
+/** A request that cannot be carried out just now, why, and after how many seconds a repeat makes sense. */
+export function notJustNow(reason: WaitReason, retryAfterSeconds: number, cause?: unknown): ApiProblem {
+  return new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds, cause });
 }
 
 /** What a person reads. */

@@ -6,7 +6,6 @@ import type {
   Grid,
   MemberList,
   NoticeView,
-  WaitReason,
   WaitingOnList,
 } from '@selaras/contracts';
 import { cellState, workingDaysUntil } from '@selaras/domain';
@@ -23,7 +22,7 @@ import { CurrentCaller, CurrentMember, bodiesOf, hasRole } from '../http/caller.
 import type { Caller, Member } from '../http/caller.js';
 import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
-import { ApiProblem } from '../http/problem.js';
+import { notJustNow } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { mapLimit } from '../engine/concurrency.js';
 import { tokens } from '../tokens.js';
@@ -75,10 +74,7 @@ export class OverviewController {
     @CurrentMember() { assessment }: Member,
   ): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
     const view = await this.views.one(assessment.key, 'assessment', assessment.key);
-    if (view === null) {
-      const reason: WaitReason = 'notRecorded';
-      throw new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds: 1 });
-    }
+    if (view === null) throw notJustNow('notRecorded', 1);
     const [clockAt, nextEvent, lastFactId, { framework }] = await Promise.all([
       this.clock.at(assessment),
       this.assessments.nextEvent(assessment.key),
