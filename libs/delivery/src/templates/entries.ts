@@ -4,7 +4,7 @@ import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
 import { noticeData, plain } from './notice-data.js';
-import { agenda, capital, movedText, version } from './phrases.js';
+import { agenda, capital, indicatorWord, movedText, version } from './phrases.js';
 import {
   contradictionNames,
   duties,
@@ -49,18 +49,12 @@ export function describeNotice(notice: LedgerNotice, lang: Lang, zone: Zone): En
     text: words.text,
     details: words.details ?? [],
     codes,
-    codesLabel: words.codesLabel ?? itemsLabel(codes, lang),
+    codesLabel: words.codesLabel ?? capital(indicatorWord(codes.length, lang)),
     due: words.due === undefined ? (notice.until ?? data.number('until')) : words.due,
     dueLabel: words.dueLabel ?? (lang === 'id' ? 'Tenggat' : 'Due'),
     action: words.action ?? false,
     why: whySentence(notice.why, notice.body === null ? null : plain(notice.body), lang),
   };
-}
-
-/** What the codes of a notice stand for. */
-function itemsLabel(codes: readonly string[], lang: Lang): string {
-  if (lang === 'id') return 'Indikator';
-  return codes.length === 1 ? 'Indicator' : 'Indicators';
 }
 
 function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {

@@ -30,16 +30,21 @@ export function agenda(items: readonly string[], lang: Lang): string | null {
   const [first, last] = [indicators[0], indicators.at(-1)];
   const many = indicators.length > agendaItemsListed;
   const range = lang === 'id' ? `${first} sampai ${last}` : `${first} to ${last}`;
-  const word = lang === 'id' ? 'indikator' : indicators.length === 1 ? 'indicator' : 'indicators';
+  const word = indicatorWord(indicators.length, lang);
   const listed = many ? `${indicators.length} ${word} (${range})` : `${word} ${indicators.join(', ')}`;
   const offered = sortCodes([...new Set(offers)]);
-  const handoff =
-    lang === 'id' ? 'pengalihan indikator' : `handoff of ${offered.length === 1 ? 'indicator' : 'indicators'}`;
+  const handoff = `${lang === 'id' ? 'pengalihan' : 'handoff of'} ${indicatorWord(offered.length, lang)}`;
   const parts = [
     ...(indicators.length === 0 ? [] : [listed]),
     ...(offered.length === 0 ? [] : [`${handoff} ${offered.join(', ')}`]),
   ];
   return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** What one or several codes stand for. */
+export function indicatorWord(count: number, lang: Lang): string {
+  if (lang === 'id') return 'indikator';
+  return count === 1 ? 'indicator' : 'indicators';
 }
 
 /** Which version of the profile, as a title ends. */
