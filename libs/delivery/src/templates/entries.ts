@@ -4,7 +4,7 @@ import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
 import { noticeData, plain } from './notice-data.js';
-import { agenda, capital, indicatorWord, movedText, version } from './phrases.js';
+import { agenda, capital, movedText, version } from './phrases.js';
 import {
   contradictionNames,
   duties,
@@ -24,7 +24,6 @@ export interface Entry {
   readonly details: readonly { readonly label: string; readonly value: string }[];
   /** Codes it concerns. */
   readonly codes: readonly string[];
-  readonly codesLabel: string;
   readonly due: Instant | null;
   readonly dueLabel: string;
   /** Something is asked of the reader. */
@@ -32,8 +31,7 @@ export interface Entry {
   readonly why: string;
 }
 
-type Words = Pick<Entry, 'title' | 'text'> &
-  Partial<Pick<Entry, 'details' | 'codes' | 'codesLabel' | 'due' | 'dueLabel' | 'action'>>;
+type Words = Pick<Entry, 'title' | 'text'> & Partial<Pick<Entry, 'details' | 'codes' | 'due' | 'dueLabel' | 'action'>>;
 
 /**
  * A notice in the reader's language. Every kind has its words; data that is missing shortens a sentence, it never
@@ -49,7 +47,6 @@ export function describeNotice(notice: LedgerNotice, lang: Lang, zone: Zone): En
     text: words.text,
     details: words.details ?? [],
     codes,
-    codesLabel: words.codesLabel ?? capital(indicatorWord(codes.length, lang)),
     due: words.due === undefined ? (notice.until ?? data.number('until')) : words.due,
     dueLabel: words.dueLabel ?? (lang === 'id' ? 'Tenggat' : 'Due'),
     action: words.action ?? false,

@@ -8,6 +8,7 @@ import { describeNotice } from './entries.js';
 import type { Entry } from './entries.js';
 import { renderHtml } from './html.js';
 import { plain } from './notice-data.js';
+import { capital, indicatorWord } from './phrases.js';
 
 /** A mail in words: the same content as text and as HTML. */
 export interface RenderedMail {
@@ -138,7 +139,8 @@ function byUrgency(a: Entry, b: Entry): number {
 
 function toLetterEntry(entry: Entry, lang: Lang, zone: Zone): LetterEntry {
   const due = entry.due === null ? [] : [{ label: entry.dueLabel, value: formatInstant(entry.due, lang, zone) }];
-  const codes = entry.codes.length === 0 ? [] : [{ label: entry.codesLabel, value: entry.codes.join(', ') }];
+  const label = capital(indicatorWord(entry.codes.length, lang));
+  const codes = entry.codes.length === 0 ? [] : [{ label, value: entry.codes.join(', ') }];
   return { title: entry.title, text: entry.text, lines: [...due, ...entry.details, ...codes], why: entry.why };
 }
 
