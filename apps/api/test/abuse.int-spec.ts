@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContentKind } from '@selaras/contracts';
-import type { Actor, MeetingView, Question, RoundView } from '@selaras/domain';
+import type { Actor, Question, RoundView } from '@selaras/domain';
 import { PeopleRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
 import { OperatorAccount } from '../src/session/operator-account.js';
 import { SessionService } from '../src/session/session.service.js';
-import { aStep, password, seed, startApi, startAt } from './harness.js';
+import { aMeeting, aStep, password, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const root = '/api/assessments/demo';
@@ -146,22 +146,8 @@ describe('what an insider may try', () => {
   });
 
   it('shows a reviewer from outside the meetings they were invited to, and no other', async () => {
-    const title = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' };
     for (const number of [1, 2]) {
-      const doc: MeetingView = {
-        number,
-        kind: 'coordination',
-        title,
-        status: 'open',
-        startsAt: startAt,
-        endsAt: startAt + 3_600_000,
-        hybrid: false,
-        invited: 1,
-        replies: { yes: 0, no: 0 },
-        attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },
-        items: 0,
-        itemsWithOutcome: 0,
-      };
+      const doc = aMeeting({ number, kind: 'coordination', status: 'open' });
       const person = number === 2 ? 'pengulas' : 'narahubung-bps';
       const opened = { type: 'MeetingOpened', at: startAt, by, invitees: [{ person, body: null, outside: true }] };
       await stepRecorder(api.ds)(

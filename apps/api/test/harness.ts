@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { jest } from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
-import type { Role } from '@selaras/domain';
+import type { MeetingView, Role } from '@selaras/domain';
 import {
   AssessmentRepository,
   PeopleRepository,
@@ -9,7 +9,7 @@ import {
   createDataSource,
   runMigrations,
 } from '@selaras/persistence';
-import { createDatabase, sampleAssessment, sampleFramework, samplePerson, wib } from '@selaras/testing';
+import { createDatabase, sampleAssessment, sampleFramework, samplePerson, sampleStep, wib } from '@selaras/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -127,20 +127,23 @@ export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<v
   );
 }
 
-/** A recorded step of a process of the assessment `demo`: what is given, and nothing else. */
+/** A recorded step of a process of the assessment `demo`. */
 export function aStep(given: Pick<RecordInput, 'workflowId' | 'kind' | 'facts'> & Partial<RecordInput>): RecordInput {
+  return sampleStep({ assessment: 'demo', caseAt: startAt, ...given });
+}
+
+/** A meeting of the assessment `demo` that has begun empty: one invited, nobody there, nothing on the agenda. */
+export function aMeeting(given: Pick<MeetingView, 'number' | 'kind' | 'status'> & Partial<MeetingView>): MeetingView {
   return {
-    assessment: 'demo',
-    fromSeq: 1,
-    views: { upserts: [], deletes: [] },
-    waiting: { upserts: [], deletes: [] },
-    notices: [],
-    sent: [],
-    received: [],
-    nextDue: null,
-    caseAt: startAt,
-    closed: false,
-    continued: 0,
+    title: { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' },
+    startsAt: startAt,
+    endsAt: startAt + 3_600_000,
+    hybrid: false,
+    invited: 1,
+    replies: { yes: 0, no: 0 },
+    attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },
+    items: 0,
+    itemsWithOutcome: 0,
     ...given,
   };
 }

@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
-import type { Actor, AgendaItemView, MeetingView } from '@selaras/domain';
+import type { Actor, AgendaItemView } from '@selaras/domain';
 import { stepRecorder } from '@selaras/persistence';
-import { aStep, seed, startApi, startAt } from './harness.js';
+import { aMeeting, aStep, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const root = '/api/assessments/demo';
 const by: Actor = { person: 'koordinator', role: 'coordinator', body: 'KEMLU' };
 const title = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' };
-const meeting: MeetingView = {
-  number: 1,
-  kind: 'fgd',
-  title,
-  status: 'inSession',
-  startsAt: startAt,
-  endsAt: startAt + 3_600_000,
-  hybrid: false,
-  invited: 1,
-  replies: { yes: 0, no: 0 },
-  attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },
-  items: 1,
-  itemsWithOutcome: 0,
-};
+const meeting = aMeeting({ number: 1, kind: 'fgd', status: 'inSession', items: 1 });
 const item: AgendaItemView = {
   item: '1.1',
   indicator: '1.1',

@@ -3,4 +3,13 @@ export { freePort } from './free-port.js';
 export { startRedis, type TestRedis } from './redis-server.js';
 export { createDatabase, type Database } from './database.js';
 export { temporalAddress } from './temporal.js';
-export { everyDay, sampleAssessment, sampleFramework, samplePerson, samplePlan, wib, workWeek } from './samples.js';
+export {
+  everyDay,
+  sampleAssessment,
+  sampleFramework,
+  samplePerson,
+  samplePlan,
+  sampleStep,
+  wib,
+  workWeek,
+} from './samples.js';

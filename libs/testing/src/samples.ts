@@ -1,4 +1,4 @@
-import type { CreateAssessment, Framework, Person } from '@selaras/contracts';
+import type { CreateAssessment, Framework, Person, RecordInput } from '@selaras/contracts';
 import type { Calendar, Instant, Plan } from '@selaras/domain';
 
 /** The instant of a local time in Jakarta, `2023-06-21T09:00`. */
@@ -95,5 +95,24 @@ export function sampleAssessment(key: string, change: Partial<SampleAssessment> 
     calendar: workWeek,
     linkedTo: null,
     ...change,
+  };
+}
+
+/** A recorded step of a process: what is given, and nothing else. */
+export function sampleStep(
+  given: Pick<RecordInput, 'workflowId' | 'assessment' | 'kind' | 'caseAt'> & Partial<RecordInput>,
+): RecordInput {
+  return {
+    fromSeq: 1,
+    facts: [],
+    views: { upserts: [], deletes: [] },
+    waiting: { upserts: [], deletes: [] },
+    notices: [],
+    sent: [],
+    received: [],
+    nextDue: null,
+    closed: false,
+    continued: 0,
+    ...given,
   };
 }

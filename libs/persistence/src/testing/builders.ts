@@ -1,6 +1,6 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, Calendar, FactBase, NoticeIntent, ViewRow, WaitingOn } from '@selaras/domain';
-import { sampleAssessment, sampleFramework, samplePerson, wib, workWeek } from '@selaras/testing';
+import { sampleAssessment, sampleFramework, samplePerson, sampleStep, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { PeopleRepository } from '../repositories/people.repository.js';
@@ -56,23 +56,8 @@ export function fact(type: string, at: number, data: Readonly<Record<string, unk
 
 /** A step of a dossier of assessment `key`; what is left out is empty. */
 export function step(key: string, changes: Partial<RecordInput> = {}): RecordInput {
-  return {
-    workflowId: `assessment/${key}/body/BPS`,
-    assessment: key,
-    kind: 'dossier',
-    fromSeq: 1,
-    facts: [],
-    views: { upserts: [], deletes: [] },
-    waiting: { upserts: [], deletes: [] },
-    notices: [],
-    sent: [],
-    received: [],
-    nextDue: null,
-    caseAt: wib('2023-06-19T09:00'),
-    closed: false,
-    continued: 0,
-    ...changes,
-  };
+  const caseAt = wib('2023-06-19T09:00');
+  return sampleStep({ workflowId: `assessment/${key}/body/BPS`, assessment: key, kind: 'dossier', caseAt, ...changes });
 }
 
 export function view(id: string, doc: object, kind = 'dossierItem'): ViewRow {
