@@ -37,6 +37,7 @@ export async function collecting(driver: Driver): Promise<void> {
   await enrol(driver);
   await assign(driver);
   await acceptAll(driver);
+  await driver.quiet();
 }
 
 /** A body offers one of its indicators to another. */
@@ -47,6 +48,13 @@ export const propose = (offer: string, indicator: string, to: string): DomainCom
   to,
   reason: 'outsideMandate',
 });
+
+/** A offers 1.2 to B, and B accepts. */
+export async function handOn(driver: Driver): Promise<void> {
+  await driver.assessment(focalA, propose('o1', '1.2', 'B'));
+  await driver.assessment(focalB, { type: 'handoff.accept', offer: 'o1' });
+  await driver.quiet();
+}
 
 /** An answer, given on the version the author saw. */
 export const answer = (indicator: string, expectedVersion: number): DomainCommand => ({

@@ -4,7 +4,7 @@ import { workflowIds } from '@selaras/domain';
 import { expect } from '@jest/globals';
 import { waitFor } from '@selaras/testing';
 import type { Driver } from './driver.js';
-import { answer, assign, collecting, enrol, playWhole, propose } from './acts.js';
+import { answer, assign, collecting, enrol, handOn, playWhole, propose } from './acts.js';
 import { deliverSignal, inspectQuery } from './driver.js';
 import { instant, miniAssessment, people, text } from './world.js';
 
@@ -31,9 +31,7 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.assessment(focalA, propose('o1', '1.2', 'B'));
-      await driver.assessment(focalB, { type: 'handoff.accept', offer: 'o1' });
-      await driver.quiet();
+      await handOn(driver);
       expect(driver.recorder.types(workflowIds.dossier(driver.key, 'A'))).toContain('ItemReleased');
       await driver.dossier(focalB, answer('1.2', 0));
     },
@@ -59,9 +57,7 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.assessment(focalA, propose('o1', '1.2', 'B'));
-      await driver.assessment(focalB, { type: 'handoff.accept', offer: 'o1' });
-      await driver.quiet();
+      await handOn(driver);
       const startsAt = driver.now + 7 * 86_400_000;
       await driver.assessment(coordinator, {
         type: 'meeting.plan',
@@ -148,7 +144,6 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.quiet();
       const dossier = workflowIds.dossier(driver.key, 'A');
       const before = driver.recorder.types(dossier).length;
       driver.recorder.away = true;
@@ -168,7 +163,6 @@ export const scenarios: readonly Scenario[] = [
     continueAfterEvents: nearContinuation,
     play: async (driver) => {
       await collecting(driver);
-      await driver.quiet();
       const dossier = workflowIds.dossier(driver.key, 'A');
       const events = async (): Promise<number> =>
         (await driver.client.workflow.getHandle(dossier).describe()).historyLength;
@@ -191,7 +185,6 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.quiet();
       const dossier = workflowIds.dossier(driver.key, 'A');
       const recorded = async (version: number): Promise<boolean> =>
         (await driver.dossier(focalA, answer('1.1', version))).recorded;
@@ -216,7 +209,6 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.quiet();
       const decree = (id: string): DomainCommand => ({
         type: 'assessment.announceDecree',
         decree: { id, title: id, knownOn: '2023-03-10', adds: [], removes: [] },
@@ -254,7 +246,6 @@ export const scenarios: readonly Scenario[] = [
     clock: 'held',
     play: async (driver) => {
       await collecting(driver);
-      await driver.quiet();
       const dossier = driver.client.workflow.getHandle(workflowIds.dossier(driver.key, 'A'));
       const before = (await dossier.query(inspectQuery)).seq;
       const message = {
