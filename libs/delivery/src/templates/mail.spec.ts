@@ -134,6 +134,12 @@ describe('a digest', () => {
     expect(mail.text).toContain('Illustrative catalogue');
   });
 
+  it('speaks of several indicators when matters of one each are joined', () => {
+    const notices = ['3.1.1', '3.1.2'].map((item) => aNotice({ items: [item] }));
+    const { text } = renderMail(inEnglish(aMessage({ notices })));
+    expect(text).toContain('Indicators: 3.1.1, 3.1.2');
+  });
+
   it('keeps assessments apart when it joins several', () => {
     const mail = renderMail(
       inEnglish(
