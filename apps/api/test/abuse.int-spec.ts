@@ -27,6 +27,7 @@ async function sent(
     route: 'POST /uji',
     bodyHash: hash,
     assessment: 'demo',
+    workflow: 'assessment/demo',
     contents: [{ id, assessment: 'demo', kind, subject, body, hash, author }],
   });
   return { id, hash };

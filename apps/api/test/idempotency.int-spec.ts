@@ -51,7 +51,7 @@ describe('a command while the process engine is away', () => {
   it('forgets a refused command, but never the text of one whose first outcome nobody heard', async () => {
     const engine = api.app.get(EngineService);
     const answering = jest.spyOn(engine, 'command');
-    const refused = { kind: 'refused', type: 'WRONG_STATE', details: { status: 'submitted' } } as const;
+    const refused = { kind: 'refused', code: 'WRONG_STATE', details: { status: 'submitted' } } as const;
     const send = (key: string) => client.post(path).set('Idempotency-Key', key).send(body('Ada aturannya.'));
     const contentOf = (key: string) => new ContentRepository(api.ds).byIds([uuidOf(`${key}\n0`)]);
     try {

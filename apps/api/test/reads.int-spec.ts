@@ -158,8 +158,9 @@ const step: RecordInput = {
       data: {},
     },
   ],
-  sent: [],
+  outbox: [],
   received: [],
+  requests: [],
   nextDue: startAt + day,
   caseAt: startAt,
   closed: false,
@@ -192,6 +193,7 @@ describe('reads', () => {
       route: '-',
       bodyHash: '-',
       assessment: 'demo',
+      workflow: 'assessment/demo/body/KEMLU',
       contents: rows,
     });
     await stepRecorder(api.ds)(step);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { createActivities } from '@selaras/activities';
-import { stepRecorder } from '@selaras/persistence';
-import { connectWorker } from '@selaras/platform';
+import { Courier, createActivities, lookAfterOwed, temporalEngine } from '@selaras/activities';
+import { OutboxRepository, recorder } from '@selaras/persistence';
+import { connectClient, connectWorker } from '@selaras/platform';
 import type { Logger } from '@selaras/platform';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
@@ -11,12 +11,21 @@ import type { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config.js';
 import { tokens } from './tokens.js';
 
-/** Runs the Temporal worker inside the application: starts with it, drains before it ends. */
+/** What is owed for so long that whoever should have seen to it has gone. */
+const owedAfterMs = 10_000;
+
+/**
+ * Runs the Temporal worker inside the application: starts with it, drains before it ends. Looks after what other
+ * processes of ours left half-way.
+ */
 @Injectable()
 export class TemporalWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private connection: NativeConnection | undefined;
   private worker: Worker | undefined;
   private done: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
+  private owed: Promise<void> | undefined;
+  private closeClient: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     @Inject(tokens.config) private readonly config: WorkerConfig,
@@ -25,16 +34,26 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.connection = await connectWorker({
-      address: this.config.TEMPORAL_ADDRESS,
-      namespace: this.config.TEMPORAL_NAMESPACE,
+    const settings = { address: this.config.TEMPORAL_ADDRESS, namespace: this.config.TEMPORAL_NAMESPACE };
+    const { client, connection } = await connectClient(settings);
+    this.closeClient = () => connection.close();
+    const outbox = new OutboxRepository(this.dataSource);
+    const courier = new Courier({
+      log: {
+        write: recorder(this.dataSource),
+        look: (id, keys) => outbox.look(id, keys),
+        drop: (id) => outbox.drop(id),
+      },
+      engine: temporalEngine(client, this.config.SELARAS_TASK_QUEUE),
+      logger: this.logger,
     });
+    this.connection = await connectWorker(settings);
     this.worker = await Worker.create({
       connection: this.connection,
       namespace: this.config.TEMPORAL_NAMESPACE,
       taskQueue: this.config.SELARAS_TASK_QUEUE,
       workflowBundle: { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) },
-      activities: createActivities({ recordStep: stepRecorder(this.dataSource) }),
+      activities: createActivities(courier),
       maxCachedWorkflows: this.config.SELARAS_MAX_CACHED_WORKFLOWS,
       shutdownGraceTime: '5s',
       shutdownForceTime: '10s',
@@ -44,11 +63,18 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
       this.logger.fatal({ err: error }, 'the Temporal worker failed');
       process.exit(1);
     });
+    this.owed = lookAfterOwed(
+      { owed: async () => (await outbox.owed(owedAfterMs)).processes, courier, logger: this.logger },
+      this.stopping.signal,
+    );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.owed;
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
     await this.done;
     await this.connection?.close();
+    await this.closeClient();
   }
 }

@@ -1,43 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
 import { createActivities } from './create-activities.js';
+import { aRecord } from './testing/records.js';
 
-const step: RecordInput = {
-  workflowId: 'assessment/demo',
-  assessment: 'demo',
-  kind: 'assessment',
-  fromSeq: 1,
-  facts: [],
-  views: { upserts: [], deletes: [] },
-  waiting: { upserts: [], deletes: [] },
-  notices: [],
-  sent: [],
-  received: [],
-  nextDue: null,
-  caseAt: 0,
-  closed: false,
-  continued: 0,
-};
-
-describe('record', () => {
-  it('hands the step to the recorder and its result back', async () => {
-    const seen: RecordInput[] = [];
+describe('carry', () => {
+  it('hands the records to the courier and says how far the log goes now', async () => {
+    const seen: (readonly RecordInput[])[] = [];
     const activities = createActivities({
-      recordStep: async (input) => {
-        seen.push(input);
-        return { seq: 7 };
+      write: async (records) => {
+        seen.push(records);
+        return 7;
       },
     });
-    await expect(activities.record(step)).resolves.toEqual({ seq: 7 });
-    expect(seen).toEqual([step]);
+    const records = [aRecord(1), aRecord(2)];
+    await expect(activities.carry({ records })).resolves.toEqual({ seq: 7 });
+    expect(seen).toEqual([records]);
   });
 
-  it('turns the failure of the recorder into one with a code', async () => {
+  it('turns the failure of the log into one with a code', async () => {
     const activities = createActivities({
-      recordStep: async () => {
+      write: async () => {
         throw Object.assign(new Error('gap'), { code: 'SEQ_GAP' });
       },
     });
-    await expect(activities.record(step)).rejects.toMatchObject({ type: 'SEQ_GAP', nonRetryable: false });
+    await expect(activities.carry({ records: [aRecord(1)] })).rejects.toMatchObject({
+      type: 'SEQ_GAP',
+      nonRetryable: false,
+    });
   });
 });

@@ -1,21 +1,13 @@
-import type { Activities, RecordInput, RecordResult } from '@selaras/contracts';
+import type { Activities } from '@selaras/contracts';
+import type { Courier } from './courier.js';
 import { toApplicationFailure } from './to-application-failure.js';
 
-/** What the activities need of the outside world. */
-export interface ActivityPorts {
-  /**
-   * Writes one step in one transaction, idempotent by (workflow, seq). Errors carry their cause as `code`: SEQ_GAP and
-   * the like, SQLSTATE, or Node's code of a broken connection.
-   */
-  readonly recordStep: (input: RecordInput) => Promise<RecordResult>;
-}
-
-/** The side effects of workflows, as functions of ports. Every failure is an `ApplicationFailure` with a code. */
-export function createActivities(ports: ActivityPorts): Activities {
+/** The side effects of workflows. Every failure is an `ApplicationFailure` with a code. */
+export function createActivities(courier: Pick<Courier, 'write'>): Activities {
   return {
-    async record(input) {
+    async carry({ records }) {
       try {
-        return await ports.recordStep(input);
+        return { seq: await courier.write(records) };
       } catch (error) {
         throw toApplicationFailure(error);
       }

@@ -31,7 +31,7 @@ describe('toApplicationFailure', () => {
     ['a value that does not fit', coded('22P05'), 'DATA_REJECTED'],
     ['a wrong statement', coded('42601'), 'STATEMENT_REJECTED'],
     ['a record that contradicts itself', coded('BAD_RECORD'), 'BAD_RECORD'],
-    ['a step of a worker that was thought dead', coded('STALE_STEP'), 'STALE_STEP'],
+    ['a step of a worker that was thought dead', coded('LOG_DIVERGED'), 'LOG_DIVERGED'],
     ['a programming error', new TypeError('x is not a function'), 'PROGRAMMING_ERROR'],
   ])('gives up at once on %s', (_name, error, type) => {
     expect(toApplicationFailure(error)).toMatchObject({ type, nonRetryable: true });

@@ -21,14 +21,14 @@ const networkCodes: ReadonlySet<string> = new Set([
 /** Our own codes: the predecessor, or the assessment's row, is still on its way. */
 const laterCodes: ReadonlySet<string> = new Set(['SEQ_GAP', 'UNKNOWN_ASSESSMENT']);
 /** Our own codes that no repeat can change. */
-const finalCodes: ReadonlySet<string> = new Set(['BAD_RECORD', 'STALE_STEP', 'UNSTORABLE_TEXT']);
+const finalCodes: ReadonlySet<string> = new Set(['BAD_RECORD', 'LOG_DIVERGED', 'UNSTORABLE_TEXT']);
 /** The schema is behind the code: the migration that is under way heals it. */
 const schemaBehind: ReadonlySet<string> = new Set(['42P01', '42703', '42883', '3F000']);
 
 /**
  * Turns whatever an activity threw into an `ApplicationFailure` whose type is a code. Retryable: SEQ_GAP,
  * UNKNOWN_ASSESSMENT, DATABASE_UNAVAILABLE, DATABASE_CONFLICT, DATABASE_NOT_MIGRATED, UNEXPECTED. Not retryable:
- * BAD_RECORD, STALE_STEP, UNSTORABLE_TEXT, CONSTRAINT_VIOLATED, DATA_REJECTED, STATEMENT_REJECTED, PROGRAMMING_ERROR.
+ * BAD_RECORD, LOG_DIVERGED, UNSTORABLE_TEXT, CONSTRAINT_VIOLATED, DATA_REJECTED, STATEMENT_REJECTED, PROGRAMMING_ERROR.
  *
  * The message of a database error names SQLSTATE and constraint only: the error itself may quote values, and content
  * does not belong into histories.
@@ -37,6 +37,11 @@ export function toApplicationFailure(error: unknown): ApplicationFailure {
   if (error instanceof ApplicationFailure) return error;
   const { code, retryable } = judge(error);
   return ApplicationFailure.create({ type: code, message: messageOf(error, code), nonRetryable: !retryable });
+}
+
+/** Whether no repeat can help. */
+export function isFinal(error: unknown): boolean {
+  return !judge(error).retryable;
 }
 
 function judge(error: unknown): Verdict {

@@ -1,13 +1,13 @@
 /** Codes with which this library refuses; the activities decide by them whether a repeat can help. */
 export type PersistenceErrorCode =
-  /** A step arrived before its predecessor: a repeat after the predecessor helps. */
+  /** A record arrived before its predecessor: a repeat after the predecessor helps. */
   | 'SEQ_GAP'
   /** The assessment's row is not there (yet). */
   | 'UNKNOWN_ASSESSMENT'
   /** A workflow id of another assessment or kind, or an input that contradicts itself. */
   | 'BAD_RECORD'
-  /** A worker that was thought dead wants to replace what its successor has recorded since. */
-  | 'STALE_STEP'
+  /** The log has other facts under the same numbers than the workflow's history: a matter for the operator. */
+  | 'LOG_DIVERGED'
   /** Text that the database cannot hold: NUL or half a surrogate pair. */
   | 'UNSTORABLE_TEXT'
   | 'CLOCK_BUSY'

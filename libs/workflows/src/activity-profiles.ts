@@ -1,20 +1,11 @@
 import type { Activities } from '@selaras/contracts';
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 
 /**
- * Recording inside an update: idempotent write by (workflow, seq), so it may be retried freely; but it gives up after
- * a few seconds, because a local activity that waits for a dead database would hold the workflow task and grow the
- * history. What it could not write stays pending and goes to `recordLater`.
+ * Writing what nobody asked for: idempotent by (workflow, seq) and taken from history, so it is repeated without an end;
+ * giving up would lose facts.
  */
-export const recordNow = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '5s',
-  scheduleToCloseTimeout: '10s',
-  // Attempts are counted, since a local activity is retried inside the worker and does not look at the time it took.
-  retry: { initialInterval: '50ms', backoffCoefficient: 2, maximumInterval: '1s', maximumAttempts: 6 },
-});
-
-/** The same write after the database was away: idempotent, without an end, because giving up would lose facts. */
-export const recordLater = proxyActivities<Activities>({
-  startToCloseTimeout: '15s',
-  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+export const carrier = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '30s' },
 });

@@ -1,14 +1,15 @@
 import type {
   CommandEnvelope,
-  CommandReply,
+  CommandOutcome,
   Delivery,
-  OutboxItem,
+  DoneRequest,
+  ExchangeInput,
+  ExchangeReply,
   RecordInput,
   RunInput,
   Snapshot,
-  Tick,
-  TickReply,
 } from '@selaras/contracts';
+import { exchangeFailures, startedBody } from '@selaras/contracts';
 import type { AnyMessageBody, Decision, FactBase, Instant, Machine } from '@selaras/domain';
 import { batchEffects } from '@selaras/domain';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
@@ -22,24 +23,25 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import { recordLater, recordNow } from './activity-profiles.js';
-import { BoundedMap } from './bounded.js';
+import { carrier } from './activity-profiles.js';
+import { Answers } from './answers.js';
 import type { Projected } from './diff.js';
 import { changes, nothingProjected, projected } from './diff.js';
-import { sendMessage, startProcess } from './hand-over.js';
-import { commandUpdate, deliverSignal, inspectQuery, tickUpdate } from './handlers.js';
+import type { Draft } from './drafts.js';
+import { emptyDraft, fitting, isKnown } from './drafts.js';
+import { exchangeUpdate, inspectQuery } from './handlers.js';
 
-/** Replies that a workflow remembers for repeated requests; the final guard is the request table. */
-const rememberedReplies = 256;
-/** Message ids that a workflow remembers to drop repeats. */
-const rememberedMessages = 1024;
+/** Records that wait for somebody to fetch them; beyond that the process writes them by itself. */
+const mostPending = 100;
 /** Pauses between repeats of a record that the database refuses for good: each repeat grows the history. */
 const firstRepairPauseMs = 1_000;
 const longestRepairPauseMs = 3_600_000;
 
 /**
- * One running process: a pure machine behind Temporal's messages. It asks the machine what follows, writes the facts
- * in one local activity, hands messages to other workflows, and sleeps until something changes or is due.
+ * One running process: a pure machine behind one update. Whoever brings something (commands, messages, a move of the
+ * clock) takes home the records that the log lacks and writes them: what leaves a workflow is in its history, so every
+ * attempt at a task and every writer writes the same. What nobody fetches the process writes itself, by an activity.
+ * Handlers never wait, so nothing happens between a command and its answer.
  */
 export class Process<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase> {
   private state: S;
@@ -47,15 +49,18 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private seq: number;
   private due: Instant | null;
   private shown: Projected;
-  private readonly seen: BoundedMap<true>;
-  private readonly replies: BoundedMap<CommandReply>;
-  private readonly pending: RecordInput[];
-  private readonly outbox: OutboxItem[];
+  private draft: Draft | null = null;
+  /** Cut, and not known to be in the log. */
+  private pending: RecordInput[];
+  private readonly answers: Answers;
+  private readonly seen: Map<string, number>;
+  private sent: number;
   private readonly continued: number;
-  private settling = false;
-  /** The database was away: what is pending waits for the main loop. */
-  private degraded = false;
+  /** Nobody comes to fetch what is pending: a timer made it. */
+  private unasked = false;
   private repairPauseMs = firstRepairPauseMs;
+  /** Length of the history in the task that answered last. */
+  private answeredAt = 0;
 
   constructor(
     private readonly machine: Machine<I, S, C, M, F>,
@@ -67,97 +72,111 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     this.clock = resume === undefined ? this.startInstant() : resume.clock;
     this.seq = resume?.seq ?? 0;
     this.continued = resume?.continued ?? 0;
-    this.seen = new BoundedMap<true>(
-      rememberedMessages,
-      (resume?.seen ?? []).map((id) => [id, true] as const),
-    );
-    this.replies = new BoundedMap<CommandReply>(rememberedReplies, resume?.replies ?? []);
+    this.seen = new Map(resume?.seen ?? []);
+    this.sent = resume?.sent ?? 0;
+    this.answers = new Answers(resume?.replies ?? [], resume?.forgotten ?? 0);
     this.pending = [...(resume?.pending ?? [])];
-    this.outbox = [...(resume?.outbox ?? [])];
     this.due = machine.nextDue(this.state);
     if (resume === undefined) {
       this.shown = nothingProjected;
       this.apply(machine.open(run.input, this.clock));
     } else {
       this.shown = projected(machine.project(this.state), machine.waitingOn(this.state));
+      // The continuation itself is shown to the operator.
+      this.drafted();
+      this.unasked = true;
     }
   }
 
   /** Runs until the machine is closed; continues as new in between. */
   async main(): Promise<void> {
     this.registerHandlers();
-    // The continuation itself is shown to the operator.
-    if (this.continued > 0 && this.pending.length === 0) this.step([], []);
-    await this.settle();
-    while (!(this.machine.isClosed(this.state) && this.isIdle())) {
-      if (this.degraded) await this.repair();
+    while (!(this.isClosed() && this.isIdle())) {
+      if (this.mustCarry()) await this.carry();
       else if (this.wantsContinuation()) await this.continueAsNew();
       else await this.waitAndFire();
     }
-    // Replies of the last handlers must leave before the run completes, in a task of their own: an update that completes
+    // Answers of the last handlers must leave before the run completes, in a task of their own: an update that completes
     // together with its workflow may never be answered.
     await condition(() => allHandlersFinished());
     await sleep(1);
   }
 
   private registerHandlers(): void {
-    // Before the updates: what came in before the first task is dispatched in the order of registration, and a person
-    // must not act on a dossier that has not yet heard what the register sent it first.
-    setHandler(deliverSignal, (delivery) => this.onDelivery(delivery));
-    setHandler(commandUpdate, (envelope) => this.onCommand(envelope), {
-      validator: (envelope) => this.validate(envelope),
-    });
-    setHandler(tickUpdate, (tick) => this.onTick(tick), {
-      validator: (tick) => {
-        if (this.run.clock !== 'held') throw refused('CLOCK_NOT_HELD', {});
-        if (tick.at < this.clock) throw refused('CLOCK_BACKWARDS', { at: tick.at, clock: this.clock });
-      },
-    });
+    setHandler(exchangeUpdate, (input) => this.exchange(input), { validator: (input) => this.validate(input) });
     setHandler(inspectQuery, () => ({
       seq: this.seq,
       clock: this.clock,
       nextDue: this.due,
-      pending: this.pending.length,
-      outbox: this.outbox.length,
+      pending: this.pending.length + (this.draft === null ? 0 : 1),
       continued: this.continued,
     }));
   }
 
   /** Synchronous by necessity: a promise here would be ignored and the refusal lost. A refused update leaves no event. */
-  private validate(envelope: CommandEnvelope): void {
-    if (this.replies.has(envelope.requestId)) return;
-    const decision = this.decide(envelope, this.instantOf(envelope.at));
-    if (!decision.ok) throw refused(decision.refusal.code, decision.refusal.details);
-  }
-
-  private async onCommand(envelope: CommandEnvelope): Promise<CommandReply> {
-    const known = this.replies.get(envelope.requestId);
-    if (known !== undefined) return known;
-    this.moveClock(envelope.at);
-    const decision = this.decide(envelope, this.clock);
-    if (!decision.ok) {
-      await this.settle();
-      throw refused(decision.refusal.code, decision.refusal.details);
+  private validate(input: ExchangeInput): void {
+    if (input.tick) {
+      if (this.run.clock !== 'held') throw refused('CLOCK_NOT_HELD', {});
+      if (input.at !== null && input.at < this.clock) {
+        throw refused('CLOCK_BACKWARDS', { at: input.at, clock: this.clock });
+      }
+      return;
     }
+    if (input.messages.length > 0) return;
+    if (input.commands.length === 0) {
+      if (this.isIdle()) throw refused(exchangeFailures.nothing, {});
+      return;
+    }
+    const now = this.instantOf(input.at);
+    const outcomes: CommandOutcome[] = [];
+    for (const envelope of input.commands) {
+      if (this.answers.of(envelope) !== undefined) return;
+      const decision = this.decide(envelope, now);
+      if (decision.ok) return;
+      outcomes.push({ kind: 'refused', ...decision.refusal });
+    }
+    throw refused(exchangeFailures.refused, outcomes);
+  }
+
+  private exchange(input: ExchangeInput): ExchangeReply {
+    this.answeredAt = workflowInfo().historyLength;
+    this.pending = this.pending.filter((record) => !isKnown(record, input.known));
+    this.answers.known(input.known);
+    this.moveClock(input.at);
+    for (const message of input.messages) this.take(message);
+    const outcomes = input.commands.map((envelope) => this.command(envelope));
+    this.cut();
+    const records = fitting(this.pending);
+    return { outcomes, records, more: records.length < this.pending.length };
+  }
+
+  private command(envelope: CommandEnvelope): CommandOutcome {
+    const known = this.answers.of(envelope);
+    if (known !== undefined) return known;
+    const decision = this.decide(envelope, this.clock);
+    if (!decision.ok) return { kind: 'refused', ...decision.refusal };
     this.apply(decision.facts);
-    const reply: CommandReply = { seq: this.seq, facts: decision.facts.map((fact) => fact.type), recorded: true };
-    this.replies.set(envelope.requestId, reply);
-    return (await this.settle()) ? reply : { ...reply, recorded: false };
+    const done: DoneRequest = {
+      key: envelope.requestId,
+      seq: this.seq,
+      facts: decision.facts.map((fact) => fact.type),
+    };
+    this.answers.add(done);
+    this.drafted().requests.push(done);
+    return { kind: 'done', seq: done.seq, facts: done.facts };
   }
 
-  private async onTick(tick: Tick): Promise<TickReply> {
-    this.moveClock(tick.at);
-    await this.settle();
-    return { seq: this.seq, nextDue: this.due };
-  }
-
-  private async onDelivery(delivery: Delivery): Promise<void> {
-    if (this.seen.has(delivery.id)) return;
-    this.seen.set(delivery.id, true);
-    this.moveClock(delivery.at);
+  /** One that came before is told again that it has arrived: its sender's carrier may not know. */
+  private take({ id, at, body }: Delivery): void {
+    this.moveClock(at);
+    this.drafted().received.push(id);
+    const mark = id.lastIndexOf('#');
+    const [sender, number] = [id.slice(0, mark), Number(id.slice(mark + 1))];
+    if (number <= (this.seen.get(sender) ?? 0)) return;
+    this.seen.set(sender, number);
+    if (body.type === startedBody.type) return;
     // Bodies are typed by the sender's machine; the receiver's machine ignores types it does not know.
-    this.step(this.machine.receive(this.state, delivery.body as M, this.clock), [delivery.id]);
-    await this.settle();
+    this.apply(this.machine.receive(this.state, body as M, this.clock));
   }
 
   private decide(envelope: CommandEnvelope, now: Instant): Decision<F> {
@@ -192,66 +211,39 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     }
   }
 
+  /** New state, and what follows for people and other workflows. */
   private apply(facts: readonly F[]): void {
-    if (facts.length > 0) this.step(facts, []);
-  }
-
-  /** One step: new state, what changed in the read model, what is owed to people and to other workflows. */
-  private step(facts: readonly F[], received: readonly string[]): void {
-    const self = workflowInfo().workflowId;
-    const fromSeq = this.seq + 1;
+    if (facts.length === 0) return;
+    const draft = this.drafted();
     const effects = facts.flatMap((fact) => {
       this.state = this.machine.evolve(this.state, fact);
       this.seq += 1;
+      draft.facts.push(fact);
       return [...this.machine.effects(this.state, fact)];
     });
     this.due = this.machine.nextDue(this.state);
-    const notices: RecordInput['notices'][number][] = [];
-    const messages: Delivery[] = [];
+    const at = this.clock;
     for (const effect of batchEffects(effects)) {
       switch (effect.kind) {
         case 'notice':
-          notices.push(effect.notice);
+          draft.notices.push(effect.notice);
           break;
         case 'send':
-          messages.push({
-            id: `${self}#${this.seq}.${messages.length}`,
-            to: effect.to,
-            at: this.clock,
-            body: effect.body,
-          });
+          draft.outbox.push({ kind: 'send', id: this.nextItemId(), to: effect.to, at, body: effect.body });
           break;
-        case 'start':
-          this.outbox.push({
-            kind: 'start',
-            workflow: effect.workflow,
-            id: effect.id,
-            run: this.childRun(effect.input),
-          });
+        case 'start': {
+          const { workflow, id: to, input } = effect;
+          draft.outbox.push({ kind: 'start', id: this.nextItemId(), to, at, workflow, run: this.childRun(input) });
           break;
+        }
       }
     }
-    this.outbox.push(...messages.map((message) => ({ kind: 'send', message }) as const));
-    const views = this.machine.project(this.state);
-    const waiting = this.machine.waitingOn(this.state);
-    const after = projected(views, waiting);
-    this.pending.push({
-      workflowId: self,
-      assessment: this.run.assessment,
-      kind: this.machine.kind,
-      fromSeq,
-      facts,
-      ...changes(this.shown, after, views, waiting),
-      notices,
-      sent: messages.map(({ id, to }) => ({ id, to })),
-      received,
-      nextDue: this.due,
-      caseAt: this.clock,
-      closed: this.machine.isClosed(this.state),
-      continued: this.continued,
-    });
-    this.shown = after;
     this.onStep(this.state);
+  }
+
+  private nextItemId(): string {
+    this.sent += 1;
+    return `${workflowInfo().workflowId}#${this.sent}`;
   }
 
   private childRun(input: unknown): RunInput<unknown, unknown> {
@@ -259,80 +251,64 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     return { v, assessment, clock, continueAfterEvents, startAt: this.clock, input };
   }
 
-  /** Writes what is pending, then hands over what is in the outbox. False when the database was away. */
-  private async settle(): Promise<boolean> {
-    // Everybody who waits is woken at once, so each looks again: one at a time writes and hands over.
-    while (this.settling && !this.degraded) await condition(() => !this.settling || this.degraded);
-    if (this.degraded) return false;
-    this.settling = true;
-    try {
-      for (;;) {
-        const [record] = this.pending;
-        if (record !== undefined) {
-          await recordNow.record(record);
-          this.pending.shift();
-          continue;
-        }
-        const [item] = this.outbox;
-        if (item === undefined) return true;
-        await this.handOver();
-      }
-    } catch (error) {
-      if (isCancellation(error)) throw error;
-      log.warn('the database did not take a record; it is kept and repeated', { error: rootCause(error) });
-      this.degraded = true;
-      return false;
-    } finally {
-      this.settling = false;
-    }
+  private drafted(): Draft {
+    this.draft ??= emptyDraft(this.seq + 1);
+    return this.draft;
   }
 
-  /** Starts first, one by one; then all messages at once: they go to different workflows, each in order. */
-  private async handOver(): Promise<void> {
-    while (this.outbox[0]?.kind === 'start') {
-      await startProcess(this.outbox[0], this.run.assessment);
-      this.outbox.shift();
-    }
-    const end = this.outbox.findIndex((item) => item.kind === 'start');
-    const batch = this.outbox.slice(0, end === -1 ? undefined : end);
-    await Promise.all(batch.map((item) => (item.kind === 'send' ? sendMessage(item.message) : undefined)));
-    this.outbox.splice(0, batch.length);
+  /** Cuts the record of everything that happened since the last one. */
+  private cut(): void {
+    if (this.draft === null) return;
+    const views = this.machine.project(this.state);
+    const waiting = this.machine.waitingOn(this.state);
+    const after = projected(views, waiting);
+    this.pending.push({
+      workflowId: workflowInfo().workflowId,
+      assessment: this.run.assessment,
+      kind: this.machine.kind,
+      ...this.draft,
+      ...changes(this.shown, after, views, waiting),
+      nextDue: this.due,
+      caseAt: this.clock,
+      closed: this.isClosed(),
+      continued: this.continued,
+    });
+    this.shown = after;
+    this.draft = null;
+  }
+
+  private isClosed(): boolean {
+    return this.machine.isClosed(this.state);
+  }
+
+  private isIdle(): boolean {
+    return this.draft === null && this.pending.length === 0;
+  }
+
+  private mustCarry(): boolean {
+    return !this.isIdle() && (this.unasked || this.isClosed() || this.pending.length > mostPending);
   }
 
   /**
-   * Repeats what the database did not take, as long as it needs. Only the main loop does; people go on meanwhile and
-   * hear that their acts are accepted but not yet visible.
+   * Writes what is pending without being asked, as long as the database needs. People go on meanwhile: whoever comes takes
+   * the same records home, and writing them twice changes nothing.
    */
-  private async repair(): Promise<void> {
-    while (this.settling) await condition(() => !this.settling);
-    this.settling = true;
+  private async carry(): Promise<void> {
+    this.cut();
+    const records = fitting(this.pending);
+    this.unasked = records.length < this.pending.length;
     try {
-      for (let [record] = this.pending; record !== undefined; [record] = this.pending) {
-        await recordLater.record(record);
-        this.pending.shift();
-      }
-      this.degraded = false;
+      await carrier.carry({ records });
+      const written = new Set(records);
+      this.pending = this.pending.filter((record) => !written.has(record));
       this.repairPauseMs = firstRepairPauseMs;
     } catch (error) {
       if (isCancellation(error)) throw error;
       log.error('a record cannot be written; it is kept', { error: rootCause(error) });
-    } finally {
-      this.settling = false;
+      this.unasked = true;
+      await sleep(this.repairPauseMs);
+      this.repairPauseMs = Math.min(this.repairPauseMs * 2, longestRepairPauseMs);
     }
-    if (!this.degraded) {
-      await this.settle();
-      return;
-    }
-    await sleep(this.repairPauseMs);
-    this.repairPauseMs = Math.min(this.repairPauseMs * 2, longestRepairPauseMs);
-  }
-
-  private isIdle(): boolean {
-    return !this.settling && this.pending.length === 0 && this.outbox.length === 0;
-  }
-
-  private isReadyToLeave(): boolean {
-    return this.isIdle() && allHandlersFinished();
   }
 
   private wantsContinuation(): boolean {
@@ -343,42 +319,39 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private async waitAndFire(): Promise<void> {
     const awaited = this.due;
     const woken = (): boolean =>
-      this.due !== awaited ||
-      this.degraded ||
-      this.wantsContinuation() ||
-      (this.machine.isClosed(this.state) && this.isIdle());
+      this.due !== awaited || this.mustCarry() || this.wantsContinuation() || (this.isClosed() && this.isIdle());
     if (this.run.clock === 'held' || awaited === null) {
       await condition(woken);
       return;
     }
     // A timer of 0 is no timer; the lower bound keeps `condition` on its timed path.
-    await condition(woken, Math.max(1, awaited - Date.now()));
+    if (await condition(woken, Math.max(1, awaited - Date.now()))) return;
     this.clock = Date.now();
+    const before = this.seq;
     this.fire();
-    await this.settle();
+    if (this.seq > before) this.unasked = true;
   }
 
   private async continueAsNew(): Promise<void> {
-    // The database may go away while a handler still records; only the main loop repairs that, so it must not wait here.
-    await condition(() => this.degraded || this.isReadyToLeave());
-    if (this.degraded) return;
-    // One task of its own for the replies of finished updates: a completion in the same task as the continuation may be lost.
-    await sleep(1);
-    if (!this.isReadyToLeave()) return;
+    // One task of its own for the answers of finished updates: a completion in the same task as the continuation may be lost.
+    do await sleep(1);
+    while (this.answeredAt === workflowInfo().historyLength);
+    this.cut();
     const resume: Snapshot<S> = {
       state: this.state,
       clock: this.clock,
       seq: this.seq,
-      seen: this.seen.toArray().map(([id]) => id),
-      replies: this.replies.toArray(),
+      seen: [...this.seen],
+      sent: this.sent,
+      replies: this.answers.toArray(),
+      forgotten: this.answers.forgotten,
       pending: this.pending,
-      outbox: this.outbox,
       continued: this.continued + 1,
     };
     await makeContinueAsNewFunc<(run: RunInput<I, S>) => Promise<void>>()({ ...this.run, resume });
   }
 }
 
-function refused(code: string, details: Readonly<Record<string, unknown>>): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(code, code, details);
+function refused(type: string, details: unknown): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(type, type, details);
 }

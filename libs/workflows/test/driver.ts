@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { AssessmentRun, CommandReply, DomainCommand } from '@selaras/contracts';
-import { handlerNames, workflowTypes } from '@selaras/contracts';
+import type { Carried } from '@selaras/activities';
+import { Courier, createActivities, temporalEngine } from '@selaras/activities';
+import type { AssessmentRun, DomainCommand, ExchangeInput } from '@selaras/contracts';
 import type { Actor, AssessmentInput, Instant } from '@selaras/domain';
 import { workflowIds } from '@selaras/domain';
-import { temporalAddress, waitFor } from '@selaras/testing';
-import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { temporalAddress } from '@selaras/testing';
+import { Client, Connection } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { commandUpdate, deliverSignal, inspectQuery, tickUpdate } from '../src/handlers.js';
+import { exchangeUpdate, inspectQuery } from '../src/handlers.js';
 import type { CommittedRun } from './histories.js';
-import { MemoryRecorder } from './memory-recorder.js';
+import { MemoryLog } from './memory-log.js';
 
-export { deliverSignal, inspectQuery };
+export { exchangeUpdate, inspectQuery };
+
+type Done = Extract<Carried, { kind: 'done' }>;
 
 /** Drives one small assessment on a real server, as the API would: commands by update, the held clock event by event. */
 export class Driver {
@@ -20,7 +22,8 @@ export class Driver {
 
   private constructor(
     readonly client: Client,
-    readonly recorder: MemoryRecorder,
+    readonly recorder: MemoryLog,
+    private readonly courier: Courier,
     readonly taskQueue: string,
     readonly input: AssessmentInput,
     startAt: Instant,
@@ -51,13 +54,16 @@ export class Driver {
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const taskQueue = `test-${randomUUID()}`;
-    const recorder = new MemoryRecorder();
+    const recorder = new MemoryLog();
+    const client = new Client({ connection });
+    const silent = { warn: () => undefined, error: () => undefined };
+    const courier = new Courier({ log: recorder, engine: temporalEngine(client, taskQueue), logger: silent });
     const start = async (): Promise<{ readonly worker: Worker; readonly done: Promise<void> }> => {
       const worker = await Worker.create({
         connection: native,
         taskQueue,
         workflowBundle: options.bundle,
-        activities: { record: (input: Parameters<MemoryRecorder['record']>[0]) => recorder.record(input) },
+        activities: createActivities(courier),
         maxCachedWorkflows: options.maxCachedWorkflows ?? 100,
         shutdownGraceTime: '1s',
       });
@@ -69,8 +75,7 @@ export class Driver {
       await current.done;
     };
     try {
-      const client = new Client({ connection });
-      const driver = new Driver(client, recorder, taskQueue, options.input, options.startAt);
+      const driver = new Driver(client, recorder, courier, taskQueue, options.input, options.startAt);
       await driver.open(options.continueAfterEvents ?? 20_000);
       await work(driver, async () => {
         await stop();
@@ -92,44 +97,51 @@ export class Driver {
       continueAfterEvents,
       input: this.input,
     };
-    await this.client.workflow.start(workflowTypes.assessment, {
-      workflowId: workflowIds.assessment(this.key),
-      taskQueue: this.taskQueue,
-      args: [run],
-    });
+    const to = workflowIds.assessment(this.key);
+    await temporalEngine(this.client, this.taskQueue).start({ workflow: 'assessment', to, run });
+    await this.courier.carryTo([to]);
   }
 
-  /** Sends a command to the workflow that owns it. */
+  /** Sends a command to the workflow that owns it; fails when it is refused. */
   async command(
     workflowId: string,
     actor: Actor,
     command: DomainCommand,
     requestId: string = randomUUID(),
     ifSeq?: number,
-  ): Promise<CommandReply> {
-    return this.client.workflow.getHandle(workflowId).executeUpdate(commandUpdate, {
-      args: [{ v: 1, requestId, actor, at: this.held ? this.now : null, ifSeq, command }],
-      updateId: requestId,
-    });
+  ): Promise<Done> {
+    const carried = await this.send(workflowId, actor, command, requestId, ifSeq);
+    if (carried.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(carried)}`);
+    return carried;
   }
 
   /** The code with which a command is refused; fails when it is accepted. */
   async refusal(workflowId: string, actor: Actor, command: DomainCommand, ifSeq?: number): Promise<string> {
-    try {
-      await this.command(workflowId, actor, command, randomUUID(), ifSeq);
-    } catch (error) {
-      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-        return error.cause.type ?? '';
-      throw error;
-    }
-    throw new Error(`${command.type} was accepted`);
+    const carried = await this.send(workflowId, actor, command, randomUUID(), ifSeq);
+    if (carried.kind !== 'refused') throw new Error(`${command.type}: ${JSON.stringify(carried)}`);
+    return carried.code;
   }
 
-  assessment(actor: Actor, command: DomainCommand): Promise<CommandReply> {
+  private send(
+    workflowId: string,
+    actor: Actor,
+    command: DomainCommand,
+    requestId: string,
+    ifSeq: number | undefined,
+  ): Promise<Carried> {
+    const asOf = this.recorder.facts.get(workflowId)?.length ?? 0;
+    return this.courier.command(
+      workflowId,
+      { requestId, actor, ifSeq, asOf, command },
+      { at: this.held ? this.now : null, through: true },
+    );
+  }
+
+  assessment(actor: Actor, command: DomainCommand): Promise<Done> {
     return this.command(workflowIds.assessment(this.key), actor, command);
   }
 
-  dossier(actor: Actor, command: DomainCommand): Promise<CommandReply> {
+  dossier(actor: Actor, command: DomainCommand): Promise<Done> {
     return this.command(workflowIds.dossier(this.key, actor.body ?? ''), actor, command);
   }
 
@@ -146,22 +158,35 @@ export class Driver {
     this.now = target;
   }
 
-  /** Waits until no message between workflows is under way. */
+  /** Carries whatever is under way between workflows to its end. */
   async quiet(): Promise<void> {
-    await waitFor('all messages recorded', () => this.recorder.inFlight().length === 0);
+    for (let open = this.recorder.receivers(); open.length > 0; open = this.recorder.receivers()) {
+      await this.courier.carryTo(open);
+    }
   }
 
-  /**
-   * Waits until a workflow knows that all it decided is written. The database knows it a task earlier, and an act in
-   * between still hears "not yet visible".
-   */
-  async written(workflowId: string): Promise<void> {
-    const handle = this.client.workflow.getHandle(workflowId);
-    await waitFor('the kept records', async () => (await handle.query(inspectQuery)).pending === 0, 60_000);
+  /** Fetches what the log lacks of a workflow, as whoever looks after what is owed does. */
+  async fetch(workflowId: string): Promise<void> {
+    await this.courier.carryTo([workflowId]);
+  }
+
+  /** Hands something over as it is, without a courier. */
+  exchange(workflowId: string, input: Partial<ExchangeInput>): Promise<unknown> {
+    const nothing = {
+      v: 1,
+      known: 0,
+      at: this.held ? this.now : null,
+      tick: false,
+      messages: [],
+      commands: [],
+    } as const;
+    return this.client.workflow
+      .getHandle(workflowId)
+      .executeUpdate(exchangeUpdate, { args: [{ ...nothing, ...input }] });
   }
 
   private tick(workflowId: string): Promise<unknown> {
-    return this.client.workflow.getHandle(workflowId).executeUpdate(tickUpdate, { args: [{ v: 1, at: this.now }] });
+    return this.courier.tick(workflowId, this.now);
   }
 
   /** Histories of every run of every workflow of this assessment, as JSON for replay. */
@@ -178,5 +203,3 @@ export class Driver {
     return found;
   }
 }
-
-export const handlers = handlerNames;

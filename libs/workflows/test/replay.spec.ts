@@ -31,16 +31,18 @@ describe('replay of committed histories', () => {
   );
 
   it('fails for a history that the workflows did not make', async () => {
-    const [run] = readRuns('handoff-accepted').filter(({ workflowId }) => !workflowId.includes('/body/'));
-    if (run === undefined) throw new Error('no assessment run in handoff-accepted');
+    const run = readRuns('refused-end').find(({ history }) =>
+      history.events?.some((event) => event.activityTaskScheduledEventAttributes != null),
+    );
+    if (run === undefined) throw new Error('no process of refused-end wrote a record by itself');
     const events = (run.history.events ?? []).map((event) =>
-      event.startChildWorkflowExecutionInitiatedEventAttributes == null
+      event.activityTaskScheduledEventAttributes == null
         ? event
         : {
             ...event,
-            startChildWorkflowExecutionInitiatedEventAttributes: {
-              ...event.startChildWorkflowExecutionInitiatedEventAttributes,
-              workflowId: 'assessment/other/body/A',
+            activityTaskScheduledEventAttributes: {
+              ...event.activityTaskScheduledEventAttributes,
+              activityType: { name: 'other' },
             },
           },
     );

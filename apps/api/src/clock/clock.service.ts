@@ -72,7 +72,7 @@ export class ClockService implements BeforeApplicationShutdown {
     move: ClockMove,
   ): Promise<ClockState> {
     const start = (await this.clockOf(key)).at;
-    await this.quiet(key);
+    await this.carryAll(key);
     if (move.target === 'next' && move.after !== null && start > move.after) {
       return { at: start, next: await this.assessments.nextEvent(key), ticks: 0 };
     }
@@ -107,7 +107,6 @@ export class ClockService implements BeforeApplicationShutdown {
   private async tickDue(key: string, at: Instant): Promise<number> {
     let ticks = 0;
     for (let round = 0; ; round += 1) {
-      await this.quiet(key);
       const due = await this.assessments.dueWorkflows(key, at);
       if (due.length === 0) return ticks;
       if (round >= roundsPerInstant) throw this.restless(key, at);
@@ -118,16 +117,8 @@ export class ClockService implements BeforeApplicationShutdown {
 
   private async tick(workflowId: string, at: Instant): Promise<number> {
     if (this.stopping.signal.aborted) throw this.halted('stopping');
-    const outcome = await this.engine.tick(workflowId, { v: 1, at });
-    switch (outcome.kind) {
-      case 'done':
-        return 1;
-      case 'notRunning':
-        // It ended after it was listed; its last step is recorded or about to be.
-        return 0;
-      case 'refused':
-        throw new Error(`${workflowId} failed a tick to ${at}: ${outcome.type}`);
-    }
+    // One that ended after it was listed has recorded its last step, or is about to.
+    return (await this.engine.tick(workflowId, at)) === 'done' ? 1 : 0;
   }
 
   /** Lets notices of the instant go out and waits for them. */
@@ -137,9 +128,15 @@ export class ClockService implements BeforeApplicationShutdown {
     if (!gone) throw this.halted('noticesUnderWay');
   }
 
-  private async quiet(key: string): Promise<void> {
-    const quiet = await settled(() => this.assessments.inFlight(key), quietMs, this.stopping.signal);
-    if (!quiet) throw this.halted('messagesUnderWay');
+  /** Brings to its end what an interrupted move, or a command whose api was killed, left under way. */
+  private async carryAll(key: string): Promise<void> {
+    for (let round = 0; round < roundsPerInstant; round += 1) {
+      const receivers = await this.assessments.receivers(key);
+      if (receivers.length === 0) return;
+      if (this.stopping.signal.aborted) throw this.halted('stopping');
+      await this.engine.carryTo(receivers);
+    }
+    throw this.halted('messagesUnderWay');
   }
 
   private async clockOf(key: string): Promise<{ readonly clock: 'live' | 'held'; readonly at: Instant }> {

@@ -1,19 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
-import type { CommandDefinition, CommandReply } from '@selaras/contracts';
+import type { CommandDefinition } from '@selaras/contracts';
+import type { Carried } from '@selaras/activities';
 import { stages } from '@selaras/domain';
 import type { Actor, Stage } from '@selaras/domain';
-import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
+import { RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
-import { settled } from '../engine/quiescence.js';
 import { ApiProblem } from '../http/problem.js';
 import { tokens } from '../tokens.js';
 import { contentCollector } from './content-collector.js';
-
-/** How long a reply of a rehearsal waits until what the command set off in other workflows is recorded. */
-const quietMs = 10_000;
 
 export interface CommandRequest {
   readonly definition: CommandDefinition;
@@ -37,7 +34,6 @@ export interface CommandResult {
 export class CommandService {
   constructor(
     private readonly requests: RequestRepository,
-    private readonly assessments: AssessmentRepository,
     private readonly views: ViewRepository,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
@@ -61,25 +57,28 @@ export class CommandService {
       route: `POST /api/assessments/${assessment}${definition.path}`,
       bodyHash: sha256(canonicalJson({ params: request.params, body: request.body })),
       assessment,
+      workflow: definition.workflow(assessment, request.params),
       contents,
     };
     const begun = await this.requests.begin(noted);
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
-    const workflow = definition.workflow(assessment, request.params);
-    const clock = await this.assessments.clock(assessment);
-    const outcome = await this.engine.command(workflow, {
-      v: 1,
-      requestId: key,
-      actor: request.actor,
-      at: clock !== null && clock.clock === 'held' ? clock.at : null,
-      // Asked by the process itself: the read model may lag, and of two who saw the same only the first passes.
-      ifSeq: request.ifSeq ?? undefined,
-      command,
-    });
+    const { workflow } = noted;
+    const outcome = await this.engine.command(
+      workflow,
+      {
+        requestId: key,
+        actor: request.actor,
+        // Asked by the process itself: the read model may lag, and of two who saw the same only the first passes.
+        ifSeq: request.ifSeq ?? undefined,
+        asOf: begun.asOf,
+        command,
+      },
+      begun.heldAt,
+    );
     switch (outcome.kind) {
       case 'done':
-        return this.answer(request, noted, workflow, outcome.reply);
+        return this.answer(noted, outcome);
       case 'notRunning':
         if (begun.outcome === 'new') await this.requests.discard(key);
         throw new ApiProblem((await this.views.workflow(workflow))?.closed === true ? 'CLOSED' : 'NOT_FOUND');
@@ -87,29 +86,25 @@ export class CommandService {
         // Only what never went there before is forgotten: of an earlier attempt nobody heard the outcome, and the process
         // may have carried it out, forgotten the key since and refuse it now. Its text must not go.
         if (begun.outcome === 'new') await this.requests.discard(key);
-        throw this.refusal(request.assessment, outcome.type, outcome.details);
+        throw this.refusal(request.assessment, outcome.code, outcome.details);
     }
   }
 
   private async answer(
-    { assessment }: CommandRequest,
     noted: BeginRequest,
-    workflow: string,
-    reply: CommandReply,
+    { seq, facts, recorded, closed }: Extract<Carried, { kind: 'done' }>,
   ): Promise<CommandResult> {
-    if (assessment.clock === 'held' && reply.recorded) {
-      const quiet = await settled(() => this.assessments.inFlight(assessment.key), quietMs);
-      if (!quiet) this.logger.warn({ workflow }, 'messages between workflows are still under way');
-    }
-    const result = {
-      status: reply.recorded ? 200 : 202,
-      reply: { workflow, seq: reply.seq, facts: reply.facts, recorded: reply.recorded },
-    };
-    try {
-      await this.requests.keep(noted, result.status, result.reply);
-    } catch (error) {
-      // The command is done. A repeat finds the key open, and the workflow remembers its reply.
-      this.logger.warn({ err: error, workflow }, 'the reply of a command could not be kept');
+    const { workflow } = noted;
+    const result = { status: recorded ? 200 : 202, reply: { workflow, seq, facts, recorded } };
+    // Whoever wrote the facts closed the request with them. Of two that were sent at the same time the one that was refused
+    // may have taken the request and its content away: then they are noted again.
+    if (recorded && !closed) {
+      try {
+        await this.requests.keep(noted, result.status, result.reply);
+      } catch (error) {
+        // The command is done. A repeat finds the key open, and the process remembers its reply.
+        this.logger.warn({ err: error, workflow }, 'the reply of a command could not be kept');
+      }
     }
     return result;
   }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { handlerNames, searchAttributes, workflowTypes } from '@selaras/contracts';
-import type { AssessmentRun, CommandEnvelope, CommandReply, DomainCommand, Tick, TickReply } from '@selaras/contracts';
+import { Courier, ExchangeRejected, temporalEngine } from '@selaras/activities';
+import type { Carried, EnginePort } from '@selaras/activities';
+import type { AssessmentRun, CommandEnvelope, DomainCommand } from '@selaras/contracts';
+import type { Instant } from '@selaras/domain';
+import { OutboxRepository, recorder } from '@selaras/persistence';
 import {
   Client,
   Connection,
-  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -14,32 +16,29 @@ import {
   isGrpcServiceError,
   makeGrpcRetryInterceptor,
 } from '@temporalio/client';
-import { ApplicationFailure, SearchAttributeType, defineSearchAttributeKey } from '@temporalio/common';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../config.js';
 import { ApiProblem, notJustNow } from '../http/problem.js';
 import { tokens } from '../tokens.js';
 
-const updateMs = 10_000;
-const tickMs = 20_000;
+const describeMs = 10_000;
 const pingMs = 1_500;
-
-/** How an update of a workflow ended, as far as that is certain. */
-export type UpdateOutcome<R> =
-  | { readonly kind: 'done'; readonly reply: R }
-  /** The workflow refused; nothing was changed. `type` is a code of the domain unless something is broken. */
-  | { readonly kind: 'refused'; readonly type: string; readonly details: Readonly<Record<string, unknown>> }
-  /** No such workflow is running. */
-  | { readonly kind: 'notRunning' };
-
-const assessmentAttribute = defineSearchAttributeKey(searchAttributes.assessment, SearchAttributeType.KEYWORD);
 
 /** The way to the process engine; errors of its client do not leave this class. */
 @Injectable()
 export class EngineService implements OnApplicationShutdown {
   private readonly connection: Connection;
   private readonly client: Client;
+  private readonly engine: EnginePort;
+  private readonly courier: Courier;
 
-  constructor(@Inject(tokens.config) private readonly config: ApiConfig) {
+  constructor(
+    @Inject(tokens.config) config: ApiConfig,
+    @Inject(tokens.dataSource) dataSource: DataSource,
+    @Inject(tokens.logger) logger: Logger,
+    outbox: OutboxRepository,
+  ) {
     // Lazy: the api starts and says so in its health when the engine is away.
     this.connection = Connection.lazy({
       address: config.temporalAddress,
@@ -48,6 +47,12 @@ export class EngineService implements OnApplicationShutdown {
       interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 6 }))],
     });
     this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace });
+    this.engine = temporalEngine(this.client, config.taskQueue);
+    this.courier = new Courier({
+      log: { write: recorder(dataSource), look: (id, keys) => outbox.look(id, keys), drop: (id) => outbox.drop(id) },
+      engine: this.engine,
+      logger,
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -55,51 +60,49 @@ export class EngineService implements OnApplicationShutdown {
   }
 
   /**
-   * Hands a command to its workflow under the request's key: a repeat finds the first one's outcome.
+   * Hands a command over to its process; a repeat finds the first one's outcome. In a rehearsal (`heldAt`) the answer waits
+   * until everything that the command set off in other processes is recorded as well.
    *
    * @throws ApiProblem ENGINE_UNAVAILABLE or OUTCOME_UNKNOWN
    */
-  command(workflowId: string, envelope: CommandEnvelope<DomainCommand>): Promise<UpdateOutcome<CommandReply>> {
-    return this.update(workflowId, {
-      name: handlerNames.command,
-      argument: envelope,
-      updateId: envelope.requestId,
-      deadlineMs: updateMs,
-    });
+  async command(
+    workflowId: string,
+    envelope: CommandEnvelope<DomainCommand>,
+    heldAt: Instant | null,
+  ): Promise<Exclude<Carried, { kind: 'busy' }>> {
+    const carried = await this.answered(() =>
+      this.courier.command(workflowId, envelope, { at: heldAt, through: heldAt !== null }),
+    );
+    if (carried.kind === 'busy') throw notJustNow('busy', 2);
+    return carried;
   }
 
   /**
-   * Moves the held clock of one workflow; `notRunning` when it is over.
+   * Moves the held clock of one process, until everything that this set off is recorded; `notRunning` when it is over.
    *
    * @throws ApiProblem ENGINE_UNAVAILABLE or OUTCOME_UNKNOWN
    */
-  tick(workflowId: string, tick: Tick): Promise<UpdateOutcome<TickReply>> {
-    return this.update(workflowId, { name: handlerNames.tick, argument: tick, deadlineMs: tickMs });
+  tick(workflowId: string, at: Instant): Promise<'done' | 'notRunning'> {
+    return this.answered(() => this.courier.tick(workflowId, at));
   }
 
-  /** Starts the workflow of an assessment; one that runs already, or is over, stays as it is. */
+  /** Carries what is under way to these processes, and what that sets off. */
+  carryTo(workflowIds: readonly string[]): Promise<void> {
+    return this.answered(() => this.courier.carryTo(workflowIds));
+  }
+
+  /** Starts the process of an assessment and has its beginning recorded; one that runs already, or is over, stays as it is. */
   async startAssessment(workflowId: string, run: AssessmentRun): Promise<void> {
-    try {
-      await this.withDeadline(updateMs, () =>
-        this.client.workflow.start(workflowTypes.assessment, {
-          taskQueue: this.config.taskQueue,
-          workflowId,
-          args: [run],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          typedSearchAttributes: [{ key: assessmentAttribute, value: run.assessment }],
-        }),
-      );
-    } catch (error) {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
-      throw await this.asProblem(error);
-    }
+    await this.answered(async () => {
+      await this.engine.start({ workflow: 'assessment', to: workflowId, run });
+      await this.courier.carryTo([workflowId]);
+    });
   }
 
   /** Events in the history of a workflow's current run; null when the engine does not know it. */
   async historyLength(workflowId: string): Promise<number | null> {
     try {
-      const description = await this.withDeadline(updateMs, () =>
+      const description = await this.withDeadline(describeMs, () =>
         this.client.workflow.getHandle(workflowId).describe(),
       );
       return description.historyLength;
@@ -120,30 +123,10 @@ export class EngineService implements OnApplicationShutdown {
     }
   }
 
-  private async update<R>(
-    workflowId: string,
-    call: {
-      readonly name: string;
-      readonly argument: unknown;
-      readonly updateId?: string;
-      readonly deadlineMs: number;
-    },
-  ): Promise<UpdateOutcome<R>> {
+  private async answered<T>(call: () => Promise<T>): Promise<T> {
     try {
-      const reply = await this.withDeadline(call.deadlineMs, () =>
-        this.client.workflow.getHandle(workflowId).executeUpdate<R, [unknown]>(call.name, {
-          args: [call.argument],
-          ...(call.updateId === undefined ? {} : { updateId: call.updateId }),
-        }),
-      );
-      return { kind: 'done', reply };
+      return await call();
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return { kind: 'notRunning' };
-      const refused = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-      // The workflow ended between accepting the update and answering it.
-      if (refused instanceof ApplicationFailure && refused.type !== 'AcceptedUpdateCompletedWorkflow') {
-        return { kind: 'refused', type: refused.type ?? '', details: firstDetails(refused) };
-      }
       throw await this.asProblem(error);
     }
   }
@@ -160,13 +143,10 @@ export class EngineService implements OnApplicationShutdown {
       isGrpcServiceError(error) ||
       isGrpcDeadlineError(error) ||
       (error instanceof Error && isGrpcServiceError(error.cause));
+    // A person was faster than the mover of the clock.
+    if (error instanceof ExchangeRejected && error.code === 'CLOCK_BACKWARDS') return notJustNow('clockBusy', 2, error);
     if (!unanswered) return error;
     if (await this.ping()) return new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2, cause: error });
     return notJustNow('engineAway', 5, error);
   }
-}
-
-function firstDetails(failure: ApplicationFailure): Readonly<Record<string, unknown>> {
-  const first: unknown = failure.details?.[0];
-  return first !== null && typeof first === 'object' && !Array.isArray(first) ? { ...first } : {};
 }

@@ -64,6 +64,7 @@ export class AssessmentService {
       route: 'POST /api/assessments',
       bodyHash: sha256(canonicalJson(given)),
       assessment: given.key,
+      workflow,
       contents: [],
     });
     if (begun.outcome === 'mismatch') throw new ApiProblem('ALREADY_EXISTS', { details: { key: given.key } });

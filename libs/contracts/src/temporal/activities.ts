@@ -1,6 +1,21 @@
 import type { FactBase, Instant, NoticeIntent, ViewRow, WaitingOn, WorkflowKind } from '@selaras/domain';
+import type { OutboxItem } from './workflows.js';
 
-/** Facts, projections and notices of one step of one workflow; written in one transaction, idempotent by (workflow, seq). */
+/** A command that a record carried out: what its repeats are answered with. */
+export interface DoneRequest {
+  /** The HTTP request's key. */
+  readonly key: string;
+  /** Number of the last fact of the workflow after the command. */
+  readonly seq: number;
+  /** Types of the facts that the command caused. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * What a workflow hands to the fact log: facts, what changed in the read model, what is owed to people and to other
+ * workflows. A record is cut once, in the workflow's durable history, and never again: everybody who writes it writes the
+ * same. Written in one transaction, idempotent by (workflow, seq).
+ */
 export interface RecordInput {
   readonly workflowId: string;
   readonly assessment: string;
@@ -14,24 +29,31 @@ export interface RecordInput {
   };
   readonly waiting: { readonly upserts: readonly WaitingOn[]; readonly deletes: readonly string[] };
   readonly notices: readonly NoticeIntent[];
-  /** Ids of messages this step sends to other workflows, with their receivers: in flight until the receiver records them. */
-  readonly sent: readonly { readonly id: string; readonly to: string }[];
-  /** Ids of messages this step took in. */
+  /** Messages to other workflows and workflows to start, in order. They are carried when the record stands in the log. */
+  readonly outbox: readonly OutboxItem[];
+  /** Ids of outbox items of other workflows that this one has taken in. */
   readonly received: readonly string[];
+  /** Commands that were carried out. */
+  readonly requests: readonly DoneRequest[];
   readonly nextDue: Instant | null;
-  /** The case's instant after this step. */
+  /** The case's instant after this record. */
   readonly caseAt: Instant;
   readonly closed: boolean;
   /** Continuations of the workflow so far. */
   readonly continued: number;
 }
 
-export interface RecordResult {
-  /** Last seq that stands in the fact log after this call. */
+export interface CarryInput {
+  /** Of one workflow, in order, without a gap. */
+  readonly records: readonly RecordInput[];
+}
+export interface CarryResult {
+  /** Last seq of the workflow that stands in the fact log after this call. */
   readonly seq: number;
 }
 
 /** Side effects of workflows. One object in, one object out; new fields are optional. */
 export interface Activities {
-  record(input: RecordInput): Promise<RecordResult>;
+  /** Writes records for which nobody asks: those of a timer, of a workflow that ends or continues. */
+  carry(input: CarryInput): Promise<CarryResult>;
 }

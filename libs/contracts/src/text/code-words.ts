@@ -82,6 +82,7 @@ const status: Words = {
 /** Why something has to wait for a moment. */
 const reason = {
   engineAway: say('mesin proses tidak terjangkau', 'the process engine cannot be reached'),
+  busy: say('terlalu banyak permintaan pada saat yang sama', 'too many requests at the same moment'),
   clockBusy: say('jam latihan sedang digerakkan', 'the rehearsal clock is being moved'),
   notRecorded: say('asesmen ini baru dibuat dan belum tercatat', 'this assessment is new and not recorded yet'),
   stopping: say('layanan sedang dihentikan', 'the service is stopping'),

@@ -29,6 +29,7 @@ export class ContentEntity {
 }
 
 @Entity('request')
+@Index('ix_request_open', ['createdAt'], { where: `"status" = 'open'` })
 @Check('ck_request_status', `"status" IN ('open', 'done')`)
 @Check('ck_request_done', `"status" = 'open' OR ("http_status" IS NOT NULL AND "reply" IS NOT NULL)`)
 export class RequestEntity {
@@ -38,6 +39,9 @@ export class RequestEntity {
   person: string;
   @Column({ name: 'route', type: 'text' })
   route: string;
+  /** The process that decides; null when it is none. */
+  @Column({ name: 'workflow', type: 'text', nullable: true })
+  workflow: string | null;
   @Column({ name: 'body_hash', type: 'text' })
   bodyHash: string;
   @Column({ name: 'status', type: 'text', default: 'open' })

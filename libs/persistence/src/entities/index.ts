@@ -2,14 +2,7 @@ import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessmen
 import { ContentEntity, RequestEntity } from './content.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
 import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
-import {
-  FactEntity,
-  InFlightEntity,
-  UndoEntity,
-  ViewEntity,
-  WaitingOnEntity,
-  WorkflowEntity,
-} from './record.entities.js';
+import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 
 /** Every table of the database. */
 export const entities = [
@@ -25,8 +18,7 @@ export const entities = [
   FactEntity,
   ViewEntity,
   WaitingOnEntity,
-  UndoEntity,
-  InFlightEntity,
+  OutboxEntity,
   MessageEntity,
   NoticeEntity,
 ];

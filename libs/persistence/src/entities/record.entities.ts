@@ -1,3 +1,4 @@
+import type { OutboxItem } from '@selaras/contracts';
 import type { Actor, Role, WaitingThen, WaitingWhat, WorkflowKind } from '@selaras/domain';
 import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AssessmentEntity } from './assessment.entities.js';
@@ -123,28 +124,14 @@ export class WaitingOnEntity {
   step: number;
 }
 
-/** What a step found in the read model where it wrote, to put it back when history turns out not to have the step. */
-@Entity('undo')
-export class UndoEntity {
-  @ForeignKey(() => WorkflowEntity, { name: 'fk_undo_workflow' })
-  @PrimaryColumn({ name: 'workflow_id', type: 'text', primaryKeyConstraintName: 'pk_undo' })
-  workflowId: string;
-  /** Last fact of the step. */
-  @PrimaryColumn({ name: 'seq', type: 'integer', primaryKeyConstraintName: 'pk_undo' })
-  seq: number;
-  @Column({ name: 'from_seq', type: 'integer' })
-  fromSeq: number;
-  @Column({ name: 'views', type: 'jsonb' })
-  views: readonly { readonly kind: string; readonly id: string; readonly row: object | null }[];
-  @Column({ name: 'waiting', type: 'jsonb' })
-  waiting: readonly { readonly id: string; readonly row: object | null }[];
-}
-
-/** A message from one workflow to another: under way until the receiver has recorded it. */
-@Entity('in_flight')
-@Index('ix_in_flight_open', ['assessment'], { where: '"received" = false' })
-export class InFlightEntity {
-  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_in_flight' })
+/** Something from one workflow for another: under way until the receiver has recorded it. */
+@Entity('outbox')
+@Index('ix_outbox_open', ['receiver', 'ord'], { where: '"received" = false' })
+@Check('ck_outbox_kind', `"kind" IN ('send', 'start')`)
+@Check('ck_outbox_item', '"received" OR "item" IS NOT NULL')
+export class OutboxEntity {
+  /** `${sender}#${number}`. */
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_outbox' })
   id: string;
   @Column({ name: 'assessment', type: 'text' })
   assessment: string;
@@ -154,7 +141,18 @@ export class InFlightEntity {
   receiver: string;
   @Column(bigintColumn('at'))
   at: number;
-  /** Rows stay after arrival: a repeated step of the sender must not put the message on its way again. */
+  @Column({ name: 'kind', type: 'text' })
+  kind: 'send' | 'start';
+  /** What is carried; gone when it has arrived. */
+  @Column({ name: 'item', type: 'jsonb', nullable: true })
+  item: OutboxItem | null;
+  /** Rows stay after arrival: a repeated record of the sender must not put the item on its way again. */
   @Column({ name: 'received', type: 'boolean', default: false })
   received: boolean;
+  @Column(realInstant('created_at', { default: () => 'now()' }))
+  createdAt: Date;
+  /** Order of writing: of one sender also the order of its numbers. */
+  @Generated('increment')
+  @Column(bigintColumn('ord'))
+  ord: number;
 }

@@ -1,14 +1,9 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** Last of each key: one statement may not touch the same row twice. */
-function lastOf<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.map((item) => [key(item), item] as const)).values()];
-}
-
 /** Rows of the read model; an older step never overwrites a newer one of the same workflow. */
 export async function upsertViews(manager: EntityManager, input: RecordInput, seq: number): Promise<void> {
-  const rows = lastOf(input.views.upserts, (row) => JSON.stringify([row.kind, row.id]));
+  const rows = input.views.upserts;
   if (rows.length === 0) return;
   await manager.query(
     `INSERT INTO view (assessment, workflow_id, seq, kind, id, body, doc)
@@ -39,7 +34,7 @@ export async function deleteViews(manager: EntityManager, input: RecordInput, se
 }
 
 export async function upsertWaiting(manager: EntityManager, input: RecordInput): Promise<void> {
-  const rows = lastOf(input.waiting.upserts, (row) => row.id);
+  const rows = input.waiting.upserts;
   if (rows.length === 0) return;
   await manager.query(
     `INSERT INTO waiting_on (assessment, workflow_id, id, body, role, persons, what, items, since, until, then_code, step)
@@ -104,42 +99,54 @@ export async function insertNotices(manager: EntityManager, input: RecordInput):
 }
 
 /**
- * Messages between workflows. What arrived stays as a received row: a repeat of the sender's step must not put it on
- * its way again, and the receiver may well be recorded before the sender.
+ * Puts what a record sends into the outbox, in the sender's order. Returns the workflows that have mail now; what arrived
+ * already is left as it is.
  */
-export async function markInFlight(manager: EntityManager, input: RecordInput): Promise<void> {
-  if (input.sent.length > 0) {
-    await manager.query(
-      `INSERT INTO in_flight (assessment, sender, at, id, receiver)
-       SELECT $1, $2, $3::bigint, m.* FROM unnest($4::text[], $5::text[]) AS m(id, receiver)
-       ON CONFLICT (id) DO NOTHING`,
-      [
-        input.assessment,
-        input.workflowId,
-        input.caseAt,
-        input.sent.map((message) => message.id),
-        input.sent.map((message) => message.to),
-      ],
-    );
-  }
-  if (input.received.length > 0) {
-    await manager.query(
-      `INSERT INTO in_flight (assessment, receiver, at, id, sender, received)
-       SELECT $1, $2, $3::bigint, m.id, regexp_replace(m.id, '#[^#]*$', ''), true FROM unnest($4::text[]) AS m(id)
-       ON CONFLICT (id) DO UPDATE SET received = true`,
-      [input.assessment, input.workflowId, input.caseAt, [...new Set(input.received)]],
-    );
-  }
+export async function insertOutbox(manager: EntityManager, input: RecordInput): Promise<readonly string[]> {
+  const rows = input.outbox;
+  if (rows.length === 0) return [];
+  await manager.query(
+    `INSERT INTO outbox (assessment, sender, id, receiver, at, kind, item)
+     SELECT $1, $2, m.id, m.receiver, m.at, m.kind, m.item
+     FROM unnest($3::text[], $4::text[], $5::bigint[], $6::text[], $7::jsonb[]) WITH ORDINALITY
+       AS m(id, receiver, at, kind, item, n) ORDER BY m.n
+     ON CONFLICT (id) DO NOTHING`,
+    [
+      input.assessment,
+      input.workflowId,
+      rows.map((row) => row.id),
+      rows.map((row) => row.to),
+      rows.map((row) => row.at),
+      rows.map((row) => row.kind),
+      rows.map((row) => JSON.stringify(row)),
+    ],
+  );
+  return [...new Set(rows.map((row) => row.to))];
 }
 
-/**
- * Messages of steps that history does not have were never sent: signals leave with the workflow task, and that one never
- * ended. Nobody would ever receive them. Their ids end in `#{seq}.{n}`.
- */
-export async function dropLostMessages(manager: EntityManager, sender: string, fromSeq: number): Promise<void> {
-  await manager.query(
-    `DELETE FROM in_flight WHERE sender = $1 AND received = false
-       AND substring(id FROM '#(\\d+)\\.\\d+$')::int >= $2`,
-    [sender, fromSeq],
+/** What has arrived need not be carried any more. */
+export async function markReceived(manager: EntityManager, input: RecordInput): Promise<void> {
+  if (input.received.length === 0) return;
+  await manager.query('UPDATE outbox SET received = true, item = NULL WHERE id = ANY($1::text[]) AND NOT received', [
+    [...new Set(input.received)],
+  ]);
+}
+
+/** Keeps the replies of commands that were carried out, for repeats; returns the keys that were still open. */
+export async function closeRequests(manager: EntityManager, input: RecordInput): Promise<readonly string[]> {
+  const rows = input.requests;
+  if (rows.length === 0) return [];
+  const [closed] = await manager.query<[{ key: string }[], number]>(
+    `UPDATE request r SET status = 'done', http_status = 200, reply = jsonb_build_object(
+       'workflow', $1::text, 'seq', d.seq, 'facts', d.facts, 'recorded', true)
+     FROM unnest($2::text[], $3::int[], $4::jsonb[]) AS d(key, seq, facts)
+     WHERE r.key = d.key AND r.status = 'open' RETURNING r.key`,
+    [
+      input.workflowId,
+      rows.map((row) => row.key),
+      rows.map((row) => row.seq),
+      rows.map((row) => JSON.stringify(row.facts)),
+    ],
   );
+  return closed.map((row) => row.key);
 }

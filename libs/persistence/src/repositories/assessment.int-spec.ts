@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { wib } from '@selaras/testing';
-import { stepRecorder } from '../record/step-recorder.js';
+import { stepRecorder } from '../record/recorder.js';
 import { fact, notice, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';

@@ -133,14 +133,13 @@ export class AssessmentRepository {
     return row?.count ?? 0;
   }
 
-  /** Messages between workflows that are under way. One to a process that is over has nobody to wait for. */
-  async inFlight(key: string): Promise<number> {
-    const [row] = await this.ds.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM in_flight f WHERE f.assessment = $1 AND f.received = false
-         AND NOT EXISTS (SELECT 1 FROM workflow w WHERE w.workflow_id = f.receiver AND w.closed)`,
+  /** Processes of an assessment for which something is under way, messages or their own start. */
+  async receivers(key: string): Promise<readonly string[]> {
+    const rows = await this.ds.query<{ receiver: string }[]>(
+      'SELECT receiver FROM outbox WHERE assessment = $1 AND received = false GROUP BY receiver ORDER BY min(ord)',
       [key],
     );
-    return row?.count ?? 0;
+    return rows.map((row) => row.receiver);
   }
 
   /**

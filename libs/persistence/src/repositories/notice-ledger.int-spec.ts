@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
 import { everyDay, wib } from '@selaras/testing';
-import { stepRecorder } from '../record/step-recorder.js';
+import { stepRecorder } from '../record/recorder.js';
 import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';

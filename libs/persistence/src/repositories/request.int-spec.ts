@@ -39,15 +39,19 @@ beforeEach(() => {
     route: 'dossier.answer',
     bodyHash: 'h1',
     assessment: 'demo',
+    workflow: 'assessment/demo/body/BPS',
     contents: [content],
   };
 });
 
+/** Of an assessment and a process of which nothing is recorded yet. */
+const nowhere = { asOf: 0, heldAt: null };
+
 describe('a request with its key', () => {
   it('is new once, keeps its content, and gives its reply to every repeat', async () => {
-    expect(await requests.begin(request)).toEqual({ outcome: 'new' });
+    expect(await requests.begin(request)).toEqual({ outcome: 'new', ...nowhere });
     expect(await contents.byIds([content.id])).toMatchObject([content]);
-    expect(await requests.begin(request)).toEqual({ outcome: 'open' });
+    expect(await requests.begin(request)).toEqual({ outcome: 'open', ...nowhere });
     await requests.finish(request.key, 200, { seq: 3 });
     await requests.finish(request.key, 500, { late: true });
     expect(await requests.begin(request)).toEqual({ outcome: 'done', httpStatus: 200, reply: { seq: 3 } });
@@ -75,7 +79,7 @@ describe('a request with its key', () => {
     await requests.begin(request);
     await requests.discard(request.key);
     expect(await contents.byIds([content.id])).toEqual([]);
-    expect(await requests.begin(request)).toEqual({ outcome: 'new' });
+    expect(await requests.begin(request)).toEqual({ outcome: 'new', ...nowhere });
   });
 
   it('has its content and its reply even when a refused repeat took them away in between', async () => {
@@ -103,7 +107,7 @@ describe('a request with its key', () => {
   ])('is refused with a code for %s, and nothing stays', async (_name, text) => {
     const bad = { ...request, contents: [{ ...content, body: { text } }] };
     await expect(requests.begin(bad)).rejects.toMatchObject({ code: 'UNSTORABLE_TEXT' });
-    expect(await requests.begin(request)).toEqual({ outcome: 'new' });
+    expect(await requests.begin(request)).toEqual({ outcome: 'new', ...nowhere });
   });
 });
 

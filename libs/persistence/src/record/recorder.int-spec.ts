@@ -1,29 +1,36 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { OutboxItem, RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
+import { OutboxRepository } from '../repositories/outbox.repository.js';
+import { RequestRepository } from '../repositories/request.repository.js';
+import type { Written } from './recorder.js';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
 import { ViewRepository } from '../repositories/view.repository.js';
 import { calendar, fact, notice, seedAssessment, step, view, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
-import { stepRecorder } from './step-recorder.js';
+import { recorder } from './recorder.js';
 
 // Making a database takes long on a machine that is busy with other suites.
 jest.setTimeout(60_000);
 
 let database: TestDatabase;
-let record: ReturnType<typeof stepRecorder>;
+let record: (...records: readonly RecordInput[]) => Promise<Written>;
 let views: ViewRepository;
 let assessments: AssessmentRepository;
 let ledger: NoticeLedgerRepository;
 let key: string;
+let outbox: OutboxRepository;
 beforeAll(async () => {
   database = await createTestDatabase();
-  record = stepRecorder(database.ds);
+  const write = recorder(database.ds);
+  record = (...records) => write(records);
   views = new ViewRepository(database.ds);
   assessments = new AssessmentRepository(database.ds);
   ledger = new NoticeLedgerRepository(database.ds);
+  outbox = new OutboxRepository(database.ds);
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
@@ -32,6 +39,13 @@ beforeEach(async () => {
 });
 
 const at = wib('2023-06-19T09:00');
+const message = (n: number): OutboxItem => ({
+  kind: 'send',
+  id: `assessment/${key}/body/BPS#${n}`,
+  to: `assessment/${key}`,
+  at,
+  body: { type: 'dossier.accepted' },
+});
 const types = async (): Promise<readonly string[]> =>
   (await views.facts(key, { limit: 100 })).map((row) => `${row.seq} ${row.type}`);
 
@@ -47,7 +61,7 @@ describe('recording a step', () => {
         caseAt: at,
       }),
     );
-    expect(result).toEqual({ seq: 2 });
+    expect(result).toEqual({ seq: 2, receivers: [], closed: [] });
     const facts = await views.facts(key, { limit: 10 });
     expect(facts).toMatchObject([
       { seq: 1, type: 'DossierOpened', data: {}, actor: { person: 'koordinator' }, caseAt: at },
@@ -71,26 +85,64 @@ describe('recording a step', () => {
     await record(first);
     await record(step(key, { fromSeq: 3, facts: [fact('C', at)], nextDue: at + 9 }));
     const before = await views.facts(key, { limit: 10 });
-    expect(await record(first)).toEqual({ seq: 3 });
+    expect(await record(first)).toMatchObject({ seq: 3 });
     expect(await views.facts(key, { limit: 10 })).toEqual(before);
     expect(await views.workflows(key)).toMatchObject([{ seq: 3, nextDue: at + 9 }]);
   });
 
-  it('adds only the new facts of a step that overlaps', async () => {
-    await record(step(key, { facts: [fact('A', at), fact('B', at)] }));
-    const overlapping = { fromSeq: 2, facts: [fact('B', at), fact('C', at)] };
-    expect(await record(step(key, overlapping))).toEqual({ seq: 3 });
+  it('writes several records as one, and those that are there already not again', async () => {
+    const one = step(key, {
+      facts: [fact('A', at)],
+      views: { upserts: [view('x', { n: 1 }), view('y', {})], deletes: [] },
+    });
+    const two = step(key, {
+      fromSeq: 2,
+      facts: [fact('B', at)],
+      views: { upserts: [view('x', { n: 2 })], deletes: [{ kind: 'dossierItem', id: 'y' }] },
+      waiting: { upserts: [waiting(key, 'w1'), waiting(key, 'w2')], deletes: [] },
+    });
+    const three = step(key, {
+      fromSeq: 3,
+      facts: [fact('C', at)],
+      views: { upserts: [view('y', { again: true })], deletes: [{ kind: 'dossierItem', id: 'x' }] },
+      waiting: { upserts: [], deletes: ['w1'] },
+      nextDue: at + 7,
+    });
+    await record(one);
+    expect(await record(one, two, three)).toMatchObject({ seq: 3 });
+    expect(await record(two, three)).toMatchObject({ seq: 3 });
     expect(await types()).toEqual(['1 A', '2 B', '3 C']);
+    expect(await views.list(key, 'dossierItem')).toMatchObject([{ id: 'y', doc: { again: true } }]);
+    expect((await views.waitingOn(key)).map((row) => row.id)).toEqual(['w2']);
+    expect(await views.workflows(key)).toMatchObject([{ seq: 3, nextDue: at + 7 }]);
+    expect(await views.verifyChain(key)).toEqual([]);
+  });
+
+  it('never replaces or removes a fact, whatever comes under its number', async () => {
+    // The eight lines of the fault: A, then the true attempt Y, Z, W, then the first attempt's X under Y's number.
+    for (const [index, type] of ['A', 'Y', 'Z', 'W'].entries()) {
+      await record(step(key, { fromSeq: index + 1, facts: [fact(type, at)], notices: [notice(`${key}|${type}`, at)] }));
+    }
+    const late = [
+      step(key, { fromSeq: 2, facts: [fact('X', at)] }),
+      step(key, { fromSeq: 4, facts: [fact('W', at), fact('V', at)] }),
+    ];
+    for (const one of late) await expect(record(one)).rejects.toMatchObject({ code: 'LOG_DIVERGED' });
+    expect(await types()).toEqual(['1 A', '2 Y', '3 Z', '4 W']);
+    expect(await ledger.list(key, { limit: 10 })).toHaveLength(4);
+    expect(await record(step(key, { fromSeq: 5, facts: [fact('V', at)] }))).toMatchObject({ seq: 5 });
     expect(await views.verifyChain(key)).toEqual([]);
   });
 
   it('refuses a gap with a code and writes nothing', async () => {
     await record(step(key, { facts: [fact('A', at)] }));
-    const late = step(key, { fromSeq: 3, facts: [fact('C', at)], sent: [{ id: `${key}#3.0`, to: 'x' }] });
+    const late = step(key, { fromSeq: 3, facts: [fact('C', at)], outbox: [message(0)] });
     await expect(record(late)).rejects.toMatchObject({ code: 'SEQ_GAP' });
     await expect(record(step(key, { fromSeq: 3 }))).rejects.toMatchObject({ code: 'SEQ_GAP' });
+    const torn = [step(key, { fromSeq: 2, facts: [fact('B', at)] }), step(key, { fromSeq: 4, facts: [fact('D', at)] })];
+    await expect(record(...torn)).rejects.toMatchObject({ code: 'BAD_RECORD' });
     expect(await types()).toEqual(['1 A']);
-    expect(await assessments.inFlight(key)).toBe(0);
+    expect(await assessments.receivers(key)).toEqual([]);
   });
 
   it('refuses an unknown assessment, and a workflow of another one', async () => {
@@ -105,31 +157,15 @@ describe('recording a step', () => {
     ).rejects.toMatchObject({ code: 'BAD_RECORD' });
   });
 
-  it('without facts moves clock and due instant only, and never back', async () => {
+  it('without facts moves the clock, never back, and leaves what a later record has set', async () => {
     await record(step(key, { facts: [fact('A', at)], nextDue: at + 10 }));
-    await record(step(key, { fromSeq: 2, nextDue: at + 20, caseAt: at + 15 }));
+    await record(step(key, { fromSeq: 2, nextDue: at + 10, caseAt: at + 15 }));
     await record(step(key, { fromSeq: 2, nextDue: at + 10, caseAt: at + 5 }));
-    expect(await views.workflows(key)).toMatchObject([{ seq: 1, nextDue: at + 20, caseAt: at + 15 }]);
+    expect(await views.workflows(key)).toMatchObject([{ seq: 1, nextDue: at + 10, caseAt: at + 15 }]);
     expect(await assessments.clock(key)).toMatchObject({ at: at + 15 });
     await record(step(key, { fromSeq: 2, facts: [fact('B', at + 16)], caseAt: at + 16, nextDue: null }));
-    await record(step(key, { fromSeq: 2, nextDue: at + 20, caseAt: at + 15 }));
+    await record(step(key, { fromSeq: 2, nextDue: at + 10, caseAt: at + 15 }));
     expect(await views.workflows(key)).toMatchObject([{ seq: 2, nextDue: null }]);
-  });
-
-  it('gives way to history when a killed worker left facts that its workflow never had', async () => {
-    await record(step(key, { facts: [fact('A', at)] }));
-    await record(
-      step(key, { fromSeq: 2, facts: [fact('B', at)], views: { upserts: [view('v', { of: 'B' })], deletes: [] } }),
-    );
-    await record(
-      step(key, { fromSeq: 3, facts: [fact('C', at)], views: { upserts: [view('v', { of: 'C' })], deletes: [] } }),
-    );
-    const truth = { fromSeq: 2, facts: [fact('C', at)], views: { upserts: [view('v', { of: 'truth' })], deletes: [] } };
-    expect(await record(step(key, truth))).toEqual({ seq: 2 });
-    expect(await types()).toEqual(['1 A', '2 C']);
-    expect(await views.one(key, 'dossierItem', 'v')).toMatchObject({ seq: 2, doc: { of: 'truth' } });
-    expect(await record(step(key, { fromSeq: 3, facts: [fact('B', at)] }))).toEqual({ seq: 3 });
-    expect(await views.verifyChain(key)).toEqual([]);
   });
 
   it('lets an older step neither overwrite nor delete what a newer one wrote', async () => {
@@ -200,41 +236,80 @@ describe('recording a step', () => {
   });
 });
 
-describe('messages under way', () => {
-  const message = (n: number): { id: string; to: string } => ({
-    id: `assessment/${key}/body/BPS#1.${n}`,
-    to: `assessment/${key}`,
-  });
+describe('the outbox', () => {
   const receiver = (changes: object) =>
     step(key, { workflowId: `assessment/${key}`, kind: 'assessment', fromSeq: 1, ...changes });
+  const mail = async (): Promise<readonly string[]> =>
+    (await outbox.look(`assessment/${key}`, [])).mail.map((item) => item.id);
 
-  it('are in flight until the receiver has recorded them', async () => {
-    await record(step(key, { facts: [fact('A', at)], sent: [message(0), message(1)] }));
-    expect(await assessments.inFlight(key)).toBe(2);
-    await record(receiver({ facts: [fact('N', at)], received: [message(0).id] }));
-    expect(await assessments.inFlight(key)).toBe(1);
-    await record(receiver({ fromSeq: 2, received: [message(1).id] }));
-    expect(await assessments.inFlight(key)).toBe(0);
+  it('has what is under way, in order, until the receiver has recorded it', async () => {
+    const sending = step(key, { facts: [fact('A', at)], outbox: [message(1), message(2)] });
+    expect(await record(sending)).toMatchObject({ receivers: [`assessment/${key}`] });
+    expect(await assessments.receivers(key)).toEqual([`assessment/${key}`]);
+    expect((await outbox.look(`assessment/${key}`, [])).mail).toEqual([message(1), message(2)]);
+    await record(receiver({ facts: [fact('N', at)], received: [message(1).id] }));
+    expect(await mail()).toEqual([message(2).id]);
+    await record(receiver({ fromSeq: 2, received: [message(2).id] }));
+    expect(await mail()).toEqual([]);
+    // A repeat of the sender's record puts nothing on its way again.
+    expect(await record(sending)).toMatchObject({ receivers: [] });
+    expect(await mail()).toEqual([]);
   });
 
-  it('are not put on their way again by a repeat, nor by a sender that is recorded after the receiver', async () => {
-    await record(receiver({ facts: [fact('N', at)], received: [message(0).id] }));
-    const sending = step(key, { facts: [fact('A', at)], sent: [message(0)] });
-    await record(sending);
-    await record(sending);
-    expect(await assessments.inFlight(key)).toBe(0);
+  it('takes note of an arrival also from a record that stands in the log already', async () => {
+    await record(receiver({ facts: [fact('N', at)] }));
+    await record(step(key, { facts: [fact('A', at)], outbox: [message(1)] }));
+    await record(receiver({ facts: [fact('N', at)], received: [message(1).id] }));
+    expect(await mail()).toEqual([]);
   });
 
-  it('of a step that history does not have were never sent', async () => {
-    await record(step(key, { facts: [fact('A', at)], sent: [message(0)] }));
-    await record(step(key, { facts: [fact('B', at)] }));
-    expect(await assessments.inFlight(key)).toBe(0);
-  });
-
-  it('to a process that is over are not waited for', async () => {
+  it('forgets what is under way to a process that is over, and only then', async () => {
+    await record(step(key, { facts: [fact('A', at)], outbox: [message(1)] }));
+    await outbox.drop(`assessment/${key}`);
+    expect(await mail()).toEqual([message(1).id]);
     await record(receiver({ facts: [fact('N', at)], closed: true }));
-    await record(step(key, { facts: [fact('A', at)], sent: [message(0)] }));
-    expect(await assessments.inFlight(key)).toBe(0);
+    await outbox.drop(`assessment/${key}`);
+    expect(await outbox.look(`assessment/${key}`, [])).toMatchObject({ seq: 1, closed: true, mail: [] });
+  });
+});
+
+describe('requests that a record carried out', () => {
+  const request = (name: string) => ({
+    key: `${key}-${name}`,
+    person: 'narahubung',
+    route: 'dossier.answer',
+    bodyHash: 'h',
+    assessment: key,
+    workflow: `assessment/${key}/body/BPS`,
+    contents: [],
+  });
+
+  it('are done with it, and answer their repeats', async () => {
+    const requests = new RequestRepository(database.ds);
+    expect(await requests.begin(request('one'))).toEqual({ outcome: 'new', asOf: 0, heldAt: wib('2023-06-19T08:00') });
+    const done = { key: request('one').key, seq: 1, facts: ['A'] };
+    const input = step(key, { facts: [fact('A', at)], requests: [done, { ...done, key: 'nobody knows' }] });
+    expect(await record(input)).toMatchObject({ closed: [done.key] });
+    expect(await record(input)).toMatchObject({ closed: [] });
+    const reply = { workflow: input.workflowId, seq: 1, facts: ['A'], recorded: true };
+    expect(await requests.begin(request('one'))).toEqual({ outcome: 'done', httpStatus: 200, reply });
+    expect((await outbox.look(input.workflowId, [done.key, 'other'])).done).toEqual([done]);
+    expect(await requests.begin(request('two'))).toMatchObject({ outcome: 'new', asOf: 1 });
+  });
+
+  it('are owed while nobody wrote their end, as is all that stays under way', async () => {
+    const requests = new RequestRepository(database.ds);
+    await requests.begin(request('one'));
+    await record(step(key, { facts: [fact('A', at)], outbox: [message(1)] }));
+    const [mine, main] = [`assessment/${key}/body/BPS`, `assessment/${key}`];
+    expect((await outbox.owed(0)).processes).toEqual(expect.arrayContaining([mine, main]));
+    expect((await outbox.owed(60_000)).processes).not.toEqual(expect.arrayContaining([mine]));
+    await requests.discard(request('one').key);
+    await record(
+      step(key, { workflowId: main, kind: 'assessment', facts: [fact('N', at)], received: [message(1).id] }),
+    );
+    const { processes } = await outbox.owed(0);
+    expect(processes.filter((id) => id === mine || id === main)).toEqual([]);
   });
 });
 
