@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runCaseCommand } from './case/main.js';
 import { runCheck } from './checks/run.js';
+import { runFaultsCommand } from './faults/main.js';
 import { Interrupted, Unusable } from './services/failure.js';
 import { runStart } from './stack/start.js';
 import { withStack } from './stack/stack.js';
@@ -16,6 +17,8 @@ const usage = `Commands:
   npm run check                  format, lint and types only
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
     -- NAME --check              try it against the rules alone, without any service
+  npm run faults -- record       strike a whole of its own and compare every answer with the log
+    [--minutes N] [--seed N] [--seeds COUNT]
 `;
 
 /** Exit codes of a command that was stopped by a signal, as shells have them. A closed terminal is one of them. */
@@ -98,6 +101,17 @@ async function run(options: {
               signal,
               say: (line) => void process.stderr.write(`${line}\n`),
             },
+            work,
+          ),
+      });
+    case 'faults':
+      return runFaultsCommand({
+        argv,
+        say,
+        signal,
+        withStack: (work, appEnv) =>
+          withStack(
+            { root, name: `faults-${process.pid}`, keep: false, env, signal, appEnv, say: () => undefined },
             work,
           ),
       });

@@ -64,7 +64,12 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
       process.exit(1);
     });
     this.owed = lookAfterOwed(
-      { owed: async () => (await outbox.owed(owedAfterMs)).processes, courier, logger: this.logger },
+      {
+        owed: async () => (await outbox.owed(owedAfterMs)).processes,
+        courier,
+        leaveRequests: (id, olderThanMs) => outbox.leaveRequests(id, olderThanMs),
+        logger: this.logger,
+      },
       this.stopping.signal,
     );
   }

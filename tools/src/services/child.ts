@@ -126,6 +126,15 @@ export class Child {
     this.signal('SIGKILL');
   }
 
+  /** Stops it in the middle of what it does, until `resume`; for tests of processes that wake up late. */
+  pause(): void {
+    this.signal('SIGSTOP');
+  }
+
+  resume(): void {
+    this.signal('SIGCONT');
+  }
+
   private signal(name: NodeJS.Signals): void {
     // The whole group: a server may have helpers of its own.
     if (this.alive) signalGroup(this.process.pid, name);

@@ -24,6 +24,8 @@ export class SupervisedApp {
     private readonly options: {
       readonly root: string;
       readonly logDir: string;
+      /** Name of its log file, when it is not the only one of its kind. */
+      readonly logName?: string;
       /** The whole environment of the process. */
       readonly env: NodeJS.ProcessEnv;
       readonly say: (line: string) => void;
@@ -41,7 +43,7 @@ export class SupervisedApp {
       file: process.execPath,
       args: ['--enable-source-maps', join(this.options.root, 'apps', this.name, 'dist', 'main.js')],
       env: this.options.env,
-      logFile: join(this.options.logDir, `${this.name}.log`),
+      logFile: join(this.options.logDir, `${this.options.logName ?? this.name}.log`),
       readyLine: readyLines[this.name],
       readyMs: 60_000,
       signal: this.halt.signal,
@@ -81,6 +83,13 @@ export class SupervisedApp {
   /** Ends it the hard way; the supervision starts it again. For tests of crashes. */
   kill(): void {
     this.child?.kill();
+  }
+
+  /** Stops it in the middle of whatever it does; returns how it goes on. For tests of what wakes up late. */
+  freeze(): () => void {
+    const { child } = this;
+    child?.pause();
+    return () => child?.resume();
   }
 
   async stop(): Promise<void> {

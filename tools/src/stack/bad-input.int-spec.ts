@@ -5,7 +5,7 @@ import { workflowIds } from '@selaras/domain';
 import { Client, Connection } from '@temporalio/client';
 import type { Reply } from '../case/api-client.js';
 import type { Stack } from './stack.js';
-import { MiniWorld, actors, contacts, says } from './testing/mini-world.js';
+import { MiniWorld, actors, contacts, says } from './mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' }) as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { everyDay, waitFor } from '@selaras/testing';
-import type { MeetingTime } from './testing/mini-world.js';
-import { MiniWorld, actors, says } from './testing/mini-world.js';
+import type { MeetingTime } from './mini-world.js';
+import { MiniWorld, actors, says } from './mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;

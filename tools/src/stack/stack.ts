@@ -42,6 +42,8 @@ export interface Stack {
   readonly logDir: string;
   readonly services: readonly Service[];
   readonly apps: Readonly<Record<AppName, SupervisedApp>>;
+  /** Starts one more of a kind beside the first, with other settings where given; it stops with the stack. */
+  another(name: AppName, env?: Readonly<Record<string, string>>): Promise<SupervisedApp>;
 }
 
 /**
@@ -164,6 +166,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   };
   const app = (name: AppName): SupervisedApp =>
     new SupervisedApp(name, { root: options.root, logDir, env: appEnv, say });
+  let others = 0;
   const apps = { worker: app('worker'), notifier: app('notifier'), api: app('api') };
   stops.push(async () => {
     // The api goes first: nobody shall be told "accepted" by a whole that is going away.
@@ -180,6 +183,14 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     logDir,
     services: [postgres, redis, temporal],
     apps,
+    another: async (name, more = {}) => {
+      others += 1;
+      const logName = `${name}-${others + 1}`;
+      const other = new SupervisedApp(name, { root: options.root, logDir, logName, env: { ...appEnv, ...more }, say });
+      stops.push(() => other.stop());
+      await orAborted(other.start(), signal);
+      return other;
+    },
   };
 }
 

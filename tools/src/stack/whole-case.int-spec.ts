@@ -3,7 +3,7 @@ import type { CaseAccount } from '../case/account/account.js';
 import { loadNamedCase } from '../case/load.js';
 import { replayAndAccount } from '../case/run.js';
 import { disturb } from './testing/disturbances.js';
-import { runSeed } from './testing/seeded.js';
+import { runSeed } from './seeded.js';
 import { root, withTestStack } from './testing/test-stack.js';
 
 /** What a run is about, without how long it took and how the servers went about it. */

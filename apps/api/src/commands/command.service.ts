@@ -81,11 +81,13 @@ export class CommandService {
         return this.answer(noted, outcome);
       case 'notRunning':
         if (begun.outcome === 'new') await this.requests.discard(key);
+        else await this.requests.leave(key);
         throw new ApiProblem((await this.views.workflow(workflow))?.closed === true ? 'CLOSED' : 'NOT_FOUND');
       case 'refused':
         // Only what never went there before is forgotten: of an earlier attempt nobody heard the outcome, and the process
         // may have carried it out, forgotten the key since and refuse it now. Its text must not go.
         if (begun.outcome === 'new') await this.requests.discard(key);
+        else await this.requests.leave(key);
         throw this.refusal(request.assessment, outcome.code, outcome.details);
     }
   }

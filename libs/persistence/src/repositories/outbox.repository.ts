@@ -62,6 +62,18 @@ export class OutboxRepository {
   }
 
   /**
+   * Nobody waits any more for the older requests of a process whose records have all been fetched: they never reached it,
+   * or were refused. Their texts stay, and one is done when the process says so after all.
+   */
+  async leaveRequests(workflowId: string, olderThanMs: number): Promise<void> {
+    await this.ds.query(
+      `UPDATE request SET workflow = NULL
+       WHERE workflow = $1 AND status = 'open' AND created_at < now() - $2 * interval '1 ms'`,
+      [workflowId, olderThanMs],
+    );
+  }
+
+  /**
    * Processes that may have something which the log lacks: a request whose end nobody wrote down, an item that nobody
    * carried, an assessment whose process has not recorded its beginning, a timer that ran out unrecorded.
    */

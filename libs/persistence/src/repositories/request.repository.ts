@@ -71,6 +71,14 @@ export class RequestRepository {
     });
   }
 
+  /**
+   * Nobody waits any more for a request of which it is not certain that it was never carried out: its text stays, and it
+   * is done when the process says so after all.
+   */
+  async leave(key: string): Promise<void> {
+    await this.ds.query(`UPDATE request SET workflow = NULL WHERE key = $1 AND status = 'open'`, [key]);
+  }
+
   /** A refused command leaves nothing: its request and its content go in one transaction. A finished request stays. */
   async discard(key: string): Promise<void> {
     await this.ds.transaction(async (manager) => {
@@ -149,6 +157,7 @@ async function beginAgain(manager: EntityManager, request: BeginRequest): Promis
     return { outcome: 'done', httpStatus: known.http_status, reply: known.reply };
   }
   await insertContents(manager, request);
+  await manager.query('UPDATE request SET workflow = $2 WHERE key = $1', [request.key, request.workflow]);
   return { outcome: 'open', ...toStanding(known) };
 }
 

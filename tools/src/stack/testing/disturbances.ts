@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import type { AppName } from '../app.js';
 import { appNames } from '../app.js';
 import type { Stack } from '../stack.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../seeded.js';
 
 export interface Disturbances {
   readonly kills: Readonly<Record<AppName, number>>;
