@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runCaseCommand } from './case/main.js';
 import { runCheck } from './checks/run.js';
 import { runFaultsCommand } from './faults/main.js';
+import { runRebuildCommand } from './rebuild/main.js';
 import { Interrupted, Unusable } from './services/failure.js';
 import { runStart } from './stack/start.js';
 import { withStack } from './stack/stack.js';
@@ -17,6 +18,7 @@ const usage = `Commands:
   npm run check                  format, lint and types only
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
     -- NAME --check              try it against the rules alone, without any service
+  npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
   npm run faults -- record       strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
 `;
@@ -104,6 +106,8 @@ async function run(options: {
             work,
           ),
       });
+    case 'rebuild-log':
+      return runRebuildCommand({ argv, env, say });
     case 'faults':
       return runFaultsCommand({
         argv,

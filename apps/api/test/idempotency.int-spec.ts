@@ -76,7 +76,12 @@ describe('a command while the process engine is away', () => {
 
   it('says so in its health, and is ready all the same', async () => {
     const health = await client.get('/api/health').expect(503);
-    expect(health.body).toEqual({ status: 'failing', database: true, engine: false });
+    expect(health.body).toEqual({
+      status: 'failing',
+      database: true,
+      engine: false,
+      owed: { processes: 0, oldestSeconds: 0 },
+    });
     await client.get('/api/ready').expect(200, { status: 'ready' });
   });
 });

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CreateAssessment } from '@selaras/contracts';
 import pg from 'pg';
-import { MiniWorld, actors, contacts } from '../stack/mini-world.js';
+import { MiniWorld, actors, contacts, quietRound } from '../stack/mini-world.js';
 import { seeded } from '../stack/seeded.js';
 import type { Stack } from '../stack/stack.js';
 import { Reader, countOnce, standsThere } from './record-checks.js';
@@ -27,31 +26,6 @@ export interface RecordReport {
   readonly violations: readonly string[];
 }
 
-const tenDays = { amount: 864_000, unit: 'seconds' } as const;
-/** Nothing falls due while this runs: what happens is what people do. */
-const quietPlan = {
-  acceptance: tenDays,
-  answering: tenDays,
-  answeringNotAfter: null,
-  offer: tenDays,
-  roundReply: tenDays,
-  silence: tenDays,
-  ladder: [],
-  hopLimit: 1,
-  maxRounds: 1,
-  milestones: [],
-};
-const alwaysOpen: CreateAssessment['calendar'] = {
-  id: 'EVERY',
-  country: 'XX',
-  weekend: [],
-  zone: 'UTC',
-  zones: { UTC: '+00:00' },
-  officeHours: [{ from: '2020-01-01', opens: '07:30', closes: '16:00' }],
-  decrees: [],
-  alwaysOpen: true,
-};
-
 const largestBurst = 40;
 const mostUnderWay = 160;
 const settleMs = 120_000;
@@ -67,8 +41,7 @@ export async function recordFaults({ stack, seconds, seed, say, signal }: Record
   const world = await MiniWorld.create(stack, assessment, {
     clock: 'live',
     startAt: null,
-    calendar: alwaysOpen,
-    plan: quietPlan,
+    ...quietRound,
   });
   await prepare(world);
   const second = await stack.another('worker', { SELARAS_MAX_CACHED_WORKFLOWS: '0' });

@@ -48,6 +48,34 @@ export const contacts = (prefix: 'a' | 'b') => ({
   authority: `${prefix}.authority`,
 });
 
+const tenDays = { amount: 864_000, unit: 'seconds' } as const;
+/** Nothing falls due while this runs: what happens is what people do. */
+const quietPlan: CreateAssessment['plan'] = {
+  acceptance: tenDays,
+  answering: tenDays,
+  answeringNotAfter: null,
+  offer: tenDays,
+  roundReply: tenDays,
+  silence: tenDays,
+  ladder: [],
+  hopLimit: 1,
+  maxRounds: 1,
+  milestones: [],
+};
+const alwaysOpen: CreateAssessment['calendar'] = {
+  id: 'EVERY',
+  country: 'XX',
+  weekend: [],
+  zone: 'UTC',
+  zones: { UTC: '+00:00' },
+  officeHours: [{ from: '2020-01-01', opens: '07:30', closes: '16:00' }],
+  decrees: [],
+  alwaysOpen: true,
+};
+
+/** Plan and calendar of a round in which nothing falls due by itself, and every instant is office time. */
+export const quietRound = { plan: quietPlan, calendar: alwaysOpen } as const;
+
 export interface MeetingTime {
   readonly startsAt: string;
   readonly endsAt: string;

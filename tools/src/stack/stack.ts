@@ -37,6 +37,7 @@ export interface Stack {
   readonly inboxUrl: string;
   readonly redisUrl: string;
   readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
   readonly operatorPassword: string;
   readonly demoPassword: string;
   readonly logDir: string;
@@ -178,6 +179,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     inboxUrl: inbox.url,
     redisUrl: redis.url,
     databaseUrl,
+    temporal: { address: temporal.url, namespace },
     operatorPassword: instance.operatorPassword,
     demoPassword: instance.demoPassword,
     logDir,

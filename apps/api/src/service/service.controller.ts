@@ -1,12 +1,15 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { buildOpenApi } from '@selaras/contracts';
-import type { OpenApiDocument } from '@selaras/contracts';
+import type { Health, OpenApiDocument } from '@selaras/contracts';
+import { OutboxRepository } from '@selaras/persistence';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { EngineService } from '../engine/engine.service.js';
 import { Route } from '../http/policy.js';
 import { tokens } from '../tokens.js';
+
+/** What is owed for longer than any call takes. */
+const owedAfterMs = 30_000;
 
 /** The service itself: document, health, readiness. */
 @Controller()
@@ -15,7 +18,7 @@ export class ServiceController {
 
   constructor(
     private readonly engine: EngineService,
-    @Inject(tokens.dataSource) private readonly dataSource: DataSource,
+    private readonly outbox: OutboxRepository,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
 
@@ -25,13 +28,12 @@ export class ServiceController {
   }
 
   @Route('getHealth')
-  async health(
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<{ readonly status: 'ok' | 'failing'; readonly database: boolean; readonly engine: boolean }> {
-    const [database, engine] = await Promise.all([this.databaseAnswers(), this.engine.ping()]);
+  async health(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    const [owed, engine] = await Promise.all([this.owed(), this.engine.ping()]);
+    const database = owed !== null;
     const ok = database && engine;
     response.status(ok ? 200 : 503).setHeader('Cache-Control', 'no-store');
-    return { status: ok ? 'ok' : 'failing', database, engine };
+    return { status: ok ? 'ok' : 'failing', database, engine, owed };
   }
 
   @Route('getReady')
@@ -39,13 +41,14 @@ export class ServiceController {
     return { status: 'ready' };
   }
 
-  private async databaseAnswers(): Promise<boolean> {
+  /** What is owed to the log; null when the database does not answer. */
+  private async owed(): Promise<Health['owed']> {
     try {
-      await this.dataSource.query('SELECT 1');
-      return true;
+      const { processes, oldestSeconds } = await this.outbox.owed(owedAfterMs);
+      return { processes: processes.length, oldestSeconds };
     } catch (error) {
       this.logger.warn({ err: error }, 'the database does not answer');
-      return false;
+      return null;
     }
   }
 }

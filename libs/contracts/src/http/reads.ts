@@ -225,7 +225,16 @@ export const memberListSchema = z
   .meta({ id: 'MemberList' });
 
 export const healthSchema = z
-  .object({ status: z.enum(['ok', 'failing']), database: z.boolean(), engine: z.boolean() })
+  .object({
+    status: z.enum(['ok', 'failing']),
+    database: z.boolean(),
+    engine: z.boolean(),
+    /**
+     * Processes that may have something which the log lacks for longer than usual, and since how many seconds; they are
+     * looked after by themselves. Null while the database does not answer.
+     */
+    owed: z.object({ processes: z.number().int(), oldestSeconds: z.number() }).nullable(),
+  })
   .meta({ id: 'Health' });
 export const storedSchema = z.object({ stored: z.number().int() }).meta({ id: 'Stored' });
 export const createdAssessmentSchema = z
@@ -239,6 +248,7 @@ export const createdAssessmentSchema = z
 /** Data of a `change` event of the live stream. */
 export const changeEventSchema = z.object({ lastFactId: z.number(), clockAt: z.number() }).meta({ id: 'ChangeEvent' });
 
+export type Health = z.infer<typeof healthSchema>;
 export type AssessmentDetail = z.infer<typeof assessmentDetailSchema>;
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

@@ -1170,7 +1170,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether database and process engine answer; 503 when one does not. */
+        /** Whether database and process engine answer (503 when one does not), and what is owed to the log. */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1552,6 +1552,10 @@ export interface components {
             status: "ok" | "failing";
             database: boolean;
             engine: boolean;
+            owed: {
+                processes: number;
+                oldestSeconds: number;
+            } | null;
         };
         Indicator: {
             code: string;
