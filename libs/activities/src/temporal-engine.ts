@@ -10,7 +10,7 @@ import {
 import { ApplicationFailure, SearchAttributeType, defineSearchAttributeKey } from '@temporalio/common';
 import type { EnginePort, Exchanged, StartItem } from './ports.js';
 
-const exchangeMs = 15_000;
+const exchangeMs = 10_000;
 const startMs = 10_000;
 const assessmentAttribute = defineSearchAttributeKey(searchAttributes.assessment, SearchAttributeType.KEYWORD);
 const bodyAttribute = defineSearchAttributeKey(searchAttributes.body, SearchAttributeType.KEYWORD);
