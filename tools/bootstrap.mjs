@@ -22,6 +22,21 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const graceMs = 5_000;
 
 /**
+ * What the step that runs does with a signal; null between two steps. The listeners stay until the process is gone: a
+ * second signal while it ends would end it in its own way instead of with the exit code of the first.
+ * @type {((signal: keyof typeof exitCodes) => void) | null}
+ */
+let onStepSignal = null;
+/** Its own listeners take over. */
+let handedOver = false;
+for (const signal of signals) {
+  process.on(signal, () => {
+    if (onStepSignal !== null) onStepSignal(signal);
+    else if (!handedOver) process.exit(exitCodes[signal]);
+  });
+}
+
+/**
  * Runs one step to its end. A signal ends it with everything it started, and the command with it.
  *
  * @param {string} what @param {string} file @param {string[]} argv @param {boolean} quiet
@@ -56,7 +71,7 @@ function run(what, file, argv, quiet = false) {
       tell('SIGTERM');
       setTimeout(() => tell('SIGKILL'), graceMs).unref();
     };
-    for (const signal of signals) process.on(signal, onSignal);
+    onStepSignal = onSignal;
     const starter = process.ppid;
     const watch = setInterval(() => {
       // npm passes on Ctrl-C and SIGTERM; when it is gone itself, nobody waits for us any more.
@@ -65,11 +80,11 @@ function run(what, file, argv, quiet = false) {
     /** @param {string | null} why */
     const done = (why) => {
       clearInterval(watch);
-      for (const signal of signals) process.off(signal, onSignal);
       if (stopped !== undefined) {
         process.stderr.write('\nStopped.\n');
         process.exit(exitCodes[stopped]);
       }
+      onStepSignal = null;
       if (why === null) return resolve();
       if (quiet) process.stderr.write(output);
       fail(`${what} failed (${why}). See the lines above.`);
@@ -110,6 +125,7 @@ async function build() {
 
 await install();
 await build();
+handedOver = true;
 const { main } = await import(pathToFileURL(join(root, 'tools/dist/main.js')).href);
 process.exitCode = await main(command, args, root);
 // Everything is stopped by now: a connection that somebody forgot must not keep the command from ending.

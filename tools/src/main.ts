@@ -27,7 +27,7 @@ const usage = `Commands:
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Entry of the compiled tools; returns the exit code. */
+/** Entry of the compiled tools; returns the exit code, unless it was stopped: then the process ends with it here. */
 export async function main(command: string, argv: readonly string[], root: string): Promise<number> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const stop = new AbortController();
@@ -47,17 +47,25 @@ export async function main(command: string, argv: readonly string[], root: strin
     if (process.env.npm_lifecycle_event !== undefined && process.ppid !== starter) onSignal('SIGHUP');
   }, 500).unref();
   for (const output of [process.stdout, process.stderr]) output.on('error', onClosed);
+  const code = await ending(() => run({ command, argv, root, say, signal: stop.signal }));
+  clearInterval(watch);
+  // Everything is stopped. A process that comes to its end by itself takes its listeners off first, and one signal more
+  // would end it in its own way instead of with this code.
+  if (stop.signal.aborted) process.exit(code);
+  for (const name of listened) process.off(name, onSignal);
+  for (const output of [process.stdout, process.stderr]) output.off('error', onClosed);
+  return code;
+}
+
+/** How a command ended, as an exit code. What is no fault of the person who called it is thrown. */
+async function ending(work: () => Promise<number>): Promise<number> {
   try {
-    return await run({ command, argv, root, say, signal: stop.signal });
+    return await work();
   } catch (error) {
     if (error instanceof Interrupted) return error.exitCode;
     if (!(error instanceof Unusable)) throw error;
     process.stderr.write(`\nselaras: ${error.message}\n`);
     return 1;
-  } finally {
-    clearInterval(watch);
-    for (const name of listened) process.off(name, onSignal);
-    for (const output of [process.stdout, process.stderr]) output.off('error', onClosed);
   }
 }
 

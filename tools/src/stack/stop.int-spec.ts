@@ -10,6 +10,15 @@ import { marked, newMark, startCommand } from './testing/command.js';
 /** Nothing of a command that was killed may be left after its guard has looked after it. */
 const guardMs = 20_000;
 
+/** Sends a signal; a process that has just gone needs none. */
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
 describe('npm start, stopped at any moment', () => {
   let home: string;
 
@@ -47,13 +56,15 @@ setInterval(() => 0, 1000);\n`;
     env: Readonly<Record<string, string>>,
   ): Promise<{ readonly code: number | null; readonly output: string; readonly tookMs: number }> {
     let sentAt = 0;
+    let again: NodeJS.Timeout | undefined;
     const { code, output } = await startCommand(args, home, env, (said, pid) => {
       if (sentAt !== 0 || !said.includes(text)) return;
       sentAt = Date.now();
       process.kill(pid, signal);
-      // A terminal and npm tell it twice.
-      if (signal === 'SIGINT') setTimeout(() => process.kill(pid, signal), 20);
+      // A terminal and npm tell it twice, at whatever moment: here again and again until it is gone.
+      if (signal === 'SIGINT') again = setInterval(() => tell(pid, signal), 3);
     });
+    clearInterval(again);
     if (sentAt === 0) throw new Error(`never said "${text}":\n${output}`);
     return { code, output, tookMs: Date.now() - sentAt };
   }
