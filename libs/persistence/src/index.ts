@@ -16,5 +16,5 @@ export { ReferenceRepository } from './repositories/reference.repository.js';
 export { RequestRepository } from './repositories/request.repository.js';
 export type { BeginOutcome, BeginRequest, Standing } from './repositories/request.repository.js';
 export { SessionRepository } from './repositories/session.repository.js';
-export type { SessionSettings } from './repositories/session.repository.js';
+export type { FoundSession, SessionSettings } from './repositories/session.repository.js';
 export { ViewRepository } from './repositories/view.repository.js';

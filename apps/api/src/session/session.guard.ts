@@ -3,8 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { keySchema } from '@selaras/contracts';
 import type { Role } from '@selaras/domain';
-import { AssessmentRepository } from '@selaras/persistence';
-import type { AssessmentRow, MemberRow } from '@selaras/persistence';
+import type { AssessmentRow, FoundSession, MemberRow } from '@selaras/persistence';
 import type { Request } from 'express';
 import type { ApiConfig } from '../config.js';
 import { setCaller } from '../http/caller.js';
@@ -23,7 +22,6 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
-    private readonly assessments: AssessmentRepository,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -34,28 +32,34 @@ export class SessionGuard implements CanActivate {
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     if (writes) this.checkOrigin(request);
     if (policy.access === 'public') return true;
-    const caller = await this.authenticate(request);
+    // A key that cannot be one is asked for as none: who is no member hears the same of both.
+    const key = policy.inAssessment ? keySchema.safeParse(request.params.key) : null;
+    const caller = await this.found(request, key?.success === true ? key.data : null);
     if (writes && !sameText(request.get('x-csrf-token') ?? '', caller.session.csrf)) throw new ApiProblem('CSRF');
     if (!policy.inAssessment) {
       if (typeof policy.access !== 'string' && !(policy.access.includes('operator') && caller.person.operator)) {
         throw new ApiProblem('FORBIDDEN', { details: { roles: policy.access } });
       }
-      setCaller(request, caller);
+      setCaller(request, { session: caller.session, person: caller.person });
       return true;
     }
-    const { assessment, memberships } = await this.membershipsOf(caller, String(request.params.key));
+    const { assessment, memberships } = membershipsOf(caller);
     const allowed = memberships.filter((membership) => allows(policy, membership.role));
     if (allowed.length === 0) {
       throw new ApiProblem('FORBIDDEN', typeof policy.access === 'string' ? {} : { details: { roles: policy.access } });
     }
-    setCaller(request, { ...caller, assessment, allowed });
+    setCaller(request, { session: caller.session, person: caller.person, assessment, allowed });
     return true;
   }
 
   /** Whether a request carries a session; for what Express serves beside Nest. */
   async authenticate(request: Request): Promise<Caller> {
+    return this.found(request, null);
+  }
+
+  private async found(request: Request, assessment: string | null): Promise<FoundSession> {
     const token = tokenOf(request, this.config.cookieSecure);
-    const caller = token === null ? null : await this.sessions.callerOf(token);
+    const caller = token === null ? null : await this.sessions.callerOf(token, assessment);
     if (caller === null) throw new ApiProblem('UNAUTHENTICATED');
     return caller;
   }
@@ -70,24 +74,17 @@ export class SessionGuard implements CanActivate {
         : this.config.origins.includes(origin);
     if (!right) throw new ApiProblem('CSRF');
   }
+}
 
-  /** Who is no member gets the same answer as for an assessment that does not exist. */
-  private async membershipsOf(
-    caller: Caller,
-    key: string,
-  ): Promise<{ readonly assessment: AssessmentRow; readonly memberships: readonly MemberRow[] }> {
-    if (!keySchema.safeParse(key).success) throw new ApiProblem('NOT_FOUND');
-    const [assessment, stored] = await Promise.all([
-      this.assessments.get(key),
-      this.assessments.memberships(key, caller.person.id),
-    ]);
-    const operator: readonly MemberRow[] = caller.person.operator
-      ? [{ person: caller.person.id, role: 'operator', body: null }]
-      : [];
-    const memberships = [...stored, ...operator];
-    if (assessment === null || memberships.length === 0) throw new ApiProblem('NOT_FOUND');
-    return { assessment, memberships };
-  }
+/** Who is no member gets the same answer as for an assessment that does not exist. */
+function membershipsOf({ person, assessment, memberships }: FoundSession): {
+  readonly assessment: AssessmentRow;
+  readonly memberships: readonly MemberRow[];
+} {
+  const operator: readonly MemberRow[] = person.operator ? [{ person: person.id, role: 'operator', body: null }] : [];
+  const all = [...memberships, ...operator];
+  if (assessment === null || all.length === 0) throw new ApiProblem('NOT_FOUND');
+  return { assessment, memberships: all };
 }
 
 function allows(policy: RoutePolicy, role: Role): boolean {

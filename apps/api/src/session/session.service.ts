@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@selaras/contracts';
 import { AssessmentRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
-import type { PersonRow } from '@selaras/persistence';
+import type { FoundSession, PersonRow } from '@selaras/persistence';
 import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { hashPassword, hashToken, newToken, verifyPassword } from './secrets.js';
@@ -81,12 +81,9 @@ export class SessionService {
     }
   }
 
-  /** The caller of a token; null when the session is over or its person is gone. */
-  async callerOf(token: string): Promise<Caller | null> {
-    const session = await this.sessions.find(hashToken(token));
-    if (session === null) return null;
-    const person = await this.people.byId(session.person);
-    return person === null ? null : { session, person };
+  /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
+  callerOf(token: string, assessment: string | null): Promise<FoundSession | null> {
+    return this.sessions.find(hashToken(token), assessment);
   }
 
   /** Whether a session still stands; asking is no use of it. */

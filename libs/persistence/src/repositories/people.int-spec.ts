@@ -56,7 +56,12 @@ describe('sessions', () => {
   });
 
   it('are found until they are removed', async () => {
-    expect(await sessions.find('t')).toMatchObject({ person: 'narahubung', csrf: 'c' });
+    expect(await sessions.find('t')).toMatchObject({
+      session: { person: 'narahubung', csrf: 'c' },
+      person: { id: 'narahubung' },
+      assessment: null,
+      memberships: [],
+    });
     await sessions.remove('t');
     expect(await sessions.find('t')).toBeNull();
   });

@@ -1,9 +1,50 @@
 import type { DataSource } from 'typeorm';
-import type { SessionRow } from '../rows.js';
+import type { Calendar } from '@selaras/domain';
+import { toSafeNumber } from '../entities/columns.js';
+import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '../rows.js';
 
 export interface SessionSettings {
   /** A session that was not seen for so long is over; 4 hours when left out. */
   readonly idleMs?: number;
+}
+
+/** A session with whose it is, and what they are in the assessment that was asked for. */
+export interface FoundSession {
+  readonly session: SessionRow;
+  readonly person: PersonRow;
+  /** Null when none was asked for, or there is none of that key. */
+  readonly assessment: AssessmentRow | null;
+  /** In that assessment, by role. */
+  readonly memberships: readonly MemberRow[];
+}
+
+interface FoundRow {
+  readonly csrf: string;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly touch: boolean;
+  readonly person: string;
+  readonly name_id: string;
+  readonly name_en: string;
+  readonly email: string;
+  readonly lang: 'id' | 'en';
+  readonly organisation: string | null;
+  readonly password_hash: string | null;
+  readonly operator: boolean;
+  readonly key: string | null;
+  readonly title_id: string;
+  readonly title_en: string;
+  readonly clock: 'live' | 'held';
+  readonly clock_at: string;
+  readonly settled_at: string;
+  readonly framework_id: string;
+  readonly framework_version: string;
+  readonly illustrative: boolean;
+  readonly calendar: Calendar;
+  readonly linked_to: string | null;
+  readonly assessment_created_at: Date;
+  readonly memberships: readonly MemberRow[];
 }
 
 /** `last_seen_at` is not written more often than this. */
@@ -34,27 +75,27 @@ export class SessionRepository {
     ]);
   }
 
-  /** The session, which is thereby seen; null when unknown, expired or idle for too long. */
-  async find(tokenHash: string): Promise<SessionRow | null> {
-    const [row] = await this.ds.query<
-      { person: string; csrf: string; created_at: Date; last_seen_at: Date; expires_at: Date; touch: boolean }[]
-    >(
-      `SELECT person, csrf, created_at, last_seen_at, expires_at,
-         last_seen_at < now() - $3 * interval '1 ms' AS touch
-       FROM session
-       WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'`,
-      [tokenHash, this.idleMs, Math.min(touchMs, this.idleMs / 2)],
+  /**
+   * The session of a token, which is thereby seen, with its person and, when the key of an assessment is given, that
+   * assessment and the person's memberships in it; all in one statement, because every request asks. Null when the session
+   * is unknown, expired or idle for too long.
+   */
+  async find(tokenHash: string, assessment: string | null = null): Promise<FoundSession | null> {
+    const [row] = await this.ds.query<FoundRow[]>(
+      `SELECT s.csrf, s.created_at, s.last_seen_at, s.expires_at,
+         s.last_seen_at < now() - $3 * interval '1 ms' AS touch,
+         p.id AS person, p.name_id, p.name_en, p.email, p.lang, p.organisation, p.password_hash, p.operator,
+         a.key, a.title_id, a.title_en, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
+         a.illustrative, a.calendar, a.linked_to, a.created_at AS assessment_created_at,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
+          FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships
+       FROM session s JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = $4
+       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 ms'`,
+      [tokenHash, this.idleMs, Math.min(touchMs, this.idleMs / 2), assessment],
     );
     if (row === undefined) return null;
     if (row.touch) await this.ds.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [tokenHash]);
-    return {
-      tokenHash,
-      person: row.person,
-      csrf: row.csrf,
-      createdAt: row.created_at.getTime(),
-      lastSeenAt: row.last_seen_at.getTime(),
-      expiresAt: row.expires_at.getTime(),
-    };
+    return toFound(tokenHash, row);
   }
 
   /** Whether `find` would find the session; unlike there it is not seen thereby. */
@@ -83,4 +124,45 @@ export class SessionRepository {
       [this.idleMs],
     );
   }
+}
+
+function toFound(tokenHash: string, row: FoundRow): FoundSession {
+  return {
+    session: {
+      tokenHash,
+      person: row.person,
+      csrf: row.csrf,
+      createdAt: row.created_at.getTime(),
+      lastSeenAt: row.last_seen_at.getTime(),
+      expiresAt: row.expires_at.getTime(),
+    },
+    person: {
+      id: row.person,
+      nameId: row.name_id,
+      nameEn: row.name_en,
+      email: row.email,
+      lang: row.lang,
+      organisation: row.organisation,
+      passwordHash: row.password_hash,
+      operator: row.operator,
+    },
+    assessment:
+      row.key === null
+        ? null
+        : {
+            key: row.key,
+            titleId: row.title_id,
+            titleEn: row.title_en,
+            clock: row.clock,
+            clockAt: toSafeNumber(row.clock_at),
+            settledAt: toSafeNumber(row.settled_at),
+            frameworkId: row.framework_id,
+            frameworkVersion: row.framework_version,
+            illustrative: row.illustrative,
+            calendar: row.calendar,
+            linkedTo: row.linked_to,
+            createdAt: row.assessment_created_at.getTime(),
+          },
+    memberships: row.memberships,
+  };
 }
