@@ -53,6 +53,13 @@ function survive(client: EventEmitter): void {
   client.on('error', () => undefined);
 }
 
+/** The address of a data source, for connections beside its pool. */
+export function databaseUrl(ds: DataSource): string {
+  const options = ds.options;
+  if (options.type !== 'postgres' || options.url === undefined) throw new TypeError('a PostgreSQL url is needed');
+  return options.url;
+}
+
 /** Two processes that start at once must not migrate at once. */
 const migrationLock = 7_265_301;
 

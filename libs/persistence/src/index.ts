@@ -4,6 +4,8 @@ export * from './entities/index.js';
 export * from './errors.js';
 export type * from './rows.js';
 export { canonicalJson, contentHash, sha256 } from './record/canonical.js';
+export { listenToChanges } from './record/change.js';
+export type { Change, ChangeListener } from './record/change.js';
 export { recorder, stepRecorder } from './record/recorder.js';
 export type { Written } from './record/recorder.js';
 export { AssessmentRepository } from './repositories/assessment.repository.js';

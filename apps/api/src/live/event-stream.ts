@@ -1,11 +1,12 @@
+import type { ChangeEvent } from '@selaras/contracts';
 import type { Response } from 'express';
 
 /**
- * The writing side of one live stream. An event only says how far things are, so of those that a slow client has not
- * taken yet the latest is enough: at most one waits, whatever happens meanwhile.
+ * The writing side of one live stream. Of events that a slow client has not taken yet one is enough, which says all that
+ * they said: at most one waits, whatever happens meanwhile.
  */
 export class EventStream {
-  private waiting: string | null = null;
+  private waiting: ChangeEvent | null = null;
 
   constructor(private readonly response: Response) {
     response.status(200);
@@ -17,8 +18,8 @@ export class EventStream {
   }
 
   /** Sends an event, or keeps it until the client has taken the one before. */
-  change(data: unknown): void {
-    this.waiting = `event: change\ndata: ${JSON.stringify(data)}\n\n`;
+  change(event: ChangeEvent): void {
+    this.waiting = this.waiting === null ? event : joined(this.waiting, event);
     this.flush();
   }
 
@@ -37,6 +38,20 @@ export class EventStream {
     if (this.waiting === null || this.response.writableEnded || this.response.writableNeedDrain) return;
     const event = this.waiting;
     this.waiting = null;
-    this.response.write(event);
+    this.response.write(`id: ${event.lastFactId}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
   }
+}
+
+/** One event that says what both said, the second being the later one. */
+export function joined(first: ChangeEvent, second: ChangeEvent): ChangeEvent {
+  return {
+    lastFactId: Math.max(first.lastFactId, second.lastFactId),
+    clockAt: Math.max(first.clockAt, second.clockAt),
+    kinds: union(first.kinds, second.kinds),
+    bodies: union(first.bodies, second.bodies),
+  };
+}
+
+function union(first: readonly string[] | null, second: readonly string[] | null): string[] | null {
+  return first === null || second === null ? null : [...new Set([...first, ...second])].sort();
 }

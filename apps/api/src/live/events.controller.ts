@@ -41,8 +41,13 @@ export class EventsController {
     const end = (): void => stream.end();
 
     const { tokenHash, expiresAt } = member.session;
+    let after = lastEventId(request);
     const unlisten = this.live.listen(member.assessment.key, {
-      changed: (event: ChangeEvent) => stream.change(event),
+      changed: (event: ChangeEvent) => {
+        // Who comes again and missed no fact may still have missed what is none.
+        stream.change(event.lastFactId === after ? { ...event, kinds: ['clock', 'notice'] } : event);
+        after = null;
+      },
       stopped: end,
     });
     const offEnd = this.sessions.onEnd(tokenHash, end);
@@ -63,4 +68,10 @@ export class EventsController {
       else this.open.delete(person);
     });
   }
+}
+
+/** The event that a client saw last, when it comes again; null when it says nothing that we ever said. */
+function lastEventId(request: Request): number | null {
+  const given = request.get('last-event-id') ?? '';
+  return /^\d{1,15}$/.test(given) ? Number(given) : null;
 }

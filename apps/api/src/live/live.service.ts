@@ -1,14 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { BeforeApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { ChangeEvent } from '@selaras/contracts';
-import { AssessmentRepository, NoticeLedgerRepository, ViewRepository } from '@selaras/persistence';
+import { AssessmentRepository, ViewRepository, listenToChanges } from '@selaras/persistence';
+import type { Change } from '@selaras/persistence';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { tokens } from '../tokens.js';
 
-const pollMs = 400;
+/** Changes that come within this time are told as one: a step and its notices, or a room in which many act at once. */
+const gatherMs = 50;
+/** Between attempts to read how things stand, while the database is away. */
+const againMs = 1_000;
 
 export interface Listener {
-  /** Called at once with the present state, and whenever it changes. */
+  /** Called soon after it began to listen, and whenever something changes. */
   changed(event: ChangeEvent): void;
   /** Called when the service stops. */
   stopped(): void;
@@ -16,36 +21,46 @@ export interface Listener {
 
 interface Watch {
   readonly listeners: Set<Listener>;
-  timer: ReturnType<typeof setTimeout> | null;
-  last: Look | null;
+  timer: NodeJS.Timeout | null;
+  /** What is to be told, null when nothing is. */
+  change: Change | null;
+  /** What was told last; null before the first look. */
+  last: ChangeEvent | null;
 }
 
-interface Look {
-  readonly event: ChangeEvent;
-  /** Everything that counts as a change, in one text. */
-  readonly state: string;
-}
-
-/** Looks for changes of an assessment as long as somebody listens: one look for all listeners of this process. */
+/**
+ * Tells those who listen to an assessment of its changes, as the database announces them in the transactions that make
+ * them. Nothing is asked while nothing happens.
+ */
 @Injectable()
-export class LiveService implements BeforeApplicationShutdown {
+export class LiveService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly watches = new Map<string, Watch>();
   private stopped = false;
+  private unlisten: () => Promise<void> = () => Promise.resolve();
 
   constructor(
+    @Inject(tokens.dataSource) private readonly dataSource: DataSource,
     private readonly views: ViewRepository,
     private readonly assessments: AssessmentRepository,
-    private readonly ledger: NoticeLedgerRepository,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
 
-  beforeApplicationShutdown(): void {
+  onApplicationBootstrap(): void {
+    this.unlisten = listenToChanges(this.dataSource, {
+      changed: (change) => this.changed(change),
+      missed: () => this.missed(),
+      failed: (error) => this.logger.warn({ err: error }, 'changes are not heard of; trying again'),
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     for (const watch of this.watches.values()) {
       if (watch.timer !== null) clearTimeout(watch.timer);
       for (const listener of [...watch.listeners]) listener.stopped();
     }
     this.watches.clear();
+    await this.unlisten();
   }
 
   /** Listens to an assessment; returns how to stop. */
@@ -55,11 +70,17 @@ export class LiveService implements BeforeApplicationShutdown {
       listener.stopped();
       return () => undefined;
     }
-    const watch = this.watches.get(assessment) ?? { listeners: new Set<Listener>(), timer: null, last: null };
+    const watch = this.watches.get(assessment) ?? {
+      listeners: new Set<Listener>(),
+      timer: null,
+      change: null,
+      last: null,
+    };
     this.watches.set(assessment, watch);
     watch.listeners.add(listener);
-    if (watch.last !== null) listener.changed(watch.last.event);
-    if (watch.timer === null) this.look(assessment, watch, 0);
+    // What the others know already, the new one hears now; the first of all hears how things stand.
+    if (watch.last === null) this.gather(assessment, watch, anything(assessment), 0);
+    else listener.changed({ ...watch.last, kinds: null, bodies: null });
     return () => {
       watch.listeners.delete(listener);
       if (watch.listeners.size > 0) return;
@@ -68,37 +89,55 @@ export class LiveService implements BeforeApplicationShutdown {
     };
   }
 
-  private look(assessment: string, watch: Watch, afterMs: number): void {
-    watch.timer = setTimeout(() => {
-      this.state(assessment)
-        .then((look) => this.tell(watch, look))
-        // The database may be away for a while; the next look finds it again.
-        .catch((error: unknown) => this.logger.warn({ err: error, assessment }, 'changes could not be read'))
-        .finally(() => {
-          if (watch.listeners.size > 0 && this.watches.get(assessment) === watch) this.look(assessment, watch, pollMs);
-        });
-    }, afterMs);
+  private changed(change: Change): void {
+    const watch = this.watches.get(change.assessment);
+    if (watch !== undefined) this.gather(change.assessment, watch, change, gatherMs);
   }
 
-  /**
-   * The number of the last fact alone would hide some changes: steps of two processes may be committed in another order
-   * than their facts are numbered, and a notice that goes out is no fact.
-   */
-  private async state(assessment: string): Promise<Look> {
-    const [lastFactId, clock, workflows, notices] = await Promise.all([
-      this.views.lastFactId(assessment),
-      this.assessments.clock(assessment),
-      this.views.workflows(assessment),
-      this.ledger.counts(assessment),
-    ]);
-    const event = { lastFactId, clockAt: clock?.at ?? 0 };
-    const facts = workflows.reduce((sum, workflow) => sum + workflow.seq, 0);
-    return { event, state: JSON.stringify([event, facts, notices]) };
+  private missed(): void {
+    for (const [assessment, watch] of this.watches) this.gather(assessment, watch, anything(assessment), 0);
   }
 
-  private tell(watch: Watch, look: Look): void {
-    if (watch.last?.state === look.state) return;
-    watch.last = look;
-    for (const listener of [...watch.listeners]) listener.changed(look.event);
+  private gather(assessment: string, watch: Watch, change: Change, afterMs: number): void {
+    watch.change = watch.change === null ? change : together(watch.change, change);
+    watch.timer ??= setTimeout(() => void this.tell(assessment, watch), afterMs);
   }
+
+  private async tell(assessment: string, watch: Watch): Promise<void> {
+    watch.timer = null;
+    const { change } = watch;
+    watch.change = null;
+    if (change === null) return;
+    try {
+      const clockAt = (await this.assessments.clock(assessment))?.at ?? 0;
+      const before = watch.last?.lastFactId ?? 0;
+      // A line that was down may have kept a fact from us.
+      const lastFactId =
+        change.kinds === null ? await this.views.lastFactId(assessment) : (change.lastFactId ?? before);
+      const event: ChangeEvent = {
+        lastFactId: Math.max(before, lastFactId),
+        clockAt,
+        kinds: change.kinds === null ? null : [...change.kinds],
+        bodies: change.bodies === null ? null : [...change.bodies],
+      };
+      watch.last = event;
+      for (const listener of [...watch.listeners]) listener.changed(event);
+    } catch (error) {
+      this.logger.warn({ err: error, assessment }, 'how things stand could not be read');
+      if (this.watches.get(assessment) === watch) this.gather(assessment, watch, change, againMs);
+    }
+  }
+}
+
+const anything = (assessment: string): Change => ({ assessment, kinds: null, bodies: null, lastFactId: null });
+
+function together(first: Change, second: Change): Change {
+  const all = (a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null =>
+    a === null || b === null ? null : [...new Set([...a, ...b])].sort();
+  return {
+    assessment: first.assessment,
+    kinds: all(first.kinds, second.kinds),
+    bodies: all(first.bodies, second.bodies),
+    lastFactId: Math.max(first.lastFactId ?? 0, second.lastFactId ?? 0) || null,
+  };
 }

@@ -245,8 +245,20 @@ export const createdAssessmentSchema = z
     ready: z.boolean(),
   })
   .meta({ id: 'CreatedAssessment' });
-/** Data of a `change` event of the live stream. */
-export const changeEventSchema = z.object({ lastFactId: z.number(), clockAt: z.number() }).meta({ id: 'ChangeEvent' });
+/**
+ * Data of a `change` event of the live stream. Its id is `lastFactId`: a client that comes again with it (`Last-Event-ID`)
+ * hears at once whether anything may have changed since.
+ */
+export const changeEventSchema = z
+  .object({
+    lastFactId: z.number(),
+    clockAt: z.number(),
+    /** Kinds of documents that changed, and `fact`, `waiting`, `notice`, `clock`; null when anything may have. */
+    kinds: z.array(z.string()).nullable(),
+    /** Bodies concerned; null when it is not about some bodies only. */
+    bodies: z.array(z.string()).nullable(),
+  })
+  .meta({ id: 'ChangeEvent' });
 
 export type Health = z.infer<typeof healthSchema>;
 export type AssessmentDetail = z.infer<typeof assessmentDetailSchema>;

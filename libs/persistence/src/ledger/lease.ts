@@ -2,6 +2,7 @@ import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import type { Calendar } from '@selaras/domain';
 import type { EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
+import { announcing } from '../record/change.js';
 
 interface MessageHead {
   readonly id: string;
@@ -61,9 +62,12 @@ export async function lease(
 /** A notice about an obligation that is no longer open is not sent any more, nor is a message without any notice left. */
 async function suppressSettled(manager: EntityManager, ids: readonly string[]): Promise<void> {
   await manager.query(
-    `UPDATE notice n SET state = 'suppressed'
-     WHERE n.message = ANY($1::uuid[]) AND n.state = 'queued' AND n.subject IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM waiting_on w WHERE w.assessment = n.assessment AND w.id = n.subject)`,
+    `WITH dropped AS (
+       UPDATE notice n SET state = 'suppressed'
+       WHERE n.message = ANY($1::uuid[]) AND n.state = 'queued' AND n.subject IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM waiting_on w WHERE w.assessment = n.assessment AND w.id = n.subject)
+       RETURNING n.assessment)
+     ${announcing('notice', 'dropped')}`,
     [ids],
   );
   await manager.query(

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { PersistenceError } from '../errors.js';
 import { chainHash, genesisHash, toChained } from './chain.js';
 import type { ChainedFact } from './chain.js';
+import { changeChannel, changeOf } from './change.js';
 import { lastSeqOf, mergeRecords } from './merge.js';
 import {
   closeRequests,
@@ -120,7 +121,7 @@ function link(input: RecordInput, head: Head): readonly LinkedFact[] {
 }
 
 /**
- * The facts, the workflow's row and the assessment's clock. The assessment's row is locked here, in the last statement:
+ * The facts, the workflow's row, the assessment's clock, and word of it to those who look. The assessment's row is locked here, in the last statement:
  * that makes ids of facts appear in the order of commit, so that a reader who asks for "everything after id n" never
  * misses one that commits late, and other workflows of the assessment wait for nothing but this.
  */
@@ -139,11 +140,14 @@ async function append(
      w AS (
        UPDATE workflow SET seq = $5, hash = $6, next_due = $7, case_at = greatest(case_at, $3), closed = $8,
          continued = greatest(continued, $9)
-       FROM a WHERE workflow_id = $1)
+       FROM a WHERE workflow_id = $1),
+     f AS (
      INSERT INTO fact (workflow_id, assessment, kind, prev_seq, seq, type, data, actor, case_at, prev_hash, hash)
      SELECT $1, a.key, $4, nullif(f.seq - 1, 0), f.*
      FROM a CROSS JOIN unnest($10::int[], $11::text[], $12::jsonb[], $13::jsonb[], $14::bigint[], $15::text[], $17::text[])
-       AS f(seq, type, data, actor, case_at, prev_hash, hash) ORDER BY f.seq`,
+       AS f(seq, type, data, actor, case_at, prev_hash, hash) ORDER BY f.seq RETURNING id)
+     SELECT pg_notify('${changeChannel}', jsonb_set($18::jsonb, '{lastFactId}', coalesce(to_jsonb((SELECT max(id) FROM f)), 'null'))::text)
+     FROM a`,
     [
       input.workflowId,
       input.assessment,
@@ -162,6 +166,7 @@ async function append(
       facts.map((fact) => fact.prevHash),
       calendar === undefined ? null : JSON.stringify(calendar.doc),
       facts.map((fact) => fact.hash),
+      JSON.stringify({ assessment: input.assessment, ...changeOf(input), lastFactId: null }),
     ],
   );
 }

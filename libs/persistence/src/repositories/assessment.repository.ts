@@ -1,8 +1,10 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { databaseUrl } from '../data-source.js';
 import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
+import { announcing } from '../record/change.js';
 import type { AssessmentRow, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
 
 /** Assessments, their members and their clocks. */
@@ -93,12 +95,21 @@ export class AssessmentRepository {
 
   /** Moves the clock forward; an earlier instant leaves it where it is. */
   async setClockAt(key: string, at: number): Promise<void> {
-    await this.ds.query('UPDATE assessment SET clock_at = greatest(clock_at, $2) WHERE key = $1', [key, at]);
+    await this.moveForward('clock_at', key, at);
   }
 
   /** Every workflow due until `at` has recorded: notices due until then may go out. Never moves backwards. */
   async setSettled(key: string, at: number): Promise<void> {
-    await this.ds.query('UPDATE assessment SET settled_at = greatest(settled_at, $2) WHERE key = $1', [key, at]);
+    await this.moveForward('settled_at', key, at);
+  }
+
+  private async moveForward(column: 'clock_at' | 'settled_at', key: string, at: number): Promise<void> {
+    await this.ds.query(
+      `WITH moved AS (
+         UPDATE assessment SET ${column} = $2 WHERE key = $1 AND ${column} < $2 RETURNING key AS assessment)
+       ${announcing('clock', 'moved')}`,
+      [key, at],
+    );
   }
 
   /** The earliest instant at which something happens by itself: a workflow is due, or a notice may go out. */
@@ -174,12 +185,6 @@ async function acquire(client: pg.Client, key: string, waitMs: number): Promise<
     if (sqlState(error) === '55P03') throw new PersistenceError('CLOCK_BUSY', key, { cause: error });
     throw error;
   }
-}
-
-function databaseUrl(ds: DataSource): string {
-  const options = ds.options;
-  if (options.type !== 'postgres' || options.url === undefined) throw new TypeError('a PostgreSQL url is needed');
-  return options.url;
 }
 
 function toRow(entity: AssessmentEntity): AssessmentRow {

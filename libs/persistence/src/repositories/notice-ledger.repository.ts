@@ -4,6 +4,7 @@ import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
 import { claimDue } from '../ledger/claim.js';
 import { lease } from '../ledger/lease.js';
+import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
 type RawNotice = Omit<NoticeRow, 'purposeKey' | 'workflowId' | 'dueAt' | 'sentAt' | 'createdAt'> & {
@@ -45,8 +46,10 @@ export class NoticeLedgerRepository implements NoticeLedger {
          WHERE m.id = s.id AND m.claim = s.token AND m.state = 'sending'
          RETURNING m.id),
        marked AS (
-         UPDATE notice n SET state = 'sent' FROM sent WHERE n.message = sent.id AND n.state = 'queued')
-       SELECT count(*)::int AS count FROM sent`,
+         UPDATE notice n SET state = 'sent' FROM sent WHERE n.message = sent.id AND n.state = 'queued'
+         RETURNING n.assessment),
+       announced AS (${announcing('notice', 'marked')})
+       SELECT count(*)::int AS count, (SELECT count(*) FROM announced) AS announced FROM sent`,
       [sent.map((row) => row.id), sent.map((row) => row.token), sent.map((row) => row.messageId)],
     );
     return row?.count ?? 0;
@@ -62,8 +65,11 @@ export class NoticeLedgerRepository implements NoticeLedger {
          FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::boolean[], $6::float8[])
            AS f(id, token, error, refused, final, backoff)
          WHERE m.id = f.id AND m.claim = f.token AND m.state = 'sending'
-         RETURNING m.id, f.final)
-       UPDATE notice n SET state = 'dead' FROM failed WHERE failed.final AND n.message = failed.id AND n.state = 'queued'`,
+         RETURNING m.id, f.final),
+       marked AS (
+         UPDATE notice n SET state = 'dead' FROM failed
+         WHERE failed.final AND n.message = failed.id AND n.state = 'queued' RETURNING n.assessment)
+       ${announcing('notice', 'marked')}`,
       [
         failed.map((row) => row.id),
         failed.map((row) => row.token),
