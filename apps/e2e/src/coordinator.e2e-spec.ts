@@ -68,6 +68,41 @@ describe('a coordinator', () => {
     journeyMs,
   );
 
+  it('may keep seven tabs open: one line for all of them, and every tab follows', async () => {
+    const say = words.en;
+    const { page, complaints, close } = await visit(browser, stack.url, 'en');
+    const lines: string[] = [];
+    page.context().on('request', (request) => {
+      if (request.url().endsWith('/events')) lines.push(request.url());
+    });
+    await signIn(page, stack.coordinator);
+    const address = `${stack.url}/a/${stack.assessment}`;
+    await page.goto(address);
+    const tabs = [page];
+    // More than the six connections that a browser opens to one server.
+    while (tabs.length < 7) tabs.push(await page.context().newPage());
+    for (const tab of tabs.slice(1)) await tab.goto(address);
+    const instants = tabs.map((tab) => tab.getByTestId('case-now'));
+    for (const instant of instants) await instant.waitFor();
+    expect(lines).toHaveLength(1);
+
+    const moves = async (by: (typeof tabs)[number], seenIn: typeof instants): Promise<void> => {
+      const before = await by.getByTestId('case-now').innerText();
+      await by.getByRole('button', { name: say.nextEvent, exact: true }).click();
+      for (const instant of seenIn) await instant.filter({ hasNotText: before }).waitFor({ timeout: 60_000 });
+    };
+    await moves(page, instants);
+    expect(lines).toHaveLength(1);
+    // The tab that holds the line is closed: another one takes over.
+    await page.close();
+    const [second] = tabs.slice(1);
+    if (second === undefined) throw new Error('no second tab');
+    await moves(second, instants.slice(1));
+    expect(lines).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 240_000);
+
   it('is told in plain words that the password is wrong', async () => {
     const { page, close } = await visit(browser, stack.url, 'id', 'phone');
     await page.locator('input[autocomplete="username"]').fill(stack.coordinator.login);

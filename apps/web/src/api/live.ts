@@ -1,51 +1,54 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Dependence } from './changes.js';
+import { together, touches } from './changes.js';
+import type { LineState } from './event-line.js';
+import { followEvents } from './event-line.js';
 import { keys } from './queries.js';
+import type { ChangeEvent } from './types.js';
 
-export type LiveState = 'connecting' | 'live' | 'lost';
+export type LiveState = LineState;
 
 /** While a case is replayed, changes come by the hundred a second; the screens follow at this pace. */
-const refreshEveryMs = 1200;
-/** The browser reconnects a broken line by itself, but gives up on a reply that is no stream (a proxy's 502, say). */
-const reopenAfterMs = 5000;
+const refreshEveryMs = 250;
 
-/** Follows the assessment's events and refreshes what is on the screen. Tells whether the connection stands. */
+/**
+ * Follows the assessment's events and refreshes what they touch of what is on the screen. A tab that nobody sees asks for
+ * nothing until it is seen again. Tells whether the connection stands.
+ */
 export function useLive(key: string): LiveState {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    let source: EventSource;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let reopening: ReturnType<typeof setTimeout> | undefined;
     let last = 0;
+    let change: ChangeEvent | null = null;
     const refresh = (): void => {
       timer = null;
+      if (change === null || document.hidden) return;
       last = Date.now();
-      void client.invalidateQueries({ queryKey: keys.assessment(key) });
+      const told = change;
+      change = null;
+      void client.invalidateQueries({
+        queryKey: keys.assessment(key),
+        predicate: ({ meta }) => touches(told, meta?.dependences as readonly Dependence[] | undefined),
+      });
     };
-    const onChange = (): void => {
+    const schedule = (): void => {
       timer ??= setTimeout(refresh, Math.max(0, last + refreshEveryMs - Date.now()));
     };
-    const open = (): void => {
-      source = new EventSource(`/api/assessments/${encodeURIComponent(key)}/events`);
-      source.addEventListener('change', onChange);
-      source.onopen = () => {
-        // What happened while the line was down has no event any more.
-        setState((before) => {
-          if (before === 'lost') onChange();
-          return 'live';
-        });
-      };
-      source.onerror = () => {
-        setState('lost');
-        if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfterMs);
-      };
-    };
-    open();
+    const leave = followEvents(key, {
+      changed: (event) => {
+        change = together(change, event);
+        schedule();
+      },
+      state: setState,
+    });
+    document.addEventListener('visibilitychange', schedule);
     return () => {
-      source.close();
-      clearTimeout(reopening);
+      leave();
+      document.removeEventListener('visibilitychange', schedule);
       if (timer !== null) clearTimeout(timer);
     };
   }, [client, key]);

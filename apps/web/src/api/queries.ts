@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
+import type { Dependence } from './changes.js';
 import { api, fetchSession, settle, signOut } from './client.js';
 import type { Session } from './types.js';
 
@@ -47,11 +48,35 @@ export function useAssessments() {
   });
 }
 
-function useRead<T>(key: string, part: string, read: (init: ReadInit) => Promise<T>, enabled = true) {
+/**
+ * What each read of an assessment depends on: kinds of documents of the read model, and `fact`, `waiting`, `notice`,
+ * `clock`. Names of people and bodies come with an assessment's own documents.
+ */
+const dependences = {
+  detail: [{ kinds: ['assessment', 'fact', 'clock', 'waiting', 'notice'] }],
+  grid: [{ kinds: ['dossier', 'clock'] }],
+  waitingOn: [{ kinds: ['waiting', 'clock'] }],
+  notices: [{ kinds: ['notice'] }],
+  meetings: [{ kinds: ['meeting'] }],
+  members: [{ kinds: ['assessment', 'body'] }],
+  dossier: (body: string) => [
+    { kinds: ['dossier', 'dossierItem'], body },
+    { kinds: ['assessment', 'body', 'indicator', 'question', 'round', 'offer', 'clock'] },
+  ],
+} as const;
+
+function useRead<T>(
+  key: string,
+  part: string,
+  dependsOn: readonly Dependence[],
+  read: (init: ReadInit) => Promise<T>,
+  enabled = true,
+) {
   return useQuery({
     enabled,
     queryKey: [...keys.assessment(key), part],
     queryFn: ({ signal }) => read({ params: { path: { key } }, signal }),
+    meta: { dependences: dependsOn },
   });
 }
 // A type alias: the client's parameter has an index signature, which an interface does not fit.
@@ -59,21 +84,28 @@ type ReadInit = { readonly params: { readonly path: { readonly key: string } }; 
 
 /** The assessment with its instant. */
 export const useAssessment = (key: string) =>
-  useRead(key, 'detail', (init) => settle(api.GET('/api/assessments/{key}', init)));
+  useRead(key, 'detail', dependences.detail, (init) => settle(api.GET('/api/assessments/{key}', init)));
 
 /** One line per body. */
 export const useGrid = (key: string, enabled: boolean) =>
-  useRead(key, 'grid', (init) => settle(api.GET('/api/assessments/{key}/grid', init)), enabled);
+  useRead(key, 'grid', dependences.grid, (init) => settle(api.GET('/api/assessments/{key}/grid', init)), enabled);
 
 /** Every open obligation. */
 export const useWaitingOn = (key: string, enabled: boolean) =>
-  useRead(key, 'waiting-on', (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)), enabled);
+  useRead(
+    key,
+    'waiting-on',
+    dependences.waitingOn,
+    (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)),
+    enabled,
+  );
 
 /** The latest notices, newest first. */
 export const useNotices = (key: string, limit: number) =>
   useRead(
     key,
     `notices/${limit}`,
+    dependences.notices,
     async ({ params, signal }) =>
       (await settle(api.GET('/api/assessments/{key}/notices', { params: { ...params, query: { limit } }, signal })))
         .notices,
@@ -81,14 +113,19 @@ export const useNotices = (key: string, limit: number) =>
 
 /** The meetings. */
 export const useMeetings = (key: string) =>
-  useRead(key, 'meetings', async (init) => (await settle(api.GET('/api/assessments/{key}/meetings', init))).meetings);
+  useRead(
+    key,
+    'meetings',
+    dependences.meetings,
+    async (init) => (await settle(api.GET('/api/assessments/{key}/meetings', init))).meetings,
+  );
 
 /** Names of the bodies and members. */
 export const useMembers = (key: string) =>
-  useRead(key, 'members', (init) => settle(api.GET('/api/assessments/{key}/members', init)));
+  useRead(key, 'members', dependences.members, (init) => settle(api.GET('/api/assessments/{key}/members', init)));
 
 /** A body's own dossier. */
 export const useDossier = (key: string, body: string) =>
-  useRead(key, `dossier/${body}`, ({ params, signal }) =>
+  useRead(key, `dossier/${body}`, dependences.dossier(body), ({ params, signal }) =>
     settle(api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal })),
   );

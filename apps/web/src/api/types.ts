@@ -7,6 +7,8 @@ type Reply<P extends keyof paths> = paths[P] extends {
   ? R
   : never;
 
+/** What the live stream says. */
+export type ChangeEvent = Schemas['ChangeEvent'];
 export type Session = Reply<'/api/session'>;
 export type AssessmentSummary = Schemas['AssessmentSummary'];
 export type AssessmentDetail = Schemas['AssessmentDetail'];

@@ -1414,6 +1414,8 @@ export interface components {
         ChangeEvent: {
             lastFactId: number;
             clockAt: number;
+            kinds: string[] | null;
+            bodies: string[] | null;
         };
         Content: {
             id: string;
