@@ -2,3 +2,4 @@
 export const SETTINGS = Symbol('settings');
 export const LEDGER = Symbol('notice ledger');
 export const LOGGER = Symbol('logger');
+export const PRESENCE = Symbol('sign of life of this sender');

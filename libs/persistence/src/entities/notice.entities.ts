@@ -46,6 +46,12 @@ export class MessageEntity {
   /** Token of the sender that holds the lease. */
   @Column({ name: 'claim', type: 'uuid', nullable: true })
   claim: string | null;
+  /** The sender that holds the lease, when it shows itself as present. */
+  @Column({ name: 'holder', type: 'integer', nullable: true })
+  holder: number | null;
+  /** Since when that sender is not to be seen. */
+  @Column(realInstant('absent_since', { nullable: true }))
+  absentSince: Date | null;
   @Column({ name: 'smtp_message_id', type: 'text', nullable: true })
   smtpMessageId: string | null;
   @Column(realInstant('sent_at', { nullable: true }))

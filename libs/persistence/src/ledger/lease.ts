@@ -3,6 +3,7 @@ import type { Calendar } from '@selaras/domain';
 import type { EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { announcing } from '../record/change.js';
+import { leaseIsOver } from './presence.js';
 
 interface MessageHead {
   readonly id: string;
@@ -32,20 +33,19 @@ type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleE
 export async function lease(
   manager: EntityManager,
   ids: readonly string[],
-  token: string,
-  leaseMs: number,
+  { token, leaseMs, holder }: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
 ): Promise<readonly LedgerMessage[]> {
   if (ids.length === 0) return [];
   const [leased] = await manager.query<[{ id: string }[], number]>(
-    `UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, queued_at = NULL, not_before = NULL,
+    `UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, holder = $4, absent_since = NULL, queued_at = NULL, not_before = NULL,
        lease_until = now() + $3 * interval '1 ms'
      WHERE id IN (
-       SELECT id FROM message
-       WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND lease_until < now()))
+       SELECT id FROM message m
+       WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver}))
          AND (not_before IS NULL OR not_before <= now())
        ORDER BY id FOR UPDATE SKIP LOCKED)
      RETURNING id`,
-    [ids, token, leaseMs],
+    [ids, token, leaseMs, holder],
   );
   if (leased.length === 0) return [];
   const mine = leased.map((row) => row.id);

@@ -1,6 +1,7 @@
 import { Initial1763956800000 } from './1763956800000-initial.js';
 import { ReplacedSteps1764028800000 } from './1764028800000-replaced-steps.js';
 import { MessageRefusals1764115200000 } from './1764115200000-message-refusals.js';
+import { LeaseHolder1764203600000 } from './1764203600000-lease-holder.js';
 import { Outbox1764205200000 } from './1764205200000-outbox.js';
 
 /** In the order in which they run. */
@@ -8,5 +9,6 @@ export const migrations = [
   Initial1763956800000,
   ReplacedSteps1764028800000,
   MessageRefusals1764115200000,
+  LeaseHolder1764203600000,
   Outbox1764205200000,
 ];

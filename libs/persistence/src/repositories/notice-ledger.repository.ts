@@ -4,6 +4,8 @@ import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
 import { claimDue } from '../ledger/claim.js';
 import { lease } from '../ledger/lease.js';
+import type { Presence } from '../ledger/presence.js';
+import { leaseIsOver, noteAbsence } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
@@ -23,7 +25,11 @@ type RawMessage = Omit<MessageRow, 'digestKey' | 'dueAt' | 'smtpMessageId' | 'se
 
 /** The ledger of notices: PostgreSQL owns every one of them, queues carry ids only. Tokens are UUIDs. */
 export class NoticeLedgerRepository implements NoticeLedger {
-  constructor(private readonly ds: DataSource) {}
+  /** `presence` of the sender that leases, when it shows one: without it only time ends its leases. */
+  constructor(
+    private readonly ds: DataSource,
+    private readonly presence: Pick<Presence, 'holder'> = { holder: null },
+  ) {}
 
   /**
    * Joins notices that may go out into messages and returns the new messages, at most about one per `limit` notices; the
@@ -34,7 +40,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
   }
 
   async lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]> {
-    return this.ds.transaction((manager) => lease(manager, ids, token, leaseMs));
+    return this.ds.transaction((manager) => lease(manager, ids, { token, leaseMs, holder: this.presence.holder }));
   }
 
   async markSent(sent: Parameters<NoticeLedger['markSent']>[0]): Promise<number> {
@@ -82,16 +88,17 @@ export class NoticeLedgerRepository implements NoticeLedger {
   }
 
   /**
-   * Messages whose job may be lost: handed to the queue too long ago, back-off over, lease run out. They count as handed
+   * Messages whose job may be lost: handed to the queue too long ago, back-off over, lease run out or its holder gone. They count as handed
    * over again; a lease that ran out keeps its token until somebody takes it, so that a slow sender may still report.
    */
   async reconcile(options: { readonly queuedMs: number; readonly limit: number }): Promise<readonly string[]> {
+    await noteAbsence(this.ds);
     const [rows] = await this.ds.query<[{ id: string }[], number]>(
       `UPDATE message SET queued_at = now() WHERE id IN (
-         SELECT id FROM message
+         SELECT id FROM message m
          WHERE state IN ('queued', 'sending')
            AND (queued_at IS NULL OR queued_at <= now() - $1 * interval '1 ms')
-           AND (state = 'queued' OR lease_until < now()) AND (not_before IS NULL OR not_before <= now())
+           AND (state = 'queued' OR ${leaseIsOver}) AND (not_before IS NULL OR not_before <= now())
          ORDER BY queued_at NULLS FIRST, id LIMIT $2 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
       [options.queuedMs, options.limit],

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { waitFor, wib } from '@selaras/testing';
+import { stepRecorder } from '../record/recorder.js';
+import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
+import { fact, notice, seedAssessment, step } from '../testing/builders.js';
+import { createTestDatabase } from '../testing/test-database.js';
+import type { TestDatabase } from '../testing/test-database.js';
+import { showPresence } from './presence.js';
+
+// Making a database takes long on a machine that is busy with other suites.
+jest.setTimeout(60_000);
+
+const [token, otherToken] = [randomUUID(), randomUUID()];
+const minute = 60_000;
+const opening = wib('2023-06-19T07:30');
+const key = 'presence';
+
+let database: TestDatabase;
+let ledger: NoticeLedgerRepository;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ledger = new NoticeLedgerRepository(database.ds);
+});
+afterAll(() => database.drop());
+
+describe('a sender that shows itself as present', () => {
+  const failures: unknown[] = [];
+  const sender = async () => {
+    const presence = await showPresence(database.ds, (error) => failures.push(error));
+    return { presence, ledger: new NoticeLedgerRepository(database.ds, presence) };
+  };
+  const rearmed = () => ledger.reconcile({ queuedMs: minute, limit: 100 });
+  const locks = (holder: number | null): Promise<readonly { readonly pid: number }[]> =>
+    database.ds.query(`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = $1::int::oid AND granted`, [
+      holder,
+    ]);
+
+  it('keeps its leases while it lives, and not much longer when it is gone', async () => {
+    const assessments = await seedAssessment(database.ds, { key, at: wib('2023-06-18T00:00') });
+    await stepRecorder(database.ds)(step(key, { facts: [fact('A', opening)], notices: [notice('n', opening)] }));
+    await assessments.setSettled(key, opening);
+    const [first, second] = [await sender(), await sender()];
+    const ids = await ledger.claimDue(100);
+    expect(await first.ledger.lease(ids, token, minute)).toHaveLength(1);
+    expect(await rearmed()).toEqual([]);
+    expect(await second.ledger.lease(ids, otherToken, minute)).toEqual([]);
+    // As when the process is killed: its connection goes with it, and nobody makes another.
+    await first.presence.leave();
+    await waitFor('the lease to be over', async () => (await rearmed()).length === 1);
+    expect(await second.ledger.lease(ids, otherToken, minute)).toHaveLength(1);
+    // One that was thought dead and reports late changes nothing.
+    const report = (mine: string) =>
+      ledger.markSent(ids.map((id) => ({ id, token: mine, messageId: `<${id}@selaras.test>` })));
+    expect(await report(token)).toBe(0);
+    expect(await report(otherToken)).toBe(1);
+    await second.presence.leave();
+  });
+
+  it('shows itself again when only its connection broke, and keeps its leases', async () => {
+    const { presence } = await sender();
+    const [before] = await locks(presence.holder);
+    await database.ds.query('SELECT pg_terminate_backend($1)', [before?.pid]);
+    await waitFor('another connection', async () => {
+      const [now] = await locks(presence.holder);
+      return now !== undefined && now.pid !== before?.pid;
+    });
+    expect(failures.length).toBeGreaterThan(0);
+    await presence.leave();
+    expect(await locks(presence.holder)).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { randomInt } from 'node:crypto';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { databaseUrl } from '../data-source.js';
+
+/** First key of the advisory locks by which senders are known to live. */
+const presenceLock = 7_265_303;
+
+/** A sender whose connection broke shows itself again sooner than this; one that was killed never does. */
+const absenceMs = 2_000;
+
+/** SQL of a condition on a row of `message` (alias `m`): its holder is not to be seen. */
+const holderIsAbsent = `(m.holder IS NOT NULL AND m.holder NOT IN (
+  SELECT l.objid::int FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+  WHERE l.locktype = 'advisory' AND l.classid = ${presenceLock} AND l.granted AND d.datname = current_database()))`;
+
+/** SQL of a condition on a row of `message` (alias `m`): its lease has run out, or its holder has been absent too long. */
+export const leaseIsOver = `(m.lease_until < now()
+  OR (m.absent_since < now() - interval '${absenceMs} ms' AND ${holderIsAbsent}))`;
+
+/** Notes since when holders of leases are not to be seen; whoever is seen again counts from the beginning. */
+export async function noteAbsence(ds: DataSource): Promise<void> {
+  await ds.query(
+    `UPDATE message m SET absent_since = CASE WHEN ${holderIsAbsent} THEN now() END
+     WHERE m.state = 'sending' AND ${holderIsAbsent} = (m.absent_since IS NULL)`,
+  );
+}
+
+const firstPauseMs = 25;
+const longestPauseMs = 500;
+
+/**
+ * A sign of life of one sender: a lock that PostgreSQL holds as long as the sender's connection stands, so that whoever
+ * comes after a sender that was killed takes its leases over soon. A sender that is only stopped keeps its connection,
+ * and with it its leases until they run out.
+ */
+export interface Presence {
+  /** Under which leases are taken. */
+  readonly holder: number | null;
+  leave(): Promise<void>;
+}
+
+/** Shows a sender as present; resolves when it is. A connection that breaks is made again. */
+export async function showPresence(ds: DataSource, failed: (error: unknown) => void): Promise<Presence> {
+  const url = databaseUrl(ds);
+  const holder = randomInt(1, 2 ** 31 - 1);
+  let pauseMs = firstPauseMs;
+  let left = false;
+  let client: pg.Client | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const connect = async (): Promise<void> => {
+    const line = new pg.Client({ connectionString: url, application_name: 'selaras-presence', keepAlive: true });
+    client = line;
+    let down = false;
+    const lost = (error: unknown): void => {
+      if (down || left) return;
+      down = true;
+      failed(error);
+      line.end().catch(() => undefined);
+      timer = setTimeout(() => void connect().catch(() => undefined), pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    };
+    line.on('error', lost);
+    line.on('end', () => lost(new Error('the connection that shows presence ended')));
+    try {
+      await line.connect();
+      await line.query('SELECT pg_advisory_lock($1, $2)', [presenceLock, holder]);
+      pauseMs = firstPauseMs;
+    } catch (error) {
+      lost(error);
+      throw error;
+    }
+  };
+  try {
+    await connect();
+  } catch (error) {
+    left = true;
+    clearTimeout(timer);
+    throw error;
+  }
+  return {
+    holder,
+    leave: async () => {
+      left = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
