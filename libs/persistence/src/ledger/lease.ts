@@ -41,7 +41,7 @@ export async function lease(
        lease_until = now() + $3 * interval '1 ms'
      WHERE id IN (
        SELECT id FROM message m
-       WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver}))
+       WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
          AND (not_before IS NULL OR not_before <= now())
        ORDER BY id FOR UPDATE SKIP LOCKED)
      RETURNING id`,

@@ -57,6 +57,26 @@ describe('a sender that shows itself as present', () => {
     await second.presence.leave();
   });
 
+  it('never takes itself for gone, whatever became of its connection', async () => {
+    const { presence, ledger: mine } = await sender();
+    await stepRecorder(database.ds)(
+      step(key, { fromSeq: 2, facts: [fact('B', opening)], notices: [notice('m', opening, { form: 'single' })] }),
+    );
+    const ids = await ledger.claimDue(100);
+    expect(await mine.lease(ids, token, minute)).toHaveLength(1);
+    // Its connection is gone and does not come back.
+    await presence.leave();
+    const since = (): Promise<readonly { readonly absent_since: Date | null }[]> =>
+      database.ds.query('SELECT absent_since FROM message WHERE id = ANY($1::uuid[])', [ids]);
+    await mine.reconcile({ queuedMs: minute, limit: 100 });
+    expect(await since()).toEqual([{ absent_since: null }]);
+    await rearmed();
+    expect(await since()).toEqual([{ absent_since: expect.any(Date) }]);
+    await database.ds.query(`UPDATE message SET absent_since = now() - interval '1 hour'`);
+    expect(await mine.lease(ids, otherToken, minute)).toEqual([]);
+    expect(await rearmed()).toEqual(ids);
+  });
+
   it('shows itself again when only its connection broke, and keeps its leases', async () => {
     const { presence } = await sender();
     const [before] = await locks(presence.holder);

@@ -9,23 +9,31 @@ const presenceLock = 7_265_303;
 /** A sender whose connection broke shows itself again sooner than this; one that was killed never does. */
 const absenceMs = 2_000;
 
-/** SQL of a condition on a row of `message` (alias `m`): its holder is not to be seen. */
-const holderIsAbsent = `(m.holder IS NOT NULL AND m.holder NOT IN (
+/**
+ * SQL of a condition on a row of `message` (alias `m`): its holder is not to be seen. Whoever asks knows of itself (`own`)
+ * that it lives, whatever became of its connection.
+ */
+const holderIsAbsent = (
+  own: number | null,
+): string => `(m.holder IS NOT NULL AND m.holder <> ${own ?? 0} AND m.holder NOT IN (
   SELECT l.objid::int FROM pg_locks l JOIN pg_database d ON d.oid = l.database
   WHERE l.locktype = 'advisory' AND l.classid = ${presenceLock} AND l.granted AND d.datname = current_database()))`;
 
 /** SQL of a condition on a row of `message` (alias `m`): its lease has run out, or its holder has been absent too long. */
-export const leaseIsOver = `(m.lease_until < now()
-  OR (m.absent_since < now() - interval '${absenceMs} ms' AND ${holderIsAbsent}))`;
+export const leaseIsOver = (own: number | null): string => `(m.lease_until < now()
+  OR (m.absent_since < now() - interval '${absenceMs} ms' AND ${holderIsAbsent(own)}))`;
 
 /** Notes since when holders of leases are not to be seen; whoever is seen again counts from the beginning. */
-export async function noteAbsence(ds: DataSource): Promise<void> {
+export async function noteAbsence(ds: DataSource, own: number | null): Promise<void> {
+  const absent = holderIsAbsent(own);
   await ds.query(
-    `UPDATE message m SET absent_since = CASE WHEN ${holderIsAbsent} THEN now() END
-     WHERE m.state = 'sending' AND ${holderIsAbsent} = (m.absent_since IS NULL)`,
+    `UPDATE message m SET absent_since = CASE WHEN ${absent} THEN now() END
+     WHERE m.state = 'sending' AND ${absent} = (m.absent_since IS NULL)`,
   );
 }
 
+/** A connection that does not come about must not keep the next attempt from it. */
+const connectMs = 1_000;
 const firstPauseMs = 25;
 const longestPauseMs = 500;
 
@@ -49,7 +57,12 @@ export async function showPresence(ds: DataSource, failed: (error: unknown) => v
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   const connect = async (): Promise<void> => {
-    const line = new pg.Client({ connectionString: url, application_name: 'selaras-presence', keepAlive: true });
+    const line = new pg.Client({
+      connectionString: url,
+      application_name: 'selaras-presence',
+      keepAlive: true,
+      connectionTimeoutMillis: connectMs,
+    });
     client = line;
     let down = false;
     const lost = (error: unknown): void => {

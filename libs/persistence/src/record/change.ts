@@ -50,6 +50,8 @@ export interface ChangeListener {
   failed(error: unknown): void;
 }
 
+/** A connection that does not come about must not keep the next attempt from it. */
+const connectMs = 5_000;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
@@ -61,7 +63,12 @@ export function listenToChanges(ds: DataSource, listener: ChangeListener): () =>
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = firstPauseMs;
   const connect = async (): Promise<void> => {
-    const line = new pg.Client({ connectionString: url, application_name: 'selaras-changes', keepAlive: true });
+    const line = new pg.Client({
+      connectionString: url,
+      application_name: 'selaras-changes',
+      keepAlive: true,
+      connectionTimeoutMillis: connectMs,
+    });
     client = line;
     let down = false;
     const lost = (error: unknown): void => {

@@ -92,13 +92,14 @@ export class NoticeLedgerRepository implements NoticeLedger {
    * over again; a lease that ran out keeps its token until somebody takes it, so that a slow sender may still report.
    */
   async reconcile(options: { readonly queuedMs: number; readonly limit: number }): Promise<readonly string[]> {
-    await noteAbsence(this.ds);
+    const { holder } = this.presence;
+    await noteAbsence(this.ds, holder);
     const [rows] = await this.ds.query<[{ id: string }[], number]>(
       `UPDATE message SET queued_at = now() WHERE id IN (
          SELECT id FROM message m
          WHERE state IN ('queued', 'sending')
            AND (queued_at IS NULL OR queued_at <= now() - $1 * interval '1 ms')
-           AND (state = 'queued' OR ${leaseIsOver}) AND (not_before IS NULL OR not_before <= now())
+           AND (state = 'queued' OR ${leaseIsOver(holder)}) AND (not_before IS NULL OR not_before <= now())
          ORDER BY queued_at NULLS FIRST, id LIMIT $2 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
       [options.queuedMs, options.limit],
