@@ -1,7 +1,8 @@
 import { perObject, perPair } from '../core/memo.js';
 import type { AgendaItemView, AttendanceView, MeetingView } from '../core/views.js';
-import type { ViewRow, WaitingOn } from '../core/types.js';
+import type { BodyCode, ViewRow, WaitingOn } from '../core/types.js';
 import { bodiesPresent, itemsWithoutOutcome } from './meeting.rules.js';
+import { voicesOn } from './meeting.voices.js';
 import type { AgendaItem, Attendance, MeetingInput, MeetingState } from './types.js';
 
 /** Id of the obligation to hold the meeting; invitations are only worth sending while it is open. */
@@ -13,15 +14,33 @@ export function holdMeetingId(state: MeetingState): string {
 export function projectMeeting(state: MeetingState): readonly ViewRow[] {
   return [
     { kind: 'meeting', id: String(state.input.number), body: null, doc: meetingView(state) },
-    ...state.agenda.map((item) => agendaRow(state.input, item)),
+    ...state.agenda.map((item) => agendaRow(item)(state.input.number, state.speakers)),
     ...attendanceRows(state.input, state.attendance),
   ];
 }
 
-const agendaRow = perPair(({ number }: MeetingInput, item: AgendaItem): ViewRow => {
-  const doc: AgendaItemView = { ...item, meeting: number };
-  return { kind: 'agendaItem', id: `${number}/${item.item}`, body: null, doc };
+/** The row of an item stays when a body speaks for the first time elsewhere: only the item's own speakers count. */
+const agendaRow = perObject((item: AgendaItem) => {
+  let known: { readonly number: number; readonly speakers: readonly BodyCode[]; readonly row: ViewRow } | null = null;
+  return (number: number, speakers: readonly BodyCode[]): ViewRow => {
+    const stays = known?.number === number && startAlike(known.speakers, speakers, item.said.length);
+    const row = known !== null && stays ? known.row : newAgendaRow(item, number, speakers);
+    known = { number, speakers, row };
+    return row;
+  };
 });
+
+function newAgendaRow({ said, ...item }: AgendaItem, number: number, speakers: readonly BodyCode[]): ViewRow {
+  const doc: AgendaItemView = { ...item, positions: voicesOn({ said }, speakers), meeting: number };
+  return { kind: 'agendaItem', id: `${number}/${item.item}`, body: null, doc };
+}
+
+function startAlike(a: readonly string[], b: readonly string[], length: number): boolean {
+  if (a === b) return true;
+  for (let place = 0; place < length; place += 1) if (a[place] !== b[place]) return false;
+  return true;
+}
+
 const attendanceRow = perPair(({ number }: MeetingInput, one: Attendance): ViewRow => {
   const doc: AttendanceView = { ...one, meeting: number };
   return { kind: 'attendance', id: `${number}/${one.person}`, body: one.body, doc };

@@ -17,6 +17,7 @@ import {
   ref,
 } from './testing/meeting-builder.js';
 import { bodiesPresent } from './meeting.rules.js';
+import { voicesOn } from './meeting.voices.js';
 import { positions, type MeetingCommand, type MeetingInput, type MeetingMessage } from './types.js';
 
 function dayOff(date: string): Decree {
@@ -224,7 +225,7 @@ describe('any sequence of commands and messages to a meeting', () => {
             for (const said of fact.positions) last.set(said.body, said.position);
           }
           expect(
-            Object.entries(one.positions)
+            Object.entries(voicesOn(one, state.speakers))
               .map(([name, said]) => [name, said.position])
               .sort(),
           ).toEqual([...last].sort());

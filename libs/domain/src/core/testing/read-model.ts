@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { difference } from '../difference.js';
+import { pack, unpack } from '../pack.js';
 import type { AnyMessageBody, FactBase, Machine, ViewRow, WaitingOn } from '../types.js';
 
 const viewKey = ({ kind, id }: ViewRow): string => `${kind}\n${id}`;
@@ -16,7 +17,7 @@ export class ReadModel<I, S, C extends { readonly type: string }, M extends AnyM
 
   /**
    * Writes what a step changed. Expects that it is then what the state gives as a whole, and that the state gives the same
-   * when nothing of it was ever seen before: as it comes from JSON, no object in it is one that anything was kept for.
+   * after a journey to another run of the workflow: no object in it is one that anything was kept for.
    */
   follow(state: S): void {
     const { machine } = this;
@@ -25,7 +26,8 @@ export class ReadModel<I, S, C extends { readonly type: string }, M extends AnyM
     write(this.owed, this.waiting, waiting, waitingKey);
     [this.views, this.waiting] = [views, waiting];
 
-    const strange: S = asJson(state);
+    const strange = unpack(asJson(pack(state))) as S;
+    expect(strange).toEqual(asJson(state));
     expect(sorted(this.written)).toEqual(sorted(keyed(machine.project(strange), viewKey)));
     expect(sorted(this.owed)).toEqual(sorted(keyed(machine.waitingOn(strange), waitingKey)));
     expect(machine.nextDue(state)).toEqual(machine.nextDue(strange));
