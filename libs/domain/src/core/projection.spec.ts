@@ -71,3 +71,15 @@ describe('a step gives new rows for what it touched, and for nothing else', () =
     ).toEqual(['profile profile', `comment ${comment}`, 'validateProfile']);
   });
 });
+
+it('the row of an agenda item follows the speakers and the meeting, though the item is the same', () => {
+  const { machine, input, facts } = largeCases.meeting({ indicators: 1, bodies: 2 });
+  const state = fold(machine, input, facts);
+  const rowOf = (one: typeof state) => machine.project(one).find(({ kind }) => kind === 'agendaItem');
+  const [first = '', second = ''] = state.speakers;
+  const grown = { ...state, speakers: [first, second, 'LATER'] };
+  const others = { ...state, speakers: [second, first] };
+  expect(rowOf(grown)).toBe(rowOf(state));
+  expect(rowOf(others)).not.toEqual(rowOf(state));
+  expect(rowOf({ ...state, input: { ...input, number: 9 } })?.id).toBe('9/1.1.1');
+});
