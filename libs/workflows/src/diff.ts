@@ -1,43 +1,31 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { ViewRow, WaitingOn } from '@selaras/domain';
+import { difference } from '@selaras/domain';
 
-/** What was last handed to the read model, by row: enough to see what a step changed. */
+/** What was last handed to the read model: enough to see what a step changed. */
 export interface Projected {
-  readonly views: ReadonlyMap<string, string>;
-  readonly waiting: ReadonlyMap<string, string>;
+  readonly views: readonly ViewRow[];
+  readonly waiting: readonly WaitingOn[];
 }
 
-export const nothingProjected: Projected = { views: new Map(), waiting: new Map() };
+export const nothingProjected: Projected = { views: [], waiting: [] };
 
-const viewKey = (row: { readonly kind: string; readonly id: string }): string => `${row.kind}\n${row.id}`;
-
-/** Rows as text, by key. */
+/** Rows as the machine gave them: those that a step did not touch are shared with the state and the step before. */
 export function projected(views: readonly ViewRow[], waiting: readonly WaitingOn[]): Projected {
-  return {
-    views: new Map(views.map((row) => [viewKey(row), JSON.stringify(row)])),
-    waiting: new Map(waiting.map((row) => [row.id, JSON.stringify(row)])),
-  };
+  return { views, waiting };
 }
 
 /** The rows that differ between two projections: only these are written. */
 export function changes(
   before: Projected,
-  after: Projected,
+  _after: Projected,
   views: readonly ViewRow[],
   waiting: readonly WaitingOn[],
 ): Pick<RecordInput, 'views' | 'waiting'> {
-  const gone = [...before.views.keys()].filter((key) => !after.views.has(key));
+  const shown = difference(before.views, views, ({ kind, id }) => `${kind}\n${id}`);
+  const owed = difference(before.waiting, waiting, ({ id }) => id);
   return {
-    views: {
-      upserts: views.filter((row) => before.views.get(viewKey(row)) !== after.views.get(viewKey(row))),
-      deletes: gone.map((key) => {
-        const [kind = '', id = ''] = key.split('\n');
-        return { kind, id };
-      }),
-    },
-    waiting: {
-      upserts: waiting.filter((row) => before.waiting.get(row.id) !== after.waiting.get(row.id)),
-      deletes: [...before.waiting.keys()].filter((id) => !after.waiting.has(id)),
-    },
+    views: { upserts: shown.upserts, deletes: shown.gone.map(({ kind, id }) => ({ kind, id })) },
+    waiting: { upserts: owed.upserts, deletes: owed.gone.map(({ id }) => id) },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../core/fold.js';
 import { isWorkingDay, localDate } from '../calendar/calendar.js';
+import { ReadModel } from '../core/testing/read-model.js';
 import type { Deadline } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { assessmentMachine } from './assessment.machine.js';
@@ -90,6 +91,16 @@ describe('whatever happens to an assessment', () => {
         });
       }),
       runs,
+    );
+  });
+
+  it('the read model that is written by changes alone is what the state gives as a whole', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const shown = new ReadModel(assessmentMachine);
+        followed(course, ({ state }) => shown.follow(state));
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,4 +1,5 @@
 import { lookUp } from '../core/look-up.js';
+import { changedValues } from '../core/changed-values.js';
 import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
@@ -227,16 +228,8 @@ function decreeAnnounced(state: AssessmentState, decree: Decree, at: Instant): A
   return {
     ...state,
     calendar: after,
-    offers: changed(
-      state.offers,
-      (offer) => offer.status === 'open',
-      (offer) => moved(offer, before, after, at),
-    ),
-    rounds: changed(
-      state.rounds,
-      (round) => round.closedAt === null,
-      (round) => moved(round, before, after, at),
-    ),
+    offers: changedValues(state.offers, (offer) => (offer.status === 'open' ? moved(offer, before, after, at) : offer)),
+    rounds: changedValues(state.rounds, (round) => (round.closedAt === null ? moved(round, before, after, at) : round)),
   };
 }
 
@@ -314,19 +307,6 @@ function withEntries(
 ): AssessmentState {
   const next = codes.map((code) => [code, change(entryOf(state, code))] as const);
   return { ...state, register: { ...state.register, ...Object.fromEntries(next) } };
-}
-
-/** The record with some of its entries changed; the very same record when nothing did. */
-function changed<T>(
-  record: Readonly<Record<string, T>>,
-  concerns: (value: T) => boolean,
-  change: (value: T) => T,
-): Readonly<Record<string, T>> {
-  const next = Object.entries(record).flatMap(([key, value]) => {
-    const after = concerns(value) ? change(value) : value;
-    return after === value ? [] : [[key, after] as const];
-  });
-  return next.length === 0 ? record : { ...record, ...Object.fromEntries(next) };
 }
 
 function added(list: readonly string[], value: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { perObject, valuesOf } from '../core/memo.js';
 import type { Instant } from '../core/types.js';
 import { latest, openRound } from './rules.js';
 import { stages, type AssessmentState, type MeetingKind, type RegisterStatus, type Stage } from './types.js';
@@ -48,13 +49,12 @@ export function missingFor(state: AssessmentState, stage: Stage): readonly GateC
 }
 
 /** The next gate: which stage, and what is missing for it. */
-export function gateAhead(state: AssessmentState): {
-  readonly next: Stage | null;
-  readonly missing: readonly GateCode[];
-} {
-  const next = nextStage(state.stage);
-  return { next, missing: next === null ? [] : missingFor(state, next) };
-}
+export const gateAhead = perObject(
+  (state: AssessmentState): { readonly next: Stage | null; readonly missing: readonly GateCode[] } => {
+    const next = nextStage(state.stage);
+    return { next, missing: next === null ? [] : missingFor(state, next) };
+  },
+);
 
 /** Since when the present stage could have been left, as far as the state tells. */
 export function gateOpenSince(state: AssessmentState): Instant {
@@ -72,17 +72,17 @@ function isMet(state: AssessmentState, code: GateCode): boolean {
     case 'coordinationMeetingHeld':
       return isHeld(state, 'coordination');
     case 'allAssigned':
-      return Object.values(state.register).every((entry) => entry.status !== 'unassigned');
+      return valuesOf(state.register).every((entry) => entry.status !== 'unassigned');
     case 'allSubmitted':
-      return Object.values(state.register).every((entry) => handedIn.includes(entry.status));
+      return valuesOf(state.register).every((entry) => handedIn.includes(entry.status));
     case 'noOpenRound':
       return openRound(state) === undefined;
     case 'noOpenQuestions':
-      return Object.values(state.questions).every((question) => question.status !== 'open');
+      return valuesOf(state.questions).every((question) => question.status !== 'open');
     case 'fgdHeld':
       return isHeld(state, 'fgd');
     case 'everyIndicatorHasOutcome':
-      return Object.values(state.register).every((entry) => entry.outcome !== null);
+      return valuesOf(state.register).every((entry) => entry.outcome !== null);
     case 'profileCirculated':
       return !['none', 'draft'].includes(state.profile.status);
     case 'consultationHeld':
@@ -92,7 +92,7 @@ function isMet(state: AssessmentState, code: GateCode): boolean {
     case 'profilePublished':
       return state.profile.status === 'published';
     case 'noOpenContradictions':
-      return Object.values(state.contradictions).every((contradiction) => contradiction.status !== 'open');
+      return valuesOf(state.contradictions).every((contradiction) => contradiction.status !== 'open');
   }
 }
 
@@ -112,7 +112,7 @@ function metSince(state: AssessmentState, code: GateCode): Instant | null {
       return firstHeld(state, 'consultation');
     case 'allSubmitted':
     case 'everyIndicatorHasOutcome':
-      return latest(Object.values(state.register).map((entry) => entry.since));
+      return latest(valuesOf(state.register).map((entry) => entry.since));
     case 'noOpenRound':
     case 'noOpenQuestions':
       return latest(Object.values(state.rounds).flatMap((round) => round.closedAt ?? []));

@@ -1,23 +1,37 @@
 import type { AssessmentView, ViewDocs } from '../core/views.js';
+import { perObject, valuesOf } from '../core/memo.js';
 import type { BodyCode, ViewRow } from '../core/types.js';
 import { gateAhead } from './gates.js';
 import { isPending } from './rules.js';
 import { stages, type AssessmentState, type Outcome, type RegisterStatus } from './types.js';
 
 /**
- * The read model of an assessment. Rows are the state's own objects, in a fixed order: what a fact did not touch is
- * the very same document as before, so that a difference is small and cheap to find.
+ * The read model of an assessment. Documents are the state's own objects, in a fixed order: what a fact did not touch is
+ * the very same row as before, so that a difference is small and cheap to find.
  */
 export function projectAssessment(state: AssessmentState): readonly ViewRow[] {
   return [
     row('assessment', state.input.key, null, assessmentView(state)),
-    ...Object.values(state.register).map((entry) => row('indicator', entry.code, entry.lead, entry)),
-    ...Object.values(state.bodies).map((body) => row('body', body.code, body.code, body)),
-    ...Object.values(state.offers).map((offer) => row('offer', offer.id, offer.to, offer)),
-    ...Object.values(state.rounds).map((round) => row('round', String(round.number), null, round)),
-    ...Object.values(state.questions).map((question) => row('question', question.id, question.body, question)),
-    ...Object.values(state.contradictions).map((one) => row('contradiction', one.id, null, one)),
+    ...indicatorRows(state.register),
+    ...bodyRows(state.bodies),
+    ...offerRows(state.offers),
+    ...roundRows(state.rounds),
+    ...questionRows(state.questions),
+    ...contradictionRows(state.contradictions),
   ];
+}
+
+const indicatorRows = rowsOf<'indicator'>((entry) => row('indicator', entry.code, entry.lead, entry));
+const bodyRows = rowsOf<'body'>((body) => row('body', body.code, body.code, body));
+const offerRows = rowsOf<'offer'>((offer) => row('offer', offer.id, offer.to, offer));
+const roundRows = rowsOf<'round'>((round) => row('round', String(round.number), null, round));
+const questionRows = rowsOf<'question'>((question) => row('question', question.id, question.body, question));
+const contradictionRows = rowsOf<'contradiction'>((one) => row('contradiction', one.id, null, one));
+
+/** Rows of a part of the state: the same list for the same part, the same row for the same document. */
+function rowsOf<K extends keyof ViewDocs>(rowOf: (doc: ViewDocs[K]) => ViewRow) {
+  const known = perObject(rowOf);
+  return perObject((part: Readonly<Record<string, ViewDocs[K]>>) => valuesOf(part).map(known));
 }
 
 function row<K extends keyof ViewDocs>(kind: K, id: string, body: BodyCode | null, doc: ViewDocs[K]): ViewRow {
@@ -52,13 +66,29 @@ function assessmentView(state: AssessmentState): AssessmentView {
 }
 
 function countsOf(state: AssessmentState): AssessmentView['counts'] {
-  const entries = Object.values(state.register);
-  const inStatus = (status: RegisterStatus): number => entries.filter((entry) => entry.status === status).length;
+  return {
+    ...registerCounts(state.register),
+    bodies: bodyRows(state.bodies).length,
+    openOffers: openOffers(state.offers),
+    openQuestions: openQuestions(state.questions),
+    openContradictions: openContradictions(state.contradictions),
+  };
+}
+
+const registerCounts = perObject((register: AssessmentState['register']) => {
+  const entries = valuesOf(register);
+  const counted = new Map<RegisterStatus | `outcome ${Outcome}`, number>();
+  const count = (what: RegisterStatus | `outcome ${Outcome}`): unknown =>
+    counted.set(what, (counted.get(what) ?? 0) + 1);
+  for (const { status, outcome } of entries) {
+    count(status);
+    if (outcome !== null) count(`outcome ${outcome}`);
+  }
+  const inStatus = (status: RegisterStatus): number => counted.get(status) ?? 0;
   // By outcome, not status: it stays true when the assessment is closed.
-  const withOutcome = (outcome: Outcome): number => entries.filter((entry) => entry.outcome === outcome).length;
+  const withOutcome = (outcome: Outcome): number => counted.get(`outcome ${outcome}`) ?? 0;
   return {
     indicators: entries.length,
-    bodies: Object.keys(state.bodies).length,
     unassigned: inStatus('unassigned'),
     assigned: inStatus('assigned'),
     accepted: inStatus('accepted'),
@@ -67,8 +97,14 @@ function countsOf(state: AssessmentState): AssessmentView['counts'] {
     agreed: withOutcome('agreed'),
     contested: withOutcome('contested'),
     notApplicable: withOutcome('notApplicable'),
-    openOffers: Object.values(state.offers).filter(isPending).length,
-    openQuestions: Object.values(state.questions).filter((question) => question.status === 'open').length,
-    openContradictions: Object.values(state.contradictions).filter((one) => one.status === 'open').length,
   };
-}
+});
+
+const openOffers = perObject((offers: AssessmentState['offers']) => Object.values(offers).filter(isPending).length);
+const openQuestions = perObject(
+  (questions: AssessmentState['questions']) =>
+    Object.values(questions).filter((question) => question.status === 'open').length,
+);
+const openContradictions = perObject(
+  (all: AssessmentState['contradictions']) => Object.values(all).filter((one) => one.status === 'open').length,
+);

@@ -1,7 +1,18 @@
+import { perPair, valuesOf } from '../core/memo.js';
 import type { Instant, WaitingOn } from '../core/types.js';
 import { gateAhead, gateOpenSince, type GateCode } from './gates.js';
 import { openRound } from './rules.js';
-import type { AssessmentState, BodyEntry, MeetingKind, Offer, RegisterEntry, Round, Stage } from './types.js';
+import type {
+  AssessmentInput,
+  AssessmentState,
+  BodyEntry,
+  Contradiction,
+  MeetingKind,
+  Offer,
+  RegisterEntry,
+  Round,
+  Stage,
+} from './types.js';
 
 type Waiting = Pick<WaitingOn, 'id' | 'what' | 'items' | 'since'> & Partial<Pick<WaitingOn, 'body' | 'until' | 'then'>>;
 
@@ -24,35 +35,50 @@ export function assessmentWaitingOn(state: AssessmentState): readonly WaitingOn[
 }
 
 function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
-  const refused = Object.values(state.register).flatMap((entry): readonly Waiting[] =>
-    entry.status === 'refused'
-      ? [{ id: waitingIds.reassign(entry), what: 'reassignIndicator', items: [entry.code], since: entry.since }]
-      : [],
-  );
-  const offers = Object.values(state.offers).flatMap((offer): readonly Waiting[] => {
-    const since = offer.settledAt ?? offer.proposedAt;
-    if (offer.status === 'escalated') {
-      return [{ id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer', items: [offer.indicator], since }];
-    }
-    return offer.status === 'hopLimit'
-      ? [{ id: waitingIds.hopLimit(offer), what: 'decideHopLimit', items: [offer.indicator], since }]
-      : [];
-  });
-  const chases = Object.values(state.bodies).flatMap((body): readonly Waiting[] => {
-    const instants = Object.values(body.chase);
-    if (instants.length === 0) return [];
-    const since = Math.min(...instants);
-    return [{ id: waitingIds.chase(body, since), what: 'chaseBody', items: [], since, body: body.code }];
-  });
+  const { input } = state;
   const { next, missing } = gateAhead(state);
   const advance: readonly Waiting[] =
     next === null || missing.length > 0
       ? []
       : [{ id: waitingIds.advance(next), what: 'advanceStage', items: [next], since: gateOpenSince(state) }];
-  return [...towardsGate(state, missing), ...refused, ...offers, ...chases, ...advance].map((one) =>
-    waiting(state, 'coordinator', state.input.steering.coordinators, one),
-  );
+  return [
+    ...towardsGate(state, missing).map((one) => ofCoordinator(input, one)),
+    ...valuesOf(state.register).flatMap((entry) => (entry.status === 'refused' ? refused(input, entry) : [])),
+    ...valuesOf(state.offers).flatMap((offer) => ifUndecided(input, offer) ?? []),
+    ...valuesOf(state.bodies).flatMap((body) => ifToChase(input, body) ?? []),
+    ...advance.map((one) => ofCoordinator(input, one)),
+  ];
 }
+
+const refused = perPair((input: AssessmentInput, entry: RegisterEntry) =>
+  ofCoordinator(input, {
+    id: waitingIds.reassign(entry),
+    what: 'reassignIndicator',
+    items: [entry.code],
+    since: entry.since,
+  }),
+);
+const ifUndecided = perPair((input: AssessmentInput, offer: Offer) => {
+  const common = { items: [offer.indicator], since: offer.settledAt ?? offer.proposedAt };
+  if (offer.status === 'escalated') {
+    return ofCoordinator(input, { ...common, id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer' });
+  }
+  return offer.status === 'hopLimit'
+    ? ofCoordinator(input, { ...common, id: waitingIds.hopLimit(offer), what: 'decideHopLimit' })
+    : null;
+});
+const ifToChase = perPair((input: AssessmentInput, body: BodyEntry) => {
+  const instants = Object.values(body.chase);
+  if (instants.length === 0) return null;
+  const since = Math.min(...instants);
+  return ofCoordinator(input, {
+    id: waitingIds.chase(body, since),
+    what: 'chaseBody',
+    items: [],
+    since,
+    body: body.code,
+  });
+});
 
 /** What opens the next gate and is in nobody else's hands: bodies, assignments, a meeting that nobody has planned. */
 function towardsGate(state: AssessmentState, missing: readonly GateCode[]): readonly Waiting[] {
@@ -72,7 +98,7 @@ function towardsGate(state: AssessmentState, missing: readonly GateCode[]): read
       case 'bodiesEnrolled':
         return [toward('enrolBodies', [])];
       case 'allAssigned': {
-        const open = Object.values(state.register).filter((entry) => entry.status === 'unassigned');
+        const open = valuesOf(state.register).filter((entry) => entry.status === 'unassigned');
         return [
           toward(
             'assignIndicators',
@@ -127,26 +153,40 @@ function researcherOwes(state: AssessmentState): readonly WaitingOn[] {
             then: 'roundCloses',
           },
         ];
-  const contradictions = Object.values(state.contradictions).flatMap(
-    ({ id, indicator, status, openedAt }): readonly Waiting[] =>
-      status === 'open'
-        ? [{ id: waitingIds.contradiction(id), what: 'resolveContradiction', items: [indicator], since: openedAt }]
-        : [],
-  );
-  return [...write, ...rounds, ...contradictions].map((one) =>
-    waiting(state, 'researcher', state.input.steering.researchers, one),
-  );
+  return [
+    ...[...write, ...rounds].map((one) => ofResearcher(state.input, one)),
+    ...valuesOf(state.contradictions).flatMap((one) => ifUnresolved(state.input, one) ?? []),
+  ];
+}
+
+const ifUnresolved = perPair((input: AssessmentInput, { id, indicator, status, openedAt }: Contradiction) =>
+  status === 'open'
+    ? ofResearcher(input, {
+        id: waitingIds.contradiction(id),
+        what: 'resolveContradiction',
+        items: [indicator],
+        since: openedAt,
+      })
+    : null,
+);
+
+function ofCoordinator(input: AssessmentInput, one: Waiting): WaitingOn {
+  return waiting(input, 'coordinator', input.steering.coordinators, one);
+}
+
+function ofResearcher(input: AssessmentInput, one: Waiting): WaitingOn {
+  return waiting(input, 'researcher', input.steering.researchers, one);
 }
 
 function waiting(
-  state: AssessmentState,
+  input: AssessmentInput,
   role: WaitingOn['role'],
   persons: WaitingOn['persons'],
   one: Waiting,
 ): WaitingOn {
   return {
     id: one.id,
-    assessment: state.input.key,
+    assessment: input.key,
     body: one.body ?? null,
     role,
     persons,

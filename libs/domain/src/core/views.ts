@@ -16,7 +16,7 @@ import type {
 } from '../assessment/types.js';
 import type { Calendar } from '../calendar/types.js';
 import type { DossierItem } from '../dossier/types.js';
-import type { AgendaItem, Attendance, MeetingState } from '../meeting/types.js';
+import type { AgendaItem, Attendance, MeetingState, Voice } from '../meeting/types.js';
 import type { Comment, Erratum, ProfileState, Provenance, Statement } from '../profile/types.js';
 import type { BodyCode, Instant, LocalDate } from './types.js';
 
@@ -112,7 +112,11 @@ export interface MeetingView {
   readonly itemsWithOutcome: number;
 }
 /** kind `agendaItem`, id = `${meeting}/${item}`. */
-export type AgendaItemView = AgendaItem & { readonly meeting: number };
+export type AgendaItemView = Omit<AgendaItem, 'said'> & {
+  readonly meeting: number;
+  /** One voice per body. */
+  readonly positions: Readonly<Record<BodyCode, Voice>>;
+};
 /** kind `attendance`, id = `${meeting}/${person}`. */
 export type AttendanceView = Attendance & { readonly meeting: number };
 /** kind `profile`, id = `profile`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../core/fold.js';
+import { ReadModel } from '../core/testing/read-model.js';
 import { dossierMachine } from './dossier.machine.js';
 import { content, Scenario, workingDays } from './testing/builders.js';
 import { play, property, turnsArbitrary } from './testing/random-runs.js';
@@ -44,6 +45,13 @@ describe('for any sequence of commands and messages', () => {
       }
     }
     expect([...reached].sort()).toEqual([...Object.keys(factTypes), 'moved', 'clarified'].sort());
+  });
+
+  it('the read model that is written by changes alone is what the state gives as a whole', () => {
+    property(workingDays, (turns) => {
+      const shown = new ReadModel(dossierMachine);
+      play(new Scenario(), turns, (state) => shown.follow(state));
+    });
   });
 
   it('no item is ever outside the transition table', () => {

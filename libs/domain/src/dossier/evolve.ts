@@ -1,3 +1,4 @@
+import { changedValues } from '../core/changed-values.js';
 import { lookUp } from '../core/look-up.js';
 import type { Deadline } from '../calendar/types.js';
 import { extendCalendar } from '../calendar/calendar.js';
@@ -78,14 +79,14 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
     case 'QuestionReplied':
       return {
         ...state,
-        questions: mapValues(state.questions, (question) =>
+        questions: changedValues(state.questions, (question) =>
           question.question === fact.question ? { ...question, status: fact.status } : question,
         ),
       };
     case 'RoundEnded':
       return {
         ...state,
-        questions: mapValues(state.questions, (question) =>
+        questions: changedValues(state.questions, (question) =>
           question.round === fact.round && question.status === 'open'
             ? { ...question, status: 'unanswered' }
             : question,
@@ -105,15 +106,11 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
       return {
         ...state,
         closed: true,
-        items: mapValues(state.items, (item) =>
+        items: changedValues(state.items, (item) =>
           itemTransitions[item.status].includes('closed') ? { ...item, status: 'closed', since: fact.at } : item,
         ),
       };
   }
-}
-
-function mapValues<V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Readonly<Record<string, V>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** The item in its next status; `since` is when it came into that status, so a repeated one keeps it. */
@@ -179,7 +176,7 @@ function answered(state: DossierState, fact: FactOf<'ItemAnswered'>): DossierSta
 function settleOffer(state: DossierState, id: string, status: 'closed' | 'lapsed'): DossierState {
   return {
     ...state,
-    offers: mapValues(state.offers, (offer) => (offer.offer === id ? { ...offer, status } : offer)),
+    offers: changedValues(state.offers, (offer) => (offer.offer === id ? { ...offer, status } : offer)),
   };
 }
 
@@ -199,23 +196,29 @@ function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): Do
   const next: DossierState = {
     ...state,
     calendar: extendCalendar(state.calendar, fact.decree),
-    items: mapValues(state.items, (item) => ({
-      ...item,
-      acceptance:
-        item.acceptance && item.status === 'assigned' ? to(item.acceptance, 'acceptIndicators') : item.acceptance,
-      answering: item.answering && hasAnsweringAhead(item) ? to(item.answering, ...answeringWhats) : item.answering,
-    })),
-    offers: mapValues(state.offers, (offer) =>
-      offer.status === 'open' ? { ...offer, deadline: to(offer.deadline, 'decideOffer') } : offer,
+    items: changedValues(state.items, (item) => {
+      const acceptance =
+        item.acceptance && item.status === 'assigned' ? to(item.acceptance, 'acceptIndicators') : item.acceptance;
+      const answering =
+        item.answering && hasAnsweringAhead(item) ? to(item.answering, ...answeringWhats) : item.answering;
+      const stays = acceptance === item.acceptance && answering === item.answering;
+      return stays ? item : { ...item, acceptance, answering };
+    }),
+    offers: changedValues(state.offers, (offer) =>
+      offer.status === 'open' ? withDeadline(offer, to(offer.deadline, 'decideOffer')) : offer,
     ),
-    questions: mapValues(state.questions, (question) =>
-      question.status === 'open' ? { ...question, deadline: to(question.deadline, 'replyQuestions') } : question,
+    questions: changedValues(state.questions, (question) =>
+      question.status === 'open' ? withDeadline(question, to(question.deadline, 'replyQuestions')) : question,
     ),
   };
   const known = new Set(obligations(state).map((obligation) => obligation.id));
   const fresh = obligations(next).filter((obligation) => !known.has(obligation.id));
   const behind = fresh.map((obligation) => [obligation.id, rungsBehind(next, obligation, fact.at)]);
   return { ...next, ladder: { ...next.ladder, ...Object.fromEntries(behind) } };
+}
+
+function withDeadline<T extends { readonly deadline: Deadline }>(clocked: T, deadline: Deadline): T {
+  return deadline === clocked.deadline ? clocked : { ...clocked, deadline };
 }
 
 /** The steps that run against the answering deadline. */

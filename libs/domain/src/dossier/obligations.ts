@@ -1,9 +1,10 @@
 import { groupBy } from '../core/group-by.js';
+import { perObject, perPair, valuesOf } from '../core/memo.js';
 import type { Deadline } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
 import type { Contacts } from '../assessment/types.js';
 import { pendingRungs } from './ladder.js';
-import type { DossierItem, DossierState, Obligation } from './types.js';
+import type { DossierInput, DossierItem, DossierState, Obligation } from './types.js';
 
 /** Id of an obligation; it carries the deadline, so that a moved deadline is a new obligation. */
 export function obligationId(
@@ -15,8 +16,13 @@ export function obligationId(
   return `${body}/${what}${occurrence === undefined ? '' : `/${occurrence}`}@${deadline.instant}`;
 }
 
+interface Owed {
+  readonly what: Obligation['what'];
+  readonly deadline: Deadline;
+}
+
 /** What the body owes for an item now, and until when; null when the body owes nothing for it. */
-export function owedFor(item: DossierItem): { readonly what: Obligation['what']; readonly deadline: Deadline } | null {
+export const owedFor = perObject((item: DossierItem): Owed | null => {
   const owed = (what: Obligation['what'], deadline: Deadline | null) => (deadline === null ? null : { what, deadline });
   switch (item.status) {
     case 'assigned':
@@ -36,7 +42,7 @@ export function owedFor(item: DossierItem): { readonly what: Obligation['what'];
     case 'released':
       return null;
   }
-}
+});
 
 interface Part {
   readonly id: string;
@@ -47,27 +53,33 @@ interface Part {
   readonly deadline: Deadline;
 }
 
+const partOf = perPair(({ body }: DossierInput, item: DossierItem): Part | null => {
+  const owed = owedFor(item);
+  if (owed === null) return null;
+  const { what, deadline } = owed;
+  return {
+    id: obligationId(body, what, deadline),
+    what,
+    item: item.indicator,
+    offer: null,
+    since: item.since,
+    deadline,
+  };
+});
+
 /**
  * The open, clocked obligations of the body, earliest deadline first. Items of one kind and one deadline are one
  * obligation: a body with many indicators gets one reminder, not one for each.
  */
-export function obligations(state: DossierState): readonly Obligation[] {
+export const obligations = perObject((state: DossierState): readonly Obligation[] => {
   if (state.closed) return [];
   const { body } = state.input;
   const parts: Part[] = [];
-  for (const item of Object.values(state.items)) {
-    const owed = owedFor(item);
-    if (owed === null) continue;
-    parts.push({
-      id: obligationId(body, owed.what, owed.deadline),
-      what: owed.what,
-      item: item.indicator,
-      offer: null,
-      since: item.since,
-      deadline: owed.deadline,
-    });
+  for (const item of valuesOf(state.items)) {
+    const part = partOf(state.input, item);
+    if (part !== null) parts.push(part);
   }
-  for (const offer of Object.values(state.offers)) {
+  for (const offer of valuesOf(state.offers)) {
     if (offer.status !== 'open') continue;
     parts.push({
       id: obligationId(body, 'decideOffer', offer.deadline, offer.offer),
@@ -78,7 +90,7 @@ export function obligations(state: DossierState): readonly Obligation[] {
       deadline: offer.deadline,
     });
   }
-  for (const question of Object.values(state.questions)) {
+  for (const question of valuesOf(state.questions)) {
     if (question.status !== 'open') continue;
     parts.push({
       id: obligationId(body, 'replyQuestions', question.deadline, question.round),
@@ -90,7 +102,7 @@ export function obligations(state: DossierState): readonly Obligation[] {
     });
   }
   return [...groupBy(parts, (part) => part.id).values()].map(merge).sort(byDeadline);
-}
+});
 
 function merge(parts: readonly Part[]): Obligation {
   const [first] = parts;
@@ -143,8 +155,8 @@ function thenOf(state: DossierState, obligation: Obligation): WaitingThen {
 }
 
 /** Every obligation as a waiting-on: who, what, since, until, what happens then. */
-export function waitingOn(state: DossierState): readonly WaitingOn[] {
-  return obligations(state).map((obligation) => ({
+export const waitingOn = perObject((state: DossierState): readonly WaitingOn[] =>
+  obligations(state).map((obligation) => ({
     id: obligation.id,
     assessment: state.input.assessment,
     body: state.input.body,
@@ -155,5 +167,5 @@ export function waitingOn(state: DossierState): readonly WaitingOn[] {
     until: obligation.deadline.instant,
     then: thenOf(state, obligation),
     step: state.ladder[obligation.id] ?? 0,
-  }));
-}
+  })),
+);

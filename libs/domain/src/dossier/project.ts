@@ -1,37 +1,51 @@
+import { perObject, perPair, valuesOf } from '../core/memo.js';
 import type { DossierItemView, DossierView, GridCell } from '../core/views.js';
 import type { Instant, ViewRow } from '../core/types.js';
 import { hasAnsweringAhead } from './evolve.js';
 import { owedFor } from './obligations.js';
-import type { DossierItem, DossierState, ItemStatus } from './types.js';
+import type { DossierInput, DossierItem, DossierState, ItemStatus } from './types.js';
 
-/** The read model of a dossier: its line of the grid and a row for each item, derived from state alone. */
+/**
+ * The read model of a dossier: its line of the grid and a row for each item, derived from state alone. The row of an item
+ * that a fact did not touch is the very same as before.
+ */
 export function project(state: DossierState): readonly ViewRow[] {
   const { body } = state.input;
-  const rows = Object.values(state.items).map((item): ViewRow => {
-    const doc: DossierItemView = { ...item, body };
-    return { kind: 'dossierItem', id: `${body}/${item.indicator}`, body, doc };
-  });
-  return [{ kind: 'dossier', id: body, body, doc: line(state) }, ...rows];
+  return [{ kind: 'dossier', id: body, body, doc: line(state) }, ...itemRows(state.input, state.items)];
 }
+
+const itemRow = perPair(({ body }: DossierInput, item: DossierItem): ViewRow => {
+  const doc: DossierItemView = { ...item, body };
+  return { kind: 'dossierItem', id: `${body}/${item.indicator}`, body, doc };
+});
+const itemRows = perPair((input: DossierInput, items: DossierState['items']): readonly ViewRow[] =>
+  valuesOf(items).map((item) => itemRow(input, item)),
+);
 
 /**
  * One line of the grid. There is no clock here: a cell that waits carries `until`, and `cellState` tells the reader
  * whether that is soon or past.
  */
 function line(state: DossierState): DossierView {
-  // Refused items wait for the coordinator and released ones for another body: neither is this body's work.
-  const items = Object.values(state.items).filter((item) => item.status !== 'refused' && item.status !== 'released');
   return {
     body: state.input.body,
+    ...itemCells(state.items),
+    questions: questionsCell(state),
+    pausedUntil: state.pausedUntil,
+  };
+}
+
+const itemCells = perObject((all: DossierState['items']) => {
+  // Refused items wait for the coordinator and released ones for another body: neither is this body's work.
+  const items = valuesOf(all).filter((item) => item.status !== 'refused' && item.status !== 'released');
+  return {
     accept: stepCell(items, 'acceptIndicators', ['assigned']),
     answer: stepCell(items, 'answerIndicators', ['assigned', 'accepted']),
     clear: stepCell(items, 'clearAnswers', ['assigned', 'accepted', 'answered']),
     submit: submitCell(items),
-    questions: questionsCell(state),
     outcome: outcomeCell(items),
-    pausedUntil: state.pausedUntil,
   };
-}
+});
 
 /** A step is done for an item once its status is past it (`before` lists those that are not). */
 function stepCell(
@@ -62,7 +76,7 @@ function submitCell(items: readonly DossierItem[]): GridCell {
 }
 
 function questionsCell(state: DossierState): GridCell {
-  const questions = Object.values(state.questions);
+  const questions = valuesOf(state.questions);
   const open = questions.filter((question) => question.status === 'open');
   const replied = questions.filter((question) => question.status !== 'open' && question.status !== 'unanswered');
   const until = state.closed ? null : earliest(open.map((question) => question.deadline.instant));

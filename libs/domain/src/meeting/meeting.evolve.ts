@@ -1,4 +1,5 @@
 import { extendCalendar } from '../calendar/calendar.js';
+import { withSpeakers, withVoices } from './meeting.voices.js';
 import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState, PlannedItem } from './types.js';
 
 /** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
@@ -11,6 +12,7 @@ export function initialMeeting(input: MeetingInput): MeetingState {
     invitees: {},
     attendance: {},
     agenda: input.agenda.map(unspoken),
+    speakers: [],
     followUps: {},
   };
 }
@@ -48,19 +50,18 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
       return { ...state, status: 'inSession', since: fact.at };
     case 'Attended':
       return { ...state, attendance: { ...state.attendance, ...byPerson(fact.attendances) } };
-    case 'PositionsRecorded':
+    case 'PositionsRecorded': {
+      const speakers = withSpeakers(
+        state.speakers,
+        fact.positions.map(({ body }) => body),
+      );
+      const said = (item: AgendaItem): string => withVoices(item.said, speakers, fact.positions);
       return {
         ...state,
-        agenda: changeItem(state.agenda, fact.item, (item) => ({
-          ...item,
-          positions: {
-            ...item.positions,
-            ...Object.fromEntries(
-              fact.positions.map(({ body, position, onBehalf }) => [body, { position, onBehalf }] as const),
-            ),
-          },
-        })),
+        speakers,
+        agenda: changeItem(state.agenda, fact.item, (item) => ({ ...item, said: said(item) })),
       };
+    }
     case 'OutcomesSet':
       return {
         ...state,
@@ -81,7 +82,7 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
 
 /** An item that nobody has spoken about yet. */
 function unspoken({ item, indicator, offer }: PlannedItem): AgendaItem {
-  return { item, indicator, offer, positions: {}, outcome: null, wording: null };
+  return { item, indicator, offer, said: '', outcome: null, wording: null };
 }
 
 function byPerson(attendances: readonly Attendance[]): Readonly<Record<string, Attendance>> {

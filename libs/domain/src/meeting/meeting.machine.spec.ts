@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indonesia2023, skb2022no1066, skb2023no327, skb2023no624 } from '../calendar/testing/indonesia-2023.js';
 import type { Actor, Effect, NoticeIntent, ViewRow } from '../core/types.js';
 import { meetingMachine } from './meeting.machine.js';
+import { voicesOn } from './meeting.voices.js';
 import { replayed } from './testing/machine-run.js';
 import {
   attendance,
@@ -13,6 +14,7 @@ import {
   inSession,
   invitee,
   meetingInput,
+  type MeetingRun,
   observer,
   officer,
   opened,
@@ -169,12 +171,17 @@ describe('positions', () => {
     item = '1',
   ): MeetingCommand => ({ type: 'meeting.positions', item, positions: [{ body, position: value, onBehalf: true }] });
 
+  const voices = (run: MeetingRun): unknown => {
+    const { agenda, speakers } = run.state();
+    return agenda[0] && voicesOn(agenda[0], speakers);
+  };
+
   it('are one voice per body: the latest stands and says who spoke', () => {
     const run = inSession();
     run.act(position('KEMLU', 'object'), facilitator, fgdDay);
-    expect(run.state().agenda[0]?.positions).toEqual({ KEMLU: { position: 'object', onBehalf: true } });
+    expect(voices(run)).toEqual({ KEMLU: { position: 'object', onBehalf: true } });
     run.act(position('KEMLU', 'agreeWithEdit'), focalPoint('KEMLU'), fgdDay);
-    expect(run.state().agenda[0]?.positions).toEqual({ KEMLU: { position: 'agreeWithEdit', onBehalf: false } });
+    expect(voices(run)).toEqual({ KEMLU: { position: 'agreeWithEdit', onBehalf: false } });
   });
 
   it.each<[string, MeetingCommand, Actor, string]>([
@@ -253,7 +260,7 @@ describe('what the register tells', () => {
     const run = opened({ kind: 'coordination', agenda: [] });
     run.tell({ type: 'register.agenda', items: [item, item] }, plannedAt);
     run.tell({ type: 'register.agenda', items: [item] }, plannedAt);
-    expect(run.state().agenda).toEqual([{ ...item, positions: {}, outcome: null, wording: null }]);
+    expect(run.state().agenda).toEqual([{ ...item, said: '', outcome: null, wording: null }]);
     expect(run.facts().filter(({ type }) => type === 'AgendaExtended')).toHaveLength(1);
     expect(rows(meetingMachine.project(run.state()), 'agendaItem').map(({ id }) => id)).toEqual(['3/offer:o1']);
     run.act({ type: 'meeting.start' }, facilitator, fgdDay);

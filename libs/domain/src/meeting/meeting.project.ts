@@ -1,33 +1,56 @@
+import { perObject, perPair } from '../core/memo.js';
 import type { AgendaItemView, AttendanceView, MeetingView } from '../core/views.js';
-import type { ViewRow, WaitingOn } from '../core/types.js';
+import type { BodyCode, ViewRow, WaitingOn } from '../core/types.js';
 import { bodiesPresent, itemsWithoutOutcome } from './meeting.rules.js';
-import type { MeetingState } from './types.js';
+import { voicesOn } from './meeting.voices.js';
+import type { AgendaItem, Attendance, MeetingInput, MeetingState } from './types.js';
 
 /** Id of the obligation to hold the meeting; invitations are only worth sending while it is open. */
 export function holdMeetingId(state: MeetingState): string {
   return `meeting/${state.input.number}/holdMeeting/${state.input.startsAt}`;
 }
 
-/** Rows `meeting`, `agendaItem` and `attendance` of the read model. */
+/** Rows `meeting`, `agendaItem` and `attendance` of the read model; what a fact did not touch is the very same row. */
 export function projectMeeting(state: MeetingState): readonly ViewRow[] {
-  const { number } = state.input;
   return [
-    { kind: 'meeting', id: String(number), body: null, doc: meetingView(state) },
-    ...state.agenda.map((item): ViewRow => {
-      const doc: AgendaItemView = { ...item, meeting: number };
-      return { kind: 'agendaItem', id: `${number}/${item.item}`, body: null, doc };
-    }),
-    ...Object.values(state.attendance).map((one): ViewRow => {
-      const doc: AttendanceView = { ...one, meeting: number };
-      return { kind: 'attendance', id: `${number}/${one.person}`, body: one.body, doc };
-    }),
+    { kind: 'meeting', id: String(state.input.number), body: null, doc: meetingView(state) },
+    ...state.agenda.map((item) => agendaRow(item)(state.input.number, state.speakers)),
+    ...attendanceRows(state.input, state.attendance),
   ];
 }
 
+/** The row of an item stays when a body speaks for the first time elsewhere: only the item's own speakers count. */
+const agendaRow = perObject((item: AgendaItem) => {
+  let known: { readonly number: number; readonly speakers: readonly BodyCode[]; readonly row: ViewRow } | null = null;
+  return (number: number, speakers: readonly BodyCode[]): ViewRow => {
+    const stays = known?.number === number && startAlike(known.speakers, speakers, item.said.length);
+    const row = known !== null && stays ? known.row : newAgendaRow(item, number, speakers);
+    known = { number, speakers, row };
+    return row;
+  };
+});
+
+function newAgendaRow({ said, ...item }: AgendaItem, number: number, speakers: readonly BodyCode[]): ViewRow {
+  const doc: AgendaItemView = { ...item, positions: voicesOn({ said }, speakers), meeting: number };
+  return { kind: 'agendaItem', id: `${number}/${item.item}`, body: null, doc };
+}
+
+function startAlike(a: readonly string[], b: readonly string[], length: number): boolean {
+  if (a === b) return true;
+  for (let place = 0; place < length; place += 1) if (a[place] !== b[place]) return false;
+  return true;
+}
+
+const attendanceRow = perPair(({ number }: MeetingInput, one: Attendance): ViewRow => {
+  const doc: AttendanceView = { ...one, meeting: number };
+  return { kind: 'attendance', id: `${number}/${one.person}`, body: one.body, doc };
+});
+const attendanceRows = perPair((input: MeetingInput, attendance: MeetingState['attendance']): readonly ViewRow[] =>
+  Object.values(attendance).map((one) => attendanceRow(input, one)),
+);
+
 function meetingView(state: MeetingState): MeetingView {
   const { number, kind, title, startsAt, endsAt, hybrid } = state.input;
-  const invitees = Object.values(state.invitees);
-  const attendance = Object.values(state.attendance);
   return {
     number,
     kind,
@@ -36,22 +59,33 @@ function meetingView(state: MeetingState): MeetingView {
     startsAt,
     endsAt,
     hybrid,
+    ...repliesOf(state.invitees),
+    attendance: { ...attendanceCounts(state.attendance), bodies: bodiesPresent(state).length },
+    items: state.agenda.length,
+    itemsWithOutcome: state.agenda.length - itemsWithoutOutcome(state).length,
+  };
+}
+
+const repliesOf = perObject((all: MeetingState['invitees']): Pick<MeetingView, 'invited' | 'replies'> => {
+  const invitees = Object.values(all);
+  return {
     invited: invitees.length,
     replies: {
       yes: invitees.filter((one) => one.reply === 'yes').length,
       no: invitees.filter((one) => one.reply === 'no').length,
     },
-    attendance: {
-      total: attendance.length,
-      inPerson: attendance.filter((one) => one.mode === 'inPerson').length,
-      online: attendance.filter((one) => one.mode === 'online').length,
-      bodies: bodiesPresent(state).length,
-      outside: attendance.filter((one) => one.outside).length,
-    },
-    items: state.agenda.length,
-    itemsWithOutcome: state.agenda.length - itemsWithoutOutcome(state).length,
   };
-}
+});
+
+const attendanceCounts = perObject((all: MeetingState['attendance']) => {
+  const attendance = Object.values(all);
+  return {
+    total: attendance.length,
+    inPerson: attendance.filter((one) => one.mode === 'inPerson').length,
+    online: attendance.filter((one) => one.mode === 'online').length,
+    outside: attendance.filter((one) => one.outside).length,
+  };
+});
 
 /** Who must do what so that the meeting moves on. */
 export function meetingWaitingOn(state: MeetingState): readonly WaitingOn[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isWorkingDay, localDate } from '../calendar/calendar.js';
 import type { Decree } from '../calendar/types.js';
+import { ReadModel } from '../core/testing/read-model.js';
 import { roles, systemActor, type Actor } from '../core/types.js';
 import { meetingMachine } from './meeting.machine.js';
 import { replayed, runOf } from './testing/machine-run.js';
@@ -16,6 +17,7 @@ import {
   ref,
 } from './testing/meeting-builder.js';
 import { bodiesPresent } from './meeting.rules.js';
+import { voicesOn } from './meeting.voices.js';
 import { positions, type MeetingCommand, type MeetingInput, type MeetingMessage } from './types.js';
 
 function dayOff(date: string): Decree {
@@ -157,6 +159,8 @@ describe('any sequence of commands and messages to a meeting', () => {
         const run = runOf(meetingMachine, start, plannedAt);
         let now = first.length > 1 ? fgdDay : fgdDay - 24 * 3_600_000;
         for (const next of first) run.act(next, facilitator, now);
+        const shown = new ReadModel(meetingMachine);
+        shown.follow(run.state());
         for (const { command: next, actor: who, message: news, laterMs } of sequence) {
           now += laterMs;
           if (news !== null && run.state().status !== 'closed') told.add(news.type);
@@ -187,6 +191,7 @@ describe('any sequence of commands and messages to a meeting', () => {
           const moved = order.indexOf(after.status) - order.indexOf(before.status);
           expect([0, 1]).toContain(moved);
           expect(meetingMachine.nextDue(after)).toBeNull();
+          shown.follow(after);
 
           // The agenda is as planned, with what joined it: one entry per item, so one outcome at most.
           const items = after.agenda.map((one) => one.item);
@@ -220,7 +225,7 @@ describe('any sequence of commands and messages to a meeting', () => {
             for (const said of fact.positions) last.set(said.body, said.position);
           }
           expect(
-            Object.entries(one.positions)
+            Object.entries(voicesOn(one, state.speakers))
               .map(([name, said]) => [name, said.position])
               .sort(),
           ).toEqual([...last].sort());

@@ -1,4 +1,5 @@
 import { localDate } from '../calendar/calendar.js';
+import { perObject } from '../core/memo.js';
 import type { BodyCode, Context, Decision, FactBase, Instant, Refusal, RefusalCode, Role } from '../core/types.js';
 import type { AgendaItem, MeetingState } from './types.js';
 
@@ -16,18 +17,24 @@ export function refuse(
 }
 
 /** Bodies that have somebody of their own in the room or online, sorted. People from outside speak for no body. */
-export function bodiesPresent(state: MeetingState): readonly BodyCode[] {
+export function bodiesPresent({ attendance }: MeetingState): readonly BodyCode[] {
+  return bodiesIn(attendance);
+}
+
+const bodiesIn = perObject((attendance: MeetingState['attendance']): readonly BodyCode[] => {
   const bodies = new Set<BodyCode>();
-  for (const one of Object.values(state.attendance)) {
+  for (const one of Object.values(attendance)) {
     if (one.body !== null && !one.outside) bodies.add(one.body);
   }
   return [...bodies].sort();
-}
+});
 
 /** Agenda items that still have no outcome. */
-export function itemsWithoutOutcome(state: MeetingState): readonly AgendaItem[] {
-  return state.agenda.filter((item) => item.outcome === null);
+export function itemsWithoutOutcome({ agenda }: MeetingState): readonly AgendaItem[] {
+  return openIn(agenda);
 }
+
+const openIn = perObject((agenda: MeetingState['agenda']) => agenda.filter((item) => item.outcome === null));
 
 /** True before the civil day on which the meeting was called, in the zone of its calendar. */
 export function isBeforeMeetingDay(state: MeetingState, now: Instant): boolean {

@@ -39,9 +39,15 @@ export interface Attendance {
 export const positions = ['agree', 'agreeWithEdit', 'object', 'notOurMandate', 'absent'] as const;
 export type Position = (typeof positions)[number];
 
+/** What a body says on an item, and whether somebody else says it for the body. */
+export interface Voice {
+  readonly position: Position;
+  readonly onBehalf: boolean;
+}
+
 export interface AgendaItem extends PlannedItem {
-  /** One voice per body. */
-  readonly positions: Readonly<Record<BodyCode, { readonly position: Position; readonly onBehalf: boolean }>>;
+  /** One voice per body: a digit for each of the meeting's speakers, see `meeting.voices.ts`. */
+  readonly said: string;
   readonly outcome: Outcome | 'discussed' | null;
   readonly wording: ContentRef | null;
 }
@@ -57,6 +63,8 @@ export interface MeetingState {
   >;
   readonly attendance: Readonly<Record<PersonId, Attendance>>;
   readonly agenda: readonly AgendaItem[];
+  /** Bodies that have spoken on any item, in the order in which they first did. */
+  readonly speakers: readonly BodyCode[];
   readonly followUps: Readonly<
     Record<string, { readonly body: BodyCode; readonly text: ContentRef; readonly done: boolean }>
   >;

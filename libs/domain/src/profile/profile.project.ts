@@ -1,9 +1,10 @@
+import { perObject, perPair } from '../core/memo.js';
 import type { Instant, ViewRow, WaitingOn } from '../core/types.js';
 import type { CommentView, ProfileView, StatementView } from '../core/views.js';
 import { openComments, provenanceOf } from './profile.rules.js';
-import type { ProfileState } from './types.js';
+import type { Comment, ProfileInput, ProfileState, Statement } from './types.js';
 
-/** Rows `profile`, `statement` and `comment` of the read model. */
+/** Rows `profile`, `statement` and `comment` of the read model; what a fact did not touch is the very same row. */
 export function projectProfile(state: ProfileState): readonly ViewRow[] {
   const profile: ProfileView = {
     status: state.status,
@@ -14,16 +15,25 @@ export function projectProfile(state: ProfileState): readonly ViewRow[] {
   };
   return [
     { kind: 'profile', id: 'profile', body: null, doc: profile },
-    ...Object.values(state.statements).map((statement): ViewRow => {
-      const doc: StatementView = { ...statement, provenance: provenanceOf(state.input, statement) };
-      return { kind: 'statement', id: statement.id, body: null, doc };
-    }),
-    ...Object.values(state.comments).map((comment): ViewRow => {
-      const doc: CommentView = comment;
-      return { kind: 'comment', id: comment.id, body: comment.body, doc };
-    }),
+    ...statementRows(state.input, state.statements),
+    ...commentRows(state.comments),
   ];
 }
+
+const statementRow = perPair((input: ProfileInput, statement: Statement): ViewRow => {
+  const doc: StatementView = { ...statement, provenance: provenanceOf(input, statement) };
+  return { kind: 'statement', id: statement.id, body: null, doc };
+});
+const statementRows = perPair((input: ProfileInput, statements: ProfileState['statements']): readonly ViewRow[] =>
+  Object.values(statements).map((statement) => statementRow(input, statement)),
+);
+const commentRow = perObject((comment: Comment): ViewRow => {
+  const doc: CommentView = comment;
+  return { kind: 'comment', id: comment.id, body: comment.body, doc };
+});
+const commentRows = perObject((comments: ProfileState['comments']): readonly ViewRow[] =>
+  Object.values(comments).map(commentRow),
+);
 
 /** Who must do what so that the profile moves on. */
 export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dayNumber, dateOfDay } from '../calendar/civil-date.js';
 import { isWorkingDay, localDate } from '../calendar/calendar.js';
 import type { Decree } from '../calendar/types.js';
+import { ReadModel } from '../core/testing/read-model.js';
 import { roles, type Actor } from '../core/types.js';
 import { replayed, runOf } from '../meeting/testing/machine-run.js';
 import { profileMachine } from './profile.machine.js';
@@ -133,6 +134,8 @@ describe('any sequence of commands, messages and ticks to a profile', () => {
         const input = profileInput({ silence: { amount, unit: 'workingDays' } });
         const run = runOf(profileMachine, input, startedAt);
         let now = circulatedAt;
+        const shown = new ReadModel(profileMachine);
+        shown.follow(run.state());
         if (from !== 'draft') {
           const statements = [statement('s1'), statement('s2', ['2.1.1'])];
           run.act({ type: 'profile.write', statements }, researcher, now);
@@ -171,6 +174,7 @@ describe('any sequence of commands, messages and ticks to a profile', () => {
           }
           expect(JSON.stringify(before)).toBe(frozen);
           const after = run.state();
+          shown.follow(after);
 
           const moved = order.indexOf(after.status) - order.indexOf(before.status);
           expect([0, 1]).toContain(moved);

@@ -1,3 +1,4 @@
+import { perObject } from '../core/memo.js';
 import type { Context, ContentRef, Decision, FactBase, Refusal, RefusalCode, Role } from '../core/types.js';
 import type { Comment, ProfileInput, ProfileState, Provenance, Statement } from './types.js';
 
@@ -32,11 +33,15 @@ export function isBlank(ref: ContentRef): boolean {
 }
 
 /** Comments nobody has answered yet, in the order in which they came. */
-export function openComments(state: ProfileState): readonly Comment[] {
-  return Object.values(state.comments)
-    .filter((comment) => comment.outcome === 'open')
-    .sort((a, b) => a.at - b.at);
+export function openComments({ comments }: ProfileState): readonly Comment[] {
+  return openIn(comments);
 }
+
+const openIn = perObject((comments: ProfileState['comments']) =>
+  Object.values(comments)
+    .filter((comment) => comment.outcome === 'open')
+    .sort((a, b) => a.at - b.at),
+);
 
 /** Where a statement's indicators come from, as far as the register had settled them. */
 export function provenanceOf(input: ProfileInput, statement: Statement): readonly Provenance[] {
