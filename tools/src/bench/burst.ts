@@ -119,7 +119,7 @@ async function inRoom(
     const random = seeded(round);
     const now = await Promise.all(
       actsOfRound(round).map(async (act) => {
-        await delay(act.atMs, undefined, { signal });
+        await delay(act.atMs);
         return speak(world, act, random);
       }),
     );
@@ -159,7 +159,7 @@ async function speak(world: BenchWorld, act: Act, random: () => number): Promise
       'meeting.positions',
       { number: meeting, item: act.item },
       { positions: [{ body: act.body, position, onBehalf: false }] },
-      act.client,
+      { client: act.client },
     ),
   );
   return { person: act.person, ms, attempts: reply.attempts, done: reply.ok ? (reply.value as Done) : null };

@@ -8,6 +8,8 @@ export interface Weights {
   readonly events: number;
   /** Bytes of the largest payload of any event. */
   readonly largestPayload: number;
+  /** Where it stands: workflow and event. */
+  readonly largestPayloadIn: string;
   /** Bytes of the largest input that a run handed over to the next; 0 when none did. */
   readonly largestContinuation: number;
 }
@@ -22,28 +24,50 @@ export async function withClient<T>(stack: Stack, work: (client: Client) => Prom
   }
 }
 
-/** Events of the run of a workflow that goes on. */
+/** Events of a workflow so far, in all its runs: one that continued as new begins to count anew. */
 export async function eventsOf(client: Client, workflowId: string): Promise<number> {
-  return (await client.workflow.getHandle(workflowId).describe()).historyLength;
+  let total = 0;
+  let runId: string | undefined;
+  do {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    total += events?.length ?? 0;
+    // Empty when it is the first.
+    runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? undefined;
+  } while (runId !== undefined && runId !== '');
+  return total;
 }
 
 /** Weighs every run of every workflow of the namespace. */
 export async function weigh(client: Client): Promise<Weights> {
   const workflows = new Set<string>();
   let events = 0;
-  let largestPayload = 0;
+  let largest = { bytes: 0, place: '' };
   let largestContinuation = 0;
   for await (const { workflowId, runId } of client.workflow.list()) {
     workflows.add(workflowId);
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     for (const event of history.events ?? []) {
       events += 1;
-      largestPayload = Math.max(largestPayload, ...payloadBytes(event));
+      const bytes = Math.max(...payloadBytes(event));
+      if (bytes > largest.bytes) largest = { bytes, place: `${workflowId} ${kindOf(event)}` };
       const next = event.workflowExecutionContinuedAsNewEventAttributes;
       if (next != null) largestContinuation = Math.max(largestContinuation, ...payloadBytes(next));
     }
   }
-  return { workflows: workflows.size, events, largestPayload, largestContinuation };
+  return {
+    workflows: workflows.size,
+    events,
+    largestPayload: largest.bytes,
+    largestPayloadIn: largest.place,
+    largestContinuation,
+  };
+}
+
+/** What an event is, by the attributes that it has. */
+function kindOf(event: object): string {
+  const [name = ''] =
+    Object.entries(event).find(([key, value]) => key.endsWith('EventAttributes') && value !== null) ?? [];
+  return name.replace(/EventAttributes$/, '');
 }
 
 /** Bytes of every payload anywhere inside an event, 0 among them. */

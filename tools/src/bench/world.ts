@@ -85,7 +85,7 @@ export class BenchWorld {
     name: string,
     params: Readonly<Record<string, string | number>>,
     body: unknown,
-    client = this.client,
+    { client = this.client, key = randomUUID() }: { readonly client?: ApiClient; readonly key?: string } = {},
   ): Promise<Reply> {
     const definition = commands.find((one) => one.name === name);
     if (definition === undefined) throw new Error(`no command ${name}`);
@@ -96,7 +96,7 @@ export class BenchWorld {
       method: 'POST',
       path: `/api/assessments/${this.key}${path}`,
       body,
-      idempotencyKey: randomUUID(),
+      idempotencyKey: key,
     });
   }
 
@@ -129,6 +129,11 @@ export class BenchWorld {
     await this.act(coordinator, 'meeting.start', { number });
     const attendances = invitees.map((one) => ({ ...one, mode: 'inPerson' }));
     await this.act(coordinator, 'meeting.attend', { number }, { attendances });
+  }
+
+  /** What a reader of the assessment gets. */
+  read(path: string): Promise<unknown> {
+    return this.client.must(coordinator, { method: 'GET', path: `/api/assessments/${this.key}${path}` });
   }
 
   /** Indicator codes of the framework. */
