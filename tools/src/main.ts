@@ -21,7 +21,7 @@ const usage = `Commands:
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
     -- NAME --check              try it against the rules alone, without any service
   npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
-  npm run faults -- record       strike a whole of its own and compare every answer with the log
+  npm run faults -- record|burst strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
   npm run bench -- [NAME …]      measure against the bare engine, each on a whole of its own, and write docs/benchmarks.md
     [--json FILE] [--rounds N]   burst, update, case, scale, live; all of them without a name
