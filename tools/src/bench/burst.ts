@@ -66,8 +66,8 @@ engine's own means of recording. \`events\`: events of history per command, like
         ['one-api', [one]],
         ['two-apis', [one, other]],
       ] as const) {
-        rows.push(await inRoom(context, world, `room.${part}`, heard, (round) => room(world, clients, round)));
-        rows.push(await inRoom(context, world, `contacts.${part}`, heard, () => contacts(world, clients)));
+        rows.push(await inRoom(context, stack, world, `room.${part}`, heard, (round) => room(world, clients, round)));
+        rows.push(await inRoom(context, stack, world, `contacts.${part}`, heard, () => contacts(world, clients)));
       }
       return [...rows, ...(await sustained(context, stack, world))];
     }),
@@ -107,6 +107,7 @@ function actsOf(
 
 async function inRoom(
   { rounds, signal, say }: BenchContext,
+  stack: Stack,
   world: BenchWorld,
   part: string,
   heard: Heard[],
@@ -114,6 +115,9 @@ async function inRoom(
 ): Promise<Row> {
   const p95s: number[] = [];
   const counted: Heard[] = [];
+  const events = (): Promise<number> =>
+    withClient(stack, (client) => eventsOf(client, workflowIds.meeting(key, meeting)));
+  let before = 0;
   for (let round = 0; round <= (rounds ?? usualRounds); round += 1) {
     signal.throwIfAborted();
     const random = seeded(round);
@@ -124,7 +128,10 @@ async function inRoom(
       }),
     );
     heard.push(...now);
-    if (round === 0) continue;
+    if (round === 0) {
+      before = await events();
+      continue;
+    }
     counted.push(...now);
     p95s.push(
       quantile(
@@ -146,6 +153,7 @@ async function inRoom(
       refused: counted.filter(({ done }) => done === null).length,
       repeated: counted.filter(({ attempts }) => attempts > 1).length,
       medianMs: median(counted.map(({ ms }) => ms)),
+      eventsPerAct: ((await events()) - before) / counted.length,
       longestMs: Math.max(...counted.map(({ ms }) => ms)),
     },
   });
