@@ -12,6 +12,8 @@ const match = {
 export default {
   ...preset,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  // Only for the day a test hangs: how fast a machine is says nothing about the code, and this one may be busy.
+  testTimeout: 120_000,
   testMatch: match[kind],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };

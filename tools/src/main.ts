@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { runBenchCommand } from './bench/main.js';
+import { benchmarks } from './bench/registry.js';
 import { runCaseCommand } from './case/main.js';
 import { runCheck } from './checks/run.js';
 import { runFaultsCommand } from './faults/main.js';
@@ -19,8 +21,10 @@ const usage = `Commands:
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
     -- NAME --check              try it against the rules alone, without any service
   npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
-  npm run faults -- record       strike a whole of its own and compare every answer with the log
+  npm run faults -- record|burst strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
+  npm run bench -- [NAME …]      measure against the bare engine, each on a whole of its own, and write docs/benchmarks.md
+    [--json FILE] [--rounds N]   burst, update, case, scale, live; all of them without a name
 `;
 
 /** Exit codes of a command that was stopped by a signal, as shells have them. A closed terminal is one of them. */
@@ -127,6 +131,21 @@ async function run(options: {
             work,
           ),
       });
+    case 'bench': {
+      let wholes = 0;
+      return runBenchCommand({
+        argv,
+        root,
+        say,
+        signal,
+        benchmarks,
+        withStack: (work, appEnv) => {
+          wholes += 1;
+          const name = `bench-${process.pid}-${wholes}`;
+          return withStack({ root, name, keep: false, env, signal, appEnv, say: () => undefined }, work);
+        },
+      });
+    }
     default:
       process.stderr.write(usage);
       return command === 'help' ? 0 : 2;

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { jest } from '@jest/globals';
+import {} from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
 import type { MeetingView, Role } from '@selaras/domain';
 import {
@@ -19,7 +19,6 @@ import { apiConfig } from '../src/config.js';
 import { hashPassword } from '../src/session/secrets.js';
 
 // Starting an api takes a second, and many times that on a machine that is busy with other tests.
-jest.setTimeout(60_000);
 
 /** The discard port: nothing answers there, as when the engine is away. */
 const nobody = '127.0.0.1:9';

@@ -46,7 +46,7 @@ describe('a command while the process engine is away', () => {
       .send(body('Ada aturannya.'))
       .expect(422);
     expect(theirs.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
-  }, 30_000);
+  });
 
   it('forgets a refused command, but never the text of one whose first outcome nobody heard', async () => {
     const engine = api.app.get(EngineService);

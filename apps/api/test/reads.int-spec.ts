@@ -359,5 +359,5 @@ describe('reads', () => {
       }).on('error', reject);
     });
     expect(received.match(/event: change\n/g)).toHaveLength(2);
-  }, 15_000);
+  });
 });

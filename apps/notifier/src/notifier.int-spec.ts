@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createChannels, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
@@ -14,8 +14,6 @@ import { aReminder, morning, owe, seedCase } from './testing/case.js';
 import { createOwnDatabase } from './testing/database.js';
 import type { OwnDatabase } from './testing/database.js';
 import { startNotifier } from './testing/start.js';
-
-jest.setTimeout(60_000);
 
 describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   let redis: TestRedis;

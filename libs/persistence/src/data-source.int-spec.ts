@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { createTestDatabase } from './testing/test-database.js';
 import type { TestDatabase } from './testing/test-database.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 interface PoolOfDriver {
   readonly master: {

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function waitFor<T>(
   what: string,
   look: () => T | Promise<T>,
-  withinMs = 30_000,
+  withinMs = 60_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const until = performance.now() + withinMs;
   for (let pause = 10; ; pause = Math.min(pause * 1.5, 100)) {

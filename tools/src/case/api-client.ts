@@ -92,6 +92,11 @@ export class ApiClient {
     await Promise.all(Array.from({ length: signInsAtOnce }, work));
   }
 
+  /** The cookie of a person's session, for a stream that this client does not read itself. */
+  async cookieOf(person: string): Promise<string> {
+    return (await this.sessionOf(person)).cookie;
+  }
+
   private sessionOf(person: string): Promise<Session> {
     const known = this.sessions.get(person);
     if (known !== undefined) return known;

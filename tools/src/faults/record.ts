@@ -145,7 +145,7 @@ async function prepare(world: MiniWorld): Promise<void> {
 }
 
 /** Waits until nothing is owed to the log any more. */
-async function settled(client: pg.Pool, assessment: string): Promise<readonly string[]> {
+export async function settled(client: pg.Pool, assessment: string): Promise<readonly string[]> {
   const until = performance.now() + settleMs;
   for (;;) {
     const { rows } = await client.query<{ open: number; under_way: number }>(
@@ -160,7 +160,7 @@ async function settled(client: pg.Pool, assessment: string): Promise<readonly st
   }
 }
 
-function poolOf(stack: Stack, max: number): pg.Pool {
+export function poolOf(stack: Stack, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: stack.databaseUrl, application_name: 'faults', max });
   // A connection that breaks while nobody uses it is replaced by the next.
   pool.on('error', () => undefined);

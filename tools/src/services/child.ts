@@ -101,7 +101,9 @@ export class Child {
         await result.stop();
         throw options.signal.reason;
       }
-      if (sawReady || (options.readyProbe !== undefined && (await options.readyProbe()))) return result;
+      const ready = sawReady || (options.readyProbe !== undefined && (await options.readyProbe()));
+      // What answered may be another's server on the same port, which is why ours has ended meanwhile.
+      if (ready && ended === undefined) return result;
       if (Date.now() > until) {
         await result.stop();
         throw new Unusable(

@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 
 /** True when something accepts TCP connections there. */
-export function isListening(host: string, port: number, timeoutMs = 1500): Promise<boolean> {
+export function isListening(host: string, port: number, timeoutMs = 5_000): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: timeoutMs });
     const end = (result: boolean): void => {
@@ -14,19 +14,30 @@ export function isListening(host: string, port: number, timeoutMs = 1500): Promi
   });
 }
 
+/**
+ * Ports from which systems give none to outgoing connections (Linux from 32768, macOS from 49152). One of those may be taken
+ * by any connection between the look and the moment at which a server of ours listens there, seconds later.
+ */
+const quietPorts = { from: 20_000, to: 32_000 } as const;
+
 /** The preferred port when it is free on the loopback address, otherwise any free one. */
-export function freePort(preferred = 0): Promise<number> {
+export async function freePort(preferred = 0): Promise<number> {
+  if (preferred !== 0 && (await isFree(preferred))) return preferred;
+  for (let left = 100; left > 0; left -= 1) {
+    const port = quietPorts.from + Math.floor(Math.random() * (quietPorts.to - quietPorts.from));
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no port is free between ${quietPorts.from} and ${quietPorts.to}`);
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (preferred === 0 || (error.code !== 'EADDRINUSE' && error.code !== 'EACCES')) reject(error);
-      else freePort(0).then(resolve, reject);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
     });
-    server.listen({ host: '127.0.0.1', port: preferred, exclusive: true }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 

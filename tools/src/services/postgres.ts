@@ -97,7 +97,7 @@ function userName(): readonly string[] {
 async function whyNot(url: string, mustCreate: boolean): Promise<string | null> {
   if (!/^postgres(ql)?:\/\//.test(url)) return 'it does not begin with postgres://';
   if (!URL.canParse(url)) return 'it is no address';
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A server that goes away in between would otherwise end this process with an unhandled event.
   client.on('error', () => undefined);
   try {
@@ -136,7 +136,7 @@ export async function dropDatabase(server: PostgresServer, name: string): Promis
 }
 
 async function asAdmin(server: PostgresServer, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     await work(client);

@@ -74,7 +74,7 @@ async function ownServer(binary: string, { env, place, signal }: Search): Promis
     signal,
     logFile: join(place.logDir, 'redis.log'),
     readyProbe: () => answers(url),
-    readyMs: 10_000,
+    readyMs: 60_000,
   });
   return { name: 'Redis', how: `${binary} on 127.0.0.1:${port}`, url, started: true, stop: () => child.stop() };
 }
@@ -89,7 +89,7 @@ async function answers(url: string): Promise<boolean> {
   }
   const client = new Redis(url, {
     lazyConnect: true,
-    connectTimeout: 2000,
+    connectTimeout: 10_000,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });

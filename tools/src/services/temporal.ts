@@ -70,7 +70,7 @@ export async function temporalProgram(search: Search): Promise<string> {
  * @throws Unusable when it is not usable within half a minute
  */
 export async function prepareNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 5000 });
+  const connection = await Connection.connect({ address, connectTimeout: 10_000 });
   try {
     const known = await connection.workflowService.describeNamespace({ namespace }).catch((error: unknown) => {
       if (isNotFound(error)) return null;
@@ -111,7 +111,7 @@ function isNotFound(error: unknown): boolean {
 
 /** Takes away the namespace of one stack on a server that others use too. */
 export async function dropNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 5000 });
+  const connection = await Connection.connect({ address, connectTimeout: 10_000 });
   try {
     await connection.operatorService.deleteNamespace({ namespace });
   } catch (error) {
@@ -123,7 +123,8 @@ export async function dropNamespace(address: string, namespace: string): Promise
 
 /** Starts a development server of our own with its data in one file. */
 async function devServer(binary: string, { env, place, signal }: Search): Promise<Service> {
-  const port = await freePort(7233);
+  // Two commands that begin at the same moment would both find the usual port free, and one would use the other's server.
+  const port = await freePort(place.keep ? 7233 : 0);
   const folder = join(place.dataDir, 'temporal');
   // Histories are their owner's only.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -152,7 +153,7 @@ async function devServer(binary: string, { env, place, signal }: Search): Promis
 
 /** Whether a file is a Temporal CLI that works here: what broke off half-way is none. */
 async function runs(file: string, { env, signal }: Search): Promise<boolean> {
-  return isExecutable(file) && (await runProgram(file, ['--version'], { env, signal, timeoutMs: 20_000 })).code === 0;
+  return isExecutable(file) && (await runProgram(file, ['--version'], { env, signal, timeoutMs: 60_000 })).code === 0;
 }
 
 /**
@@ -213,7 +214,7 @@ async function whyNot(address: string): Promise<string | null> {
   try {
     const { host, port } = hostAndPort(address, 7233);
     if (!(await isListening(host, port))) return 'nothing listens there';
-    const connection = await Connection.connect({ address, connectTimeout: 3000 });
+    const connection = await Connection.connect({ address, connectTimeout: 10_000 });
     await connection.close();
     return null;
   } catch (error) {

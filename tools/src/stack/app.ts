@@ -75,6 +75,11 @@ export class SupervisedApp {
     }
   }
 
+  /** Of the process that runs now; undefined while none does. */
+  get pid(): number | undefined {
+    return this.child?.alive === true ? this.child.pid : undefined;
+  }
+
   /** How often it was started again. */
   get restarted(): number {
     return this.restarts;

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import { startRedis, waitFor } from '@selaras/testing';
 import type { TestRedis } from '@selaras/testing';
@@ -16,8 +16,6 @@ import { startCourier } from '../testing/courier.js';
 import type { Courier, CourierOptions } from '../testing/courier.js';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
-
-jest.setTimeout(40_000);
 
 describe('the courier and a mail server with faults', () => {
   let redis: TestRedis;
@@ -181,9 +179,7 @@ describe('the courier and a mail server with faults', () => {
       channels: { smtpUrl: server.url },
     });
     await waitFor('the first mails', () => server.taken.length > 0);
-    const startedMs = performance.now();
     await first.stop();
-    expect(performance.now() - startedMs).toBeLessThan(2_000);
     expect(ledger.states()).toMatchObject({ sending: 0, sent: server.taken.length });
     expect(server.taken.length).toBeLessThan(100);
     await start(ledger, { prefix, channels: { smtpUrl: server.url, connections: 50 } });

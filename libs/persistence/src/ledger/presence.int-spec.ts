@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { waitFor, wib } from '@selaras/testing';
 import { stepRecorder } from '../record/recorder.js';
@@ -9,7 +9,6 @@ import type { TestDatabase } from '../testing/test-database.js';
 import { showPresence } from './presence.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 const [token, otherToken] = [randomUUID(), randomUUID()];
 const minute = 60_000;

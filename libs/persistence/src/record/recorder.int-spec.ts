@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { OutboxItem, RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
@@ -14,7 +14,6 @@ import type { TestDatabase } from '../testing/test-database.js';
 import { recorder } from './recorder.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let record: (...records: readonly RecordInput[]) => Promise<Written>;

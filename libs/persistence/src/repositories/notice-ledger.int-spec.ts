@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
 import { everyDay, wib } from '@selaras/testing';
@@ -10,7 +10,6 @@ import type { AssessmentRepository } from './assessment.repository.js';
 import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let ledger: NoticeLedgerRepository;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sampleFramework } from '@selaras/testing';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -7,7 +7,6 @@ import { ReferenceRepository } from './reference.repository.js';
 import { SessionRepository } from './session.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let people: PeopleRepository;

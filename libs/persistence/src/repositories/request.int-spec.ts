@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '../record/canonical.js';
 import type { ContentRow } from '../rows.js';
@@ -9,7 +9,6 @@ import { RequestRepository } from './request.repository.js';
 import type { BeginRequest } from './request.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
-jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let requests: RequestRepository;

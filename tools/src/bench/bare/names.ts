@@ -1,0 +1,26 @@
+/** The bare process and its handlers, under names of their own beside the product's. */
+export const bareQueue = 'bench-bare';
+export const bareType = 'bareProcess';
+export const bareUpdates = {
+  /** Counts and answers. */
+  noop: 'noop',
+  /** Has a regular activity write one row for each command, then answers. */
+  recorded: 'recorded',
+  /** Has a local activity write one row for each command, then answers. */
+  recordedLocally: 'recordedLocally',
+} as const;
+export type BareUpdate = keyof typeof bareUpdates;
+/** Has a local activity write one row for each signal. */
+export const bareSignal = 'told';
+export const bareCount = 'count';
+
+/** What has reached a bare process. */
+export interface BareCounts {
+  readonly updates: number;
+  readonly signals: number;
+}
+
+export interface BareActivities {
+  /** Writes one row in a transaction of its own. */
+  write(row: { readonly workflow: string; readonly n: number }): Promise<number>;
+}

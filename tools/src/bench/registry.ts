@@ -1,0 +1,16 @@
+import type { Benchmark } from './benchmark.js';
+import { burstBenchmark } from './burst.js';
+import { caseBenchmark } from './case.js';
+import { liveBenchmark } from './live.js';
+import type { BenchmarkName } from './result.js';
+import { scaleBenchmark } from './scale.js';
+import { updateBenchmark } from './update.js';
+
+/** Every benchmark that there is, by name, in the order in which they run. A new one is one line here. */
+export const benchmarks: Readonly<Partial<Record<BenchmarkName, Benchmark>>> = {
+  burst: burstBenchmark,
+  update: updateBenchmark,
+  case: caseBenchmark,
+  scale: scaleBenchmark,
+  live: liveBenchmark,
+};
