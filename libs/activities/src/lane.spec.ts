@@ -209,6 +209,22 @@ describe('a line to a process', () => {
     ]);
   });
 
+  it('lets nobody wait for ever who came for records in the same round as commands that are all refused', async () => {
+    const { lane, doings, exchanges, answerOf } = desk();
+    doings.answer = (input) => {
+      const outcomes = input.commands.map((): CommandOutcome => ({
+        kind: 'refused',
+        code: 'WRONG_STATE',
+        details: {},
+      }));
+      return outcomes.length > 0 ? { kind: 'refused', outcomes } : answerOf(input);
+    };
+    const fetched = lane.fetch();
+    expect(await lane.command(command('no-a'), live)).toMatchObject({ kind: 'refused' });
+    await fetched;
+    expect(exchanges.map(({ commands }) => commands.length)).toEqual([1, 0]);
+  });
+
   it('carries nothing to a process that is over, and tells the others so', async () => {
     const { lane, doings, exchanges } = desk();
     doings.look = () => ({ ...looked, closed: true });

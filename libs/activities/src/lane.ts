@@ -190,6 +190,8 @@ export class Lane {
         return;
       case 'refused':
         this.settle(commands, exchanged.outcomes);
+        // A refusal as a whole brings no records: who came for some comes again.
+        this.fetches.unshift(...fetches);
         return;
       case 'done':
         this.settle(commands, exchanged.reply.outcomes);
