@@ -194,8 +194,12 @@ export const scenarios: readonly Scenario[] = [
         expect((await driver.dossier(focalA, answer('1.1', version))).recorded).toBe(false);
       }
       driver.recorder.away = false;
-      await waitFor('the kept records', () => driver.recorder.count(dossier, 'ItemAnswered') === version, 60_000);
       await waitFor('the continuation', () => driver.recorder.continued.get(dossier) === 1, 60_000);
+      // What travelled along came before it, by the process itself; the last act may have come after the continuation, and
+      // is left to whoever looks after what is owed.
+      expect(driver.recorder.count(dossier, 'ItemAnswered')).toBeGreaterThanOrEqual(version - 1);
+      await driver.fetch(dossier);
+      expect(driver.recorder.count(dossier, 'ItemAnswered')).toBe(version);
       expect((await driver.dossier(focalA, answer('1.1', version))).recorded).toBe(true);
     },
   },
