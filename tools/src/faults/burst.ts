@@ -15,6 +15,7 @@ import { Reader, countOnce } from './record-checks.js';
 import type { Heard } from './record-load.js';
 import { poolOf, settled } from './record.js';
 import { strike } from './strikes.js';
+import { actInBursts, keepReading } from './under-load.js';
 
 export interface BurstFaults {
   readonly stack: Stack;
@@ -37,6 +38,7 @@ const meeting = 1;
 const agenda = ['1.1', '1.2', '1.3'];
 const largestBurst = 60;
 const mostUnderWay = 120;
+const longestPauseMs = 800;
 
 /**
  * A room in which everybody acts at once, on the meeting and on dossiers, through two apis, while an api or a worker is
@@ -77,18 +79,6 @@ export async function burstFaults({ stack, seconds, seed, say, signal }: BurstFa
     if (random() < 0.25) called.push(await call(world, client, one(world.bodies, random)));
     else spoken.push(await speak(world, client, random));
   };
-  const bursts = async (): Promise<void> => {
-    const acting = new Set<Promise<void>>();
-    while (running()) {
-      const size = 1 + Math.floor(random() * largestBurst);
-      for (let n = 0; n < size && acting.size < mostUnderWay; n += 1) {
-        const under = act().finally(() => acting.delete(under));
-        acting.add(under);
-      }
-      await delay(random() * 800);
-    }
-    await Promise.all(acting);
-  };
   const blows = async (): Promise<void> => {
     while (running()) {
       await delay(1_000 + random() * 4_000);
@@ -97,14 +87,9 @@ export async function burstFaults({ stack, seconds, seed, say, signal }: BurstFa
       await strike(targets, what === 'api' ? 'killApi' : 'killWorker', random);
     }
   };
-  const reads = async (): Promise<void> => {
-    while (running()) {
-      violations.push(...(await reader.look()));
-      await delay(100);
-    }
-  };
   try {
-    await Promise.all([bursts(), blows(), reads()]);
+    const bursts = { running, random, largestBurst, mostUnderWay, longestPauseMs };
+    await Promise.all([actInBursts(act, bursts), blows(), keepReading(reader, running, violations)]);
     signal.throwIfAborted();
     violations.push(...(await settled(checking, key)));
     violations.push(...(await reader.look()), ...(await reader.compare()));

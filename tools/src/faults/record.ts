@@ -8,6 +8,7 @@ import type { Heard } from './record-load.js';
 import { actOnce } from './record-load.js';
 import type { StrikeKind } from './strikes.js';
 import { strike, strikeKinds } from './strikes.js';
+import { actInBursts, keepReading } from './under-load.js';
 
 export interface RecordFaults {
   readonly stack: Stack;
@@ -28,6 +29,7 @@ export interface RecordReport {
 
 const largestBurst = 40;
 const mostUnderWay = 160;
+const longestPauseMs = 400;
 const settleMs = 120_000;
 
 /**
@@ -55,22 +57,10 @@ export async function recordFaults({ stack, seconds, seed, say, signal }: Record
   const until = performance.now() + seconds * 1000;
   const running = (): boolean => performance.now() < until && !signal.aborted && violations.length === 0;
 
-  const acting = new Set<Promise<void>>();
   const act = async (): Promise<void> => {
     const one = await actOnce(world, random);
     heard.push(one);
     if (one.outcome === 'accepted') violations.push(...(await standsThere(checking, one)));
-  };
-  const bursts = async (): Promise<void> => {
-    while (running()) {
-      const size = 1 + Math.floor(random() * largestBurst);
-      for (let n = 0; n < size && acting.size < mostUnderWay; n += 1) {
-        const one = act().finally(() => acting.delete(one));
-        acting.add(one);
-      }
-      await delay(random() * 400);
-    }
-    await Promise.all(acting);
   };
   const blows = async (): Promise<void> => {
     const order = strikeKinds.filter((kind) => kind !== 'freezeWorker');
@@ -82,14 +72,9 @@ export async function recordFaults({ stack, seconds, seed, say, signal }: Record
       await strike(targets, kind, random);
     }
   };
-  const reads = async (): Promise<void> => {
-    while (running()) {
-      violations.push(...(await reader.look()));
-      await delay(100);
-    }
-  };
   try {
-    await Promise.all([bursts(), blows(), reads()]);
+    const bursts = { running, random, largestBurst, mostUnderWay, longestPauseMs };
+    await Promise.all([actInBursts(act, bursts), blows(), keepReading(reader, running, violations)]);
     signal.throwIfAborted();
     violations.push(...(await settled(checking, assessment)));
     violations.push(...(await reader.look()), ...(await reader.compare()));
