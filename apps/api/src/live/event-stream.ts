@@ -52,6 +52,7 @@ export function joined(first: ChangeEvent, second: ChangeEvent): ChangeEvent {
   };
 }
 
-function union(first: readonly string[] | null, second: readonly string[] | null): string[] | null {
+/** Names that either list has; null, which stands for all of them, when one of the lists is. */
+export function union(first: readonly string[] | null, second: readonly string[] | null): string[] | null {
   return first === null || second === null ? null : [...new Set([...first, ...second])].sort();
 }

@@ -6,6 +6,7 @@ import type { Change } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { tokens } from '../tokens.js';
+import { union } from './event-stream.js';
 
 /** Changes that come within this time are told as one: a step and its notices, or a room in which many act at once. */
 const gatherMs = 50;
@@ -132,12 +133,10 @@ export class LiveService implements OnApplicationBootstrap, BeforeApplicationShu
 const anything = (assessment: string): Change => ({ assessment, kinds: null, bodies: null, lastFactId: null });
 
 function together(first: Change, second: Change): Change {
-  const all = (a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null =>
-    a === null || b === null ? null : [...new Set([...a, ...b])].sort();
   return {
     assessment: first.assessment,
-    kinds: all(first.kinds, second.kinds),
-    bodies: all(first.bodies, second.bodies),
+    kinds: union(first.kinds, second.kinds),
+    bodies: union(first.bodies, second.bodies),
     lastFactId: Math.max(first.lastFactId ?? 0, second.lastFactId ?? 0) || null,
   };
 }
