@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Courier, createActivities, lookAfterOwed, temporalEngine } from '@selaras/activities';
-import { OutboxRepository, recorder } from '@selaras/persistence';
+import { OutboxRepository, factLog } from '@selaras/persistence';
 import { connectClient, connectWorker } from '@selaras/platform';
 import type { Logger } from '@selaras/platform';
 import type { NativeConnection } from '@temporalio/worker';
@@ -39,11 +39,7 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
     this.closeClient = () => connection.close();
     const outbox = new OutboxRepository(this.dataSource);
     const courier = new Courier({
-      log: {
-        write: recorder(this.dataSource),
-        look: (id, keys) => outbox.look(id, keys),
-        drop: (id) => outbox.drop(id),
-      },
+      log: factLog(this.dataSource),
       engine: temporalEngine(client, this.config.SELARAS_TASK_QUEUE),
       logger: this.logger,
     });

@@ -51,6 +51,7 @@ export async function lookAfterOwed(
       // The database is away; the next look finds it again.
       logger.warn({ err: error }, 'what is owed could not be looked up');
     }
+    // Told to stop it wakes up early, with an error that says just that.
     await delay(betweenLooksMs, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }

@@ -11,19 +11,23 @@ import type { WorkflowKind } from '@selaras/domain';
 
 /** What came of writing records. */
 export interface Written {
+  /** Last fact of the workflow that stands in the log. */
   readonly seq: number;
-  /** Workflows for which something is under way now. */
+  /** Workflows for which the records had something that was not on its way before. */
   readonly receivers: readonly string[];
-  /** Keys of requests that were open and are done now. */
+  /** Requests that the records closed. One that is missing was closed before, or is not noted. */
   readonly closed: readonly string[];
 }
 
 /** How things stand for a workflow, before something is handed over to it. */
 export interface LookedUp {
+  /** Last fact in the log, 0 before the first. */
   readonly seq: number;
   readonly closed: boolean;
+  /** What is under way to it, oldest first, and whether there is more. */
   readonly mail: readonly OutboxItem[];
   readonly more: boolean;
+  /** Those of the asked requests that are done. */
   readonly done: readonly DoneRequest[];
 }
 

@@ -4,7 +4,7 @@ import { Courier, ExchangeRejected, temporalEngine } from '@selaras/activities';
 import type { Carried, EnginePort } from '@selaras/activities';
 import type { AssessmentRun, CommandEnvelope, DomainCommand } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
-import { OutboxRepository, recorder } from '@selaras/persistence';
+import { factLog } from '@selaras/persistence';
 import {
   Client,
   Connection,
@@ -37,7 +37,6 @@ export class EngineService implements OnApplicationShutdown {
     @Inject(tokens.config) config: ApiConfig,
     @Inject(tokens.dataSource) dataSource: DataSource,
     @Inject(tokens.logger) logger: Logger,
-    outbox: OutboxRepository,
   ) {
     // Lazy: the api starts and says so in its health when the engine is away.
     this.connection = Connection.lazy({
@@ -49,7 +48,7 @@ export class EngineService implements OnApplicationShutdown {
     this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace });
     this.engine = temporalEngine(this.client, config.taskQueue);
     this.courier = new Courier({
-      log: { write: recorder(dataSource), look: (id, keys) => outbox.look(id, keys), drop: (id) => outbox.drop(id) },
+      log: factLog(dataSource),
       engine: this.engine,
       logger,
     });

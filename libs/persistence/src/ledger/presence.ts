@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { databaseUrl } from '../data-source.js';
+import { standingConnection } from '../standing-connection.js';
 
 /** First key of the advisory locks by which senders are known to live. */
 const presenceLock = 7_265_303;
@@ -32,11 +31,6 @@ export async function noteAbsence(ds: DataSource, own: number | null): Promise<v
   );
 }
 
-/** A connection that does not come about must not keep the next attempt from it. */
-const connectMs = 1_000;
-const firstPauseMs = 25;
-const longestPauseMs = 500;
-
 /**
  * A sign of life of one sender: a lock that PostgreSQL holds as long as the sender's connection stands, so that whoever
  * comes after a sender that was killed takes its leases over soon. A sender that is only stopped keeps its connection,
@@ -50,53 +44,22 @@ export interface Presence {
 
 /** Shows a sender as present; resolves when it is. A connection that breaks is made again. */
 export async function showPresence(ds: DataSource, failed: (error: unknown) => void): Promise<Presence> {
-  const url = databaseUrl(ds);
   const holder = randomInt(1, 2 ** 31 - 1);
-  let pauseMs = firstPauseMs;
-  let left = false;
-  let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  const connect = async (): Promise<void> => {
-    const line = new pg.Client({
-      connectionString: url,
-      application_name: 'selaras-presence',
-      keepAlive: true,
-      connectionTimeoutMillis: connectMs,
-    });
-    client = line;
-    let down = false;
-    const lost = (error: unknown): void => {
-      if (down || left) return;
-      down = true;
-      failed(error);
-      line.end().catch(() => undefined);
-      timer = setTimeout(() => void connect().catch(() => undefined), pauseMs);
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-    };
-    line.on('error', lost);
-    line.on('end', () => lost(new Error('the connection that shows presence ended')));
-    try {
-      await line.connect();
-      await line.query('SELECT pg_advisory_lock($1, $2)', [presenceLock, holder]);
-      pauseMs = firstPauseMs;
-    } catch (error) {
-      lost(error);
-      throw error;
-    }
-  };
+  const line = standingConnection(ds, {
+    name: 'selaras-presence',
+    begin: async (client) => {
+      await client.query('SELECT pg_advisory_lock($1, $2)', [presenceLock, holder]);
+    },
+    failed,
+    // Well within the time after which it would be missed.
+    connectMs: 1_000,
+    pauseMs: { first: 25, longest: 500 },
+  });
   try {
-    await connect();
+    await line.first;
   } catch (error) {
-    left = true;
-    clearTimeout(timer);
+    await line.end();
     throw error;
   }
-  return {
-    holder,
-    leave: async () => {
-      left = true;
-      clearTimeout(timer);
-      await client?.end();
-    },
-  };
+  return { holder, leave: () => line.end() };
 }

@@ -1,7 +1,6 @@
 import type { RecordInput } from '@selaras/contracts';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { databaseUrl } from '../data-source.js';
+import { standingConnection } from '../standing-connection.js';
 
 /** Where changes are announced, in the transaction that makes them: whoever hears of one can read it. */
 export const changeChannel = 'selaras_change';
@@ -50,53 +49,22 @@ export interface ChangeListener {
   failed(error: unknown): void;
 }
 
-/** A connection that does not come about must not keep the next attempt from it. */
-const connectMs = 5_000;
-const firstPauseMs = 100;
-const longestPauseMs = 5_000;
-
 /** Listens on a connection of its own, which is made again when it breaks. Returns how to stop. */
 export function listenToChanges(ds: DataSource, listener: ChangeListener): () => Promise<void> {
-  const url = databaseUrl(ds);
-  let stopped = false;
-  let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let pauseMs = firstPauseMs;
-  const connect = async (): Promise<void> => {
-    const line = new pg.Client({
-      connectionString: url,
-      application_name: 'selaras-changes',
-      keepAlive: true,
-      connectionTimeoutMillis: connectMs,
-    });
-    client = line;
-    let down = false;
-    const lost = (error: unknown): void => {
-      if (down || stopped) return;
-      down = true;
-      listener.failed(error);
-      line.end().catch(() => undefined);
-      timer = setTimeout(() => void connect(), pauseMs);
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-    };
-    line.on('error', lost);
-    line.on('end', () => lost(new Error('the connection for changes ended')));
-    line.on('notification', ({ payload }) => {
-      if (payload !== undefined) listener.changed(JSON.parse(payload) as Change);
-    });
-    try {
-      await line.connect();
-      await line.query(`LISTEN ${changeChannel}`);
-      pauseMs = firstPauseMs;
+  const line = standingConnection(ds, {
+    name: 'selaras-changes',
+    begin: async (client) => {
+      client.on('notification', ({ payload }) => {
+        if (payload !== undefined) listener.changed(JSON.parse(payload) as Change);
+      });
+      await client.query(`LISTEN ${changeChannel}`);
       listener.missed();
-    } catch (error) {
-      lost(error);
-    }
-  };
-  void connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await client?.end();
-  };
+    },
+    failed: (error) => listener.failed(error),
+    connectMs: 5_000,
+    pauseMs: { first: 100, longest: 5_000 },
+  });
+  // Whether the first attempt succeeds is told like that of every other.
+  line.first.catch(() => undefined);
+  return () => line.end();
 }

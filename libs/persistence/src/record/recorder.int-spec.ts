@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Written } from '@selaras/activities';
 import type { OutboxItem, RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
 import { OutboxRepository } from '../repositories/outbox.repository.js';
 import { RequestRepository } from '../repositories/request.repository.js';
-import type { Written } from './recorder.js';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
 import { ViewRepository } from '../repositories/view.repository.js';

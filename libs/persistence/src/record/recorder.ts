@@ -1,3 +1,4 @@
+import type { Written } from '@selaras/activities';
 import type { RecordInput } from '@selaras/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PersistenceError } from '../errors.js';
@@ -23,16 +24,6 @@ interface Head {
 interface LinkedFact extends ChainedFact {
   readonly prevHash: string;
   readonly hash: string;
-}
-
-/** What came of writing records. */
-export interface Written {
-  /** Last fact of the workflow that stands in the log. */
-  readonly seq: number;
-  /** Workflows for which the records had something that was not on its way before. */
-  readonly receivers: readonly string[];
-  /** Requests that the records closed. One that is missing was closed before, or is not noted. */
-  readonly closed: readonly string[];
 }
 
 /**
@@ -67,7 +58,8 @@ async function write(manager: EntityManager, records: readonly RecordInput[]): P
   const closed = await closeRequests(manager, all);
   const [fresh, ...others] = records.filter((record) => record.fromSeq > stored.seq);
   if (fresh === undefined) return { seq: stored.seq, receivers: [], closed };
-  const input = mergeRecords([fresh, ...others]);
+  // As a rule nothing stands there yet, and all of them are fresh.
+  const input = fresh === first ? all : mergeRecords([fresh, ...others]);
   const facts = link(input, stored);
   const head = facts.at(-1) ?? stored;
   await upsertViews(manager, input, head.seq);

@@ -1,17 +1,6 @@
+import type { LookedUp } from '@selaras/activities';
 import type { DoneRequest, OutboxItem } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
-
-/** How things stand for a process, before something is handed over to it. */
-export interface LookedUp {
-  /** Last fact in the log, 0 before the first. */
-  readonly seq: number;
-  readonly closed: boolean;
-  /** What is under way to it, oldest first, and whether there is more. */
-  readonly mail: readonly OutboxItem[];
-  readonly more: boolean;
-  /** Those of the asked requests that are done. */
-  readonly done: readonly DoneRequest[];
-}
 
 /** What is owed to the log and what is under way, for the operator. */
 export interface Owed {
