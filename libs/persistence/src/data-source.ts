@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { PreparingClient } from './prepared.js';
 
 export interface DataSourceSettings {
   /** `postgres://user@host:port/database`. */
@@ -39,6 +40,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       idle_in_transaction_session_timeout: settings.idleInTransactionMs ?? 10_000,
       keepAlive: true,
       onConnect: survive,
+      Client: PreparingClient,
+      pipeline: true,
     },
     applicationName: 'selaras',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

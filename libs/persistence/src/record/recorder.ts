@@ -1,7 +1,9 @@
 import type { Written } from '@selaras/activities';
 import type { RecordInput } from '@selaras/contracts';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { PersistenceError } from '../errors.js';
+import { pipelined } from '../pipelined.js';
+import type { Pipeline, Statement } from '../pipelined.js';
 import { chainHash, genesisHash, toChained } from './chain.js';
 import type { ChainedFact } from './chain.js';
 import { changeChannel, changeOf } from './change.js';
@@ -35,7 +37,7 @@ interface LinkedFact extends ChainedFact {
  * same numbers, UNKNOWN_ASSESSMENT, BAD_RECORD; anything else is the database's own error. Nothing is written then.
  */
 export function recorder(ds: DataSource): (records: readonly RecordInput[]) => Promise<Written> {
-  return (records) => ds.transaction((manager) => write(manager, records));
+  return (records) => pipelined(ds, (pipeline) => write(pipeline, records));
 }
 
 /** Writes one record alone; for what is recorded by hand. Throws like `recorder`. */
@@ -44,43 +46,56 @@ export function stepRecorder(ds: DataSource): (record: RecordInput) => Promise<{
   return async (record) => ({ seq: (await writeAll([record])).seq });
 }
 
-async function write(manager: EntityManager, records: readonly RecordInput[]): Promise<Written> {
+async function write(pipeline: Pipeline, records: readonly RecordInput[]): Promise<Written> {
   const [first] = records;
   if (first === undefined) throw new PersistenceError('BAD_RECORD', 'no record');
   const all = mergeRecords([first, ...records.slice(1)]);
-  const stored = await lockHead(manager, first);
+  // What arrived and what is done may be said again at any time, also by a record that stands in the log already.
+  const [heads, done] = await pipeline.send([lockHead(first), closeRequests(all), ...markReceived(all)]);
+  const stored = headOf(heads, first);
   if (first.fromSeq > stored.seq + 1) {
     throw new PersistenceError('SEQ_GAP', `${first.workflowId}: record from ${first.fromSeq} after ${stored.seq}`);
   }
-  await compare(manager, records, stored);
-  // What arrived and what is done may be said again at any time, also by a record that stood in the log already.
-  await markReceived(manager, all);
-  const closed = await closeRequests(manager, all);
+  await compare(pipeline, records, stored);
+  const closed = done.map(({ key }) => key);
   const [fresh, ...others] = records.filter((record) => record.fromSeq > stored.seq);
-  if (fresh === undefined) return { seq: stored.seq, receivers: [], closed };
+  if (fresh === undefined) {
+    await pipeline.commit([]);
+    return { seq: stored.seq, receivers: [], closed };
+  }
   // As a rule nothing stands there yet, and all of them are fresh.
   const input = fresh === first ? all : mergeRecords([fresh, ...others]);
   const facts = link(input, stored);
   const head = facts.at(-1) ?? stored;
-  await upsertViews(manager, input, head.seq);
-  await deleteViews(manager, input, head.seq);
-  await upsertWaiting(manager, input);
-  await deleteWaiting(manager, input);
-  await insertNotices(manager, input);
-  const receivers = await insertOutbox(manager, input);
-  await append(manager, input, { facts, head });
-  return { seq: head.seq, receivers, closed };
+  await pipeline.commit([
+    ...upsertViews(input, head.seq),
+    ...deleteViews(input, head.seq),
+    ...upsertWaiting(input),
+    ...deleteWaiting(input),
+    ...insertNotices(input),
+    ...insertOutbox(input),
+    append(input, { facts, head }),
+  ]);
+  return { seq: head.seq, receivers: [...new Set(input.outbox.map((item) => item.to))], closed };
+}
+
+interface StoredHead extends Head {
+  readonly assessment: string;
+  readonly kind: string;
 }
 
 /** Takes the lock of the workflow's row and gives the end of its chain; makes the row of a workflow that is new. */
-async function lockHead(manager: EntityManager, input: RecordInput): Promise<Head> {
-  const [row] = await manager.query<{ seq: number; hash: string; assessment: string; kind: string }[]>(
-    `INSERT INTO workflow AS known (workflow_id, assessment, kind, seq, hash, case_at)
+function lockHead(input: RecordInput): Statement<StoredHead> {
+  return {
+    text: `INSERT INTO workflow AS known (workflow_id, assessment, kind, seq, hash, case_at)
      SELECT $1, a.key, $3, 0, $4, $5 FROM assessment a WHERE a.key = $2
      ON CONFLICT (workflow_id) DO UPDATE SET seq = known.seq
      RETURNING seq, hash, assessment, kind`,
-    [input.workflowId, input.assessment, input.kind, genesisHash, input.caseAt],
-  );
+    values: [input.workflowId, input.assessment, input.kind, genesisHash, input.caseAt],
+  };
+}
+
+function headOf([row]: readonly StoredHead[], input: RecordInput): Head {
   if (row === undefined) throw new PersistenceError('UNKNOWN_ASSESSMENT', `no assessment ${input.assessment}`);
   if (row.assessment !== input.assessment || row.kind !== input.kind) {
     throw new PersistenceError('BAD_RECORD', `${input.workflowId} is no ${input.kind} of ${input.assessment}`);
@@ -89,15 +104,16 @@ async function lockHead(manager: EntityManager, input: RecordInput): Promise<Hea
 }
 
 /** The last of the records that stand in the log already must be there as it is, and none half. */
-async function compare(manager: EntityManager, records: readonly RecordInput[], stored: Head): Promise<void> {
+async function compare(pipeline: Pipeline, records: readonly RecordInput[], stored: Head): Promise<void> {
   const old = records.filter((record) => record.facts.length > 0 && record.fromSeq <= stored.seq).at(-1);
   if (old === undefined) return;
   const seq = lastSeqOf(old);
   const fact = old.facts.at(-1);
-  const [row] = await manager.query<{ hash: string; prev_hash: string }[]>(
-    'SELECT hash, prev_hash FROM fact WHERE workflow_id = $1 AND seq = $2',
-    [old.workflowId, seq],
-  );
+  const stands: Statement<{ readonly hash: string; readonly prev_hash: string }> = {
+    text: 'SELECT hash, prev_hash FROM fact WHERE workflow_id = $1 AND seq = $2',
+    values: [old.workflowId, seq],
+  };
+  const [[row]] = await pipeline.send([stands]);
   const same = row !== undefined && fact && chainHash(row.prev_hash, toChained(old.workflowId, seq, fact)) === row.hash;
   if (same !== true) throw new PersistenceError('LOG_DIVERGED', `${old.workflowId}: fact ${seq} is another in the log`);
 }
@@ -117,16 +133,15 @@ function link(input: RecordInput, head: Head): readonly LinkedFact[] {
  * that makes ids of facts appear in the order of commit, so that a reader who asks for "everything after id n" never
  * misses one that commits late, and other workflows of the assessment wait for nothing but this.
  */
-async function append(
-  manager: EntityManager,
+function append(
   input: RecordInput,
   { facts, head }: { readonly facts: readonly LinkedFact[]; readonly head: Head },
-): Promise<void> {
+): Statement {
   const calendar = input.facts.some((fact) => fact.type === 'DecreeAnnounced')
     ? input.views.upserts.find((row) => row.kind === 'assessment' && row.id === input.assessment)
     : undefined;
-  await manager.query(
-    `WITH a AS (
+  return {
+    text: `WITH a AS (
        UPDATE assessment SET clock_at = greatest(clock_at, $3),
          calendar = coalesce($16::jsonb -> 'calendar', calendar) WHERE key = $2 RETURNING key),
      w AS (
@@ -140,7 +155,7 @@ async function append(
        AS f(seq, type, data, actor, case_at, prev_hash, hash) ORDER BY f.seq RETURNING id)
      SELECT pg_notify('${changeChannel}', jsonb_set($18::jsonb, '{lastFactId}', coalesce(to_jsonb((SELECT max(id) FROM f)), 'null'))::text)
      FROM a`,
-    [
+    values: [
       input.workflowId,
       input.assessment,
       input.caseAt,
@@ -160,5 +175,5 @@ async function append(
       facts.map((fact) => fact.hash),
       JSON.stringify({ assessment: input.assessment, ...changeOf(input), lastFactId: null }),
     ],
-  );
+  };
 }
