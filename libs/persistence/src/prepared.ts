@@ -15,7 +15,7 @@ function nameOf(text: string): string | undefined {
 
 /**
  * A connection on which a statement with parameters is parsed and planned once, not each time it runs: planning was the
- * larger part of a step (`prepared.decision.md`). Statements are known by their text, so values belong into parameters.
+ * larger part of a step (`pipelined.decision.md`). Statements are known by their text, so values belong into parameters.
  */
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
