@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Courier, createActivities, lookAfterOwed, temporalEngine } from '@selaras/activities';
 import { OutboxRepository, factLog } from '@selaras/persistence';
-import { connectClient, connectWorker } from '@selaras/platform';
+import { connectClient, connectWorker, dataConverter } from '@selaras/platform';
 import type { Logger } from '@selaras/platform';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
@@ -50,6 +50,7 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
       taskQueue: this.config.SELARAS_TASK_QUEUE,
       workflowBundle: { codePath: fileURLToPath(new URL('./workflow-bundle.js', import.meta.url)) },
       activities: createActivities(courier),
+      dataConverter,
       maxCachedWorkflows: this.config.SELARAS_MAX_CACHED_WORKFLOWS,
       shutdownGraceTime: '5s',
       shutdownForceTime: '10s',

@@ -4,7 +4,6 @@ export * from './core/ids.js';
 export * from './core/fold.js';
 export { difference, sameContent, type Difference } from './core/difference.js';
 export { groupBy } from './core/group-by.js';
-export { pack, unpack, type Packed } from './core/pack.js';
 export type * from './core/views.js';
 export * from './calendar/types.js';
 export * from './calendar/civil-date.js';

@@ -2,6 +2,7 @@ export { ConfigError, addressSchema, optionalText, readConfig, temporalConfigSch
 export { errorForLog } from './log-errors.js';
 export { createLogger } from './logger.js';
 export type { Logger } from './logger.js';
+export { asGiven, dataConverter } from './payloads.js';
 export { redisOptions } from './redis.js';
 export { connectClient, connectWorker } from './temporal.js';
 export type { TemporalSettings } from './temporal.js';

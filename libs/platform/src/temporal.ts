@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
+import { dataConverter } from './payloads.js';
 
 export interface TemporalSettings {
   readonly address: string;
@@ -11,7 +12,7 @@ export async function connectClient(
   settings: TemporalSettings,
 ): Promise<{ readonly client: Client; readonly connection: Connection }> {
   const connection = await Connection.connect({ address: settings.address, connectTimeout: 10_000 });
-  return { connection, client: new Client({ connection, namespace: settings.namespace }) };
+  return { connection, client: new Client({ connection, namespace: settings.namespace, dataConverter }) };
 }
 
 /** A connection for workers. Close it after the worker has run out. */

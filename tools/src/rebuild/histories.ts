@@ -3,6 +3,7 @@ import { searchAttributes } from '@selaras/contracts';
 import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { Payload } from '@temporalio/common';
+import { asGiven } from '@selaras/platform';
 
 /** Every record that the processes of an assessment ever handed out, by process, each in order and once. */
 export async function recordsInHistory(
@@ -14,14 +15,13 @@ export async function recordsInHistory(
   // Every run of every process: one that continued as new has several.
   for await (const { workflowId, runId } of client.workflow.list({ query })) {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-    const records = (events ?? []).flatMap((event) => [
-      ...payloadsOf<ExchangeReply>(
-        event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads,
-      ).flatMap((reply) => reply.records),
-      ...payloadsOf<CarryInput>(event.activityTaskScheduledEventAttributes?.input?.payloads).flatMap(
-        (input) => input.records,
-      ),
-    ]);
+    const records: RecordInput[] = [];
+    for (const event of events ?? []) {
+      const completed = event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads;
+      for (const reply of await valuesOf<ExchangeReply>(completed)) records.push(...reply.records);
+      const scheduled = event.activityTaskScheduledEventAttributes?.input?.payloads;
+      for (const input of await valuesOf<CarryInput>(scheduled)) records.push(...input.records);
+    }
     const known = found.get(workflowId) ?? new Map<string, RecordInput>();
     for (const record of records) known.set(keyOf(record), record);
     found.set(workflowId, known);
@@ -39,6 +39,7 @@ function inOrder(records: readonly RecordInput[]): readonly RecordInput[] {
   return [...records].sort((a, b) => a.fromSeq - b.fromSeq || a.facts.length - b.facts.length || a.caseAt - b.caseAt);
 }
 
-function payloadsOf<T>(payloads: readonly Payload[] | null | undefined): readonly T[] {
-  return (payloads ?? []).map((payload) => defaultPayloadConverter.fromPayload<T>(payload));
+async function valuesOf<T>(payloads: readonly Payload[] | null | undefined): Promise<readonly T[]> {
+  const given = await asGiven(payloads ?? []);
+  return given.map((payload) => defaultPayloadConverter.fromPayload<T>(payload));
 }

@@ -5,6 +5,7 @@ import type { Carried, EnginePort } from '@selaras/activities';
 import type { AssessmentRun, CommandEnvelope, DomainCommand } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
 import { factLog } from '@selaras/persistence';
+import { dataConverter } from '@selaras/platform';
 import {
   Client,
   Connection,
@@ -45,7 +46,7 @@ export class EngineService implements OnApplicationShutdown {
       // About three seconds of trying; the caller then hears that it is away, and repeats with the same key.
       interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 6 }))],
     });
-    this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace });
+    this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace, dataConverter });
     this.engine = temporalEngine(this.client, config.taskQueue);
     this.courier = new Courier({
       log: factLog(dataSource),

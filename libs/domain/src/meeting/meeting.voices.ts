@@ -2,7 +2,7 @@ import type { BodyCode } from '../core/types.js';
 import { positions, type AgendaItem, type Position, type Voice } from './types.js';
 
 /**
- * A large meeting has a hundred thousand voices: each is one hexadecimal digit, of which a packed state makes less. They
+ * A large meeting has a hundred thousand voices: each is one hexadecimal digit, which compresses well. They
  * are kept like this for as long as a meeting runs: never give a digit another meaning.
  */
 const digits: Readonly<Record<Position, { readonly own: string; readonly onBehalf: string }>> = {

@@ -30,7 +30,7 @@ export interface LargeCase<I, F> {
 const opened = wib('2023-03-15');
 const stamp = (at: Instant) => ({ at, by: systemActor });
 
-/** Digits that no packing makes shorter, the same for the same number. */
+/** Digits that do not compress beyond their own entropy, the same for the same number. */
 function digits(seed: number, length: number): string {
   let word = Math.imul(seed + 1, 0x9e3779b1);
   let text = '';
