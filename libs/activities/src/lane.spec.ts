@@ -24,6 +24,8 @@ function desk() {
   let seq = 0;
   let held = false;
   let now = 0;
+  const pauses: { readonly ms: number; readonly over: () => void }[] = [];
+  let pausing = false;
   const answer = (input: ExchangeInput): Exchanged => {
     const outcomes = input.commands.map((envelope): CommandOutcome => {
       if (envelope.command.type === 'refuse me') return { kind: 'refused', code: 'WRONG_STATE', details: {} };
@@ -61,7 +63,7 @@ function desk() {
       },
       logger: { warn: () => undefined, error: () => undefined },
       now: () => now,
-      pause: () => Promise.resolve(),
+      pause: (ms) => (pausing ? new Promise<void>((over) => void pauses.push({ ms, over })) : Promise.resolve()),
       carryTo: (receivers) => {
         carried.push([...receivers]);
         return doings.carry();
@@ -82,6 +84,9 @@ function desk() {
       for (const gate of gates.splice(0)) gate();
     },
     later: (ms: number) => (now += ms),
+    /** Pauses last until they are over by hand. */
+    pausesLast: () => (pausing = true),
+    pauses,
     answerOf: answer,
   };
 }
@@ -105,6 +110,36 @@ describe('a line to a process', () => {
       ['a'],
       ['b', 'no-c', 'd'],
     ]);
+  });
+
+  it('lets others join when many are at it, and goes on when the pause is over', async () => {
+    const { lane, pausesLast, pauses, exchanges } = desk();
+    pausesLast();
+    await Promise.all(['a', 'b', 'c', 'd'].map((key) => lane.command(command(key), live)));
+    const joined = ['e', 'f'].map((key) => lane.command(command(key), live));
+    await turn();
+    expect([pauses.map(({ ms }) => ms), exchanges.length]).toEqual([[80], 1]);
+    joined.push(lane.command(command('g'), live));
+    for (const { over } of pauses) over();
+    await Promise.all(joined);
+    expect(exchanges.map(({ commands }) => commands.length)).toEqual([4, 3]);
+  });
+
+  it.each([
+    ['somebody comes for records', (lane: Lane) => [lane.fetch()]],
+    [
+      'there is room for nobody else',
+      (lane: Lane) => Array.from({ length: 63 }, (_, n) => lane.command(command(`k${n}`), live)),
+    ],
+  ])('does not wait for others when %s', async (_, more) => {
+    const { lane, pausesLast, pauses, exchanges } = desk();
+    pausesLast();
+    await Promise.all(['a', 'b', 'c', 'd'].map((key) => lane.command(command(key), live)));
+    const waiting = lane.command(command('e'), live);
+    await turn();
+    expect(pauses).toHaveLength(1);
+    await Promise.all([waiting, ...more(lane)]);
+    expect(exchanges).toHaveLength(2);
   });
 
   it('hands over no more at once than one exchange takes', async () => {

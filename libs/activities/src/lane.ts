@@ -8,6 +8,7 @@ import type {
 } from '@selaras/contracts';
 import { startedBody } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
+import { Pace } from './pace.js';
 import type { CourierLog, EnginePort, LogPort, LookedUp, Written } from './ports.js';
 import { isFinal } from './to-application-failure.js';
 
@@ -76,6 +77,11 @@ export class Lane {
   private running = false;
   private writing: Promise<unknown> = Promise.resolve();
   private known = 0;
+  private readonly pace = new Pace();
+  /** Commands whose answers are awaited. */
+  private open = 0;
+  /** Ends the pause in which others may join. */
+  private stopGathering: () => void = () => undefined;
 
   constructor(
     private readonly workflowId: string,
@@ -88,11 +94,13 @@ export class Lane {
     options: { readonly at: Instant | null; readonly through: boolean },
   ): Promise<Carried> {
     if (this.commands.length >= longestLine) return Promise.resolve({ kind: 'busy' });
-    return new Promise((resolve, reject) => {
-      const since = this.ports.now();
+    const since = this.ports.now();
+    this.open += 1;
+    this.pace.came(this.open, since);
+    return new Promise<Carried>((resolve, reject) => {
       this.commands.push({ envelope, asOf: envelope.asOf, since, ...options, resolve, reject });
       this.wake();
-    });
+    }).finally(() => (this.open -= 1));
   }
 
   tick(at: Instant): Promise<'done' | 'notRunning'> {
@@ -111,6 +119,7 @@ export class Lane {
   }
 
   private wake(): void {
+    if (!this.mayGather()) this.stopGathering();
     if (this.running) return;
     this.running = true;
     void this.run();
@@ -125,7 +134,22 @@ export class Lane {
     if (!this.running) this.onIdle();
   }
 
+  /** Whether others may join: nobody waits for more than a command's answer, and there is room. */
+  private mayGather(): boolean {
+    return this.ticks.length + this.fetches.length === 0 && this.commands.length < commandsAtOnce;
+  }
+
+  private async gather(): Promise<void> {
+    const waitMs = this.mayGather() ? this.pace.waitMs(this.ports.now()) : 0;
+    if (waitMs > 0) {
+      const stopped = new Promise<void>((resolve) => (this.stopGathering = resolve));
+      await Promise.race([this.ports.pause(waitMs), stopped]);
+    }
+    this.pace.begins(this.ports.now());
+  }
+
   private async round(): Promise<void> {
+    await this.gather();
     const fetches = this.fetches.splice(0);
     const ticks = this.ticks.splice(0);
     const commands = ticks.length > 0 ? [] : this.takeCommands();
