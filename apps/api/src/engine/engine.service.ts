@@ -5,17 +5,15 @@ import type { Carried, EnginePort } from '@selaras/activities';
 import type { AssessmentRun, CommandEnvelope, DomainCommand } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
 import { factLog } from '@selaras/persistence';
-import { dataConverter } from '@selaras/platform';
+import { dataConverter, engineRetries } from '@selaras/platform';
 import {
   Client,
   Connection,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
-  defaultGrpcRetryOptions,
   isGrpcDeadlineError,
   isGrpcServiceError,
-  makeGrpcRetryInterceptor,
 } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -44,7 +42,7 @@ export class EngineService implements OnApplicationShutdown {
       address: config.temporalAddress,
       connectTimeout: 5_000,
       // About three seconds of trying; the caller then hears that it is away, and repeats with the same key.
-      interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 6 }))],
+      interceptors: [engineRetries(6)],
     });
     this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace, dataConverter });
     this.engine = temporalEngine(this.client, config.taskQueue);
