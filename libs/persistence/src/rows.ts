@@ -131,9 +131,14 @@ export interface NoticeRow {
   /** `sending` while its message is leased. */
   readonly state: NoticeState | 'sending';
   readonly message: string | null;
+  /** Of the message it went out with; null before there is one. */
+  readonly mail: NoticeMail | null;
   readonly sentAt: number | null;
   readonly createdAt: number;
 }
+
+/** What a notice's own row says of the message that carries it. */
+export type NoticeMail = Pick<MessageRow, 'state' | 'day' | 'attempt' | 'smtpMessageId'>;
 
 export interface MessageRow {
   readonly id: string;
