@@ -9,7 +9,12 @@ import { leaseIsOver, noteAbsence } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
-type RawNotice = Omit<NoticeRow, 'purposeKey' | 'workflowId' | 'dueAt' | 'mail' | 'sentAt' | 'createdAt'> & {
+type RawNotice = Omit<
+  NoticeRow,
+  'purposeKey' | 'workflowId' | 'recipientName' | 'dueAt' | 'mail' | 'sentAt' | 'createdAt'
+> & {
+  readonly name_id: string | null;
+  readonly name_en: string;
   readonly purpose_key: string;
   readonly workflow_id: string;
   readonly due_at: string;
@@ -124,10 +129,10 @@ export class NoticeLedgerRepository implements NoticeLedger {
     const rows = await this.ds.query<RawNotice[]>(
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
          n.body, n.items, n.data, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
-         m.smtp_message_id,
+         m.smtp_message_id, p.name_id, p.name_en,
          CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE n.state END AS state,
          CASE WHEN n.state = 'sent' THEN m.sent_at END AS sent_at
-       FROM notice n LEFT JOIN message m ON m.id = n.message
+       FROM notice n LEFT JOIN message m ON m.id = n.message LEFT JOIN person p ON p.id = n.recipient
        WHERE n.assessment = $1 AND ($2::text IS NULL OR n.recipient = $2)
          AND ($3::uuid IS NULL OR (n.due_at, n.id) < (
            SELECT c.due_at, c.id FROM notice c WHERE c.id = $3 AND c.assessment = $1))
@@ -176,12 +181,13 @@ export class NoticeLedgerRepository implements NoticeLedger {
 }
 
 function toNotice(raw: RawNotice): NoticeRow {
-  const { purpose_key, workflow_id, due_at, mail_state, day, attempt, smtp_message_id, sent_at, created_at, ...row } =
-    raw;
+  const { purpose_key, workflow_id, due_at, sent_at, created_at, name_id, name_en, ...rest } = raw;
+  const { mail_state, day, attempt, smtp_message_id, ...row } = rest;
   return {
     ...row,
     purposeKey: purpose_key,
     workflowId: workflow_id,
+    recipientName: name_id === null ? null : { nameId: name_id, nameEn: name_en },
     dueAt: toSafeNumber(due_at),
     mail: mail_state === null ? null : { state: mail_state, day, attempt, smtpMessageId: smtp_message_id },
     sentAt: sent_at === null ? null : sent_at.getTime(),
