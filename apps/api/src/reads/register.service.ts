@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow, QuestionRow } from '@selaras/contracts';
 import { answeringDeadline, workflowIds } from '@selaras/domain';
-import type { AssessmentView, Calendar, ContentRef, Instant, Offer, Plan, Question, RoundView } from '@selaras/domain';
+import type { Calendar, ContentRef, Instant, Offer, Plan, Question, RoundView } from '@selaras/domain';
 import { ViewRepository, parts } from '@selaras/persistence';
 import type { AssessmentRow } from '@selaras/persistence';
 import { ApiProblem } from '../http/problem.js';
@@ -43,10 +43,10 @@ export class RegisterService {
 
   /** Offers, newest first; of certain bodies when given. */
   async offers(assessment: AssessmentRow, bodies?: readonly string[]): Promise<readonly OfferRow[]> {
-    const [{ all, view }, wording] = await Promise.all([
+    const [{ all, plan }, wording] = await Promise.all([
       this.views.together(assessment.key, {
         all: parts.docs('offer'),
-        view: parts.doc('assessment', assessment.key),
+        plan: parts.plan,
       }),
       this.names.wording(assessment),
     ]);
@@ -57,7 +57,7 @@ export class RegisterService {
       assessment.key,
       offers.map((offer) => offer.note),
     );
-    return offerRows(offers, wording, contents, previewOf(assessment, view));
+    return offerRows(offers, wording, contents, previewOf(assessment, plan));
   }
 
   /** Rounds with their questions, and contradictions. */
@@ -104,7 +104,7 @@ export class RegisterService {
         versions: parts.registerVersions(body),
         offersIn: parts.docs('offer', { having: { to: body } }),
         offersOut: parts.docs('offer', { having: { from: body } }),
-        view: parts.doc('assessment', key),
+        plan: parts.plan,
         rounds: parts.docs('round'),
         questions: parts.docs('question', { body }),
         replies: parts.replies(workflowIds.dossier(key, body)),
@@ -118,7 +118,7 @@ export class RegisterService {
       ...[...found.offersIn, ...found.offersOut].map((offer) => offer.note),
       ...textsOf(found),
     ]);
-    const preview = previewOf(assessment, found.view);
+    const preview = previewOf(assessment, found.plan);
     return {
       at: preview.now,
       body,
@@ -187,8 +187,8 @@ function questionRows(
 }
 
 /** When answers would be due that are taken over now. */
-function previewOf(assessment: AssessmentRow, view: AssessmentView | null): Preview {
-  return { calendar: assessment.calendar, plan: view?.plan ?? null, now: caseNow(assessment) };
+function previewOf(assessment: AssessmentRow, plan: Plan | null): Preview {
+  return { calendar: assessment.calendar, plan, now: caseNow(assessment) };
 }
 
 interface Preview {

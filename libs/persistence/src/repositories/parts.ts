@@ -1,4 +1,4 @@
-import type { ContentRef, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
+import type { ContentRef, Plan, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import type { BodyRow, MembershipRow, PersonRow } from '../rows.js';
 
@@ -62,6 +62,12 @@ function viewsWhere(assessment: string, place: Place, kind: ViewKind, filter: Do
 const list = (of: string, order: string, rest: string): string =>
   `SELECT coalesce(json_agg(${of} ORDER BY ${order}), '[]') FROM ${rest}`;
 
+/**
+ * Whether a column has one of the values of a query. As an array, which is made once and looked up in an index: for `IN`
+ * the planner may go through both sides against each other when it knows little of tables that were just filled.
+ */
+const oneOf = (column: string, query: string): string => `${column} = ANY(ARRAY(${query}))`;
+
 /** Documents of a kind, by id. */
 export function docs<K extends ViewKind>(kind: K, filter: DocFilter<ViewDocs[K]> = {}): Part<readonly ViewDocs[K][]> {
   return {
@@ -76,14 +82,19 @@ export function doc<K extends ViewKind>(kind: K, id: string): Part<ViewDocs[K] |
   };
 }
 
+/** The plan of an assessment, which is one field of its document; null before anything is recorded. */
+export const plan: Part<Plan | null> = {
+  sql: (assessment) =>
+    `SELECT v.doc -> 'plan' FROM view v WHERE v.assessment = ${assessment} AND v.kind = 'assessment' AND v.id = ${assessment}`,
+};
+
 /** Versions of the register's entries for the indicators in a body's dossier, by code. */
 export function registerVersions(body: string): Part<Readonly<Record<string, number>>> {
   return {
     sql: (assessment, place) => {
-      const own = viewsWhere(assessment, place, 'dossierItem', { body });
+      const own = `SELECT v.doc ->> 'indicator' FROM view v WHERE ${viewsWhere(assessment, place, 'dossierItem', { body })}`;
       return `SELECT coalesce(json_object_agg(r.id, r.doc -> 'version'), '{}') FROM view r
-         WHERE r.assessment = ${assessment} AND r.kind = 'indicator'
-           AND r.id IN (SELECT v.doc ->> 'indicator' FROM view v WHERE ${own})`;
+         WHERE r.assessment = ${assessment} AND r.kind = 'indicator' AND ${oneOf('r.id', own)}`;
     },
   };
 }
@@ -92,7 +103,7 @@ export function registerVersions(body: string): Part<Readonly<Record<string, num
 export function bodiesOfDocs(kind: ViewKind): Part<readonly BodyRow[]> {
   return {
     sql: (assessment, place) =>
-      bodiesWhere(`b.code IN (SELECT v.body FROM view v WHERE ${viewsWhere(assessment, place, kind, {})})`),
+      bodiesWhere(oneOf('b.code', `SELECT v.body FROM view v WHERE ${viewsWhere(assessment, place, kind, {})}`)),
   };
 }
 
@@ -105,8 +116,11 @@ export function bodies(codes: readonly string[]): Part<readonly BodyRow[]> {
 export const bodiesTakingPart: Part<readonly BodyRow[]> = {
   sql: (assessment) =>
     bodiesWhere(
-      `b.code IN (SELECT v.id FROM view v WHERE v.assessment = ${assessment} AND v.kind = 'body'
-         UNION SELECT m.body FROM membership m WHERE m.assessment = ${assessment})`,
+      oneOf(
+        'b.code',
+        `SELECT v.id FROM view v WHERE v.assessment = ${assessment} AND v.kind = 'body'
+         UNION SELECT m.body FROM membership m WHERE m.assessment = ${assessment}`,
+      ),
     ),
 };
 
@@ -115,15 +129,17 @@ function bodiesWhere(where: string): string {
   return list(of, 'b.code', `body b WHERE ${where}`);
 }
 
-const personName = `json_build_object(
-  'id', p.id, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation)`;
+function peopleWhere(ids: string): string {
+  const of = `json_build_object('id', p.id, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation)`;
+  return list(of, 'p.id', `person p WHERE ${oneOf('p.id', ids)}`);
+}
 
 /** The people who came to a meeting. */
 export function attendants(meeting: number): Part<readonly PersonName[]> {
   return {
     sql: (assessment, place) => {
       const where = viewsWhere(assessment, place, 'attendance', { having: { meeting } });
-      return list(personName, 'p.id', `person p WHERE p.id IN (SELECT v.doc ->> 'person' FROM view v WHERE ${where})`);
+      return peopleWhere(`SELECT v.doc ->> 'person' FROM view v WHERE ${where}`);
     },
   };
 }
@@ -155,16 +171,11 @@ export const waitingOn: Part<readonly WaitingOn[]> = {
 };
 /** The bodies of the open obligations. */
 export const waitingBodies: Part<readonly BodyRow[]> = {
-  sql: (assessment) => bodiesWhere(`b.code IN (SELECT w.body FROM ${waitingWhere(assessment)})`),
+  sql: (assessment) => bodiesWhere(oneOf('b.code', `SELECT w.body FROM ${waitingWhere(assessment)}`)),
 };
 /** The people who are waited for. */
 export const waitingPeople: Part<readonly PersonName[]> = {
-  sql: (assessment) =>
-    list(
-      personName,
-      'p.id',
-      `person p WHERE p.id IN (SELECT jsonb_array_elements_text(w.persons) FROM ${waitingWhere(assessment)})`,
-    ),
+  sql: (assessment) => peopleWhere(`SELECT jsonb_array_elements_text(w.persons) FROM ${waitingWhere(assessment)}`),
 };
 
 /**
