@@ -26,8 +26,6 @@ import { Connections } from './http/connections.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { EventsController } from './live/events.controller.js';
 import { LiveService } from './live/live.service.js';
-import { AssessmentLists } from './reads/assessment-lists.js';
-import { CaseClock } from './reads/case-clock.js';
 import { NamesService } from './reads/names.service.js';
 import { OverviewController } from './reads/overview.controller.js';
 import { RecordController } from './reads/record.controller.js';
@@ -35,6 +33,7 @@ import { RegisterController } from './reads/register.controller.js';
 import { RegisterService } from './reads/register.service.js';
 import { TextsController } from './reads/texts.controller.js';
 import { AssessmentService } from './reference/assessment.service.js';
+import { Frameworks } from './reference/frameworks.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
 import { ServiceController } from './service/service.controller.js';
@@ -96,8 +95,7 @@ export class AppModule implements OnApplicationShutdown {
         ClockService,
         ReferenceService,
         AssessmentService,
-        AssessmentLists,
-        CaseClock,
+        Frameworks,
         NamesService,
         RegisterService,
         LiveService,

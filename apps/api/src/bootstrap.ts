@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
+import { compressed } from './http/compressed.js';
 import { answerBrokenRequests } from './http/connections.js';
 import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
 import { errorForLog } from '@selaras/platform';
@@ -32,6 +33,7 @@ export async function createApp(config: ApiConfig, logger: Logger): Promise<Nest
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
   app.use('/api', privateReplies);
+  app.use(compressed());
   app.use(contentTypeGate);
   useJson(app);
   useDocs(app);

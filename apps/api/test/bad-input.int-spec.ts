@@ -192,4 +192,22 @@ describe('bad input', () => {
     const pointers = (reply.body.errors as { pointer: string }[]).map((error) => error.pointer).sort();
     expect(pointers).toEqual(['/query/after', '/query/limit', '/query/more']);
   });
+
+  it.each(['x', '', '%20', '-1', '1.5', '0x10', '1e3', '99999999999999999999', '1&after=2', '%00'])(
+    'refuses to page facts behind "%s"',
+    async (after) => {
+      const reply = await client.get(`/api/assessments/demo/facts?after=${after}`).expect(400);
+      expect(problemSchema.safeParse(reply.body).success).toBe(true);
+      expect(reply.body.errors[0].pointer).toBe('/query/after');
+    },
+  );
+
+  it.each(['x', '', '1', '%00', '00000000-0000-4000-8000-00000000000', '00000000-0000-4000-8000-000000000000'])(
+    'refuses to page the ledger behind "%s"',
+    async (after) => {
+      const reply = await client.get(`/api/assessments/demo/ledger?after=${after}`).expect(400);
+      expect(problemSchema.safeParse(reply.body).success).toBe(true);
+      expect(reply.body.errors[0].pointer).toBe('/query/after');
+    },
+  );
 });

@@ -15,6 +15,8 @@ export { ContentRepository } from './repositories/content.repository.js';
 export { NoticeLedgerRepository } from './repositories/notice-ledger.repository.js';
 export { OutboxRepository } from './repositories/outbox.repository.js';
 export type { Owed } from './repositories/outbox.repository.js';
+export * as parts from './repositories/parts.js';
+export type { PersonName } from './repositories/parts.js';
 export { PeopleRepository } from './repositories/people.repository.js';
 export { ReferenceRepository } from './repositories/reference.repository.js';
 export { RequestRepository } from './repositories/request.repository.js';

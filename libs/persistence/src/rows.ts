@@ -1,5 +1,5 @@
 import type { ContentKind, Framework } from '@selaras/contracts';
-import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, WorkflowKind } from '@selaras/domain';
+import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, Stage, WorkflowKind } from '@selaras/domain';
 import type { MessageState, NoticeState } from './entities/notice.entities.js';
 
 /** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
@@ -54,6 +54,16 @@ export interface AssessmentRow {
 /** `settledAt` left out: nothing is settled before the start of the clock. */
 export type NewAssessment = Omit<AssessmentRow, 'createdAt' | 'settledAt'> & {
   readonly settledAt?: number | undefined;
+};
+
+/** A line of the list of assessments, as one person sees it. */
+export type ListedAssessment = Pick<
+  AssessmentRow,
+  'key' | 'titleId' | 'titleEn' | 'clock' | 'clockAt' | 'illustrative'
+> & {
+  /** Null until the first facts are recorded. */
+  readonly stage: Stage | null;
+  readonly roles: readonly Omit<MemberRow, 'person'>[];
 };
 
 export interface MemberRow {
@@ -121,6 +131,8 @@ export interface NoticeRow {
   readonly workflowId: string;
   readonly kind: NoticeKind;
   readonly recipient: string;
+  /** Null when there is no such person. */
+  readonly recipientName: { readonly nameId: string; readonly nameEn: string } | null;
   readonly why: NoticeWhy;
   readonly form: 'digest' | 'single';
   readonly dueAt: number;
@@ -131,9 +143,14 @@ export interface NoticeRow {
   /** `sending` while its message is leased. */
   readonly state: NoticeState | 'sending';
   readonly message: string | null;
+  /** Of the message it went out with; null before there is one. */
+  readonly mail: NoticeMail | null;
   readonly sentAt: number | null;
   readonly createdAt: number;
 }
+
+/** What a notice's own row says of the message that carries it. */
+export type NoticeMail = Pick<MessageRow, 'state' | 'day' | 'attempt' | 'smtpMessageId'>;
 
 export interface MessageRow {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.js';
 import { burstBenchmark } from './burst.js';
 import { caseBenchmark } from './case.js';
 import { liveBenchmark } from './live.js';
+import { readsBenchmark } from './reads.js';
 import type { BenchmarkName } from './result.js';
 import { scaleBenchmark } from './scale.js';
 import { updateBenchmark } from './update.js';
@@ -13,4 +14,5 @@ export const benchmarks: Readonly<Partial<Record<BenchmarkName, Benchmark>>> = {
   case: caseBenchmark,
   scale: scaleBenchmark,
   live: liveBenchmark,
+  reads: readsBenchmark,
 };

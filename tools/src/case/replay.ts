@@ -208,10 +208,14 @@ class Replay {
   private async standsInLog(step: ScriptStep): Promise<boolean> {
     const definition = definitionOf(step);
     const workflow = definition.workflow(this.key, definition.params.parse(step.params ?? {}));
-    const path = `/api/assessments/${this.key}/facts?workflow=${encodeURIComponent(workflow)}&limit=5000`;
-    const { facts } = factPageSchema.parse(await this.client.must(operator, { method: 'GET', path }));
     const at = Date.parse(step.at);
-    return facts.some((fact) => fact.by.person === step.actor && fact.at === at);
+    for (let after = 0; ;) {
+      const path = `/api/assessments/${this.key}/facts?workflow=${encodeURIComponent(workflow)}&after=${after}&limit=5000`;
+      const page = factPageSchema.parse(await this.client.must(operator, { method: 'GET', path }));
+      if (page.facts.some((fact) => fact.by.person === step.actor && fact.at === at)) return true;
+      if (page.next === null) return false;
+      after = page.next;
+    }
   }
 }
 

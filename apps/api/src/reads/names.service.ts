@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentRow, Framework } from '@selaras/contracts';
 import type { ContentRef } from '@selaras/domain';
-import { ContentRepository, PeopleRepository, ReferenceRepository } from '@selaras/persistence';
-import type { AssessmentRow, BodyRow, PersonRow, StoredContent } from '@selaras/persistence';
+import { ContentRepository } from '@selaras/persistence';
+import type { AssessmentRow, BodyRow, PersonName, StoredContent } from '@selaras/persistence';
+import { Frameworks } from '../reference/frameworks.js';
 
 type Indicator = Framework['indicators'][number];
 
@@ -15,57 +16,76 @@ export interface Names {
 export interface Wording {
   readonly framework: Framework;
   indicator(code: string): Omit<Indicator, 'answer'> & { readonly answerType: Indicator['answer'] };
+  /** For sorting: the catalogue's order, not that of the codes as text. */
+  place(code: string): number;
 }
 /** Content by reference; null for what is not there. */
 export type Contents = (ref: ContentRef | null | undefined) => ContentRow | null;
 
+/** Names from rows that were read. */
+export function namesOf(given: {
+  readonly bodies?: readonly BodyRow[];
+  readonly people?: readonly PersonName[];
+}): Names {
+  const byCode = new Map((given.bodies ?? []).map((body) => [body.code, body]));
+  const byId = new Map((given.people ?? []).map((person) => [person.id, person]));
+  return {
+    body: (code) => ({ nameId: byCode.get(code)?.nameId ?? code, nameEn: byCode.get(code)?.nameEn ?? code }),
+    person: (id) => ({
+      nameId: byId.get(id)?.nameId ?? id,
+      nameEn: byId.get(id)?.nameEn ?? id,
+      organisation: byId.get(id)?.organisation ?? null,
+    }),
+  };
+}
+
 /** What the read model's codes and references mean to people. */
 @Injectable()
 export class NamesService {
+  /** Lives as long as the catalogue does in memory. */
+  private readonly wordings = new WeakMap<Framework, Wording>();
+
   constructor(
-    private readonly reference: ReferenceRepository,
-    private readonly people: PeopleRepository,
+    private readonly frameworks: Frameworks,
     private readonly contentRows: ContentRepository,
   ) {}
 
-  async names(codes: { readonly bodies?: readonly string[]; readonly people?: readonly string[] }): Promise<Names> {
-    const [bodies, people] = await Promise.all([
-      codes.bodies === undefined ? [] : this.reference.bodies([...new Set(codes.bodies)]),
-      this.people.byIds([...new Set(codes.people ?? [])]),
-    ]);
-    const byCode = new Map<string, BodyRow>(bodies.map((body) => [body.code, body]));
-    const byId = new Map<string, PersonRow>(people.map((person) => [person.id, person]));
-    return {
-      body: (code) => ({ nameId: byCode.get(code)?.nameId ?? code, nameEn: byCode.get(code)?.nameEn ?? code }),
-      person: (id) => ({
-        nameId: byId.get(id)?.nameId ?? id,
-        nameEn: byId.get(id)?.nameEn ?? id,
-        organisation: byId.get(id)?.organisation ?? null,
-      }),
-    };
-  }
-
+  /** The wording of an assessment's catalogue; from memory once it was read. */
   async wording(assessment: AssessmentRow): Promise<Wording> {
-    const framework = await this.reference.framework(assessment.frameworkId, assessment.frameworkVersion);
+    const framework = await this.frameworks.get(assessment.frameworkId, assessment.frameworkVersion);
     if (framework === null) throw new Error(`the framework of ${assessment.key} is gone`);
-    const byCode = new Map(framework.indicators.map((indicator) => [indicator.code, indicator]));
-    return {
-      framework,
-      indicator(code) {
-        const found = byCode.get(code);
-        if (found === undefined) throw new Error(`${code} is not in the framework of ${assessment.key}`);
-        const { answer, ...rest } = found;
-        return { ...rest, answerType: answer };
-      },
-    };
+    const known = this.wordings.get(framework);
+    if (known !== undefined) return known;
+    const wording = wordingOf(framework);
+    this.wordings.set(framework, wording);
+    return wording;
   }
 
+  /** The texts that references name, all in one statement; those of other assessments count as not there. */
   async contents(assessment: string, refs: readonly (ContentRef | null | undefined)[]): Promise<Contents> {
     const ids = [...new Set(refs.flatMap((ref) => (ref === null || ref === undefined ? [] : [ref.id])))];
     const rows = await this.contentRows.byIds(ids);
     const byId = new Map(rows.filter((row) => row.assessment === assessment).map((row) => [row.id, contentRow(row)]));
     return (ref) => (ref === null || ref === undefined ? null : (byId.get(ref.id) ?? null));
   }
+}
+
+function wordingOf(framework: Framework): Wording {
+  const byCode = new Map(
+    framework.indicators.map(({ answer, ...rest }, place) => [
+      rest.code,
+      { place, indicator: { ...rest, answerType: answer } },
+    ]),
+  );
+  return {
+    framework,
+    indicator(code) {
+      const found = byCode.get(code);
+      if (found === undefined) throw new Error(`${code} is not in the framework ${framework.id} ${framework.version}`);
+      return found.indicator;
+    },
+    place: (code) => byCode.get(code)?.place ?? 0,
+  };
 }
 
 /** A row of content as the API shows it. */

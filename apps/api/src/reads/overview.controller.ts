@@ -10,13 +10,7 @@ import type {
 } from '@selaras/contracts';
 import { cellState, workingDaysUntil } from '@selaras/domain';
 import type { AssessmentView, GridCell, WaitingOn } from '@selaras/domain';
-import {
-  AssessmentRepository,
-  NoticeLedgerRepository,
-  PeopleRepository,
-  ReferenceRepository,
-  ViewRepository,
-} from '@selaras/persistence';
+import { AssessmentRepository, NoticeLedgerRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { CurrentCaller, CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
@@ -24,66 +18,43 @@ import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { notJustNow } from '../http/problem.js';
 import { validate } from '../http/validate.js';
-import { mapLimit } from '../engine/concurrency.js';
 import { tokens } from '../tokens.js';
-import { AssessmentLists } from './assessment-lists.js';
-import { CaseClock } from './case-clock.js';
-import { NamesService } from './names.service.js';
+import { caseNow } from './case-clock.js';
+import { NamesService, namesOf } from './names.service.js';
 
 /** What the first screen shows. */
 @Controller()
 export class OverviewController {
   constructor(
-    private readonly lists: AssessmentLists,
     private readonly assessments: AssessmentRepository,
     private readonly views: ViewRepository,
     private readonly ledger: NoticeLedgerRepository,
-    private readonly people: PeopleRepository,
-    private readonly reference: ReferenceRepository,
     private readonly names: NamesService,
-    private readonly clock: CaseClock,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
   @Route('listAssessments')
-  async list(@CurrentCaller() caller: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
-    const [rows, memberships] = await Promise.all([
-      this.lists.visibleTo(caller.person),
-      this.assessments.membershipsOf(caller.person.id),
-    ]);
-    const assessments = await mapLimit(rows, 4, async (row): Promise<AssessmentSummary> => {
-      const view = await this.views.one(row.key, 'assessment', row.key);
-      return {
-        key: row.key,
-        titleId: row.titleId,
-        titleEn: row.titleEn,
-        clock: row.clock,
-        clockAt: await this.clock.at(row),
-        illustrative: row.illustrative,
-        stage: view?.doc.stage ?? null,
-        roles: memberships
-          .filter((membership) => membership.assessment === row.key)
-          .map(({ role, body }) => ({ role, body })),
-      };
-    });
-    return { assessments };
+  async list(@CurrentCaller() { person }: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
+    const rows = await this.assessments.listFor(person.id, { all: person.operator });
+    return { assessments: rows.map((row) => ({ ...row, clockAt: caseNow(row), roles: [...row.roles] })) };
   }
 
   @Route('getAssessment')
   async get(
     @CurrentMember() { assessment }: Member,
   ): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
-    const view = await this.views.one(assessment.key, 'assessment', assessment.key);
-    if (view === null) throw notJustNow('notRecorded', 1);
-    const [clockAt, nextEvent, lastFactId, { framework }] = await Promise.all([
-      this.clock.at(assessment),
-      this.assessments.nextEvent(assessment.key),
-      this.views.lastFactId(assessment.key),
+    const [{ view, nextEvent, lastFactId }, { framework }] = await Promise.all([
+      this.views.together(assessment.key, {
+        view: parts.doc('assessment', assessment.key),
+        nextEvent: parts.nextEvent,
+        lastFactId: parts.lastFactId,
+      }),
       this.names.wording(assessment),
     ]);
+    if (view === null) throw notJustNow('notRecorded', 1);
     return {
-      ...view.doc,
-      clockAt,
+      ...view,
+      clockAt: caseNow(assessment),
       nextEvent,
       frameworkTitleId: framework.titleId,
       frameworkTitleEn: framework.titleEn,
@@ -94,49 +65,51 @@ export class OverviewController {
 
   @Route('getGrid')
   async grid(@CurrentMember() { assessment }: Member): Promise<Grid> {
-    const rows = await this.views.list(assessment.key, 'dossier');
-    const [names, now] = await Promise.all([
-      this.names.names({ bodies: rows.map((row) => row.doc.body) }),
-      this.clock.at(assessment),
-    ]);
+    const { lines, bodies } = await this.views.together(assessment.key, {
+      lines: parts.docs('dossier'),
+      bodies: parts.bodiesOfDocs('dossier'),
+    });
+    const names = namesOf({ bodies });
+    const now = caseNow(assessment);
     const cell = (given: GridCell): GridCell => ({ ...given, state: cellState(given, now, assessment.calendar) });
-    const lines = rows.map(({ doc }) => ({
-      body: doc.body,
-      ...names.body(doc.body),
-      accept: cell(doc.accept),
-      answer: cell(doc.answer),
-      clear: cell(doc.clear),
-      submit: cell(doc.submit),
-      questions: cell(doc.questions),
-      outcome: cell(doc.outcome),
-      pausedUntil: doc.pausedUntil,
+    const rows = lines.map((line) => ({
+      body: line.body,
+      ...names.body(line.body),
+      accept: cell(line.accept),
+      answer: cell(line.answer),
+      clear: cell(line.clear),
+      submit: cell(line.submit),
+      questions: cell(line.questions),
+      outcome: cell(line.outcome),
+      pausedUntil: line.pausedUntil,
     }));
-    return { at: now, rows: lines };
+    return { at: now, rows };
   }
 
   @Route('getWaitingOn')
   async waitingOn(@CurrentMember() member: Member): Promise<WaitingOnList> {
     const { assessment } = member;
-    const rows = (await this.views.waitingOn(assessment.key)).filter((row) => concerns(member, row));
-    const [names, now] = await Promise.all([
-      this.names.names({
-        bodies: rows.flatMap((row) => (row.body === null ? [] : [row.body])),
-        people: rows.flatMap((row) => row.persons),
-      }),
-      this.clock.at(assessment),
-    ]);
-    const items = rows.map((row) => {
-      const body = row.body === null ? null : names.body(row.body);
-      return {
-        ...row,
-        items: [...row.items],
-        persons: [...row.persons],
-        bodyNameId: body?.nameId ?? null,
-        bodyNameEn: body?.nameEn ?? null,
-        people: row.persons.map((person) => ({ person, ...names.person(person) })),
-        workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
-      };
+    const { waiting, bodies, people } = await this.views.together(assessment.key, {
+      waiting: parts.waitingOn,
+      bodies: parts.waitingBodies,
+      people: parts.waitingPeople,
     });
+    const names = namesOf({ bodies, people });
+    const now = caseNow(assessment);
+    const items = waiting
+      .filter((row) => concerns(member, row))
+      .map((row) => {
+        const body = row.body === null ? null : names.body(row.body);
+        return {
+          ...row,
+          items: [...row.items],
+          persons: [...row.persons],
+          bodyNameId: body?.nameId ?? null,
+          bodyNameEn: body?.nameEn ?? null,
+          people: row.persons.map((person) => ({ person, ...names.person(person) })),
+          workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
+        };
+      });
     return { at: now, items };
   }
 
@@ -149,13 +122,12 @@ export class OverviewController {
     const { limit } = validate(noticesQuerySchema, query, languageOf(language), '/query');
     const recipient = hasRole(member, 'coordinator', 'programOfficer', 'operator') ? undefined : member.person.id;
     const rows = await this.ledger.list(member.assessment.key, { limit, recipient });
-    const names = await this.names.names({ people: rows.map((row) => row.recipient) });
     const notices = rows.map((row) => ({
       id: row.id,
       kind: row.kind,
       recipient: row.recipient,
-      recipientNameId: names.person(row.recipient).nameId,
-      recipientNameEn: names.person(row.recipient).nameEn,
+      recipientNameId: row.recipientName?.nameId ?? row.recipient,
+      recipientNameEn: row.recipientName?.nameEn ?? row.recipient,
       body: row.body,
       why: row.why,
       form: row.form,
@@ -169,21 +141,12 @@ export class OverviewController {
 
   @Route('listMembers')
   async members(@CurrentMember() { assessment }: Member): Promise<MemberList> {
-    const members = await this.assessments.members(assessment.key);
-    const [people, enrolled] = await Promise.all([
-      this.people.byIds([...new Set(members.map((member) => member.person))]),
-      this.views.list(assessment.key, 'body'),
-    ]);
-    const codes = [...enrolled.map((row) => row.doc.code), ...members.flatMap((row) => row.body ?? [])];
-    const bodies = await this.reference.bodies([...new Set(codes)]);
-    const byId = new Map(people.map((person) => [person.id, person]));
+    const { members, bodies } = await this.views.together(assessment.key, {
+      members: parts.membersWithNames,
+      bodies: parts.bodiesTakingPart,
+    });
     return {
-      members: members.flatMap(({ person, role, body }) => {
-        const row = byId.get(person);
-        if (row === undefined) return [];
-        const { nameId, nameEn, organisation, lang } = row;
-        return [{ person, nameId, nameEn, organisation, lang, role, body }];
-      }),
+      members: [...members],
       bodies: bodies.map(({ remitEn, ...body }) => ({ ...body, ...(remitEn === null ? {} : { remitEn }) })),
     };
   }

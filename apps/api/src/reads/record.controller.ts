@@ -8,6 +8,7 @@ import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
+import { invalidRequest } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 
 const describesAtOnce = 8;
@@ -28,34 +29,36 @@ export class RecordController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: string | null }> {
     const { after, limit } = validate(ledgerQuerySchema, query, languageOf(language), '/query');
-    const [notices, messages] = await Promise.all([
-      this.ledgerRows.list(assessment.key, { limit, afterId: after }),
-      this.ledgerRows.messages(assessment.key),
-    ]);
-    const byId = new Map(messages.map((message) => [message.id, message]));
-    const entries = notices.map((notice): LedgerEntry => {
-      const message = notice.message === null ? undefined : byId.get(notice.message);
-      return {
-        id: notice.id,
-        purposeKey: notice.purposeKey,
-        workflowId: notice.workflowId,
-        kind: notice.kind,
-        why: notice.why,
-        recipient: notice.recipient,
-        body: notice.body,
-        items: [...notice.items],
-        subject: notice.subject,
-        form: notice.form,
-        dueAt: notice.dueAt,
-        state: notice.state,
-        message: notice.message,
-        smtpMessageId: message?.smtpMessageId ?? null,
-        messageState: message?.state ?? null,
-        day: message?.day ?? null,
-        attempts: message?.attempt ?? 0,
-        sentAt: notice.sentAt,
-      };
-    });
+    const notices = await this.ledgerRows.list(assessment.key, { limit, afterId: after });
+    // Behind an id that is none of ours there is nothing either, and that would look like the end of the ledger.
+    if (after !== undefined && notices.length === 0 && !(await this.ledgerRows.has(assessment.key, after))) {
+      throw invalidRequest([
+        {
+          pointer: '/query/after',
+          message: { id: 'bukan pemberitahuan dari asesmen ini', en: 'no notice of this assessment' },
+        },
+      ]);
+    }
+    const entries = notices.map(({ mail, ...notice }): LedgerEntry => ({
+      id: notice.id,
+      purposeKey: notice.purposeKey,
+      workflowId: notice.workflowId,
+      kind: notice.kind,
+      why: notice.why,
+      recipient: notice.recipient,
+      body: notice.body,
+      items: [...notice.items],
+      subject: notice.subject,
+      form: notice.form,
+      dueAt: notice.dueAt,
+      state: notice.state,
+      message: notice.message,
+      smtpMessageId: mail?.smtpMessageId ?? null,
+      messageState: mail?.state ?? null,
+      day: mail?.day ?? null,
+      attempts: mail?.attempt ?? 0,
+      sentAt: notice.sentAt,
+    }));
     return { entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null };
   }
 

@@ -1,37 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Crosscheck, DossierDetail, IndicatorRow, OfferRow, QuestionRow } from '@selaras/contracts';
-import { answeringDeadline } from '@selaras/domain';
-import type { Calendar, Instant, Offer, Plan, RoundView } from '@selaras/domain';
-import { ViewRepository } from '@selaras/persistence';
+import { answeringDeadline, workflowIds } from '@selaras/domain';
+import type { Calendar, ContentRef, Instant, Offer, Plan, Question, RoundView } from '@selaras/domain';
+import { ViewRepository, parts } from '@selaras/persistence';
 import type { AssessmentRow } from '@selaras/persistence';
 import { ApiProblem } from '../http/problem.js';
-import { CaseClock } from './case-clock.js';
-import { NamesService } from './names.service.js';
+import { caseNow } from './case-clock.js';
+import { NamesService, namesOf } from './names.service.js';
 import type { Contents, Wording } from './names.service.js';
 
-/** Reads of the register, the handoffs, the cross-check and the dossiers. */
+/** Reads of the register, the handoffs, the cross-check and the dossiers: one statement each, and one for the texts. */
 @Injectable()
 export class RegisterService {
   constructor(
     private readonly views: ViewRepository,
     private readonly names: NamesService,
-    private readonly clock: CaseClock,
   ) {}
 
+  /** Every indicator in the catalogue's order. */
   async indicators(assessment: AssessmentRow): Promise<readonly IndicatorRow[]> {
-    const [rows, wording] = await Promise.all([
-      this.views.list(assessment.key, 'indicator'),
+    const [{ entries }, wording] = await Promise.all([
+      this.views.together(assessment.key, { entries: parts.docs('indicator') }),
       this.names.wording(assessment),
     ]);
-    // The catalogue's order, not that of the codes as text.
-    const order = new Map(wording.framework.indicators.map((indicator, index) => [indicator.code, index]));
-    return rows
-      .map(({ doc }): IndicatorRow => {
-        const { titleId, titleEn, domain, answerType, evidenceId, evidenceEn } = wording.indicator(doc.code);
+    return entries
+      .map((entry): IndicatorRow => {
+        const { titleId, titleEn, domain, answerType, evidenceId, evidenceEn } = wording.indicator(entry.code);
         return {
-          ...doc,
-          contributors: [...doc.contributors],
-          refusedBy: [...doc.refusedBy],
+          ...entry,
+          contributors: [...entry.contributors],
+          refusedBy: [...entry.refusedBy],
           titleId,
           titleEn,
           domain,
@@ -40,47 +38,53 @@ export class RegisterService {
           evidenceEn,
         };
       })
-      .sort((a, b) => (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0));
+      .sort((a, b) => wording.place(a.code) - wording.place(b.code));
   }
 
   /** Offers, newest first; of certain bodies when given. */
   async offers(assessment: AssessmentRow, bodies?: readonly string[]): Promise<readonly OfferRow[]> {
-    const rows = (await this.views.list(assessment.key, 'offer'))
-      .map((row) => row.doc)
-      .filter((offer) => bodies === undefined || bodies.includes(offer.from) || bodies.includes(offer.to));
-    const [wording, contents, preview] = await Promise.all([
-      this.names.wording(assessment),
-      this.names.contents(
-        assessment.key,
-        rows.map((offer) => offer.note),
-      ),
-      this.preview(assessment),
-    ]);
-    return rows
-      .map((offer) => offerRow(offer, wording, contents, preview))
-      .sort((a, b) => b.proposedAt - a.proposedAt || (a.id < b.id ? -1 : 1));
-  }
-
-  async crosscheck(assessment: AssessmentRow): Promise<Crosscheck> {
-    const [rounds, questions, contradictions, wording] = await Promise.all([
-      this.views.list(assessment.key, 'round'),
-      this.questions(assessment),
-      this.views.list(assessment.key, 'contradiction'),
+    const [{ all, plan }, wording] = await Promise.all([
+      this.views.together(assessment.key, {
+        all: parts.docs('offer'),
+        plan: parts.plan,
+      }),
       this.names.wording(assessment),
     ]);
+    const offers = all.filter(
+      (offer) => bodies === undefined || bodies.includes(offer.from) || bodies.includes(offer.to),
+    );
     const contents = await this.names.contents(
       assessment.key,
-      contradictions.flatMap(({ doc }) => [doc.text, doc.resolution]),
+      offers.map((offer) => offer.note),
     );
+    return offerRows(offers, wording, contents, previewOf(assessment, plan));
+  }
+
+  /** Rounds with their questions, and contradictions. */
+  async crosscheck(assessment: AssessmentRow): Promise<Crosscheck> {
+    const [{ rounds, questions, replies, contradictions }, wording] = await Promise.all([
+      this.views.together(assessment.key, {
+        rounds: parts.docs('round'),
+        questions: parts.docs('question'),
+        replies: parts.replies(),
+        contradictions: parts.docs('contradiction'),
+      }),
+      this.names.wording(assessment),
+    ]);
+    const asked = { rounds, questions, replies };
+    const contents = await this.names.contents(assessment.key, [
+      ...textsOf(asked),
+      ...contradictions.flatMap((contradiction) => [contradiction.text, contradiction.resolution]),
+    ]);
     return {
-      rounds: rounds.map(({ doc }) => doc).sort((a, b) => a.number - b.number),
-      questions: [...questions],
-      contradictions: contradictions.map(({ doc }) => ({
-        ...doc,
-        bodies: [...doc.bodies],
-        ...titles(wording, doc.indicator),
-        content: contents(doc.text),
-        resolutionContent: contents(doc.resolution),
+      rounds: [...rounds].sort((a, b) => a.number - b.number),
+      questions: [...questionRows(asked, wording, contents)],
+      contradictions: contradictions.map((contradiction) => ({
+        ...contradiction,
+        bodies: [...contradiction.bodies],
+        ...titles(wording, contradiction.indicator),
+        content: contents(contradiction.text),
+        resolutionContent: contents(contradiction.resolution),
       })),
     };
   }
@@ -92,32 +96,37 @@ export class RegisterService {
    */
   async dossier(assessment: AssessmentRow, body: string): Promise<DossierDetail> {
     const { key } = assessment;
-    const entry = await this.views.one(key, 'body', body);
-    if (entry === null) throw new ApiProblem('NOT_FOUND');
-    const [at, line, items, register, offers, questions, names, wording] = await Promise.all([
-      this.clock.at(assessment),
-      this.views.one(key, 'dossier', body),
-      this.views.list(key, 'dossierItem', { body }),
-      this.views.list(key, 'indicator'),
-      this.offers(assessment, [body]),
-      this.questions(assessment, body),
-      this.names.names({ bodies: [body] }),
+    const [found, wording] = await Promise.all([
+      this.views.together(key, {
+        entry: parts.doc('body', body),
+        line: parts.doc('dossier', body),
+        items: parts.docs('dossierItem', { body }),
+        versions: parts.registerVersions(body),
+        offersIn: parts.docs('offer', { having: { to: body } }),
+        offersOut: parts.docs('offer', { having: { from: body } }),
+        plan: parts.plan,
+        rounds: parts.docs('round'),
+        questions: parts.docs('question', { body }),
+        replies: parts.replies(workflowIds.dossier(key, body)),
+        bodies: parts.bodies([body]),
+      }),
       this.names.wording(assessment),
     ]);
-    const versions = new Map(register.map(({ doc }) => [doc.code, doc.version]));
-    const order = new Map(wording.framework.indicators.map((indicator, index) => [indicator.code, index]));
-    const contents = await this.names.contents(
-      key,
-      items.map(({ doc }) => doc.answer),
-    );
+    if (found.entry === null) throw new ApiProblem('NOT_FOUND');
+    const contents = await this.names.contents(key, [
+      ...found.items.map((item) => item.answer),
+      ...[...found.offersIn, ...found.offersOut].map((offer) => offer.note),
+      ...textsOf(found),
+    ]);
+    const preview = previewOf(assessment, found.plan);
     return {
-      at,
+      at: preview.now,
       body,
-      ...names.body(body),
-      contacts: { ...entry.doc.contacts },
-      pausedUntil: line?.doc.pausedUntil ?? null,
-      items: items
-        .map(({ doc: { body: _body, ...item } }) => {
+      ...namesOf(found).body(body),
+      contacts: { ...found.entry.contacts },
+      pausedUntil: found.line?.pausedUntil ?? null,
+      items: found.items
+        .map(({ body: _body, ...item }) => {
           const { dimension, titleId, titleEn, answerType, evidenceId, evidenceEn } = wording.indicator(item.indicator);
           return {
             ...item,
@@ -127,60 +136,59 @@ export class RegisterService {
             answerType,
             evidenceId,
             evidenceEn,
-            registerVersion: versions.get(item.indicator) ?? 0,
+            registerVersion: found.versions[item.indicator] ?? 0,
             content: contents(item.answer),
           };
         })
-        .sort((a, b) => (order.get(a.indicator) ?? 0) - (order.get(b.indicator) ?? 0)),
-      offersIn: offers.filter((offer) => offer.to === body),
-      offersOut: offers.filter((offer) => offer.from === body),
-      questions: [...questions],
+        .sort((a, b) => wording.place(a.indicator) - wording.place(b.indicator)),
+      offersIn: offerRows(found.offersIn, wording, contents, preview),
+      offersOut: offerRows(found.offersOut, wording, contents, preview),
+      questions: [...questionRows(found, wording, contents)],
     };
   }
+}
 
-  private async questions(assessment: AssessmentRow, body?: string): Promise<readonly QuestionRow[]> {
-    const { key } = assessment;
-    const [rows, rounds, replies, wording] = await Promise.all([
-      this.views.list(key, 'question'),
-      this.views.list(key, 'round'),
-      this.views.replies(key),
-      this.names.wording(assessment),
-    ]);
-    const questions = rows.map((row) => row.doc).filter((question) => body === undefined || question.body === body);
-    const contents = await this.names.contents(
-      key,
-      questions.flatMap((question) => [question.text, ...(replies.get(question.id) ?? [])]),
-    );
-    const byNumber = new Map<number, RoundView>(rounds.map(({ doc }) => [doc.number, doc]));
-    return questions.flatMap((question): QuestionRow[] => {
-      const round = byNumber.get(question.round);
-      // The two rows are written by one step, so a question without its round is a moment between two reads.
-      if (round === undefined) return [];
-      return [
-        {
-          id: question.id,
-          round: question.round,
-          indicator: question.indicator,
-          ...titles(wording, question.indicator),
-          body: question.body,
-          text: question.text,
-          content: contents(question.text),
-          replies: (replies.get(question.id) ?? []).flatMap((ref) => contents(ref) ?? []),
-          status: question.status,
-          deadline: round.deadline.instant,
-        },
-      ];
-    });
-  }
+/** Questions with what belongs to them. */
+interface Asked {
+  readonly questions: readonly Question[];
+  readonly rounds: readonly RoundView[];
+  readonly replies: Readonly<Record<string, readonly ContentRef[]>>;
+}
 
-  /** When answers would be due that are taken over now. */
-  private async preview(assessment: AssessmentRow): Promise<Preview> {
-    const [view, now] = await Promise.all([
-      this.views.one(assessment.key, 'assessment', assessment.key),
-      this.clock.at(assessment),
-    ]);
-    return { calendar: assessment.calendar, plan: view?.doc.plan ?? null, now };
-  }
+function textsOf({ questions, replies }: Asked): readonly ContentRef[] {
+  return questions.flatMap((question) => [question.text, ...(replies[question.id] ?? [])]);
+}
+
+function questionRows(
+  { questions, rounds, replies }: Asked,
+  wording: Wording,
+  contents: Contents,
+): readonly QuestionRow[] {
+  const byNumber = new Map(rounds.map((round) => [round.number, round]));
+  return questions.flatMap((question): QuestionRow[] => {
+    const round = byNumber.get(question.round);
+    // One step writes both rows; a log that was repaired by hand must not keep the rest from being read.
+    if (round === undefined) return [];
+    return [
+      {
+        id: question.id,
+        round: question.round,
+        indicator: question.indicator,
+        ...titles(wording, question.indicator),
+        body: question.body,
+        text: question.text,
+        content: contents(question.text),
+        replies: (replies[question.id] ?? []).flatMap((ref) => contents(ref) ?? []),
+        status: question.status,
+        deadline: round.deadline.instant,
+      },
+    ];
+  });
+}
+
+/** When answers would be due that are taken over now. */
+function previewOf(assessment: AssessmentRow, plan: Plan | null): Preview {
+  return { calendar: assessment.calendar, plan, now: caseNow(assessment) };
 }
 
 interface Preview {
@@ -194,13 +202,22 @@ function titles(wording: Wording, code: string): { readonly titleId: string; rea
   return { titleId, titleEn };
 }
 
-function offerRow(offer: Offer, wording: Wording, contents: Contents, preview: Preview): OfferRow {
-  const pending = offer.status === 'open' || offer.status === 'escalated' || offer.status === 'hopLimit';
-  const { calendar, plan, now } = preview;
-  return {
-    ...offer,
-    ...titles(wording, offer.indicator),
-    noteContent: contents(offer.note),
-    answeringPreview: pending && plan !== null ? answeringDeadline(calendar, plan, now, null).instant : null,
-  };
+/** Offers with wording and note, newest first. */
+function offerRows(
+  offers: readonly Offer[],
+  wording: Wording,
+  contents: Contents,
+  { calendar, plan, now }: Preview,
+): OfferRow[] {
+  return offers
+    .map((offer): OfferRow => {
+      const pending = offer.status === 'open' || offer.status === 'escalated' || offer.status === 'hopLimit';
+      return {
+        ...offer,
+        ...titles(wording, offer.indicator),
+        noteContent: contents(offer.note),
+        answeringPreview: pending && plan !== null ? answeringDeadline(calendar, plan, now, null).instant : null,
+      };
+    })
+    .sort((a, b) => b.proposedAt - a.proposedAt || (a.id < b.id ? -1 : 1));
 }

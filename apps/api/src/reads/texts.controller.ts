@@ -3,7 +3,7 @@ import { pathParameters } from '@selaras/contracts';
 import type { ContentKind, ContentRow, MeetingDetail, MeetingRow, ProfileDetail } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { MeetingView } from '@selaras/domain';
-import { AssessmentRepository, ContentRepository, ViewRepository } from '@selaras/persistence';
+import { AssessmentRepository, ContentRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { StoredContent } from '@selaras/persistence';
 import type { Response } from 'express';
 import { CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
@@ -11,7 +11,7 @@ import type { Member } from '../http/caller.js';
 import { etagOf } from '../http/etag.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
-import { NamesService, contentRow } from './names.service.js';
+import { NamesService, contentRow, namesOf } from './names.service.js';
 import type { Contents } from './names.service.js';
 
 /** What members and bodies say to the convener; everything else is written for all of them. */
@@ -37,15 +37,17 @@ export class TextsController {
 
   @Route('listMeetings')
   async meetings(@CurrentMember() member: Member): Promise<{ readonly meetings: readonly MeetingRow[] }> {
-    const own = await this.ownMeetings(member);
-    const rows = (await this.views.list(member.assessment.key, 'meeting')).filter(
-      ({ doc }) => own === null || own.has(doc.number),
-    );
+    const { key } = member.assessment;
+    const found = await this.views.together(key, {
+      all: parts.docs('meeting'),
+      own: ownMeetings(member),
+    });
+    const meetings = found.all.filter(({ number }) => found.own?.includes(number) !== false);
     const contents = await this.names.contents(
-      member.assessment.key,
-      rows.map(({ doc }) => doc.title),
+      key,
+      meetings.map((meeting) => meeting.title),
     );
-    return { meetings: rows.map(({ doc }) => meetingRow(doc, contents)).sort((a, b) => a.number - b.number) };
+    return { meetings: meetings.map((one) => meetingRow(one, contents)).sort((a, b) => a.number - b.number) };
   }
 
   @Route('getMeeting')
@@ -55,28 +57,30 @@ export class TextsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeetingDetail> {
     const { assessment } = member;
-    const own = await this.ownMeetings(member);
     if (!/^\d{1,6}$/.test(given)) throw new ApiProblem('NOT_FOUND');
     const number = Number(given);
-    // Before the rest: a version that is older than what it stands on is refused later, a newer one would hide a change.
-    const version = await this.versionOf(workflowIds.meeting(assessment.key, number));
-    const row = await this.views.one(assessment.key, 'meeting', String(number));
-    if (row === null || own?.has(number) === false) throw new ApiProblem('NOT_FOUND');
-    const [agenda, attendance, wording] = await Promise.all([
-      this.views.list(assessment.key, 'agendaItem'),
-      this.views.list(assessment.key, 'attendance'),
+    const [found, wording] = await Promise.all([
+      this.views.together(assessment.key, {
+        // Of the same instant as the rest: an older version would be refused later, a newer one would hide a change.
+        version: parts.seqOf(workflowIds.meeting(assessment.key, number)),
+        meeting: parts.doc('meeting', String(number)),
+        agenda: parts.docs('agendaItem', { having: { meeting: number } }),
+        attendance: parts.docs('attendance', { having: { meeting: number } }),
+        people: parts.attendants(number),
+        own: ownMeetings(member),
+      }),
       this.names.wording(assessment),
     ]);
-    const items = agenda.map(({ doc }) => doc).filter((item) => item.meeting === number);
-    const present = attendance.map(({ doc }) => doc).filter((one) => one.meeting === number);
-    const [contents, names] = await Promise.all([
-      this.names.contents(assessment.key, [row.doc.title, ...items.map((item) => item.wording)]),
-      this.names.names({ people: present.map((one) => one.person) }),
+    if (found.meeting === null || found.own?.includes(number) === false) throw new ApiProblem('NOT_FOUND');
+    const contents = await this.names.contents(assessment.key, [
+      found.meeting.title,
+      ...found.agenda.map((item) => item.wording),
     ]);
-    response.setHeader('ETag', etagOf(version));
+    const names = namesOf(found);
+    response.setHeader('ETag', etagOf(found.version));
     return {
-      meeting: meetingRow(row.doc, contents),
-      agenda: items.map(({ meeting: _meeting, ...item }) => {
+      meeting: meetingRow(found.meeting, contents),
+      agenda: found.agenda.map(({ meeting: _meeting, ...item }) => {
         const { titleId, titleEn } = wording.indicator(item.indicator);
         return {
           ...item,
@@ -86,7 +90,7 @@ export class TextsController {
           content: contents(item.wording),
         };
       }),
-      attendance: present.map(({ person, body, outside, mode }) => {
+      attendance: found.attendance.map(({ person, body, outside, mode }) => {
         const { nameId, nameEn } = names.person(person);
         return { person, nameId, nameEn, body, outside, mode };
       }),
@@ -99,34 +103,34 @@ export class TextsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProfileDetail> {
     const { key } = assessment;
-    // Before the rest, as for a meeting.
-    const version = await this.versionOf(workflowIds.profile(key));
-    const [profile, statements, comments] = await Promise.all([
-      this.views.one(key, 'profile', 'profile'),
-      this.views.list(key, 'statement'),
-      this.views.list(key, 'comment'),
-    ]);
+    const { version, profile, statements, comments } = await this.views.together(key, {
+      // Of the same instant as the rest, as for a meeting.
+      version: parts.seqOf(workflowIds.profile(key)),
+      profile: parts.doc('profile', 'profile'),
+      statements: parts.docs('statement'),
+      comments: parts.docs('comment'),
+    });
     if (profile === null) {
       return { status: 'none', version: 0, silence: null, statements: [], comments: [], errata: [] };
     }
     const contents = await this.names.contents(key, [
-      ...statements.map(({ doc }) => doc.text),
-      ...comments.map(({ doc }) => doc.text),
-      ...profile.doc.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
+      ...statements.map((statement) => statement.text),
+      ...comments.map((comment) => comment.text),
+      ...profile.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
     ]);
     response.setHeader('ETag', etagOf(version));
     return {
-      status: profile.doc.status,
-      version: profile.doc.version,
-      silence: profile.doc.silence,
-      statements: statements.map(({ doc }) => ({
-        ...doc,
-        indicators: [...doc.indicators],
-        provenance: [...doc.provenance],
-        content: contents(doc.text),
+      status: profile.status,
+      version: profile.version,
+      silence: profile.silence,
+      statements: statements.map((statement) => ({
+        ...statement,
+        indicators: [...statement.indicators],
+        provenance: [...statement.provenance],
+        content: contents(statement.text),
       })),
-      comments: comments.map(({ doc }) => ({ ...doc, content: contents(doc.text) })),
-      errata: profile.doc.errata.map((erratum) => ({
+      comments: comments.map((comment) => ({ ...comment, content: contents(comment.text) })),
+      errata: profile.errata.map((erratum) => ({
         ...erratum,
         afterContent: contents(erratum.after),
         reasonContent: contents(erratum.reason),
@@ -148,20 +152,6 @@ export class TextsController {
     return contentRow(row);
   }
 
-  /**
-   * The version of what one process owns: the number of its last recorded fact, 0 before the first. It changes with
-   * whatever changes there, unlike the rows of the read model, of which each has a number of its own.
-   */
-  private async versionOf(workflowId: string): Promise<number> {
-    return (await this.views.workflow(workflowId))?.seq ?? 0;
-  }
-
-  /** The meetings that reviewers from outside see: those they are invited to. Null for everybody else, who sees all. */
-  private async ownMeetings(member: Member): Promise<ReadonlySet<number> | null> {
-    if (member.allowed.some((membership) => membership.role !== 'outsideReviewer')) return null;
-    return this.views.meetingsOf(member.assessment.key, member.person.id);
-  }
-
   /** Confidential texts are for those who steer and research, and for the body that wrote or was asked. */
   private async maySee(member: Member, row: StoredContent): Promise<boolean> {
     if (!confidential.includes(row.kind) || row.author === member.person.id) return true;
@@ -181,6 +171,12 @@ export class TextsController {
         own.includes(author.body),
     );
   }
+}
+
+/** The meetings that reviewers from outside see: those they are invited to. Null for everybody else, who sees all. */
+function ownMeetings(member: Member): parts.Part<readonly number[] | null> {
+  const outside = member.allowed.every((membership) => membership.role === 'outsideReviewer');
+  return outside ? parts.meetingsOf(member.person.id) : parts.nothing;
 }
 
 function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {

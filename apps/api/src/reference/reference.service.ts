@@ -44,11 +44,10 @@ export class ReferenceService {
           ]),
     ]);
     if (errors.length > 0) throw invalidRequest(errors);
-    const stored = await this.reference.framework(framework.id, framework.version);
-    if (stored !== null && canonicalJson(stored) !== canonicalJson(framework)) {
+    const stored = await this.reference.putFramework(framework);
+    if (canonicalJson(stored) !== canonicalJson(framework)) {
       throw new ApiProblem('ALREADY_EXISTS', { details: { key: `${framework.id} ${framework.version}` } });
     }
-    if (stored === null) await this.reference.putFramework(framework);
     return framework.indicators.length;
   }
 

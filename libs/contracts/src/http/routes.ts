@@ -54,13 +54,16 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
 export const noticesQuerySchema = z.object({ limit: limit(500, 50) }).strict();
-export const ledgerQuerySchema = z.object({ after: z.uuid().optional(), limit: limit(5000, 1000) }).strict();
+/** Of a log that grows for months a screen's worth, unless more is asked for. */
+const logPage = limit(5000, 100);
+export const ledgerQuerySchema = z.object({ after: z.uuid().optional(), limit: logPage }).strict();
+/** Digits only: to JavaScript '' and ' ' are the number 0, which would silently begin from the first fact again. */
+const factId = z.preprocess(
+  (given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given),
+  z.number().int().min(0),
+);
 export const factsQuerySchema = z
-  .object({
-    after: z.coerce.number().int().min(0).optional(),
-    workflow: z.string().max(200).optional(),
-    limit: limit(5000, 1000),
-  })
+  .object({ after: factId.optional(), workflow: z.string().max(200).optional(), limit: logPage })
   .strict();
 
 export const putBodiesSchema = z.object({ bodies: z.array(bodySchema).min(1).max(2000) }).strict();

@@ -43,10 +43,18 @@ describe('assessments', () => {
       { assessment: key, person: 'narahubung', role: 'focalPoint', body: 'BPN' },
       { assessment: key, person: 'narahubung', role: 'participant', body: null },
     ]);
-    expect(await assessments.members(key)).toHaveLength(3);
-    expect((await assessments.listFor('narahubung')).map((row) => row.key)).toContain(key);
+    expect((await assessments.listFor('narahubung')).find((row) => row.key === key)).toMatchObject({
+      clockAt: at,
+      stage: null,
+      roles: [
+        { role: 'focalPoint', body: 'BPN' },
+        { role: 'participant', body: null },
+      ],
+    });
     expect((await assessments.membershipsOf('narahubung')).filter((row) => row.assessment === key)).toHaveLength(2);
     expect(await assessments.listFor('cadangan')).toEqual([]);
+    const all = await assessments.listFor('cadangan', { all: true });
+    expect(all.find((row) => row.key === key)).toMatchObject({ roles: [] });
   });
 });
 

@@ -5,7 +5,8 @@ import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
 import { announcing } from '../record/change.js';
-import type { AssessmentRow, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
+import type { AssessmentRow, ListedAssessment, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
+import { nextEvent, readTogether } from './parts.js';
 
 /** Assessments, their members and their clocks. */
 export class AssessmentRepository {
@@ -39,16 +40,19 @@ export class AssessmentRepository {
     return row === null ? null : toRow(row);
   }
 
-  /** Assessments of which the person is a member, newest first. */
-  async listFor(person: string): Promise<readonly AssessmentRow[]> {
-    const rows = await this.ds
-      .getRepository(AssessmentEntity)
-      .createQueryBuilder('a')
-      .where('EXISTS (SELECT 1 FROM membership m WHERE m.assessment = a.key AND m.person = :person)', { person })
-      .orderBy('a.createdAt', 'DESC')
-      .addOrderBy('a.key')
-      .getMany();
-    return rows.map(toRow);
+  /** Assessments of which the person is a member, or all, with their stage and the person's roles; newest first. */
+  async listFor(person: string, options: { readonly all?: boolean } = {}): Promise<readonly ListedAssessment[]> {
+    const rows = await this.ds.query<(Omit<ListedAssessment, 'clockAt'> & { readonly clockAt: string })[]>(
+      `SELECT a.key, a.title_id AS "titleId", a.title_en AS "titleEn", a.clock, a.clock_at AS "clockAt", a.illustrative,
+         (SELECT v.doc ->> 'stage' FROM view v WHERE v.assessment = a.key AND v.kind = 'assessment' AND v.id = a.key) AS stage,
+         (SELECT coalesce(json_agg(json_build_object('role', m.role, 'body', m.body) ORDER BY m.role), '[]')
+          FROM membership m WHERE m.assessment = a.key AND m.person = $1) AS roles
+       FROM assessment a
+       WHERE $2 OR a.key IN (SELECT m.assessment FROM membership m WHERE m.person = $1)
+       ORDER BY a.created_at DESC, a.key`,
+      [person, options.all ?? false],
+    );
+    return rows.map((row) => ({ ...row, clockAt: toSafeNumber(row.clockAt) }));
   }
 
   /** Adds members or changes the body for which they hold a role. */
@@ -73,12 +77,6 @@ export class AssessmentRepository {
     return this.ds
       .getRepository(MembershipEntity)
       .find({ where: { person }, order: { assessment: 'ASC', role: 'ASC' } });
-  }
-
-  async members(assessment: string): Promise<readonly MembershipRow[]> {
-    return this.ds
-      .getRepository(MembershipEntity)
-      .find({ where: { assessment }, order: { person: 'ASC', role: 'ASC' } });
   }
 
   /** The clock; null for an unknown key. `settledAt` only says something when the clock is held. */
@@ -114,14 +112,7 @@ export class AssessmentRepository {
 
   /** The earliest instant at which something happens by itself: a workflow is due, or a notice may go out. */
   async nextEvent(key: string): Promise<number | null> {
-    const [row] = await this.ds.query<{ next: string | null }[]>(
-      `SELECT least(
-         (SELECT min(next_due) FROM workflow WHERE assessment = $1 AND closed = false),
-         (SELECT min(n.due_at) FROM notice n JOIN assessment a ON a.key = n.assessment
-          WHERE n.assessment = $1 AND n.state = 'pending' AND n.due_at > a.settled_at)) AS next`,
-      [key],
-    );
-    return row?.next === null || row === undefined ? null : toSafeNumber(row.next);
+    return (await readTogether(this.ds, key, { nextEvent })).nextEvent;
   }
 
   /** Ids of the open workflows that have something to do at `at`, earliest first. */

@@ -1,6 +1,6 @@
 import type { ContentKind } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { ContentEntity } from '../entities/index.js';
 import type { StoredContent } from '../rows.js';
 
@@ -10,7 +10,7 @@ export class ContentRepository {
 
   async byIds(ids: readonly string[]): Promise<readonly StoredContent[]> {
     if (ids.length === 0) return [];
-    const rows = await this.ds.getRepository(ContentEntity).findBy({ id: In([...ids]) });
+    const rows = await this.ds.getRepository(ContentEntity).findBy({ id: Any([...ids]) });
     return rows.map(toStored);
   }
 

@@ -9,10 +9,19 @@ import { leaseIsOver, noteAbsence } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
-type RawNotice = Omit<NoticeRow, 'purposeKey' | 'workflowId' | 'dueAt' | 'sentAt' | 'createdAt'> & {
+type RawNotice = Omit<
+  NoticeRow,
+  'purposeKey' | 'workflowId' | 'recipientName' | 'dueAt' | 'mail' | 'sentAt' | 'createdAt'
+> & {
+  readonly name_id: string | null;
+  readonly name_en: string;
   readonly purpose_key: string;
   readonly workflow_id: string;
   readonly due_at: string;
+  readonly mail_state: MessageRow['state'] | null;
+  readonly day: string;
+  readonly attempt: number;
+  readonly smtp_message_id: string | null;
   readonly sent_at: Date | null;
   readonly created_at: Date;
 };
@@ -107,7 +116,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     return rows.map((row) => row.id);
   }
 
-  /** Notices of an assessment, newest first; `afterId` continues behind that notice. */
+  /** Notices of an assessment with the mails that carry them, newest first; `afterId` continues behind that notice. */
   async list(
     assessment: string,
     options: {
@@ -116,25 +125,30 @@ export class NoticeLedgerRepository implements NoticeLedger {
       readonly recipient?: string | undefined;
     },
   ): Promise<readonly NoticeRow[]> {
+    const { limit, afterId = null, recipient = null } = options;
     const rows = await this.ds.query<RawNotice[]>(
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
-         n.body, n.items, n.data, n.message, n.created_at,
+         n.body, n.items, n.data, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
+         m.smtp_message_id, p.name_id, p.name_en,
          CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE n.state END AS state,
          CASE WHEN n.state = 'sent' THEN m.sent_at END AS sent_at
-       FROM notice n LEFT JOIN message m ON m.id = n.message
+       FROM notice n LEFT JOIN message m ON m.id = n.message LEFT JOIN person p ON p.id = n.recipient
        WHERE n.assessment = $1 AND ($2::text IS NULL OR n.recipient = $2)
-         AND ($3::uuid IS NULL OR (n.due_at, n.id) < (SELECT c.due_at, c.id FROM notice c WHERE c.id = $3))
+         AND ($3::uuid IS NULL OR (n.due_at, n.id) < (
+           SELECT c.due_at, c.id FROM notice c WHERE c.id = $3 AND c.assessment = $1))
        ORDER BY n.due_at DESC, n.id DESC LIMIT $4`,
-      [assessment, options.recipient ?? null, options.afterId ?? null, options.limit],
+      [assessment, recipient, afterId, limit],
     );
-    return rows.map(({ purpose_key, workflow_id, due_at, sent_at, created_at, ...row }) => ({
-      ...row,
-      purposeKey: purpose_key,
-      workflowId: workflow_id,
-      dueAt: toSafeNumber(due_at),
-      sentAt: sent_at === null ? null : sent_at.getTime(),
-      createdAt: created_at.getTime(),
-    }));
+    return rows.map(toNotice);
+  }
+
+  /** Whether the assessment has a notice of that id. */
+  async has(assessment: string, id: string): Promise<boolean> {
+    const found = await this.ds.query<unknown[]>('SELECT 1 FROM notice WHERE id = $1 AND assessment = $2', [
+      id,
+      assessment,
+    ]);
+    return found.length === 1;
   }
 
   /** How many notices of an assessment are in which state. */
@@ -164,4 +178,19 @@ export class NoticeLedgerRepository implements NoticeLedger {
       sentAt: sent_at === null ? null : sent_at.getTime(),
     }));
   }
+}
+
+function toNotice(raw: RawNotice): NoticeRow {
+  const { purpose_key, workflow_id, due_at, sent_at, created_at, name_id, name_en, ...rest } = raw;
+  const { mail_state, day, attempt, smtp_message_id, ...row } = rest;
+  return {
+    ...row,
+    purposeKey: purpose_key,
+    workflowId: workflow_id,
+    recipientName: name_id === null ? null : { nameId: name_id, nameEn: name_en },
+    dueAt: toSafeNumber(due_at),
+    mail: mail_state === null ? null : { state: mail_state, day, attempt, smtpMessageId: smtp_message_id },
+    sentAt: sent_at === null ? null : sent_at.getTime(),
+    createdAt: created_at.getTime(),
+  };
 }

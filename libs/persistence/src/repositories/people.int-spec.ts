@@ -95,8 +95,9 @@ describe('reference data', () => {
     const reference = new ReferenceRepository(database.ds);
     const framework = sampleFramework();
     await reference.putFramework(framework);
-    await reference.putFramework({ ...framework, titleEn: 'Illustrative catalogue, corrected' });
-    expect(await reference.framework('F', '1')).toMatchObject({ titleEn: 'Illustrative catalogue, corrected' });
+    const corrected = { ...framework, titleEn: 'Illustrative catalogue, corrected' };
+    expect(await reference.putFramework(corrected)).toEqual(framework);
+    expect(await reference.framework('F', '1')).toEqual(framework);
     expect(await reference.framework('F', '2')).toBeNull();
     const body = (code: string) => ({ code, nameId: code, nameEn: code, remitEn: null });
     await reference.putBodies([body('BPS'), body('BPN')]);

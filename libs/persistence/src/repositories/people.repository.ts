@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { PersonEntity } from '../entities/index.js';
 import type { PersonRow, PutPerson } from '../rows.js';
 
@@ -45,6 +45,6 @@ export class PeopleRepository {
   /** Those of the given people that exist, by id. */
   async byIds(ids: readonly string[]): Promise<readonly PersonRow[]> {
     if (ids.length === 0) return [];
-    return this.ds.getRepository(PersonEntity).find({ where: { id: In([...ids]) }, order: { id: 'ASC' } });
+    return this.ds.getRepository(PersonEntity).find({ where: { id: Any([...ids]) }, order: { id: 'ASC' } });
   }
 }

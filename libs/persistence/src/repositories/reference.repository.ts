@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { BodyEntity, FrameworkEntity } from '../entities/index.js';
 import type { BodyRow, FrameworkDoc } from '../rows.js';
 
@@ -7,15 +7,23 @@ import type { BodyRow, FrameworkDoc } from '../rows.js';
 export class ReferenceRepository {
   constructor(private readonly ds: DataSource) {}
 
-  /** Keeps a framework under its id and version; a version that is known is replaced. */
-  async putFramework(doc: FrameworkDoc): Promise<void> {
-    await this.ds.query(
+  /**
+   * Keeps a framework under its id and version. A version that is known stays as it is, whoever comes first: others keep it
+   * in memory. Returns what is stored, which the caller compares with what they gave.
+   */
+  async putFramework(doc: FrameworkDoc): Promise<FrameworkDoc> {
+    const stored = await this.ds.query<unknown[]>(
       `INSERT INTO framework (id, version, doc) VALUES ($1, $2, $3::jsonb)
-       ON CONFLICT (id, version) DO UPDATE SET doc = excluded.doc`,
+       ON CONFLICT (id, version) DO NOTHING RETURNING id`,
       [doc.id, doc.version, JSON.stringify(doc)],
     );
+    if (stored.length === 1) return doc;
+    const known = await this.framework(doc.id, doc.version);
+    if (known === null) throw new Error(`the framework ${doc.id} ${doc.version} is gone`);
+    return known;
   }
 
+  /** A version of a framework; null when there is none. */
   async framework(id: string, version: string): Promise<FrameworkDoc | null> {
     const row = await this.ds.getRepository(FrameworkEntity).findOneBy({ id, version });
     return row === null ? null : row.doc;
@@ -42,7 +50,7 @@ export class ReferenceRepository {
   /** Bodies by code; all when no codes are given. */
   async bodies(codes?: readonly string[]): Promise<readonly BodyRow[]> {
     return this.ds.getRepository(BodyEntity).find({
-      ...(codes === undefined ? {} : { where: { code: In([...codes]) } }),
+      ...(codes === undefined ? {} : { where: { code: Any([...codes]) } }),
       order: { code: 'ASC' },
     });
   }

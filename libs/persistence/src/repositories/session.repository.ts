@@ -23,7 +23,6 @@ interface FoundRow {
   readonly created_at: Date;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
-  readonly touch: boolean;
   readonly person: string;
   readonly name_id: string;
   readonly name_en: string;
@@ -82,8 +81,11 @@ export class SessionRepository {
    */
   async find(tokenHash: string, assessment: string | null = null): Promise<FoundSession | null> {
     const [row] = await this.ds.query<FoundRow[]>(
-      `SELECT s.csrf, s.created_at, s.last_seen_at, s.expires_at,
-         s.last_seen_at < now() - $3 * interval '1 ms' AS touch,
+      `WITH seen AS (
+         UPDATE session SET last_seen_at = now()
+         WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'
+           AND last_seen_at < now() - $3 * interval '1 ms')
+       SELECT s.csrf, s.created_at, s.last_seen_at, s.expires_at,
          p.id AS person, p.name_id, p.name_en, p.email, p.lang, p.organisation, p.password_hash, p.operator,
          a.key, a.title_id, a.title_en, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
          a.illustrative, a.calendar, a.linked_to, a.created_at AS assessment_created_at,
@@ -93,9 +95,7 @@ export class SessionRepository {
        WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 ms'`,
       [tokenHash, this.idleMs, Math.min(touchMs, this.idleMs / 2), assessment],
     );
-    if (row === undefined) return null;
-    if (row.touch) await this.ds.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [tokenHash]);
-    return toFound(tokenHash, row);
+    return row === undefined ? null : toFound(tokenHash, row);
   }
 
   /** Whether `find` would find the session; unlike there it is not seen thereby. */

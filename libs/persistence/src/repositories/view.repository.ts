@@ -1,9 +1,10 @@
-import type { ContentRef, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
+import type { ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
-import { FactEntity, WaitingOnEntity, WorkflowEntity } from '../entities/index.js';
-import { toSafeNumber } from '../entities/columns.js';
+import { FactEntity, WorkflowEntity } from '../entities/index.js';
 import { verifyChain } from '../record/verify-chain.js';
 import type { FactRow, ViewDocRow, WorkflowRow } from '../rows.js';
+import { lastFactId, readTogether, waitingOn } from './parts.js';
+import type { Part, Yielded } from './parts.js';
 
 /** The read model and the fact log. Only recorded steps change it; nothing here writes. */
 export class ViewRepository {
@@ -28,12 +29,14 @@ export class ViewRepository {
     return row ?? null;
   }
 
+  /** Several things of an assessment in one statement, and so as they stood at one instant. */
+  async together<P extends Readonly<Record<string, Part<unknown>>>>(assessment: string, parts: P): Promise<Yielded<P>> {
+    return readTogether(this.ds, assessment, parts);
+  }
+
   /** Open obligations, the most urgent first, those without an end last. */
   async waitingOn(assessment: string): Promise<readonly WaitingOn[]> {
-    const rows = await this.ds
-      .getRepository(WaitingOnEntity)
-      .find({ where: { assessment }, order: { until: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' } });
-    return rows.map(({ workflowId: _, ...waiting }) => waiting);
+    return (await this.together(assessment, { waitingOn })).waitingOn;
   }
 
   /** Facts in order of arrival, after `afterId` (exclusive); at most `limit`. */
@@ -56,39 +59,9 @@ export class ViewRepository {
     return rows.map((row) => ({ ...row, realAt: row.realAt.getTime() }));
   }
 
-  /**
-   * The texts with which bodies replied, by question, oldest first. Taken from the facts: a text that was sent with a
-   * request which was never carried out is no reply.
-   */
-  async replies(assessment: string): Promise<ReadonlyMap<string, readonly ContentRef[]>> {
-    const rows = await this.ds.query<{ question: string; refs: ContentRef[] }[]>(
-      `SELECT data ->> 'question' AS question, jsonb_agg(data -> 'answer' ORDER BY id) AS refs FROM fact
-       WHERE assessment = $1 AND kind = 'dossier' AND type = 'QuestionReplied' AND data ->> 'answer' IS NOT NULL
-       GROUP BY 1`,
-      [assessment],
-    );
-    return new Map(rows.map((row) => [row.question, row.refs]));
-  }
-
-  /** Numbers of the meetings to which a person was invited, or came. */
-  async meetingsOf(assessment: string, person: string): Promise<ReadonlySet<number>> {
-    const rows = await this.ds.query<{ number: number }[]>(
-      `SELECT split_part(workflow_id, '/meeting/', 2)::int AS number FROM fact
-       WHERE assessment = $1 AND kind = 'meeting' AND type = 'MeetingOpened'
-         AND data -> 'invitees' @> jsonb_build_array(jsonb_build_object('person', $2::text))
-       UNION SELECT (doc ->> 'meeting')::int FROM view
-       WHERE assessment = $1 AND kind = 'attendance' AND doc ->> 'person' = $2`,
-      [assessment, person],
-    );
-    return new Set(rows.map((row) => row.number));
-  }
-
   /** Id of the fact that arrived last, 0 before the first. */
   async lastFactId(assessment: string): Promise<number> {
-    const [row] = await this.ds.query<{ id: string | null }[]>('SELECT max(id) AS id FROM fact WHERE assessment = $1', [
-      assessment,
-    ]);
-    return row === undefined || row.id === null ? 0 : toSafeNumber(row.id);
+    return (await this.together(assessment, { lastFactId })).lastFactId;
   }
 
   /** One process; null before it has recorded anything. */

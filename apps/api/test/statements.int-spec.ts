@@ -1,0 +1,104 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { routes } from '@selaras/contracts';
+import type { RouteDefinition } from '@selaras/contracts';
+import type { DataSource } from 'typeorm';
+import { EngineService } from '../src/engine/engine.service.js';
+import { tokens } from '../src/tokens.js';
+import { fill } from './filled.js';
+import { seed, startApi } from './harness.js';
+import type { Api, Client } from './harness.js';
+
+/** Session, person, membership and assessment are one of them; the texts of a screen another. */
+const most = 3;
+/** The check of the whole log reads it page by page in one snapshot, which is begun and ended: it is no screen. */
+const exempt = new Set(['verifyFacts']);
+
+const reads = routes.filter((route) => route.method === 'get' && !exempt.has(route.operationId));
+
+/** Hears of every statement that the api sends, those of transactions and housekeeping included. */
+function listenToStatements(api: Api): string[] {
+  const heard: string[] = [];
+  const nothing = (): void => undefined;
+  const dataSource = api.app.get<DataSource>(tokens.dataSource);
+  dataSource.logger = {
+    logQuery: (statement) => void heard.push(statement),
+    logQueryError: nothing,
+    logQuerySlow: nothing,
+    logSchemaBuild: nothing,
+    logMigration: nothing,
+    log: nothing,
+  };
+  return heard;
+}
+
+describe('statements that a read costs', () => {
+  let api: Api;
+  let heard: string[];
+  let content: string;
+  beforeAll(async () => {
+    api = await startApi();
+    // The process engine is away here; what it says costs no statement.
+    const engine = api.app.get(EngineService);
+    jest.spyOn(engine, 'historyLength').mockResolvedValue(null);
+    jest.spyOn(engine, 'ping').mockResolvedValue(true);
+    await seed(api);
+    content = (await fill(api))('answer', 'KEMLU/1.1').id;
+    heard = listenToStatements(api);
+  });
+  afterAll(() => api.close());
+  const pathOf = (route: RouteDefinition, body: string): string =>
+    route.path.replace('{key}', 'demo').replace('{number}', '1').replace('{content}', content).replace('{body}', body);
+
+  /** Status of a route, and the statements until it has answered (a stream: until it has told how things stand). */
+  async function ask(client: Client, route: RouteDefinition, body: string): Promise<readonly [number, string[]]> {
+    heard.length = 0;
+    const path = pathOf(route, body);
+    if (route.contentType !== 'text/event-stream') return [(await client.get(path)).status, [...heard]];
+    const { port } = api.server.address() as AddressInfo;
+    return new Promise((resolve, reject) => {
+      const asked = get({ port, path, headers: { cookie: client.cookie } }, (response) => {
+        let told = '';
+        response.on('data', (chunk: Buffer) => {
+          told += chunk.toString();
+          if (!told.includes('event: change')) return;
+          resolve([response.statusCode ?? 0, [...heard]]);
+          asked.destroy();
+        });
+      });
+      asked.on('error', reject);
+    });
+  }
+
+  for (const [login, body] of [
+    ['koordinator', 'KEMLU'],
+    ['narahubung-bps', 'BPS'],
+    ['pengulas', 'KEMLU'],
+  ] as const) {
+    it.each(reads.map((route) => [route.operationId, route] as const))(
+      `are at most ${most} for ${login}: %s`,
+      async (operationId, route) => {
+        const client = await api.as(login);
+        // The session is due to be seen again, which is written.
+        await api.ds.query(`UPDATE session SET last_seen_at = now() - interval '2 minutes'`);
+        const [status, statements] = await ask(client, route, body);
+        expect(login === 'koordinator' ? [200] : [200, 403, 404]).toContain(status);
+        expect([operationId, statements.length, statements.length > most ? statements : []]).toEqual([
+          operationId,
+          expect.any(Number),
+          [],
+        ]);
+      },
+    );
+  }
+
+  it('read no catalogue once it is in memory', async () => {
+    const client = await api.as('koordinator');
+    await client.get('/api/assessments/demo/indicators').expect(200);
+    for (const route of reads.filter(({ path }) => path.startsWith('/api/assessments/{key}'))) {
+      const [, statements] = await ask(client, route, 'KEMLU');
+      expect(statements.filter((statement) => /FROM "?framework\b/i.test(statement))).toEqual([]);
+    }
+  });
+});
