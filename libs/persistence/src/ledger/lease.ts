@@ -1,7 +1,8 @@
 import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
-import type { Calendar } from '@selaras/domain';
-import type { EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
+import { pipelined } from '../pipelined.js';
+import type { Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
 
@@ -13,7 +14,8 @@ interface MessageHead {
   readonly refusals: number;
   readonly assessment: string;
   readonly clock: 'live' | 'held';
-  readonly calendar: Pick<Calendar, 'zone' | 'zones'>;
+  readonly zone: string;
+  readonly offset: string | null;
   readonly person: string;
   readonly name_id: string;
   readonly name_en: string;
@@ -29,91 +31,105 @@ type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleE
   readonly until: string | null;
 };
 
-/** Takes the lease and drops what no longer matters; returns what is left to send. Runs in the caller's transaction. */
+/**
+ * Takes the lease and drops what no longer matters; returns what is left to send. The statements go together, in one
+ * transaction: what the later ones speak of is what now carries the token.
+ */
 export async function lease(
-  manager: EntityManager,
+  ds: DataSource,
   ids: readonly string[],
   { token, leaseMs, holder }: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
 ): Promise<readonly LedgerMessage[]> {
   if (ids.length === 0) return [];
-  const [leased] = await manager.query<[{ id: string }[], number]>(
-    `UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, holder = $4, absent_since = NULL, queued_at = NULL, not_before = NULL,
-       lease_until = now() + $3 * interval '1 ms'
+  return pipelined(ds, async (pipeline) => {
+    const [, , , , heads, rows] = await pipeline.send([
+      take(ids, { token, leaseMs, holder }),
+      suppressSettled(ids, token),
+      suppressEmpty(ids, token),
+      giveUpUnknownRecipients(ids, token),
+      headsOf(ids, token),
+      noticesOf(ids, token),
+    ]);
+    await pipeline.commit([]);
+    const notices = byMessage(rows);
+    return heads.map((head) => toMessage(head, notices.get(head.id) ?? []));
+  });
+}
+
+/** SQL of a condition on a row of `message` (alias `m`): it is one of ours, `$1` the ids and `$2` the token. */
+const ours = "m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending'";
+
+function take(
+  ids: readonly string[],
+  { token, leaseMs, holder }: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
+): Statement {
+  return {
+    text: `UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, holder = $4, absent_since = NULL,
+       queued_at = NULL, not_before = NULL, lease_until = now() + $3 * interval '1 ms'
      WHERE id IN (
        SELECT id FROM message m
        WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
          AND (not_before IS NULL OR not_before <= now())
-       ORDER BY id FOR UPDATE SKIP LOCKED)
-     RETURNING id`,
-    [ids, token, leaseMs, holder],
-  );
-  if (leased.length === 0) return [];
-  const mine = leased.map((row) => row.id);
-  await suppressSettled(manager, mine);
-  await giveUpUnknownRecipients(manager, mine);
-  const heads = await headsOf(manager, mine);
-  const notices = await noticesOf(
-    manager,
-    heads.map((head) => head.id),
-  );
-  return heads.map((head) => toMessage(head, notices.get(head.id) ?? []));
+       ORDER BY id FOR UPDATE SKIP LOCKED)`,
+    values: [ids, token, leaseMs, holder],
+  };
 }
 
-/** A notice about an obligation that is no longer open is not sent any more, nor is a message without any notice left. */
-async function suppressSettled(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  await manager.query(
-    `WITH dropped AS (
-       UPDATE notice n SET state = 'suppressed'
-       WHERE n.message = ANY($1::uuid[]) AND n.state = 'queued' AND n.subject IS NOT NULL
+/** A notice about an obligation that is no longer open is not sent any more. */
+function suppressSettled(ids: readonly string[], token: string): Statement {
+  return {
+    text: `WITH dropped AS (
+       UPDATE notice n SET state = 'suppressed' FROM message m
+       WHERE ${ours} AND n.message = m.id AND n.state = 'queued' AND n.subject IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM waiting_on w WHERE w.assessment = n.assessment AND w.id = n.subject)
        RETURNING n.assessment)
      ${announcing('notice', 'dropped')}`,
-    [ids],
-  );
-  await manager.query(
-    `UPDATE message m SET state = 'suppressed', claim = NULL, lease_until = NULL
-     WHERE m.id = ANY($1::uuid[])
-       AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.message = m.id AND n.state = 'queued')`,
-    [ids],
-  );
+    values: [ids, token],
+  };
+}
+
+/** Nor is a message without any notice left. */
+function suppressEmpty(ids: readonly string[], token: string): Statement {
+  return {
+    text: `UPDATE message m SET state = 'suppressed', open = false, claim = NULL, lease_until = NULL
+     WHERE ${ours} AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.message = m.id AND n.state = 'queued')`,
+    values: [ids, token],
+  };
 }
 
 /** Nobody to send to: visible as dead to the operator instead of coming back for ever. */
-async function giveUpUnknownRecipients(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  await manager.query(
-    `WITH dead AS (
-       UPDATE message m SET state = 'dead', claim = NULL, lease_until = NULL, error = 'the recipient is unknown'
-       WHERE m.id = ANY($1::uuid[]) AND m.state = 'sending'
-         AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = m.recipient)
-       RETURNING m.id)
-     UPDATE notice n SET state = 'dead' FROM dead WHERE n.message = dead.id AND n.state = 'queued'`,
-    [ids],
-  );
+function giveUpUnknownRecipients(ids: readonly string[], token: string): Statement {
+  return {
+    text: `UPDATE message m SET state = 'dead', open = false, claim = NULL, lease_until = NULL,
+       error = 'the recipient is unknown'
+     WHERE ${ours} AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = m.recipient)`,
+    values: [ids, token],
+  };
 }
 
-async function headsOf(manager: EntityManager, ids: readonly string[]): Promise<readonly MessageHead[]> {
-  return manager.query<MessageHead[]>(
-    `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
-       jsonb_build_object('zone', a.calendar -> 'zone', 'zones', a.calendar -> 'zones') AS calendar,
+function headsOf(ids: readonly string[], token: string): Statement<MessageHead> {
+  return {
+    text: `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
+       a.calendar ->> 'zone' AS zone, a.calendar -> 'zones' ->> (a.calendar ->> 'zone') AS "offset",
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM message m JOIN assessment a ON a.key = m.assessment JOIN person p ON p.id = m.recipient
-     WHERE m.id = ANY($1::uuid[]) AND m.state = 'sending' ORDER BY m.due_at, m.digest_key`,
-    [ids],
-  );
+     WHERE ${ours} ORDER BY m.due_at, m.digest_key`,
+    values: [ids, token],
+  };
 }
 
-async function noticesOf(
-  manager: EntityManager,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly LedgerNotice[]>> {
-  const rows = await manager.query<NoticeRow[]>(
-    `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
+function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
+  return {
+    text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
        a.title_id, a.title_en, a.illustrative
-     FROM notice n JOIN assessment a ON a.key = n.assessment
+     FROM message m JOIN notice n ON n.message = m.id JOIN assessment a ON a.key = n.assessment
      LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
-     WHERE n.message = ANY($1::uuid[]) AND n.state = 'queued' ORDER BY n.due_at, n.purpose_key`,
-    [ids],
-  );
+     WHERE ${ours} AND n.state = 'queued' ORDER BY n.due_at, n.purpose_key`,
+    values: [ids, token],
+  };
+}
+
+function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly LedgerNotice[]> {
   const notices = new Map<string, LedgerNotice[]>();
   for (const { message, purpose_key, until, title_id, title_en, illustrative, ...row } of rows) {
     const notice: LedgerNotice = {
@@ -132,14 +148,13 @@ async function noticesOf(
 }
 
 function toMessage(head: MessageHead, notices: readonly LedgerNotice[]): LedgerMessage {
-  const { zone, zones } = head.calendar;
   return {
     id: head.id,
     form: head.form,
     day: head.day,
     assessment: head.assessment,
-    zone,
-    offset: zones[zone] ?? '+00:00',
+    zone: head.zone,
+    offset: head.offset ?? '+00:00',
     rehearsal: head.clock === 'held',
     recipient: {
       person: head.person,

@@ -27,7 +27,7 @@ export async function noteAbsence(ds: DataSource, own: number | null): Promise<v
   const absent = holderIsAbsent(own);
   await ds.query(
     `UPDATE message m SET absent_since = CASE WHEN ${absent} THEN now() END
-     WHERE m.state = 'sending' AND ${absent} = (m.absent_since IS NULL)`,
+     WHERE m.open AND m.state = 'sending' AND ${absent} = (m.absent_since IS NULL)`,
   );
 }
 
