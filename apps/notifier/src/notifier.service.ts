@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { NoticeLedger } from '@selaras/contracts';
-import { createChannels, startCourier } from '@selaras/delivery';
+import { createChannels, describeError, startCourier } from '@selaras/delivery';
 import type { DeliveryLogger, DeliverySettings } from '@selaras/delivery';
+import { listenToDue } from '@selaras/persistence';
+import { DataSource } from 'typeorm';
 import { LEDGER, LOGGER, SETTINGS } from './tokens.js';
 
 const backoffCapMs = 900_000;
@@ -15,6 +17,7 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
   constructor(
     @Inject(SETTINGS) private readonly settings: DeliverySettings,
     @Inject(LEDGER) private readonly ledger: NoticeLedger,
+    @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(LOGGER) private readonly logger: DeliveryLogger,
   ) {}
 
@@ -30,7 +33,12 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
         logger,
         backoff: { baseMs: settings.backoffMs, capMs: Math.max(backoffCapMs, settings.backoffMs) },
       });
+      const unheard = listenToDue(this.dataSource, {
+        due: () => courier.wake(),
+        failed: (error) => logger.warn({ error: describeError(error) }, 'what falls due is not heard'),
+      });
       this.stopping = async () => {
+        await unheard();
         await courier.stop();
         await channels.close();
       };

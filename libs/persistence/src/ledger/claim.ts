@@ -1,6 +1,6 @@
 import type { Calendar, Instant, LocalDate } from '@selaras/domain';
 import { isWorkingDay, localDate, nextOpening } from '@selaras/domain';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 
 interface DueNotice {
@@ -80,6 +80,14 @@ export async function claimDue(manager: EntityManager, limit: number): Promise<r
   await markQueued(manager, queued);
   await moveNotices(manager, moves);
   return [...created.values()];
+}
+
+/** Whether a claim would find anything. */
+export async function isAnyDue(ds: DataSource): Promise<boolean> {
+  const [row] = await ds.query<{ due: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM notice n JOIN assessment a ON a.key = n.assessment WHERE ${eligible}) AS due`,
+  );
+  return row?.due === true;
 }
 
 /** Keeps claimers out until the transaction ends. */

@@ -31,6 +31,15 @@ export async function noteAbsence(ds: DataSource, own: number | null): Promise<v
   );
 }
 
+/** Milliseconds until the first lease passes on whose holder is noted as absent; null when none is waiting for that. */
+export async function takeOverInMs(ds: DataSource): Promise<number | null> {
+  const [row] = await ds.query<{ ms: number | null }[]>(
+    `SELECT (extract(epoch FROM min(absent_since) - now()) * 1000)::float8 + ${absenceMs} AS ms FROM message
+     WHERE open AND state = 'sending' AND absent_since IS NOT NULL AND queued_at IS NULL`,
+  );
+  return row === undefined || row.ms === null ? null : Math.max(row.ms, 0);
+}
+
 /**
  * A sign of life of one sender: a lock that PostgreSQL holds as long as the sender's connection stands, so that whoever
  * comes after a sender that was killed takes its leases over soon. A sender that is only stopped keeps its connection,

@@ -2,11 +2,11 @@ import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
-import { claimDue } from '../ledger/claim.js';
+import { claimDue, isAnyDue } from '../ledger/claim.js';
 import { lease } from '../ledger/lease.js';
 import type { Presence } from '../ledger/presence.js';
 import { noticeState } from '../ledger/state.js';
-import { leaseIsOver, noteAbsence } from '../ledger/presence.js';
+import { leaseIsOver, noteAbsence, takeOverInMs } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
@@ -37,6 +37,8 @@ export class NoticeLedgerRepository implements NoticeLedger {
    * digests of the people concerned are gathered whole, beyond the limit if need be.
    */
   async claimDue(limit: number): Promise<readonly string[]> {
+    // Asked often, and as a rule nothing is due: then one look is all.
+    if (!(await isAnyDue(this.ds))) return [];
     return this.ds.transaction((manager) => claimDue(manager, limit));
   }
 
@@ -103,6 +105,10 @@ export class NoticeLedgerRepository implements NoticeLedger {
       [options.queuedMs, options.limit],
     );
     return rows.map((row) => row.id);
+  }
+
+  async takeOverInMs(): Promise<number | null> {
+    return takeOverInMs(this.ds);
   }
 
   /** Notices of an assessment, newest first; `afterId` continues behind that notice. */

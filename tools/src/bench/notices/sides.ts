@@ -9,7 +9,7 @@ import {
   startCourier,
 } from '@selaras/delivery';
 import type { Channels } from '@selaras/delivery';
-import { NoticeLedgerRepository, showPresence } from '@selaras/persistence';
+import { NoticeLedgerRepository, listenToDue, showPresence } from '@selaras/persistence';
 import { Queue, Worker } from 'bullmq';
 import { createTransport } from 'nodemailer';
 import type { Ledger, Owed } from './owed.js';
@@ -57,6 +57,7 @@ export async function withOurs<T>(
     },
     markFailed: (failed) => real.markFailed(failed),
     reconcile: (options) => real.reconcile(options),
+    takeOverInMs: () => real.takeOverInMs(),
   };
   const channels = smtp === noop ? noChannels((id) => out.push(id)) : createChannels({ inbox: smtp });
   const courier = await startCourier({
@@ -68,8 +69,9 @@ export async function withOurs<T>(
     leaseMs: 60_000,
     reconcileMs: 5_000,
     queuedMs: 15_000,
-    pollMs: 100,
+    pollMs: 500,
   });
+  const unheard = listenToDue(ds, { due: () => courier.wake(), failed: () => undefined });
   try {
     return await work({
       drain: async (owed, mails) => {
@@ -82,6 +84,7 @@ export async function withOurs<T>(
       },
     });
   } finally {
+    await unheard();
     await courier.stop();
     await channels.close();
     await presence.leave();
