@@ -78,6 +78,8 @@ export function createSender(options: SenderOptions): Sender {
   // Left of the lease for the mark when a send had to be ended.
   const markMs = Math.min(leaseMs / 10, 2_000);
   let stopping = false;
+  /** Mails that were leased and are neither sent nor given back. */
+  let underWay = 0;
   const grouping = { maxRows: options.markRows ?? 150, waitMs: options.markWaitMs ?? 25 };
 
   const sent = createBatcher<SentRow>({
@@ -121,6 +123,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function deliver(message: LedgerMessage, token: string, { leasedMs, signal }: Lease): Promise<void> {
     const channel = channels.channelFor(message);
+    underWay += 1;
     const outcome = await channel.slots.run(async (): Promise<{ messageId: string } | { failure: FailedRow }> => {
       if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
       const leftMs = leaseMs - (monotonicMs() - leasedMs);
@@ -133,8 +136,17 @@ export function createSender(options: SenderOptions): Sender {
         return { failure: failureOf(message, token, error) };
       }
     });
-    if ('messageId' in outcome) await sent.add({ id: message.id, token, messageId: outcome.messageId });
-    else await failed.add(outcome.failure);
+    const marked =
+      'messageId' in outcome
+        ? sent.add({ id: message.id, token, messageId: outcome.messageId })
+        : failed.add(outcome.failure);
+    underWay -= 1;
+    if (underWay === 0) {
+      // Nothing more will come to be written with them.
+      sent.flush();
+      failed.flush();
+    }
+    await marked;
   }
 
   function givenBack({ id }: LedgerMessage, token: string, error: string): FailedRow {

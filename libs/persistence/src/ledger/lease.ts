@@ -16,122 +16,123 @@ interface MessageHead {
   readonly clock: 'live' | 'held';
   readonly zone: string;
   readonly offset: string | null;
-  readonly person: string;
+  /** Null when nobody is known by that name; so is what follows then. */
+  readonly person: string | null;
   readonly name_id: string;
   readonly name_en: string;
   readonly email: string;
   readonly lang: 'id' | 'en';
 }
+type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
   readonly title_id: string;
   readonly title_en: string;
   readonly illustrative: boolean;
+  /** False when what it speaks of is settled. */
+  readonly matters: boolean;
   readonly message: string;
   readonly purpose_key: string;
   readonly until: string | null;
 };
 
 /**
- * Takes the lease and drops what no longer matters; returns what is left to send. The statements go together, in one
- * transaction: what the later ones speak of is what now carries the token.
+ * Takes the lease and drops what no longer matters; returns what is left to send. As a rule nothing is to be dropped, and
+ * two statements are all: what they say of each other they say of what now carries the token.
  */
 export async function lease(
   ds: DataSource,
   ids: readonly string[],
-  { token, leaseMs, holder }: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
+  options: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
 ): Promise<readonly LedgerMessage[]> {
   if (ids.length === 0) return [];
   return pipelined(ds, async (pipeline) => {
-    const [, , , , heads, rows] = await pipeline.send([
-      take(ids, { token, leaseMs, holder }),
-      suppressSettled(ids, token),
-      suppressEmpty(ids, token),
-      giveUpUnknownRecipients(ids, token),
-      headsOf(ids, token),
-      noticesOf(ids, token),
+    const [heads, rows] = await pipeline.send([take(ids, options), noticesOf(ids, options.token)]);
+    const notices = byMessage(rows.filter((row) => row.matters));
+    const known = heads.filter(isKnown);
+    await pipeline.commit([
+      ...suppress(rows.filter((row) => !row.matters).map((row) => row.id)),
+      ...end('suppressed', null, idsOf(heads.filter(({ id }) => !notices.has(id)))),
+      // Nobody to send to: visible as dead to the operator instead of coming back for ever.
+      ...end('dead', 'the recipient is unknown', idsOf(heads.filter((head) => notices.has(head.id) && !isKnown(head)))),
     ]);
-    await pipeline.commit([]);
-    const notices = byMessage(rows);
-    return heads.map((head) => toMessage(head, notices.get(head.id) ?? []));
+    return known.flatMap((head) => {
+      const carried = notices.get(head.id);
+      return carried === undefined ? [] : [toMessage(head, carried)];
+    });
   });
 }
 
-/** SQL of a condition on a row of `message` (alias `m`): it is one of ours, `$1` the ids and `$2` the token. */
-const ours = "m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending'";
+function isKnown(head: MessageHead): head is KnownHead {
+  return head.person !== null;
+}
+
+function idsOf(heads: readonly MessageHead[]): readonly string[] {
+  return heads.map(({ id }) => id);
+}
 
 function take(
   ids: readonly string[],
   { token, leaseMs, holder }: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
-): Statement {
+): Statement<MessageHead> {
   return {
-    text: `UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, holder = $4, absent_since = NULL,
-       queued_at = NULL, not_before = NULL, lease_until = now() + $3 * interval '1 ms'
-     WHERE id IN (
-       SELECT id FROM message m
-       WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
-         AND (not_before IS NULL OR not_before <= now())
-       ORDER BY id FOR UPDATE SKIP LOCKED)`,
+    text: `WITH m AS (
+       UPDATE message SET state = 'sending', attempt = attempt + 1, claim = $2, holder = $4, absent_since = NULL,
+         queued_at = NULL, not_before = NULL, lease_until = now() + $3 * interval '1 ms'
+       WHERE id IN (
+         SELECT id FROM message m
+         WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
+           AND (not_before IS NULL OR not_before <= now())
+         ORDER BY id FOR UPDATE SKIP LOCKED)
+       RETURNING id, form, day, attempt, refusals, assessment, recipient, due_at, digest_key)
+     SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
+       a.calendar ->> 'zone' AS zone, a.calendar -> 'zones' ->> (a.calendar ->> 'zone') AS "offset",
+       p.id AS person, p.name_id, p.name_en, p.email, p.lang
+     FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
+     ORDER BY m.due_at, m.digest_key`,
     values: [ids, token, leaseMs, holder],
   };
 }
 
-/** A notice about an obligation that is no longer open is not sent any more. */
-function suppressSettled(ids: readonly string[], token: string): Statement {
-  return {
-    text: `WITH dropped AS (
-       UPDATE notice n SET state = 'suppressed' FROM message m
-       WHERE ${ours} AND n.message = m.id AND n.state = 'queued' AND n.subject IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM waiting_on w WHERE w.assessment = n.assessment AND w.id = n.subject)
-       RETURNING n.assessment)
-     ${announcing('notice', 'dropped')}`,
-    values: [ids, token],
-  };
-}
-
-/** Nor is a message without any notice left. */
-function suppressEmpty(ids: readonly string[], token: string): Statement {
-  return {
-    text: `UPDATE message m SET state = 'suppressed', open = false, claim = NULL, lease_until = NULL
-     WHERE ${ours} AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.message = m.id AND n.state = 'queued')`,
-    values: [ids, token],
-  };
-}
-
-/** Nobody to send to: visible as dead to the operator instead of coming back for ever. */
-function giveUpUnknownRecipients(ids: readonly string[], token: string): Statement {
-  return {
-    text: `UPDATE message m SET state = 'dead', open = false, claim = NULL, lease_until = NULL,
-       error = 'the recipient is unknown'
-     WHERE ${ours} AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = m.recipient)`,
-    values: [ids, token],
-  };
-}
-
-function headsOf(ids: readonly string[], token: string): Statement<MessageHead> {
-  return {
-    text: `SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
-       a.calendar ->> 'zone' AS zone, a.calendar -> 'zones' ->> (a.calendar ->> 'zone') AS "offset",
-       p.id AS person, p.name_id, p.name_en, p.email, p.lang
-     FROM message m JOIN assessment a ON a.key = m.assessment JOIN person p ON p.id = m.recipient
-     WHERE ${ours} ORDER BY m.due_at, m.digest_key`,
-    values: [ids, token],
-  };
-}
-
+/** What the leased messages carry. A notice about an obligation that is no longer open does not matter any more. */
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
     text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
-       a.title_id, a.title_en, a.illustrative
+       a.title_id, a.title_en, a.illustrative, n.subject IS NULL OR w.id IS NOT NULL AS matters
      FROM message m JOIN notice n ON n.message = m.id JOIN assessment a ON a.key = n.assessment
      LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
-     WHERE ${ours} AND n.state = 'queued' ORDER BY n.due_at, n.purpose_key`,
+     WHERE m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending' AND n.state = 'queued'
+     ORDER BY n.due_at, n.purpose_key`,
     values: [ids, token],
   };
+}
+
+function suppress(notices: readonly string[]): readonly Statement[] {
+  if (notices.length === 0) return [];
+  return [
+    {
+      text: `WITH dropped AS (
+         UPDATE notice SET state = 'suppressed' WHERE id = ANY($1::uuid[]) AND state = 'queued' RETURNING assessment)
+       ${announcing('notice', 'dropped')}`,
+      values: [notices],
+    },
+  ];
+}
+
+/** A message that is not sent, with or without a reason. */
+function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly string[]): readonly Statement[] {
+  if (ids.length === 0) return [];
+  return [
+    {
+      text: `UPDATE message SET state = $2, open = false, claim = NULL, lease_until = NULL, error = coalesce($3, error)
+       WHERE id = ANY($1::uuid[])`,
+      values: [ids, state, error],
+    },
+  ];
 }
 
 function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly LedgerNotice[]> {
   const notices = new Map<string, LedgerNotice[]>();
-  for (const { message, purpose_key, until, title_id, title_en, illustrative, ...row } of rows) {
+  for (const { message, purpose_key, until, title_id, title_en, illustrative, matters: _matters, ...row } of rows) {
     const notice: LedgerNotice = {
       ...row,
       purposeKey: purpose_key,
@@ -147,7 +148,7 @@ function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly Led
   return notices;
 }
 
-function toMessage(head: MessageHead, notices: readonly LedgerNotice[]): LedgerMessage {
+function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMessage {
   return {
     id: head.id,
     form: head.form,
