@@ -24,7 +24,7 @@ const usage = `Commands:
   npm run faults -- record|burst strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
   npm run bench -- [NAME …]      measure against the bare engine, each on a whole of its own, and write docs/benchmarks.md
-    [--json FILE] [--rounds N]   burst, update, case, scale, live, reads; all of them without a name
+    [--json FILE] [--rounds N]   burst, update, notices, case, scale, live, reads; all of them without a name
 `;
 
 /** Exit codes of a command that was stopped by a signal, as shells have them. A closed terminal is one of them. */

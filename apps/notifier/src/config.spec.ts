@@ -21,7 +21,7 @@ describe('settings of the notifier', () => {
       leaseMs: 60_000,
       reconcileMs: 5_000,
       queuedMs: 15_000,
-      pollMs: 100,
+      pollMs: 500,
       backoffMs: 2_000,
       logLevel: 'info',
     });

@@ -15,6 +15,8 @@ export { classifyFailure } from './pipeline/failure.js';
 export type { SendFailure } from './pipeline/failure.js';
 export { createBatcher } from './pipeline/batcher.js';
 export type { Batcher } from './pipeline/batcher.js';
+export { startCourier } from './pipeline/courier.js';
+export type { Courier, CourierOptions } from './pipeline/courier.js';
 export { runDispatcher } from './pipeline/dispatcher.js';
 export type { DispatcherOptions, RunningLoop } from './pipeline/dispatcher.js';
 export { createCanary, reconcileOnce, runReconciler } from './pipeline/reconciler.js';

@@ -45,7 +45,8 @@ export const deliveryEnvironment = z
     SELARAS_LEASE_MS: duration(60_000, 200),
     SELARAS_RECONCILE_MS: duration(5_000, 20),
     SELARAS_QUEUED_MS: duration(15_000, 20),
-    SELARAS_POLL_MS: duration(100, 5),
+    /** For what falls due by the real clock; everything else wakes the notifier by itself. */
+    SELARAS_POLL_MS: duration(500, 5),
     /** First wait after a failed mail; doubles up to a quarter of an hour. */
     SELARAS_BACKOFF_MS: duration(2_000, 10),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

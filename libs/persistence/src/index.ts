@@ -4,6 +4,7 @@ export * from './entities/index.js';
 export * from './errors.js';
 export type * from './rows.js';
 export { canonicalJson, contentHash, sha256 } from './record/canonical.js';
+export { listenToDue } from './ledger/due.js';
 export { showPresence } from './ledger/presence.js';
 export type { Presence } from './ledger/presence.js';
 export { listenToChanges } from './record/change.js';

@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.js';
 import { burstBenchmark } from './burst.js';
 import { caseBenchmark } from './case.js';
 import { liveBenchmark } from './live.js';
+import { noticesBenchmark } from './notices/benchmark.js';
 import { readsBenchmark } from './reads.js';
 import type { BenchmarkName } from './result.js';
 import { scaleBenchmark } from './scale.js';
@@ -11,6 +12,7 @@ import { updateBenchmark } from './update.js';
 export const benchmarks: Readonly<Partial<Record<BenchmarkName, Benchmark>>> = {
   burst: burstBenchmark,
   update: updateBenchmark,
+  notices: noticesBenchmark,
   case: caseBenchmark,
   scale: scaleBenchmark,
   live: liveBenchmark,

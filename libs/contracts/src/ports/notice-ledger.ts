@@ -75,4 +75,6 @@ export interface NoticeLedger {
   ): Promise<void>;
   /** Re-arms what Redis lost: messages queued longer than `queuedMs` and leases that ran out. Returns their ids. */
   reconcile(options: { readonly queuedMs: number; readonly limit: number }): Promise<readonly string[]>;
+  /** Milliseconds until a lease may pass on whose holder is not to be seen any more; null while there is none. */
+  takeOverInMs(): Promise<number | null>;
 }

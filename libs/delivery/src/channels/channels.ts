@@ -4,6 +4,7 @@ import type { SMTPPoolOptions } from 'nodemailer';
 import { createSlots } from '../pipeline/slots.js';
 import type { Slots } from '../pipeline/slots.js';
 import { composeMail, messageIdOf } from './compose.js';
+import { writeMail } from './write.js';
 
 /** A way to people. */
 export interface Channel {
@@ -101,7 +102,7 @@ function openChannel(
       name,
       slots: createSlots(connections),
       send: async (message, signal) => {
-        const mail = composeMail(message, { from, origin });
+        const mail = writeMail(composeMail(message, { from, origin }));
         await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
         return messageIdOf(message);
       },

@@ -1,6 +1,8 @@
 /** Collects rows and writes them together; each `add` settles with the write that carried its row. */
 export interface Batcher<T> {
   add(row: T): Promise<void>;
+  /** Writes what is collected without waiting for more. */
+  flush(): void;
   /** Writes what is collected and waits for every write under way. */
   drain(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createBatcher<T>(options: {
         if (rows.length >= options.maxRows) flush();
         else timer ??= setTimeout(flush, options.waitMs);
       }),
+    flush,
     drain: async () => {
       flush();
       await Promise.all(writing);

@@ -119,6 +119,7 @@ describe('the courier over a real Redis and real SMTP', () => {
       claimDue: (limit) => memory.claimDue(limit),
       lease: (...args) => memory.lease(...args),
       reconcile: (options) => memory.reconcile(options),
+      takeOverInMs: () => memory.takeOverInMs(),
       markFailed: (failed) => memory.markFailed(failed),
       markSent: async (sent) => {
         away -= 1;
@@ -202,6 +203,7 @@ describe('the courier over a real Redis and real SMTP', () => {
         markSent: (sent) => ledger.markSent(sent),
         markFailed: (failed) => ledger.markFailed(failed),
         reconcile: (options) => ledger.reconcile(options),
+        takeOverInMs: () => ledger.takeOverInMs(),
       },
       { leaseMs: 5_000, monotonicMs: () => clock },
     );

@@ -1,13 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NoticeLedger } from '@selaras/contracts';
 import type { NoticeQueue } from '../queues/notice-queue.js';
 import { backoffMs } from './backoff.js';
 import { createPause } from './pause.js';
 
+/** Notices claimed at once after a wait. */
+const firstClaim = 125;
+
 export interface DispatcherOptions {
   readonly ledger: Pick<NoticeLedger, 'claimDue'>;
   readonly queue: Pick<NoticeQueue, 'addMessages'>;
-  /** Wait when nothing was due, in milliseconds. */
+  /** Longest wait when nothing was due, in milliseconds: what falls due by the real clock wakes nobody. */
   readonly pollMs?: number;
+  /** Shortest wait when nothing was due: who is woken by every record must not look as often as there are records. */
+  readonly restMs?: number;
   /** Notices claimed in one statement. */
   readonly limit?: number;
   /** Hears of each failure; the loop goes on by itself, more slowly while failures last. */
@@ -24,31 +30,37 @@ export interface RunningLoop {
 }
 
 /**
- * Moves what is due from the ledger into the queue: at once while there is work, every `pollMs` otherwise.
+ * Moves what is due from the ledger into the queue: at once while there is work, when woken or every `pollMs` otherwise.
+ * The first claims after a wait are small, so that senders begin while the rest is still being claimed.
  *
  * Messages that the ledger already calls queued and Redis would not take are held and offered again before anything
  * else is claimed; should the process die with them, the reconciler finds them.
  */
 export function runDispatcher(options: DispatcherOptions): RunningLoop {
-  const { ledger, queue, pollMs = 100, limit = 1_000, onError, random = Math.random } = options;
+  const { ledger, queue, pollMs = 1_000, restMs = 20, limit = 1_000, onError, random = Math.random } = options;
   const pause = createPause();
   let stopped = false;
 
   const loop = async (): Promise<void> => {
     let held: readonly string[] = [];
     let failures = 0;
+    let size = firstClaim;
     while (!stopped) {
       try {
-        if (held.length === 0) held = await ledger.claimDue(limit);
+        if (held.length === 0) held = await ledger.claimDue(Math.min(size, limit));
         const moved = held.length;
         await queue.addMessages(held);
         held = [];
         failures = 0;
-        if (moved === 0) await pause.wait(pollMs);
+        size = moved === 0 ? firstClaim : size * 2;
+        if (moved > 0) continue;
+        const restedMs = Math.min(restMs, pollMs);
+        await delay(restedMs);
+        if (!stopped) await pause.wait(pollMs - restedMs);
       } catch (error) {
         failures += 1;
         onError(error);
-        await pause.wait(backoffMs(failures, random(), { baseMs: pollMs, capMs: 2_000 }));
+        await pause.wait(backoffMs(failures, random(), { baseMs: Math.min(pollMs, 100), capMs: 2_000 }));
       }
     }
   };

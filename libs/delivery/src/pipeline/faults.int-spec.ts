@@ -141,6 +141,7 @@ describe('the courier and a mail server with faults', () => {
       markSent: (sent) => memory.markSent(sent),
       markFailed: (failed) => memory.markFailed(failed),
       reconcile: (options) => memory.reconcile(options),
+      takeOverInMs: () => memory.takeOverInMs(),
     };
     await start(ledger, { channels: { smtpUrl: server.url } });
     await waitFor('it is sent', () => memory.states().sent === 1);
@@ -208,6 +209,7 @@ describe('the courier and a mail server with faults', () => {
       markSent: (sent) => whenThere(() => memory.markSent(sent)),
       markFailed: (failed) => whenThere(() => memory.markFailed(failed)),
       reconcile: (options) => whenThere(() => memory.reconcile(options)),
+      takeOverInMs: () => memory.takeOverInMs(),
     };
     await start(ledger, { leaseMs: 600, reconcileMs: 5_000 });
     await waitFor('5 mails', () => inbox.list().length === 5);

@@ -112,6 +112,7 @@ describe('reconciler', () => {
           if (asked.length === 1) throw new Error('no database');
           return [];
         },
+        takeOverInMs: async () => null,
       },
       queue: { addMessages: async () => undefined },
       canary: { lost: async () => losses.shift() ?? false },
@@ -124,5 +125,27 @@ describe('reconciler', () => {
     await waitFor('three questions', () => asked.length >= 3);
     await loop.stop();
     expect(asked.slice(0, 3)).toEqual([0, 0, 15_000]);
+  });
+
+  it('looks again when the leases of a sender that is gone may pass on', async () => {
+    let rounds = 0;
+    const loop = runReconciler({
+      ledger: {
+        reconcile: async () => {
+          rounds += 1;
+          return [];
+        },
+        takeOverInMs: async () => (rounds === 1 ? 20 : null),
+      },
+      queue: { addMessages: async () => undefined },
+      canary: { lost: async () => false },
+      periodMs: 60_000,
+      queuedMs: 15_000,
+      onError: () => undefined,
+      logger: silentLogger,
+    });
+    await waitFor('a second round', () => rounds === 2);
+    await loop.stop();
+    expect(rounds).toBe(2);
   });
 });

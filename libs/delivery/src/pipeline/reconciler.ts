@@ -19,8 +19,11 @@ export function createCanary(
   return { lost: async () => (await redis.set(`${prefix}:epoch`, value, 'NX')) !== null };
 }
 
+/** After the instant at which a lease may pass on, so that the round that looks for it finds it. */
+const afterAbsenceMs = 50;
+
 export interface ReconcilerOptions {
-  readonly ledger: Pick<NoticeLedger, 'reconcile'>;
+  readonly ledger: Pick<NoticeLedger, 'reconcile' | 'takeOverInMs'>;
   readonly queue: Pick<NoticeQueue, 'addMessages'>;
   readonly canary: Canary;
   /** Wait between two rounds, in milliseconds. */
@@ -36,7 +39,8 @@ export interface ReconcilerOptions {
 
 /**
  * Re-arms what Redis lost: messages queued for too long and leases that ran out. When Redis forgot everything at
- * once, so does the patience: everything queued is re-armed in that round.
+ * once, so does the patience: everything queued is re-armed in that round. Where a sender is gone, the next round is when
+ * its leases may pass on.
  */
 export function runReconciler(options: ReconcilerOptions): RunningLoop {
   const { periodMs, onError } = options;
@@ -46,14 +50,17 @@ export function runReconciler(options: ReconcilerOptions): RunningLoop {
     // Held over a failed round: the mark is set again before the ledger has been asked.
     let all = false;
     while (!stopped) {
+      let waitMs = periodMs;
       try {
         all = (await options.canary.lost()) || all;
         await reconcileOnce(options, all, () => stopped);
         all = false;
+        const takeOverInMs = await options.ledger.takeOverInMs();
+        if (takeOverInMs !== null) waitMs = Math.min(periodMs, takeOverInMs + afterAbsenceMs);
       } catch (error) {
         onError(error);
       }
-      if (!stopped) await pause.wait(periodMs);
+      if (!stopped) await pause.wait(waitMs);
     }
   };
   const done = loop();
@@ -74,7 +81,9 @@ export function runReconciler(options: ReconcilerOptions): RunningLoop {
  * @returns how many messages were re-armed
  */
 export async function reconcileOnce(
-  options: Omit<ReconcilerOptions, 'periodMs' | 'onError' | 'canary'>,
+  options: Omit<ReconcilerOptions, 'periodMs' | 'onError' | 'canary' | 'ledger'> & {
+    readonly ledger: Pick<NoticeLedger, 'reconcile'>;
+  },
   all: boolean,
   stopped: () => boolean = () => false,
 ): Promise<number> {

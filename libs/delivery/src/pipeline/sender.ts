@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LedgerMessage, NoticeJob, NoticeLedger } from '@selaras/contracts';
 import type { Channels } from '../channels/channels.js';
@@ -39,6 +40,13 @@ export interface SenderOptions {
   readonly monotonicMs?: () => number;
 }
 
+/** Of one batch. */
+interface Lease {
+  readonly leasedMs: number;
+  /** Ends what is still being sent when the lease is nearly over. */
+  readonly signal: AbortSignal;
+}
+
 export interface Sender {
   /** Sends the messages of a job; resolves once every result stands in the ledger. */
   handle(job: NoticeJob): Promise<void>;
@@ -70,6 +78,8 @@ export function createSender(options: SenderOptions): Sender {
   // Left of the lease for the mark when a send had to be ended.
   const markMs = Math.min(leaseMs / 10, 2_000);
   let stopping = false;
+  /** Mails that were leased and are neither sent nor given back. */
+  let underWay = 0;
   const grouping = { maxRows: options.markRows ?? 150, waitMs: options.markWaitMs ?? 10 };
 
   const sent = createBatcher<SentRow>({
@@ -111,8 +121,9 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  async function deliver(message: LedgerMessage, token: string, leasedMs: number): Promise<void> {
+  async function deliver(message: LedgerMessage, token: string, { leasedMs, signal }: Lease): Promise<void> {
     const channel = channels.channelFor(message);
+    underWay += 1;
     const outcome = await channel.slots.run(async (): Promise<{ messageId: string } | { failure: FailedRow }> => {
       if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
       const leftMs = leaseMs - (monotonicMs() - leasedMs);
@@ -120,15 +131,22 @@ export function createSender(options: SenderOptions): Sender {
         return { failure: givenBack(message, token, 'its turn came too late in the lease') };
       }
       try {
-        // A send that outlives its lease would meet the same mail from another sender.
-        const signal = AbortSignal.timeout(Math.max(Math.floor(leftMs - markMs), 1));
         return { messageId: await channel.send(message, signal) };
       } catch (error) {
         return { failure: failureOf(message, token, error) };
       }
     });
-    if ('messageId' in outcome) await sent.add({ id: message.id, token, messageId: outcome.messageId });
-    else await failed.add(outcome.failure);
+    const marked =
+      'messageId' in outcome
+        ? sent.add({ id: message.id, token, messageId: outcome.messageId })
+        : failed.add(outcome.failure);
+    underWay -= 1;
+    if (underWay === 0) {
+      // Nothing more will come to be written with them.
+      sent.flush();
+      failed.flush();
+    }
+    await marked;
   }
 
   function givenBack({ id }: LedgerMessage, token: string, error: string): FailedRow {
@@ -151,7 +169,13 @@ export function createSender(options: SenderOptions): Sender {
       const token = randomUUID();
       const leasedMs = monotonicMs();
       const messages = await ledger.lease(ids, token, leaseMs);
-      const results = await Promise.allSettled(messages.map((message) => deliver(message, token, leasedMs)));
+      // A send that outlives its lease would meet the same mail from another sender.
+      const sendMs = leaseMs - (monotonicMs() - leasedMs) - markMs;
+      const signal = AbortSignal.timeout(Math.max(Math.floor(sendMs), 1));
+      // Every mail under way listens to it.
+      setMaxListeners(0, signal);
+      const lease = { leasedMs, signal };
+      const results = await Promise.allSettled(messages.map((message) => deliver(message, token, lease)));
       const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
       if (lost.length > 0) {
         throw new AggregateError(lost, `${lost.length} results could not be written: ${describeError(lost[0])}`);

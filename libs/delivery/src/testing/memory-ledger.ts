@@ -104,6 +104,11 @@ export class MemoryLedger implements NoticeLedger {
     );
   }
 
+  /** Its senders do not show themselves. */
+  async takeOverInMs(): Promise<null> {
+    return null;
+  }
+
   private take(limit: number, chosen: (row: Row) => boolean): readonly string[] {
     const found = [...this.rows.values()].filter(chosen).slice(0, limit);
     for (const row of found) {

@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeWhy } from '@selaras/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { bigintColumn, realInstant } from './columns.js';
 
 export type NoticeState = 'pending' | 'queued' | 'sent' | 'suppressed' | 'dead';
@@ -9,8 +9,7 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'suppressed' | 'dead'
 @Unique('uq_message_digest_key', ['digestKey'])
 @Check('ck_message_state', `"state" IN ('queued', 'sending', 'sent', 'suppressed', 'dead')`)
 @Check('ck_message_form', `"form" IN ('digest', 'single')`)
-@Index('ix_message_queued', ['queuedAt'], { where: `"state" IN ('queued', 'sending')` })
-@Index('ix_message_assessment', ['assessment'])
+@Index('ix_message_open', ['dueAt'], { where: '"open"' })
 export class MessageEntity {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_message' })
   id: string;
@@ -29,6 +28,12 @@ export class MessageEntity {
   dueAt: number;
   @Column({ name: 'state', type: 'text', default: 'queued' })
   state: MessageState;
+  /**
+   * Neither sent nor given up nor suppressed. What changes while a message is under way stands in no index, nor in the
+   * condition of one, so that PostgreSQL writes nothing but the row.
+   */
+  @Column({ name: 'open', type: 'boolean', default: true })
+  open: boolean;
   /** How often it was leased. */
   @Column({ name: 'attempt', type: 'integer', default: 0 })
   attempt: number;
@@ -64,7 +69,7 @@ export class MessageEntity {
 @Unique('uq_notice_purpose_key', ['purposeKey'])
 @Check('ck_notice_state', `"state" IN ('pending', 'queued', 'sent', 'suppressed', 'dead')`)
 @Check('ck_notice_form', `"form" IN ('digest', 'single')`)
-@Index('ix_notice_pending', ['dueAt'], { where: `"state" = 'pending'` })
+@Index('ix_notice_pending', ['dueAt', 'purposeKey'], { where: `"state" = 'pending'` })
 @Index('ix_notice_message', ['message'])
 @Index('ix_notice_assessment', ['assessment', 'dueAt'])
 export class NoticeEntity {
@@ -97,9 +102,10 @@ export class NoticeEntity {
   items: readonly string[];
   @Column({ name: 'data', type: 'jsonb' })
   data: Readonly<Record<string, string | number | boolean | null>>;
+  /** Its own part of the way: `queued` says that the message it is in knows the rest (`noticeState`). */
   @Column({ name: 'state', type: 'text', default: 'pending' })
   state: NoticeState;
-  @ForeignKey(() => MessageEntity, { name: 'fk_notice_message' })
+  /** No foreign key: messages are never deleted, and it would cost a look at the message for each notice. */
   @Column({ name: 'message', type: 'uuid', nullable: true })
   message: string | null;
   @Column(realInstant('created_at', { default: () => 'now()' }))

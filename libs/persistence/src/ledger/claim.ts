@@ -1,6 +1,6 @@
 import type { Calendar, Instant, LocalDate } from '@selaras/domain';
 import { isWorkingDay, localDate, nextOpening } from '@selaras/domain';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 
 interface DueNotice {
@@ -41,7 +41,7 @@ const eligible = `n.state = 'pending' AND n.due_at <= CASE a.clock WHEN 'held' T
  */
 export async function claimDue(manager: EntityManager, limit: number): Promise<readonly string[]> {
   await takeClaimLock(manager);
-  const due = await lockDue(manager, limit);
+  const due = await dueNotices(manager, limit);
   if (due.length === 0) return [];
   const clocks = await clocksOf(manager, [...new Set(due.map((notice) => notice.assessment))]);
   const runId = await newRunId(manager);
@@ -82,23 +82,29 @@ export async function claimDue(manager: EntityManager, limit: number): Promise<r
   return [...created.values()];
 }
 
+/** Whether a claim would find anything. */
+export async function isAnyDue(ds: DataSource): Promise<boolean> {
+  const [row] = await ds.query<{ due: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM notice n JOIN assessment a ON a.key = n.assessment WHERE ${eligible}) AS due`,
+  );
+  return row?.due === true;
+}
+
 /** Keeps claimers out until the transaction ends. */
 export async function takeClaimLock(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [claimLock]);
 }
 
-async function lockDue(manager: EntityManager, limit: number): Promise<readonly DueNotice[]> {
+/** Not locked: only claimers touch what is pending, and they take turns. */
+async function dueNotices(manager: EntityManager, limit: number): Promise<readonly DueNotice[]> {
+  const due = `SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.form, n.due_at
+    FROM notice n JOIN assessment a ON a.key = n.assessment WHERE ${eligible}`;
   const rows = await manager.query<
     (Omit<DueNotice, 'dueAt' | 'purposeKey'> & { due_at: string; purpose_key: string })[]
   >(
-    `WITH first AS (
-       SELECT n.id, n.recipient, n.form FROM notice n JOIN assessment a ON a.key = n.assessment
-       WHERE ${eligible} ORDER BY n.due_at, n.purpose_key LIMIT $1)
-     SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.form, n.due_at
-     FROM notice n JOIN assessment a ON a.key = n.assessment
-     WHERE ${eligible} AND (n.id IN (SELECT id FROM first)
-       OR (n.form = 'digest' AND n.recipient IN (SELECT recipient FROM first WHERE form = 'digest')))
-     ORDER BY n.due_at, n.purpose_key FOR UPDATE OF n SKIP LOCKED`,
+    `WITH first AS (${due} ORDER BY n.due_at, n.purpose_key LIMIT $1)
+     TABLE first UNION (${due} AND n.form = 'digest' AND n.recipient IN (SELECT recipient FROM first WHERE form = 'digest'))
+     ORDER BY due_at, purpose_key`,
     [limit],
   );
   return rows.map(({ due_at, purpose_key, ...row }) => ({

@@ -27,8 +27,17 @@ export async function noteAbsence(ds: DataSource, own: number | null): Promise<v
   const absent = holderIsAbsent(own);
   await ds.query(
     `UPDATE message m SET absent_since = CASE WHEN ${absent} THEN now() END
-     WHERE m.state = 'sending' AND ${absent} = (m.absent_since IS NULL)`,
+     WHERE m.open AND m.state = 'sending' AND ${absent} = (m.absent_since IS NULL)`,
   );
+}
+
+/** Milliseconds until the first lease passes on whose holder is noted as absent; null when none is waiting for that. */
+export async function takeOverInMs(ds: DataSource): Promise<number | null> {
+  const [row] = await ds.query<{ ms: number | null }[]>(
+    `SELECT (extract(epoch FROM min(absent_since) - now()) * 1000)::float8 + ${absenceMs} AS ms FROM message
+     WHERE open AND state = 'sending' AND absent_since IS NOT NULL AND queued_at IS NULL`,
+  );
+  return row === undefined || row.ms === null ? null : Math.max(row.ms, 0);
 }
 
 /**

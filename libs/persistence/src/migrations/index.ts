@@ -3,6 +3,7 @@ import { ReplacedSteps1764028800000 } from './1764028800000-replaced-steps.js';
 import { MessageRefusals1764115200000 } from './1764115200000-message-refusals.js';
 import { LeaseHolder1764203600000 } from './1764203600000-lease-holder.js';
 import { Outbox1764205200000 } from './1764205200000-outbox.js';
+import { NoticePath1764206400000 } from './1764206400000-notice-path.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MessageRefusals1764115200000,
   LeaseHolder1764203600000,
   Outbox1764205200000,
+  NoticePath1764206400000,
 ];

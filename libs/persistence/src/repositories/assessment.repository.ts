@@ -4,6 +4,7 @@ import { databaseUrl } from '../data-source.js';
 import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
+import { noticeState } from '../ledger/state.js';
 import { announcing } from '../record/change.js';
 import type { AssessmentRow, ListedAssessment, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
 import { nextEvent, readTogether } from './parts.js';
@@ -128,8 +129,8 @@ export class AssessmentRepository {
   /** How many notices due until then are neither sent nor given up. */
   async unsettledNotices(key: string, until: number): Promise<number> {
     const [row] = await this.ds.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM notice
-       WHERE assessment = $1 AND due_at <= $2 AND state IN ('pending', 'queued')`,
+      `SELECT count(*)::int AS count FROM notice n LEFT JOIN message m ON m.id = n.message
+       WHERE n.assessment = $1 AND n.due_at <= $2 AND ${noticeState} IN ('pending', 'queued')`,
       [key, until],
     );
     return row?.count ?? 0;

@@ -2,10 +2,11 @@ import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
-import { claimDue } from '../ledger/claim.js';
+import { claimDue, isAnyDue } from '../ledger/claim.js';
 import { lease } from '../ledger/lease.js';
 import type { Presence } from '../ledger/presence.js';
-import { leaseIsOver, noteAbsence } from '../ledger/presence.js';
+import { noticeState } from '../ledger/state.js';
+import { leaseIsOver, noteAbsence, takeOverInMs } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 
@@ -45,24 +46,25 @@ export class NoticeLedgerRepository implements NoticeLedger {
    * digests of the people concerned are gathered whole, beyond the limit if need be.
    */
   async claimDue(limit: number): Promise<readonly string[]> {
+    // Asked often, and as a rule nothing is due: then one look is all.
+    if (!(await isAnyDue(this.ds))) return [];
     return this.ds.transaction((manager) => claimDue(manager, limit));
   }
 
   async lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]> {
-    return this.ds.transaction((manager) => lease(manager, ids, { token, leaseMs, holder: this.presence.holder }));
+    return lease(this.ds, ids, { token, leaseMs, holder: this.presence.holder });
   }
 
   async markSent(sent: Parameters<NoticeLedger['markSent']>[0]): Promise<number> {
     if (sent.length === 0) return 0;
     const [row] = await this.ds.query<{ count: number }[]>(
       `WITH sent AS (
-         UPDATE message m SET state = 'sent', sent_at = now(), smtp_message_id = s.message_id, lease_until = NULL, error = NULL
+         UPDATE message m SET state = 'sent', open = false, sent_at = now(), smtp_message_id = s.message_id,
+           lease_until = NULL, error = NULL
          FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS s(id, token, message_id)
          WHERE m.id = s.id AND m.claim = s.token AND m.state = 'sending'
          RETURNING m.id),
-       marked AS (
-         UPDATE notice n SET state = 'sent' FROM sent WHERE n.message = sent.id AND n.state = 'queued'
-         RETURNING n.assessment),
+       marked AS (SELECT n.assessment FROM sent JOIN notice n ON n.message = sent.id),
        announced AS (${announcing('notice', 'marked')})
        SELECT count(*)::int AS count, (SELECT count(*) FROM announced) AS announced FROM sent`,
       [sent.map((row) => row.id), sent.map((row) => row.token), sent.map((row) => row.messageId)],
@@ -74,16 +76,14 @@ export class NoticeLedgerRepository implements NoticeLedger {
     if (failed.length === 0) return;
     await this.ds.query(
       `WITH failed AS (
-         UPDATE message m SET state = CASE WHEN f.final THEN 'dead' ELSE 'queued' END, error = f.error, claim = NULL,
+         UPDATE message m SET state = CASE WHEN f.final THEN 'dead' ELSE 'queued' END, open = NOT f.final, error = f.error, claim = NULL,
            lease_until = NULL, queued_at = NULL, refusals = m.refusals + f.refused::int,
            not_before = CASE WHEN f.final THEN NULL ELSE now() + f.backoff * interval '1 ms' END
          FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[], $5::boolean[], $6::float8[])
            AS f(id, token, error, refused, final, backoff)
          WHERE m.id = f.id AND m.claim = f.token AND m.state = 'sending'
          RETURNING m.id, f.final),
-       marked AS (
-         UPDATE notice n SET state = 'dead' FROM failed
-         WHERE failed.final AND n.message = failed.id AND n.state = 'queued' RETURNING n.assessment)
+       marked AS (SELECT n.assessment FROM failed JOIN notice n ON n.message = failed.id WHERE failed.final)
        ${announcing('notice', 'marked')}`,
       [
         failed.map((row) => row.id),
@@ -106,7 +106,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     const [rows] = await this.ds.query<[{ id: string }[], number]>(
       `UPDATE message SET queued_at = now() WHERE id IN (
          SELECT id FROM message m
-         WHERE state IN ('queued', 'sending')
+         WHERE m.open
            AND (queued_at IS NULL OR queued_at <= now() - $1 * interval '1 ms')
            AND (state = 'queued' OR ${leaseIsOver(holder)}) AND (not_before IS NULL OR not_before <= now())
          ORDER BY queued_at NULLS FIRST, id LIMIT $2 FOR UPDATE SKIP LOCKED)
@@ -114,6 +114,10 @@ export class NoticeLedgerRepository implements NoticeLedger {
       [options.queuedMs, options.limit],
     );
     return rows.map((row) => row.id);
+  }
+
+  async takeOverInMs(): Promise<number | null> {
+    return takeOverInMs(this.ds);
   }
 
   /** Notices of an assessment with the mails that carry them, newest first; `afterId` continues behind that notice. */
@@ -130,8 +134,8 @@ export class NoticeLedgerRepository implements NoticeLedger {
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
          n.body, n.items, n.data, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
          m.smtp_message_id, p.name_id, p.name_en,
-         CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE n.state END AS state,
-         CASE WHEN n.state = 'sent' THEN m.sent_at END AS sent_at
+         CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE ${noticeState} END AS state,
+         CASE WHEN ${noticeState} = 'sent' THEN m.sent_at END AS sent_at
        FROM notice n LEFT JOIN message m ON m.id = n.message LEFT JOIN person p ON p.id = n.recipient
        WHERE n.assessment = $1 AND ($2::text IS NULL OR n.recipient = $2)
          AND ($3::uuid IS NULL OR (n.due_at, n.id) < (
@@ -154,7 +158,8 @@ export class NoticeLedgerRepository implements NoticeLedger {
   /** How many notices of an assessment are in which state. */
   async counts(assessment: string): Promise<Readonly<Record<NoticeState, number>>> {
     const rows = await this.ds.query<{ state: NoticeState; count: number }[]>(
-      'SELECT state, count(*)::int AS count FROM notice WHERE assessment = $1 GROUP BY state',
+      `SELECT ${noticeState} AS state, count(*)::int AS count FROM notice n LEFT JOIN message m ON m.id = n.message
+       WHERE n.assessment = $1 GROUP BY 1`,
       [assessment],
     );
     const none: Record<NoticeState, number> = { pending: 0, queued: 0, sent: 0, suppressed: 0, dead: 0 };
