@@ -39,7 +39,11 @@ function desk() {
   const doings = {
     answer,
     look: (_keys: readonly string[]): LookedUp => looked,
-    write: (records: readonly RecordInput[]): Written => ({ seq: records.length, receivers: [], closed: [] }),
+    write: (records: readonly RecordInput[]): Written | Promise<Written> => ({
+      seq: records.length,
+      receivers: [],
+      closed: [],
+    }),
     carry: (): Promise<void> => Promise.resolve(),
   };
   const lane = new Lane(
@@ -112,34 +116,59 @@ describe('a line to a process', () => {
     ]);
   });
 
-  it('lets others join when many are at it, and goes on when the pause is over', async () => {
-    const { lane, pausesLast, pauses, exchanges } = desk();
+  /** Eight have been handed over and are being written; one more waits for others to join. */
+  async function crowded() {
+    const all = desk();
+    const { lane, pausesLast, doings, pauses, exchanges } = all;
     pausesLast();
-    await Promise.all(['a', 'b', 'c', 'd'].map((key) => lane.command(command(key), live)));
-    const joined = ['e', 'f'].map((key) => lane.command(command(key), live));
+    let written = (): void => undefined;
+    const writing = new Promise<void>((resolve) => (written = resolve));
+    const { write } = doings;
+    doings.write = async (records) => {
+      await writing;
+      return write(records);
+    };
+    const first = Array.from({ length: 8 }, (_, n) => lane.command(command(`first${n}`), live));
+    await turn();
+    const waiting = [lane.command(command('e'), live)];
     await turn();
     expect([pauses.map(({ ms }) => ms), exchanges.length]).toEqual([[80], 1]);
-    joined.push(lane.command(command('g'), live));
+    return { ...all, all: [...first, ...waiting], written };
+  }
+
+  it('lets others join when many are at it, and goes on when the pause is over', async () => {
+    const { lane, pauses, exchanges, all, written } = await crowded();
+    all.push(lane.command(command('f'), live));
+    await turn();
+    expect(exchanges).toHaveLength(1);
     for (const { over } of pauses) over();
-    await Promise.all(joined);
-    expect(exchanges.map(({ commands }) => commands.length)).toEqual([4, 3]);
+    written();
+    await Promise.all(all);
+    expect(exchanges.map(({ commands }) => commands.length)).toEqual([8, 2]);
   });
 
   it.each([
     ['somebody comes for records', (lane: Lane) => [lane.fetch()]],
     [
-      'there is room for nobody else',
-      (lane: Lane) => Array.from({ length: 63 }, (_, n) => lane.command(command(`k${n}`), live)),
+      'half of those who wait for an answer have come',
+      (lane: Lane) => Array.from({ length: 7 }, (_, n) => lane.command(command(`k${n}`), live)),
     ],
   ])('does not wait for others when %s', async (_, more) => {
+    const { lane, exchanges, all, written } = await crowded();
+    const others = more(lane);
+    await turn();
+    expect(exchanges).toHaveLength(2);
+    written();
+    await Promise.all([...all, ...others]);
+    expect(exchanges).toHaveLength(2);
+  });
+
+  it('does not wait for others when all who wait for an answer are there', async () => {
     const { lane, pausesLast, pauses, exchanges } = desk();
     pausesLast();
     await Promise.all(['a', 'b', 'c', 'd'].map((key) => lane.command(command(key), live)));
-    const waiting = lane.command(command('e'), live);
-    await turn();
-    expect(pauses).toHaveLength(1);
-    await Promise.all([waiting, ...more(lane)]);
-    expect(exchanges).toHaveLength(2);
+    await Promise.all(['e', 'f'].map((key) => lane.command(command(key), live)));
+    expect([pauses.length, exchanges.length]).toEqual([0, 2]);
   });
 
   it('hands over no more at once than one exchange takes', async () => {

@@ -134,9 +134,13 @@ export class Lane {
     if (!this.running) this.onIdle();
   }
 
-  /** Whether others may join: nobody waits for more than a command's answer, and there is room. */
+  /**
+   * Whether others may join: nobody waits for more than a command's answer, there is room, and most of those whose answers
+   * are awaited are still on their way, so that one half travels while the other is written.
+   */
   private mayGather(): boolean {
-    return this.ticks.length + this.fetches.length === 0 && this.commands.length < commandsAtOnce;
+    const { length } = this.commands;
+    return this.ticks.length + this.fetches.length === 0 && length < commandsAtOnce && length * 2 < this.open;
   }
 
   private async gather(): Promise<void> {

@@ -15,6 +15,8 @@ import { validate } from '../http/validate.js';
 import { CommandService } from './command.service.js';
 
 const keyPattern = new RegExp(idempotencyKeyPattern);
+/** Made once: a schema is compiled by its first use. */
+const ofBody = z.object({ body: z.string() });
 
 /** Path parameters that a definition knows: all but the assessment's key. */
 function paramsOf(request: Request): Readonly<Record<string, unknown>> {
@@ -24,7 +26,7 @@ function paramsOf(request: Request): Readonly<Record<string, unknown>> {
 
 /** The membership with which the member acts; for a body's dossier the one of that body. */
 function membershipFor(definition: CommandDefinition, member: Member, params: unknown): MemberRow {
-  const own = z.object({ body: z.string() }).safeParse(params);
+  const own = ofBody.safeParse(params);
   const first = member.allowed[0];
   if (first === undefined) throw new ApiProblem('FORBIDDEN');
   if (!definition.path.startsWith('/dossiers/{body}') || !own.success) return first;

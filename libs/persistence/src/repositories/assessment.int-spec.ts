@@ -6,6 +6,7 @@ import { fact, notice, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
+import { SessionRepository } from './session.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
 
@@ -30,6 +31,19 @@ describe('assessments', () => {
     expect(await assessments.create({ ...row, titleEn: 'Another' })).toBe(false);
     expect(await assessments.get(key)).toEqual(row);
     expect(await assessments.get('nobody')).toBeNull();
+  });
+
+  it('come with the session of everybody who asks at once, with what they are in it', async () => {
+    await assessments.putMembers(key, [{ person: 'narahubung', role: 'focalPoint', body: 'BPS' }]);
+    const sessions = new SessionRepository(database.ds);
+    const people = ['narahubung', 'koordinator', 'narahubung'];
+    for (const [n, person] of people.entries()) {
+      await sessions.create({ tokenHash: `${key}${n}`, person, csrf: 'c', expiresAt: new Date(Date.now() + 60_000) });
+    }
+    const row = await assessments.get(key);
+    const found = await Promise.all(people.map((_, n) => sessions.find(`${key}${n}`, key)));
+    expect(found.map((one) => one?.assessment)).toEqual([row, row, row]);
+    expect(found.map((one) => one?.memberships.map(({ role }) => role))).toEqual([['focalPoint'], [], ['focalPoint']]);
   });
 
   it('are listed for their members, who hold roles for bodies', async () => {

@@ -54,6 +54,25 @@ describe('sessions', () => {
     await sessions.create({ tokenHash: 't', person: 'narahubung', csrf: 'c', expiresAt: inAnHour() });
   });
 
+  it('are found for many who ask at once, each with what is theirs', async () => {
+    await people.putPeople([{ ...person, id: 'lain' }]);
+    const own = ['narahubung', 'lain', 'narahubung', 'lain'];
+    for (const [n, who] of own.entries()) {
+      await sessions.create({ tokenHash: `many${n}`, person: who, csrf: `c${n}`, expiresAt: inAnHour() });
+    }
+    const asked = ['t', 'many0', 'none', 'many1', 'many2', 'many1', 'many3'];
+    const found = await Promise.all(asked.map((token) => sessions.find(token, 'no such assessment')));
+    expect(found.map((one) => one && [one.session.tokenHash, one.session.csrf, one.person.id])).toEqual([
+      ['t', 'c', 'narahubung'],
+      ['many0', 'c0', 'narahubung'],
+      null,
+      ['many1', 'c1', 'lain'],
+      ['many2', 'c2', 'narahubung'],
+      ['many1', 'c1', 'lain'],
+      ['many3', 'c3', 'lain'],
+    ]);
+  });
+
   it('are found until they are removed', async () => {
     expect(await sessions.find('t')).toMatchObject({
       session: { person: 'narahubung', csrf: 'c' },

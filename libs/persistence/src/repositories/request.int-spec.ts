@@ -74,6 +74,26 @@ describe('a request with its key', () => {
     expect(outcomes.filter((row) => row.outcome === 'open')).toHaveLength(7);
   });
 
+  it('is noted with others of the same moment, each with its own content, and a bad one keeps nobody else out', async () => {
+    const others = Array.from({ length: 5 }, (_, n) => ({
+      ...request,
+      key: randomUUID(),
+      contents: [{ ...content, id: randomUUID(), subject: `together.${n}` }],
+    }));
+    const bad = { ...request, key: randomUUID(), contents: [{ ...content, id: randomUUID(), body: { text: 'a\u0000b' } }] };
+    const [first, ...rest] = await Promise.allSettled([request, ...others, bad, request].map((one) => requests.begin(one)));
+    expect(first).toMatchObject({ status: 'fulfilled', value: { outcome: 'new' } });
+    expect(rest.map((one) => (one.status === 'fulfilled' ? one.value.outcome : 'refused'))).toEqual([
+      ...others.map(() => 'new'),
+      'refused',
+      'open',
+    ]);
+    for (const [n, { contents: own, key }] of others.entries()) {
+      expect(await contents.bySubject('demo', 'answer', `together.${n}`)).toMatchObject(own);
+      expect(await requests.begin({ ...request, key, bodyHash: 'h2' })).toEqual({ outcome: 'mismatch' });
+    }
+  });
+
   it('leaves nothing when the command was refused, and can be used again', async () => {
     await requests.begin(request);
     await requests.discard(request.key);

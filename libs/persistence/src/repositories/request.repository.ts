@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
+import { Gathering } from '../gathering.js';
 import type { ContentRow } from '../rows.js';
 
 export interface BeginRequest {
@@ -32,6 +33,10 @@ export type BeginOutcome =
 
 /** Idempotency keys of commands, together with the content that they bring. */
 export class RequestRepository {
+  private readonly noting = new Gathering<BeginRequest, Standing | null>({
+    ask: (requests) => insertAll(this.ds.manager, requests),
+  });
+
   constructor(private readonly ds: DataSource) {}
 
   /**
@@ -40,8 +45,8 @@ export class RequestRepository {
    */
   async begin(request: BeginRequest): Promise<BeginOutcome> {
     try {
-      // One statement, and so one commit, for the request that nobody made before.
-      const standing = await insert(this.ds.manager, request);
+      // One statement, and so one commit, for the requests of this moment that nobody made before.
+      const standing = await this.noting.ask(request);
       if (standing !== null) return { outcome: 'new', ...standing };
       return await this.ds.transaction((manager) => beginAgain(manager, request));
     } catch (error) {
@@ -114,21 +119,51 @@ const toStanding = (row: StandingRow | undefined): Standing => ({
 
 /** Notes a request with its content; null when its key is taken. */
 async function insert(manager: EntityManager, request: BeginRequest): Promise<Standing | null> {
-  const [row] = await manager.query<(StandingRow & { readonly created: boolean })[]>(
-    `WITH created AS (
-       INSERT INTO request (key, person, route, body_hash, workflow) VALUES ($3, $4, $5, $6, $1)
+  return (await insertAll(manager, [request]))[0] ?? null;
+}
+
+/** Notes requests with their content, each new or not; null where the key is taken, also by one before it in the list. */
+async function insertAll(
+  manager: EntityManager,
+  requests: readonly BeginRequest[],
+): Promise<readonly (Standing | null)[]> {
+  const byKey = new Map<string, BeginRequest>();
+  for (const request of requests) if (!byKey.has(request.key)) byKey.set(request.key, request);
+  const first = [...byKey.values()];
+  const contents = first.flatMap((request) => request.contents.map((row) => ({ key: request.key, row })));
+  // In the order of their keys: of two apis that note the same ones none waits for the other in a circle.
+  const rows = await manager.query<(StandingRow & { readonly key: string })[]>(
+    `WITH asked AS (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+         AS a(key, person, route, body_hash, workflow, assessment)),
+     created AS (
+       INSERT INTO request (key, person, route, body_hash, workflow)
+       SELECT key, person, route, body_hash, workflow FROM asked ORDER BY key
        ON CONFLICT (key) DO NOTHING RETURNING key),
      kept AS (
        INSERT INTO content (request, id, assessment, kind, subject, body, hash, author)
-       SELECT created.key, c.* FROM created CROSS JOIN ${contentRows(7)}
+       SELECT c.* FROM unnest($7::text[], ${contentTypes(8)})
+         AS c(request, id, assessment, kind, subject, body, hash, author) JOIN created ON created.key = c.request
        ON CONFLICT (id) DO NOTHING)
-     SELECT EXISTS (SELECT 1 FROM created) AS created, ${standingOf}`,
+     SELECT key, coalesce((SELECT seq FROM workflow WHERE workflow_id = asked.workflow), 0) AS as_of,
+       (SELECT clock_at FROM assessment WHERE key = asked.assessment AND clock = 'held') AS held_at
+     FROM asked JOIN created USING (key)`,
     [
-      ...[request.workflow, request.assessment, request.key, request.person, request.route, request.bodyHash],
-      ...contentColumns(request.contents),
+      first.map(({ key }) => key),
+      first.map(({ person }) => person),
+      first.map(({ route }) => route),
+      first.map(({ bodyHash }) => bodyHash),
+      first.map(({ workflow }) => workflow),
+      first.map(({ assessment }) => assessment),
+      contents.map(({ key }) => key),
+      ...contentColumns(contents.map(({ row }) => row)),
     ],
   );
-  return row?.created === true ? toStanding(row) : null;
+  const created = new Map(rows.map((row) => [row.key, row]));
+  return requests.map((request) => {
+    const row = byKey.get(request.key) === request ? created.get(request.key) : undefined;
+    return row === undefined ? null : toStanding(row);
+  });
 }
 
 async function beginAgain(manager: EntityManager, request: BeginRequest): Promise<BeginOutcome> {
@@ -161,12 +196,11 @@ async function beginAgain(manager: EntityManager, request: BeginRequest): Promis
   return { outcome: 'open', ...toStanding(known) };
 }
 
-/** Content as rows of a `FROM`, with its seven parameters from this number on. */
-const contentRows = (first: number): string => {
-  const types = ['uuid', 'text', 'text', 'text', 'jsonb', 'text', 'text'];
-  const columns = types.map((type, index) => `$${first + index}::${type}[]`);
-  return `unnest(${columns.join(', ')}) AS c(id, assessment, kind, subject, body, hash, author)`;
-};
+/** The seven parameters of content, from this number on. */
+const contentTypes = (first: number): string =>
+  ['uuid', 'text', 'text', 'text', 'jsonb', 'text', 'text']
+    .map((type, index) => `$${first + index}::${type}[]`)
+    .join(', ');
 const contentColumns = (rows: readonly ContentRow[]): readonly (readonly string[])[] => [
   rows.map((row) => row.id),
   rows.map((row) => row.assessment),
@@ -181,7 +215,8 @@ async function insertContents(manager: EntityManager, request: BeginRequest): Pr
   if (request.contents.length === 0) return;
   await manager.query(
     `INSERT INTO content (request, id, assessment, kind, subject, body, hash, author)
-     SELECT $1, c.* FROM ${contentRows(2)} ON CONFLICT (id) DO NOTHING`,
+     SELECT $1, c.* FROM unnest(${contentTypes(2)}) AS c(id, assessment, kind, subject, body, hash, author)
+     ON CONFLICT (id) DO NOTHING`,
     [request.key, ...contentColumns(request.contents)],
   );
 }

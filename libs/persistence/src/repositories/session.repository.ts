@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '@selaras/domain';
 import { toSafeNumber } from '../entities/columns.js';
+import { Gathering } from '../gathering.js';
 import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '../rows.js';
 
 export interface SessionSettings {
@@ -18,7 +19,13 @@ export interface FoundSession {
   readonly memberships: readonly MemberRow[];
 }
 
+interface Asked {
+  readonly tokenHash: string;
+  readonly assessment: string | null;
+}
 interface FoundRow {
+  /** Which of those who asked, from 1. */
+  readonly n: number;
   readonly csrf: string;
   readonly created_at: Date;
   readonly last_seen_at: Date;
@@ -40,7 +47,8 @@ interface FoundRow {
   readonly framework_id: string;
   readonly framework_version: string;
   readonly illustrative: boolean;
-  readonly calendar: Calendar;
+  /** With the first row of an assessment. */
+  readonly calendar: Calendar | null;
   readonly linked_to: string | null;
   readonly assessment_created_at: Date;
   readonly memberships: readonly MemberRow[];
@@ -52,6 +60,7 @@ const touchMs = 60_000;
 /** Server-side sessions; only the hash of the token is known here. */
 export class SessionRepository {
   private readonly idleMs: number;
+  private readonly finding = new Gathering<Asked, FoundSession | null>({ ask: (asked) => this.findAll(asked) });
 
   constructor(
     private readonly ds: DataSource,
@@ -76,26 +85,45 @@ export class SessionRepository {
 
   /**
    * The session of a token, which is thereby seen, with its person and, when the key of an assessment is given, that
-   * assessment and the person's memberships in it; all in one statement, because every request asks. Null when the session
-   * is unknown, expired or idle for too long.
+   * assessment and the person's memberships in it; all in one statement, because every request asks, and in one for all
+   * who ask at the same time. Null when the session is unknown, expired or idle for too long.
    */
-  async find(tokenHash: string, assessment: string | null = null): Promise<FoundSession | null> {
-    const [row] = await this.ds.query<FoundRow[]>(
-      `WITH seen AS (
+  find(tokenHash: string, assessment: string | null = null): Promise<FoundSession | null> {
+    return this.finding.ask({ tokenHash, assessment });
+  }
+
+  private async findAll(asked: readonly Asked[]): Promise<readonly (FoundSession | null)[]> {
+    const rows = await this.ds.query<FoundRow[]>(
+      `WITH asked AS (SELECT * FROM unnest($1::text[], $4::text[]) WITH ORDINALITY AS a(token_hash, assessment, n)),
+       seen AS (
          UPDATE session SET last_seen_at = now()
-         WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'
+         WHERE token_hash = ANY($1) AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'
            AND last_seen_at < now() - $3 * interval '1 ms')
-       SELECT s.csrf, s.created_at, s.last_seen_at, s.expires_at,
+       SELECT asked.n::int AS n, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
          p.id AS person, p.name_id, p.name_en, p.email, p.lang, p.organisation, p.password_hash, p.operator,
          a.key, a.title_id, a.title_en, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
-         a.illustrative, a.calendar, a.linked_to, a.created_at AS assessment_created_at,
+         a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
+         CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
           FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships
-       FROM session s JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = $4
-       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 ms'`,
-      [tokenHash, this.idleMs, Math.min(touchMs, this.idleMs / 2), assessment],
+       FROM asked JOIN session s ON s.token_hash = asked.token_hash
+         JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = asked.assessment
+       WHERE s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 ms'
+       ORDER BY asked.n`,
+      [
+        asked.map(({ tokenHash }) => tokenHash),
+        this.idleMs,
+        Math.min(touchMs, this.idleMs / 2),
+        asked.map(({ assessment }) => assessment),
+      ],
     );
-    return row === undefined ? null : toFound(tokenHash, row);
+    // The calendar is the largest part by far and comes once for all of an assessment.
+    const calendars = new Map(rows.flatMap(({ key, calendar }) => (calendar === null ? [] : [[key, calendar] as const])));
+    const found = new Map(rows.map((row) => [row.n, row]));
+    return asked.map(({ tokenHash }, index) => {
+      const row = found.get(index + 1);
+      return row === undefined ? null : toFound(tokenHash, row, calendars.get(row.key));
+    });
   }
 
   /** Whether `find` would find the session; unlike there it is not seen thereby. */
@@ -126,7 +154,7 @@ export class SessionRepository {
   }
 }
 
-function toFound(tokenHash: string, row: FoundRow): FoundSession {
+function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefined): FoundSession {
   return {
     session: {
       tokenHash,
@@ -147,7 +175,7 @@ function toFound(tokenHash: string, row: FoundRow): FoundSession {
       operator: row.operator,
     },
     assessment:
-      row.key === null
+      row.key === null || calendar === undefined
         ? null
         : {
             key: row.key,
@@ -159,7 +187,7 @@ function toFound(tokenHash: string, row: FoundRow): FoundSession {
             frameworkId: row.framework_id,
             frameworkVersion: row.framework_version,
             illustrative: row.illustrative,
-            calendar: row.calendar,
+            calendar,
             linkedTo: row.linked_to,
             createdAt: row.assessment_created_at.getTime(),
           },
