@@ -80,8 +80,14 @@ describe('a request with its key', () => {
       key: randomUUID(),
       contents: [{ ...content, id: randomUUID(), subject: `together.${n}` }],
     }));
-    const bad = { ...request, key: randomUUID(), contents: [{ ...content, id: randomUUID(), body: { text: 'a\u0000b' } }] };
-    const [first, ...rest] = await Promise.allSettled([request, ...others, bad, request].map((one) => requests.begin(one)));
+    const bad = {
+      ...request,
+      key: randomUUID(),
+      contents: [{ ...content, id: randomUUID(), body: { text: 'a\u0000b' } }],
+    };
+    const [first, ...rest] = await Promise.allSettled(
+      [request, ...others, bad, request].map((one) => requests.begin(one)),
+    );
     expect(first).toMatchObject({ status: 'fulfilled', value: { outcome: 'new' } });
     expect(rest.map((one) => (one.status === 'fulfilled' ? one.value.outcome : 'refused'))).toEqual([
       ...others.map(() => 'new'),

@@ -118,7 +118,9 @@ export class SessionRepository {
       ],
     );
     // The calendar is the largest part by far and comes once for all of an assessment.
-    const calendars = new Map(rows.flatMap(({ key, calendar }) => (calendar === null ? [] : [[key, calendar] as const])));
+    const calendars = new Map(
+      rows.flatMap(({ key, calendar }) => (calendar === null ? [] : [[key, calendar] as const])),
+    );
     const found = new Map(rows.map((row) => [row.n, row]));
     return asked.map(({ tokenHash }, index) => {
       const row = found.get(index + 1);
