@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { MessageZone, WaitReason } from '@selaras/contracts';
-import { workflowIds } from '@selaras/domain';
 import type { Instant } from '@selaras/domain';
 import { AssessmentRepository } from '@selaras/persistence';
 import type { Logger } from 'pino';
@@ -95,9 +94,8 @@ export class ClockService implements BeforeApplicationShutdown {
     }
     const end = Math.max(at, target);
     if (end > at || ticks === 0) {
+      // Nobody is due any more: whoever acts next hears of the instant with the act.
       await this.assessments.setClockAt(key, end);
-      ticks += await this.tick(workflowIds.assessment(key), end);
-      ticks += await this.tickDue(key, end);
       await this.settle(key, end);
     }
     return { at: end, next: await this.assessments.nextEvent(key), ticks };
@@ -123,7 +121,7 @@ export class ClockService implements BeforeApplicationShutdown {
 
   /** Lets notices of the instant go out and waits for them. */
   private async settle(key: string, at: Instant): Promise<void> {
-    await this.assessments.setSettled(key, at);
+    if ((await this.assessments.setSettled(key, at)) === 0) return;
     const gone = await settled(() => this.assessments.unsettledNotices(key, at), quietMs, this.stopping.signal);
     if (!gone) throw this.halted('noticesUnderWay');
   }

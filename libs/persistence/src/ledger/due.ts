@@ -3,7 +3,7 @@ import type { Change } from '../record/change.js';
 import { listenToChanges } from '../record/change.js';
 
 /**
- * Hears of what may have made notices fall due: records that owe some, a rehearsal's clock that moved, and a line that was
+ * Hears of what may have made notices fall due: records that owe some, a rehearsal that is settled up to a later instant, and a line that was
  * down. What falls due by the real clock is announced by nobody. Returns how to stop.
  */
 export function listenToDue(
@@ -21,5 +21,5 @@ export function listenToDue(
 
 /** What senders announce of notices comes without a fact, and makes nothing due. */
 function mayMakeDue({ kinds, lastFactId }: Change): boolean {
-  return kinds === null || kinds.includes('clock') || (kinds.includes('notice') && lastFactId !== null);
+  return kinds === null || kinds.includes('settled') || (kinds.includes('notice') && lastFactId !== null);
 }

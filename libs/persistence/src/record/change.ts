@@ -6,7 +6,7 @@ import { standingConnection } from '../standing-connection.js';
 export const changeChannel = 'selaras_change';
 
 /** What changed in an assessment: kinds of documents of the read model, or one of these. */
-export type ChangedKind = string | 'fact' | 'waiting' | 'notice' | 'clock';
+export type ChangedKind = string | 'fact' | 'waiting' | 'notice' | 'clock' | 'settled';
 
 export interface Change {
   readonly assessment: string;

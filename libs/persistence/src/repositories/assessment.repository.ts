@@ -4,10 +4,15 @@ import { databaseUrl } from '../data-source.js';
 import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
-import { noticeState } from '../ledger/state.js';
 import { announcing } from '../record/change.js';
 import type { AssessmentRow, ListedAssessment, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
 import { nextEvent, readTogether } from './parts.js';
+
+/** How many notices of an assessment that were due by then have not gone out: those that wait, and those on their way. */
+const unsettled = `SELECT (
+    (SELECT count(*) FROM notice n WHERE n.assessment = $1 AND n.state = 'pending' AND n.due_at <= $2)
+    + (SELECT count(*) FROM message m JOIN notice n ON n.message = m.id
+       WHERE m.open AND n.assessment = $1 AND n.state = 'queued' AND n.due_at <= $2))::int AS count`;
 
 /** Assessments, their members and their clocks. */
 export class AssessmentRepository {
@@ -94,21 +99,27 @@ export class AssessmentRepository {
 
   /** Moves the clock forward; an earlier instant leaves it where it is. */
   async setClockAt(key: string, at: number): Promise<void> {
-    await this.moveForward('clock_at', key, at);
-  }
-
-  /** Every workflow due until `at` has recorded: notices due until then may go out. Never moves backwards. */
-  async setSettled(key: string, at: number): Promise<void> {
-    await this.moveForward('settled_at', key, at);
-  }
-
-  private async moveForward(column: 'clock_at' | 'settled_at', key: string, at: number): Promise<void> {
     await this.ds.query(
       `WITH moved AS (
-         UPDATE assessment SET ${column} = $2 WHERE key = $1 AND ${column} < $2 RETURNING key AS assessment)
+         UPDATE assessment SET clock_at = $2 WHERE key = $1 AND clock_at < $2 RETURNING key AS assessment)
        ${announcing('clock', 'moved')}`,
       [key, at],
     );
+  }
+
+  /**
+   * Every workflow due until `at` has recorded: notices due until then may go out. Never moves backwards. Returns how many
+   * of them have not gone out yet.
+   */
+  async setSettled(key: string, at: number): Promise<number> {
+    const [row] = await this.ds.query<{ count: number }[]>(
+      `WITH moved AS (
+         UPDATE assessment SET settled_at = $2 WHERE key = $1 AND settled_at < $2 RETURNING key AS assessment),
+       announced AS MATERIALIZED (${announcing('settled', 'moved')})
+       SELECT (${unsettled}) AS count, (SELECT count(*) FROM announced)`,
+      [key, at],
+    );
+    return row?.count ?? 0;
   }
 
   /** The earliest instant at which something happens by itself: a workflow is due, or a notice may go out. */
@@ -128,11 +139,7 @@ export class AssessmentRepository {
 
   /** How many notices due until then are neither sent nor given up. */
   async unsettledNotices(key: string, until: number): Promise<number> {
-    const [row] = await this.ds.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM notice n LEFT JOIN message m ON m.id = n.message
-       WHERE n.assessment = $1 AND n.due_at <= $2 AND ${noticeState} IN ('pending', 'queued')`,
-      [key, until],
-    );
+    const [row] = await this.ds.query<{ count: number }[]>(unsettled, [key, until]);
     return row?.count ?? 0;
   }
 

@@ -100,7 +100,7 @@ export class Ledger {
     // As a database that is looked after has it, so that no round pays for the one before.
     await this.ds.query('VACUUM (ANALYZE) notice');
     await this.ds.query('VACUUM (ANALYZE) message');
-    return { key, count, letGo: () => assessments.setSettled(key, dueAt) };
+    return { key, count, letGo: async () => void (await assessments.setSettled(key, dueAt)) };
   }
 
   /** What the ledger says of a round. */
