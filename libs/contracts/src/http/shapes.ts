@@ -58,6 +58,14 @@ export const ruleSchema = z
     message: `<= ${longestDays}`,
     path: ['amount'],
   });
+/**
+ * Rules whose clock runs forward: a deadline before its own beginning would be over when it begins. Closing of the same
+ * day is `0` working or calendar days; no seconds at all are no time.
+ */
+export const forwardRuleSchema = ruleSchema.refine((rule) => rule.amount >= (rule.unit === 'seconds' ? 1 : 0), {
+  message: '>= 0',
+  path: ['amount'],
+});
 export const decreeSchema = z
   .object({
     id: codeSchema,
@@ -76,6 +84,7 @@ export const decreeSchema = z
       )
       .max(400),
     removes: z.array(dateSchema).max(400),
+    works: z.array(dateSchema).max(400).optional(),
   })
   .strict();
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
@@ -108,12 +117,13 @@ export const calendarSchema = z
 export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
 export const planSchema = z
   .object({
-    acceptance: ruleSchema,
-    answering: ruleSchema,
+    acceptance: forwardRuleSchema,
+    answering: forwardRuleSchema,
     answeringNotAfter: instantSchema.nullable(),
-    offer: ruleSchema,
-    roundReply: ruleSchema,
-    silence: ruleSchema,
+    offer: forwardRuleSchema,
+    roundReply: forwardRuleSchema,
+    silence: forwardRuleSchema,
+    promise: forwardRuleSchema.optional(),
     ladder: z
       .array(z.object({ offset: ruleSchema, to: z.enum(['main', 'alternate', 'authority', 'coordinator']) }).strict())
       .max(20),

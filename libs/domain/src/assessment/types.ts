@@ -43,6 +43,8 @@ export interface Plan {
   readonly offer: Rule;
   readonly roundReply: Rule;
   readonly silence: Rule;
+  /** How long a promise on the phone silences reminders at most; ten working days when the plan says nothing. */
+  readonly promise?: Rule | undefined;
   readonly ladder: readonly LadderStep[];
   readonly hopLimit: number;
   readonly maxRounds: number;

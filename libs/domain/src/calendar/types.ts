@@ -12,7 +12,10 @@ export interface Decree {
     readonly nameEn: string;
     readonly kind: string;
   }[];
+  /** Days off that it takes back: a holiday on a weekend leaves a weekend. */
   readonly removes: readonly LocalDate[];
+  /** Usual days off on which people work all the same (a working Saturday that makes up for a long weekend). */
+  readonly works?: readonly LocalDate[] | undefined;
 }
 
 /** Office hours in force from a date (to a date, inclusive, when given). Local times `HH:MM`. */
@@ -57,4 +60,14 @@ export interface Deadline {
   readonly instant: Instant;
   /** Id of the last decree known when it was computed, or `-`. */
   readonly calendarVersion: string;
+  /** When the decree became known that would have moved it too near; the working day after that is its least. */
+  readonly known?: Instant | undefined;
+}
+
+/** What a decree does to a deadline. */
+export interface Move {
+  /** The deadline from now on; the one before when the earlier promise is kept. */
+  readonly to: Deadline;
+  /** Where the rule alone leads: another instant when that was past, or too near, when the decree became known. */
+  readonly byRule: Instant;
 }

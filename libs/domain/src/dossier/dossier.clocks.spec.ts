@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { skb2023no624 } from '../calendar/testing/indonesia-2023.js';
+import type { Deadline } from '../calendar/types.js';
 import { dossierMachine } from './dossier.machine.js';
 import { assign, at, content, deadline, dossierInput, officer, Scenario } from './testing/builders.js';
 import { monday, codes, assigned, accepted, ask, offer } from './testing/situations.js';
-import type { DossierMessage } from './types.js';
+import type { DossierInput, DossierMessage } from './types.js';
 
 describe('what is waited for', () => {
   it('is one obligation for each kind and deadline, whatever the number of items', () => {
@@ -125,6 +126,26 @@ describe('the ladder', () => {
       { type: 'LadderStepped', step: 3, to: 'authority' },
     ]);
     expect(dossierMachine.nextDue(scenario.state)).toBe(at('2023-05-23', '00:00'));
+  });
+
+  it('is not silent beyond the bound of the plan, and never towards the coordinator', () => {
+    const call = (promise: DossierInput['promise']) => {
+      const scenario = new Scenario(dossierInput({ promise }));
+      scenario.receives(assign(codes, monday), monday);
+      const promisedUntil = at('2024-05-20', '10:00');
+      scenario.does(officer, { type: 'dossier.logCall', note: content('call'), promisedUntil }, monday);
+      return { silent: scenario.state.pausedUntil, fired: scenario.tickTo(at('2023-05-31')) };
+    };
+    const usual = call(undefined);
+    // Ten working days after 8 May: 18 May is Ascension Day.
+    expect(usual.silent).toBe(at('2023-05-23', '16:00'));
+    expect(usual.fired).toMatchObject([
+      { type: 'LadderStepped', to: 'coordinator', at: at('2023-05-23', '00:00') },
+      { type: 'ObligationEscalated' },
+      { type: 'LadderStepped', to: 'main', at: at('2023-05-23', '16:00') },
+      { type: 'LadderStepped', to: 'authority', at: at('2023-05-23', '16:00') },
+    ]);
+    expect(call({ amount: 2, unit: 'workingDays' }).silent).toBe(at('2023-05-10', '16:00'));
   });
 
   it('reminds the authority, who alone can clear', () => {
@@ -268,18 +289,94 @@ describe('a decree that becomes known', () => {
   it('that comes after the deadline still moves it, and the body is chased no longer', () => {
     const scenario = new Scenario();
     scenario.receives(assign(codes, june21), june21);
-    scenario.receives(offer('o1', june21), june21);
-    scenario.tickTo(at('2023-07-06'));
-    expect(scenario.state.escalated).toHaveLength(1);
-    const facts = scenario.receives(decree, at('2023-07-06', '10:00'));
-    expect(facts.map(({ type }) => type)).toEqual(['DeadlinesMoved', 'ObligationSettled']);
+    scenario.tickTo(at('2023-06-30'));
+    scenario.tickTo(at('2023-07-02'));
+    const facts = scenario.receives(decree, at('2023-07-02', '10:00'));
+    expect(facts.map(({ type }) => type)).toEqual(['DeadlinesMoved']);
     expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-07-03', '16:00'));
-    expect(scenario.state.offers['o1']?.status).toBe('lapsed');
     // Of the rungs that the later deadline has, only those still ahead are taken.
     expect(scenario.tickTo(at('2023-07-10'))).toMatchObject([
+      { type: 'LadderStepped', to: 'main', at: at('2023-07-04', '00:00') },
+      { type: 'LadderStepped', to: 'authority', at: at('2023-07-06', '00:00') },
       { type: 'LadderStepped', to: 'coordinator', at: at('2023-07-10', '00:00') },
       { type: 'ObligationEscalated' },
     ]);
+  });
+
+  it('that comes too late to give more time leaves the deadline where it was', () => {
+    const scenario = new Scenario();
+    scenario.receives(assign(codes, june21), june21);
+    scenario.tickTo(at('2023-07-06'));
+    expect(scenario.state.escalated).toHaveLength(1);
+    const facts = scenario.receives(decree, at('2023-07-06', '10:00'));
+    expect(facts).toMatchObject([
+      {
+        type: 'DeadlinesMoved',
+        moves: [{ byRule: at('2023-07-03', '16:00'), to: { instant: at('2023-06-28', '16:00') } }, {}],
+      },
+    ]);
+    expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-06-28', '16:00'));
+    expect(scenario.state.escalated).toHaveLength(1);
+  });
+
+  describe('and takes days off away', () => {
+    const known: DossierMessage = {
+      type: 'register.decree',
+      decree: { id: 'BACK', title: 'BACK', knownOn: '2023-05-24', adds: [], removes: ['2023-06-01', '2023-06-02'] },
+    };
+    const soon = at('2023-05-24');
+    const asked = (ends: Deadline): DossierMessage => ({
+      type: 'register.questions',
+      questions: [{ question: 'q1', round: 1, indicator: '1.1.1', text: content('q1'), deadline: ends }],
+    });
+
+    it('leaves the next working day where the rule leads into the past, and says so', () => {
+      const scenario = new Scenario();
+      scenario.receives(assign(codes, soon), soon);
+      expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-05-31', '16:00'));
+      const late = at('2023-06-05', '18:00');
+      const eight = deadline(8, soon);
+      scenario.receives(asked(eight), soon);
+      expect(eight.instant).toBe(at('2023-06-07', '16:00'));
+      scenario.tickTo(late);
+      scenario.receives(known, late);
+      expect(scenario.state.questions['q1']?.deadline).toMatchObject({
+        instant: at('2023-06-06', '16:00'),
+        known: late,
+      });
+      expect(scenario.notices().at(-1)).toMatchObject({
+        kind: 'deadlineMoved',
+        data: { from: at('2023-06-07', '16:00'), to: at('2023-06-06', '16:00'), byRule: at('2023-06-05', '16:00') },
+      });
+    });
+
+    it('keeps the promise where that comes first, and says so', () => {
+      const scenario = new Scenario();
+      scenario.receives(asked(deadline(8, soon)), soon);
+      const late = at('2023-06-06', '18:00');
+      scenario.receives(known, late);
+      expect(scenario.state.questions['q1']?.deadline.instant).toBe(at('2023-06-07', '16:00'));
+      expect(scenario.notices().at(-1)).toMatchObject({
+        kind: 'deadlineMoved',
+        data: { from: at('2023-06-07', '16:00'), to: at('2023-06-07', '16:00'), byRule: at('2023-06-05', '16:00') },
+      });
+    });
+  });
+
+  it('is told at once when the old date would pass before the next opening, and the new date is reminded of', () => {
+    const scenario = new Scenario();
+    scenario.receives(assign(codes, june21), june21);
+    scenario.tickTo(at('2023-06-28'));
+    const morning = at('2023-06-28', '15:00');
+    scenario.receives(decree, morning);
+    expect(scenario.notices().at(-1)).toMatchObject({ kind: 'deadlineMoved', dueAt: morning, form: 'single' });
+    const fired = scenario.tickTo(at('2023-07-03'));
+    expect(fired).toMatchObject([{ type: 'LadderStepped', to: 'main', at: at('2023-07-03', '00:00') }]);
+    expect(scenario.notices().at(-1)).toMatchObject({
+      kind: 'reminder',
+      dueAt: at('2023-07-03', '07:30'),
+      data: { until: at('2023-07-03', '16:00') },
+    });
   });
 
   it('moves acceptance and answering together where they are one deadline', () => {
