@@ -1,4 +1,4 @@
-import { stages } from '@selaras/domain';
+import { localDate, stages } from '@selaras/domain';
 import { calendarSchema, personSchema, planSchema, type Framework } from '@selaras/contracts';
 import type { z } from 'zod';
 import type { CaseFile } from './format.js';
@@ -161,7 +161,7 @@ function checkCalendar(file: Head, add: Add): void {
     const decree = calendar.decrees.find((one) => one.id === id);
     const place = `/decreesKnownAtStart/${index}`;
     if (decree === undefined) add(place, `names an unknown decree: ${id}`);
-    else if (decree.knownOn > file.startAt.slice(0, 10))
+    else if (decree.knownOn > localDate(calendar, Date.parse(file.startAt)))
       add(place, `${id} became known on ${decree.knownOn}, after the start`);
   });
 }

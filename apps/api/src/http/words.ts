@@ -16,6 +16,11 @@ const shapeWords: Readonly<Record<string, Said>> = {
     id: 'kunci: huruf kecil, angka, atau tanda hubung, 2–63 karakter',
     en: 'a key: small letters, digits or dashes, 2 to 63 characters',
   },
+  'empty text': {
+    id: 'teks kosong: tidak ada yang terlihat',
+    en: 'empty text: it shows nothing',
+  },
+  address: { id: 'alamat surel yang dapat dikirimi', en: 'an e-mail address that can be delivered to' },
   'HH:MM': { id: 'jam dalam bentuk 07:30', en: 'a time of day such as 07:30' },
   '2000–2099': { id: 'waktu antara tahun 2000 dan 2099', en: 'an instant of the years 2000 to 2099' },
   'zone must be one of zones': {

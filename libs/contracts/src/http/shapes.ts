@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { written, writtenOrEmpty } from '../text/written.js';
+import { addressSchema } from './address.js';
 import {
   contradictionKinds,
   meetingKinds,
@@ -21,13 +23,13 @@ export const instantSchema = z.iso
 export const langSchema = z.enum(['id', 'en']);
 
 /** Free text that a person wrote, in the language they wrote it in. */
-export const textSchema = z.object({ lang: langSchema, text: z.string().trim().min(1).max(20_000) }).strict();
+export const textSchema = z.object({ lang: langSchema, text: written(20_000) }).strict();
 export type Text = z.infer<typeof textSchema>;
 
 export const evidenceSchema = z
   .object({
-    title: z.string().trim().min(1).max(500),
-    reference: z.string().trim().max(500).optional(),
+    title: written(500),
+    reference: writtenOrEmpty(500).optional(),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)
@@ -69,16 +71,16 @@ export const forwardRuleSchema = ruleSchema.refine((rule) => rule.amount >= (rul
 export const decreeSchema = z
   .object({
     id: codeSchema,
-    title: z.string().min(1).max(300),
+    title: written(300),
     knownOn: dateSchema,
     adds: z
       .array(
         z
           .object({
             date: dateSchema,
-            nameId: z.string().max(200),
-            nameEn: z.string().max(200),
-            kind: z.string().max(40),
+            nameId: writtenOrEmpty(200),
+            nameEn: writtenOrEmpty(200),
+            kind: writtenOrEmpty(40),
           })
           .strict(),
       )
@@ -91,10 +93,10 @@ const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 export const calendarSchema = z
   .object({
     id: codeSchema,
-    country: z.string().min(1).max(8),
+    country: written(8),
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
-    zone: z.string().min(1).max(16),
-    zones: z.record(z.string(), z.string().regex(/^[+-]\d{2}:\d{2}$/)),
+    zone: written(16),
+    zones: z.record(written(16), z.string().regex(/^[+-]\d{2}:\d{2}$/)),
     officeHours: z
       .array(
         z
@@ -103,7 +105,7 @@ export const calendarSchema = z
             to: dateSchema.optional(),
             opens: timeSchema,
             closes: timeSchema,
-            label: z.string().max(100).optional(),
+            label: writtenOrEmpty(100).optional(),
           })
           .strict(),
       )
@@ -129,6 +131,8 @@ export const planSchema = z
       .max(20),
     hopLimit: z.number().int().min(0).max(20),
     maxRounds: z.number().int().min(0).max(50),
+    /** Facts of answers may not be older than this. */
+    factsNotBefore: dateSchema.optional(),
     milestones: z.array(z.object({ stage: z.enum(stages), plannedOn: dateSchema }).strict()).max(stages.length),
   })
   .strict();
@@ -138,23 +142,23 @@ export const indicatorSchema = z
   .object({
     code: codeSchema,
     dimension: z.number().int().min(1).max(99),
-    domain: z.string().min(1).max(200),
-    titleId: z.string().min(1).max(500),
-    titleEn: z.string().min(1).max(500),
+    domain: written(200),
+    titleId: written(500),
+    titleEn: written(500),
     answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    evidenceId: z.string().max(2000),
-    evidenceEn: z.string().max(2000),
+    evidenceId: writtenOrEmpty(2000),
+    evidenceEn: writtenOrEmpty(2000),
   })
   .strict();
 export const frameworkSchema = z
   .object({
     id: codeSchema,
     version: codeSchema,
-    titleId: z.string().min(1).max(300),
-    titleEn: z.string().min(1).max(300),
+    titleId: written(300),
+    titleEn: written(300),
     illustrative: z.boolean(),
     dimensions: z
-      .array(z.object({ number: z.number().int().min(1), titleId: z.string(), titleEn: z.string() }).strict())
+      .array(z.object({ number: z.number().int().min(1), titleId: written(300), titleEn: written(300) }).strict())
       .min(1),
     indicators: z.array(indicatorSchema).min(1).max(5000),
   })
@@ -163,20 +167,20 @@ export type Framework = z.infer<typeof frameworkSchema>;
 export const bodySchema = z
   .object({
     code: codeSchema,
-    nameId: z.string().min(1).max(300),
-    nameEn: z.string().min(1).max(300),
-    remitEn: z.string().max(2000).optional(),
+    nameId: written(300),
+    nameEn: written(300),
+    remitEn: writtenOrEmpty(2000).optional(),
   })
   .strict();
 export type Body = z.infer<typeof bodySchema>;
 export const personSchema = z
   .object({
     id: codeSchema,
-    nameId: z.string().min(1).max(200),
-    nameEn: z.string().min(1).max(200),
-    email: z.email().max(254),
+    nameId: written(200),
+    nameEn: written(200),
+    email: addressSchema,
     lang: langSchema,
-    organisation: z.string().max(200).nullable(),
+    organisation: writtenOrEmpty(200).nullable(),
     /** Gives the person an account (argon2id); leave out for people who only attend or read mail. */
     password: z.string().min(12).max(200).optional(),
   })
@@ -186,8 +190,8 @@ export type Person = z.infer<typeof personSchema>;
 export const createAssessmentSchema = z
   .object({
     key: keySchema,
-    titleId: z.string().min(1).max(300),
-    titleEn: z.string().min(1).max(300),
+    titleId: written(300),
+    titleEn: written(300),
     level: z.enum(['national', 'subnational']),
     linkedTo: keySchema.nullable(),
     clock: z.enum(['live', 'held']),

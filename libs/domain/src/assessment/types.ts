@@ -48,6 +48,8 @@ export interface Plan {
   readonly ladder: readonly LadderStep[];
   readonly hopLimit: number;
   readonly maxRounds: number;
+  /** Earliest date as of which the facts of an answer may hold. */
+  readonly factsNotBefore?: LocalDate | undefined;
   readonly milestones: readonly Milestone[];
 }
 
