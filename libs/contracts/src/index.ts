@@ -4,6 +4,7 @@ export * from './jobs/notices.js';
 export * from './http/shapes.js';
 export * from './http/address.js';
 export * from './text/written.js';
+export * from './calendar/make-calendar.js';
 export * from './answers/answer-fit.js';
 export * from './http/replies.js';
 export * from './commands/index.js';

@@ -1,6 +1,6 @@
-import { commands, errorCodes } from '@selaras/contracts';
+import { commands, errorCodes, isZoneName } from '@selaras/contracts';
 import { localDate } from '@selaras/domain';
-import { clockStep, type CaseFile, type ScriptStep } from './format.js';
+import { calendarOf, clockStep, type CaseFile, type ScriptStep } from './format.js';
 import { madeThings, referencesOf, type ReferenceKind } from './references.js';
 import { escape, type Place } from './schema.js';
 import type { Framework } from '@selaras/contracts';
@@ -109,12 +109,12 @@ function checkFit(
 ): void {
   const params = command.params.safeParse(step.params ?? {});
   const body = command.body.safeParse(step.body ?? {});
-  if (!params.success || !body.success || framework === null) return;
+  if (!params.success || !body.success || framework === null || !isZoneName(file.calendar.zone)) return;
   const unfit = command.unfit?.(
     { params: params.data, body: body.data },
     {
       question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
-      today: localDate(file.calendar, Date.parse(step.at)),
+      today: localDate(calendarOf(file), Date.parse(step.at)),
       factsNotBefore: file.plan.factsNotBefore,
     },
   );

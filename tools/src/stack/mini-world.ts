@@ -67,7 +67,6 @@ const alwaysOpen: CreateAssessment['calendar'] = {
   country: 'XX',
   weekend: [],
   zone: 'UTC',
-  zones: { UTC: '+00:00' },
   officeHours: [{ from: '2020-01-01', opens: '07:30', closes: '16:00' }],
   decrees: [],
   alwaysOpen: true,

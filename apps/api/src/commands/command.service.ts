@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
+import { errorMessages, isErrorCode } from '@selaras/contracts';
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
@@ -143,7 +143,7 @@ export class CommandService {
 
   private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {
     if (isErrorCode(type) && errorMessages[type].status < 500) {
-      return new ApiProblem(type, { details, zone: offsetZone(assessment.calendar) });
+      return new ApiProblem(type, { details, zone: assessment.calendar.offsets });
     }
     return new ApiProblem('INTERNAL', {
       cause: new Error(`a workflow failed a command with ${type}: ${JSON.stringify(details)}`),

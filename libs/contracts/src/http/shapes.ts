@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { written, writtenOrEmpty } from '../text/written.js';
+import { isZoneName } from '../calendar/make-calendar.js';
 import { addressSchema } from './address.js';
 import {
   contradictionKinds,
@@ -19,7 +20,16 @@ export const dateSchema = z.iso.date();
 export const instantSchema = z.iso
   .datetime({ offset: true, abort: true })
   // Working days are counted one by one: a clock at the end of the calendar would stop every screen and process.
-  .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' });
+  .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' })
+  .refine((iso) => hasOffset(iso), { message: 'offset' });
+
+/** Clocks are from twelve hours behind to fourteen ahead of UTC, by quarters of an hour. */
+function hasOffset(iso: string): boolean {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(iso);
+  if (match === null) return true;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return minutes % 15 === 0 && minutes <= (match[1] === '-' ? 12 : 14) * 60;
+}
 export const langSchema = z.enum(['id', 'en']);
 
 /** Free text that a person wrote, in the language they wrote it in. */
@@ -95,8 +105,8 @@ export const calendarSchema = z
     id: codeSchema,
     country: written(8),
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
-    zone: written(16),
-    zones: z.record(written(16), z.string().regex(/^[+-]\d{2}:\d{2}$/)),
+    /** A zone of the zone database: `Asia/Jakarta`. Its offsets are looked up when the calendar is made. */
+    zone: z.string().max(64).refine(isZoneName, { message: 'zone' }),
     officeHours: z
       .array(
         z
@@ -107,15 +117,19 @@ export const calendarSchema = z
             closes: timeSchema,
             label: writtenOrEmpty(100).optional(),
           })
-          .strict(),
+          .strict()
+          .refine((hours) => hours.closes > hours.opens, { message: 'closes after it opens', path: ['closes'] })
+          .refine((hours) => hours.to === undefined || hours.to >= hours.from, {
+            message: 'not before from',
+            path: ['to'],
+          }),
       )
       .min(1)
       .max(100),
     decrees: z.array(decreeSchema).max(100),
     alwaysOpen: z.boolean().optional(),
   })
-  .strict()
-  .refine((c) => Object.hasOwn(c.zones, c.zone), { message: 'zone must be one of zones', path: ['zone'] });
+  .strict();
 export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
 export const planSchema = z
   .object({

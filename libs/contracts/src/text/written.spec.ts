@@ -35,36 +35,19 @@ function textsIn(
   seen.add(schema);
   const inside = (part: z.core.$ZodType, name = '') => textsIn(part, path + name, new Set(seen));
   const def = (schema as z.core.$ZodTypes)._zod.def;
-  switch (def.type) {
-    case 'string':
-      return [[path, schema]];
-    case 'object':
-      return Object.entries(def.shape).flatMap(([name, part]) => inside(part, `/${name}`));
-    case 'array':
-      return inside(def.element, '/*');
-    case 'record':
-      return [...inside(def.keyType, '/{key}'), ...inside(def.valueType, '/*')];
-    case 'union':
-      return def.options.flatMap((part, index) => inside(part, `|${index}`));
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'readonly':
-    case 'nonoptional':
-      return inside(def.innerType);
-    case 'pipe':
-      return [...inside(def.in), ...inside(def.out)];
-    case 'enum':
-    case 'literal':
-    case 'number':
-    case 'boolean':
-    case 'transform':
-      return [];
-    default:
-      // A kind of schema that this walk does not know could hide a text.
-      throw new RangeError(`${path}: what texts does a schema of type ${def.type} take?`);
-  }
+  if (def.type === 'string') return [[path, schema]];
+  if (def.type === 'object') return Object.entries(def.shape).flatMap(([name, part]) => inside(part, `/${name}`));
+  if (def.type === 'array') return inside(def.element, '/*');
+  if (def.type === 'record') return [...inside(def.keyType, '/{key}'), ...inside(def.valueType, '/*')];
+  if (def.type === 'union') return def.options.flatMap((part, index) => inside(part, `|${index}`));
+  if (def.type === 'pipe') return [...inside(def.in), ...inside(def.out)];
+  if ('innerType' in def) return inside(def.innerType);
+  // A kind of schema that this walk does not know could hide a text.
+  if (textless.includes(def.type)) return [];
+  throw new RangeError(`${path}: what texts does a schema of type ${def.type} take?`);
 }
+
+const textless: readonly string[] = ['enum', 'literal', 'number', 'boolean', 'transform'];
 
 const requests = [
   ...commands.flatMap(({ name, params, body }) => [[`${name} params`, params] as const, [name, body] as const]),

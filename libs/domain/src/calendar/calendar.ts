@@ -1,25 +1,12 @@
 import type { Instant, LocalDate } from '../core/types.js';
 import { dateOfDay, dayNumber, weekdayOfDay } from './civil-date.js';
+import { clockOf, instantOfClock } from './zone.js';
 import type { Calendar, Deadline, Decree, Move, Rule } from './types.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 /** Before every decree: the knowledge of somebody who has read none. */
 const beforeAllDecrees: LocalDate = '0000-01-01';
-
-/** Milliseconds a fixed offset `+07:00` is ahead of UTC; throws a RangeError for anything else. */
-export function offsetMs(offset: string): number {
-  const match = /^([+-])(\d{2}):(\d{2})$/.exec(offset);
-  if (match === null) throw new RangeError(`no fixed offset: ${offset}`);
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === '-' ? -minutes : minutes) * minuteMs;
-}
-
-function zoneOffsetMs(cal: Calendar): number {
-  const offset = cal.zones[cal.zone];
-  if (offset === undefined) throw new RangeError(`calendar ${cal.id} has no zone ${cal.zone}`);
-  return offsetMs(offset);
-}
 
 function clockMs(time: string): number {
   const match = /^(\d{2}):(\d{2})$/.exec(time);
@@ -28,11 +15,16 @@ function clockMs(time: string): number {
 }
 
 function localDay(cal: Calendar, at: Instant): number {
-  return Math.floor((at + zoneOffsetMs(cal)) / dayMs);
+  return Math.floor(clockOf(cal.offsets, at) / dayMs);
+}
+
+/** The instant at which clocks of the calendar's zone show a time of a day. */
+function onDay(cal: Calendar, day: number, time: string): Instant {
+  return instantOfClock(cal.offsets, day * dayMs + clockMs(time));
 }
 
 function midnight(cal: Calendar, day: number): Instant {
-  return day * dayMs - zoneOffsetMs(cal);
+  return onDay(cal, day, '00:00');
 }
 
 /** The civil date of an instant in the calendar's zone. */
@@ -42,7 +34,7 @@ export function localDate(cal: Calendar, at: Instant): LocalDate {
 
 /** The instant at which a clock in the calendar's zone shows `time` (`HH:MM`) on that date. */
 export function atLocal(cal: Calendar, date: LocalDate, time: string): Instant {
-  return midnight(cal, dayNumber(date)) + clockMs(time);
+  return onDay(cal, dayNumber(date), time);
 }
 
 /** What follows from the decrees of a calendar: asked thousands of times for each change, and always the same. */
@@ -185,7 +177,7 @@ function ruleInstant(cal: Calendar, rule: Rule, from: Instant, knownOn: LocalDat
 }
 
 function closing(cal: Calendar, day: number): Instant {
-  return midnight(cal, day) + clockMs(officeHoursOn(cal, dateOfDay(day)).closes);
+  return onDay(cal, day, officeHoursOn(cal, dateOfDay(day)).closes);
 }
 
 /**
@@ -270,7 +262,7 @@ export function nextOpening(cal: Calendar, after: Instant, now: Instant | null):
   const works = workingDayTest(cal, knownAt(cal, now));
   for (let day = localDay(cal, after); ; day += 1) {
     if (!works(day)) continue;
-    const opens = midnight(cal, day) + clockMs(officeHoursOn(cal, dateOfDay(day)).opens);
+    const opens = onDay(cal, day, officeHoursOn(cal, dateOfDay(day)).opens);
     if (opens > after) return opens;
   }
 }

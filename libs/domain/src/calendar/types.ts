@@ -27,8 +27,15 @@ export interface OfficeHours {
   readonly label?: string;
 }
 
+/** From an instant on clocks of a zone are so many minutes ahead of UTC, and their time has that name (`CEST`). */
+export interface ZoneOffset {
+  readonly from: Instant;
+  readonly minutes: number;
+  readonly name: string;
+}
+
 /**
- * A working calendar: weekend, decrees and office hours, in one zone of fixed offset.
+ * A working calendar: weekend, decrees and office hours, in one zone whose offsets are written out.
  * `alwaysOpen` is for drills on the real clock in which every instant is office time.
  */
 export interface Calendar {
@@ -36,10 +43,10 @@ export interface Calendar {
   readonly country: string;
   /** ISO weekdays (1 Monday … 7 Sunday) that are no working days. */
   readonly weekend: readonly number[];
-  /** Name of the zone in which deadlines are set, e.g. `WIB`. */
+  /** Name of the zone in which deadlines are set, e.g. `Asia/Jakarta`. */
   readonly zone: string;
-  /** Fixed offsets, `+07:00` form. */
-  readonly zones: Readonly<Record<string, string>>;
+  /** Its offsets, earliest first: written down when the calendar is made, so that nobody asks a clock for them. */
+  readonly offsets: readonly ZoneOffset[];
   readonly officeHours: readonly OfficeHours[];
   readonly decrees: readonly Decree[];
   readonly alwaysOpen?: boolean;
