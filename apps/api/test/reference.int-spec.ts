@@ -74,6 +74,10 @@ describe('reference data', () => {
       [{ members: [{ person: 'hantu', role: 'observer', body: null }] }, 422, 'UNKNOWN_PERSON'],
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: null }] }, 400, 'INVALID_REQUEST'],
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'TIDAK' }] }, 422, 'UNKNOWN_BODY'],
+      [{ linkedTo: 'tidak-ada' }, 400, 'INVALID_REQUEST'],
+      [{ linkedTo: 'baru' }, 400, 'INVALID_REQUEST'],
+      [{ plan: { ...samplePlan, silence: { amount: -1, unit: 'workingDays' } } }, 400, 'INVALID_REQUEST'],
+      [{ startAt: '2023-06-19T09:00:00+24:00' }, 400, 'INVALID_REQUEST'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
       [{ calendar: { ...workWeekInput, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
       // Names of fields are text as well, and the database cannot keep every text.

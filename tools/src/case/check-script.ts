@@ -81,6 +81,8 @@ function checkCommand(
   if (expected === undefined && roles.length > 0 && !roles.some((role) => command.roles.includes(role))) {
     add('/actor', `${step.actor} is ${roles.join(', ')}; ${step.do} is for ${command.roles.join(', ')}`);
   }
+  const decree = step.do === 'assessment.announceDecree' ? step.body?.decree : undefined;
+  if (typeof decree === 'string') return add('/body/decree', `names an unknown decree: ${decree}`);
   for (const [part, schema, value] of [
     ['params', command.params, step.params ?? {}],
     ['body', command.body, step.body ?? {}],
@@ -114,6 +116,8 @@ function checkFit(
     { params: params.data, body: body.data },
     {
       question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
+      isMember: (person, role, of) =>
+        file.members.some((member) => member.person === person && member.role === role && member.body === of),
       today: localDate(calendarOf(file), Date.parse(step.at)),
       factsNotBefore: file.plan.factsNotBefore,
     },

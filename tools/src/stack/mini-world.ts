@@ -39,6 +39,8 @@ const members = [
   { person: actors.authorityA, role: 'authority', body: 'A' },
   { person: actors.mainB, role: 'focalPoint', body: 'B' },
   { person: actors.authorityB, role: 'authority', body: 'B' },
+  { person: 'a.alternate', role: 'focalPoint', body: 'A' },
+  { person: 'b.alternate', role: 'focalPoint', body: 'B' },
   { person: actors.observer, role: 'observer', body: null },
 ] as const;
 

@@ -4,7 +4,14 @@ import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
 import type { Actor, Stage } from '@selaras/domain';
-import { ReferenceRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
+import {
+  AssessmentRepository,
+  ReferenceRepository,
+  RequestRepository,
+  ViewRepository,
+  canonicalJson,
+  sha256,
+} from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
@@ -37,6 +44,7 @@ export class CommandService {
     private readonly requests: RequestRepository,
     private readonly views: ViewRepository,
     private readonly reference: ReferenceRepository,
+    private readonly assessments: AssessmentRepository,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
@@ -126,14 +134,20 @@ export class CommandService {
   /** Only a command that asks for it has the catalogue and the plan read. */
   private async requireFit({ definition, assessment, params, body }: CommandRequest): Promise<void> {
     if (definition.unfit === undefined) return;
-    const [framework, view] = await Promise.all([
-      this.reference.framework(assessment.frameworkId, assessment.frameworkVersion),
+    const needs = definition.needs ?? [];
+    const [framework, view, members] = await Promise.all([
+      needs.includes('catalogue')
+        ? this.reference.framework(assessment.frameworkId, assessment.frameworkVersion)
+        : Promise.resolve(null),
       this.views.one(assessment.key, 'assessment', assessment.key),
+      needs.includes('members') ? this.assessments.members(assessment.key) : Promise.resolve([]),
     ]);
     const unfit = definition.unfit(
       { params, body },
       {
         question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
+        isMember: (person, role, of) =>
+          members.some((member) => member.person === person && member.role === role && member.body === of),
         today: localDate(assessment.calendar, caseNow(assessment)),
         factsNotBefore: view?.doc.plan.factsNotBefore,
       },

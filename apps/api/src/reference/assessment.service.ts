@@ -57,6 +57,7 @@ export class AssessmentService {
     const members = withSteering(given);
     await this.checks.checkMembers(members);
     await this.checks.checkBodies([given.convener]);
+    await this.checkLink(given);
     const workflow = workflowIds.assessment(given.key);
     const requestKey = `create:${given.key}`;
     const begun = await this.requests.begin({
@@ -80,6 +81,20 @@ export class AssessmentService {
         requestKey,
       });
     return { key: given.key, workflow, ready: await this.isReady(given.key) };
+  }
+
+  /** What is linked to must exist: a province names a nation that is there before it. */
+  private async checkLink({ key, linkedTo }: CreateAssessment): Promise<void> {
+    if (linkedTo === null || (linkedTo !== key && (await this.assessments.get(linkedTo)) !== null)) return;
+    throw invalidRequest([
+      {
+        pointer: '/linkedTo',
+        message: {
+          id: `tidak ada asesmen lain dengan kunci ${linkedTo}`,
+          en: `no other assessment has the key ${linkedTo}`,
+        },
+      },
+    ]);
   }
 
   private async start(

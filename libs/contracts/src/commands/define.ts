@@ -46,6 +46,8 @@ export interface BuildTools {
 export interface KnownOfAssessment {
   /** Kind of an indicator's question; undefined for an indicator that does not exist. */
   question(indicator: string): QuestionKind | undefined;
+  /** Whether somebody takes part with that role for that body. */
+  isMember(person: string, role: Role, body: string): boolean;
   readonly today: LocalDate;
   readonly factsNotBefore: LocalDate | undefined;
 }
@@ -54,6 +56,8 @@ export interface Unfit {
   readonly pointer: string;
   readonly message: { readonly id: string; readonly en: string };
 }
+/** What a definition needs to know of the assessment; only that is read. */
+export type Needed = 'catalogue' | 'members';
 
 /**
  * One command of the API: where it is posted, who may, what it carries and which command of the domain it becomes.
@@ -72,6 +76,7 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   /** Refused before the assessment has reached this stage. Rules of a process that owns its stage stand in the domain. */
   readonly notBefore?: Stage;
   readonly summary: string;
+  readonly needs?: readonly Needed[];
   /** Where a request that has the right shape does not fit the assessment. */
   unfit?(input: { readonly params: NoInfer<P>; readonly body: NoInfer<B> }, known: KnownOfAssessment): readonly Unfit[];
   /** Id of the workflow that decides. */

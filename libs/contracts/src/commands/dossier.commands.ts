@@ -42,6 +42,7 @@ export const dossierCommands = [
     body: z.object({ answer: answerSchema, expectedVersion: z.number().int().min(0) }).strict(),
     roles: ['focalPoint'],
     summary: 'Give or change the answer; `expectedVersion` is the version the author saw.',
+    needs: ['catalogue'],
     unfit: ({ params, body: { answer } }, { question: questionOf, today, factsNotBefore: earliest }) => {
       const question = questionOf(params.indicator);
       if (question === undefined) return [];

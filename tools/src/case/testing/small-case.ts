@@ -83,7 +83,7 @@ export function smallCase() {
       ]),
     ],
     calendar: {
-      ...workWeekInput,
+      ...structuredClone(workWeekInput),
       decrees: [
         { id: 'D-1', title: 'First', knownOn: '2022-10-11', adds: [], removes: [] },
         {
