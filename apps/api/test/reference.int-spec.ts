@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { samplePlan, workWeek } from '@selaras/testing';
+import { samplePlan, workWeekInput } from '@selaras/testing';
 import { framework, seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -14,7 +14,7 @@ const assessment = {
   framework: { id: framework.id, version: framework.version },
   convener: 'KEMLU',
   steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
-  calendar: workWeek,
+  calendar: workWeekInput,
   plan: samplePlan,
   members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'BPS' }],
 };
@@ -74,11 +74,15 @@ describe('reference data', () => {
       [{ members: [{ person: 'hantu', role: 'observer', body: null }] }, 422, 'UNKNOWN_PERSON'],
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: null }] }, 400, 'INVALID_REQUEST'],
       [{ members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'TIDAK' }] }, 422, 'UNKNOWN_BODY'],
+      [{ linkedTo: 'tidak-ada' }, 400, 'INVALID_REQUEST'],
+      [{ linkedTo: 'baru' }, 400, 'INVALID_REQUEST'],
+      [{ plan: { ...samplePlan, silence: { amount: -1, unit: 'workingDays' } } }, 400, 'INVALID_REQUEST'],
+      [{ startAt: '2023-06-19T09:00:00+24:00' }, 400, 'INVALID_REQUEST'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
-      [{ calendar: { ...workWeek, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...workWeekInput, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
       // Names of fields are text as well, and the database cannot keep every text.
-      [{ calendar: { ...workWeek, zones: { ...workWeek.zones, 'W\0': '+07:00' } } }, 400, 'INVALID_REQUEST'],
-      [{ calendar: { ...workWeek, zones: { ...workWeek.zones, 'W\ud800': '+07:00' } } }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...workWeekInput, zone: 'Asia/Jakarta\0' } }, 400, 'INVALID_REQUEST'],
+      [{ calendar: { ...workWeekInput, zone: 'Asia/\ud800' } }, 400, 'INVALID_REQUEST'],
     ] as const;
     for (const [change, status, code] of cases) {
       const reply = await post(change);

@@ -7,6 +7,7 @@ export { groupBy } from './core/group-by.js';
 export type * from './core/views.js';
 export * from './calendar/types.js';
 export * from './calendar/civil-date.js';
+export * from './calendar/zone.js';
 export * from './calendar/calendar.js';
 export * from './notices/notice.js';
 export * from './assessment/types.js';

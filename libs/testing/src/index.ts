@@ -5,6 +5,7 @@ export { createDatabase, type Database } from './database.js';
 export { temporalAddress } from './temporal.js';
 export {
   everyDay,
+  everyDayInput,
   sampleAssessment,
   sampleFramework,
   samplePerson,
@@ -12,4 +13,5 @@ export {
   sampleStep,
   wib,
   workWeek,
+  workWeekInput,
 } from './samples.js';

@@ -6,18 +6,25 @@ export function wib(local: string): Instant {
   return Date.parse(`${local}:00+07:00`);
 }
 
-/** Monday to Friday in Jakarta, no decree. */
-export const workWeek: CreateAssessment['calendar'] = {
+/** Monday to Friday in Jakarta, no decree: as it is handed in. */
+export const workWeekInput: CreateAssessment['calendar'] = {
   id: 'ID-2023',
   country: 'ID',
   weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00' },
+  zone: 'Asia/Jakarta',
   officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
   decrees: [],
 };
+/** The same with the offsets of its zone, as the product keeps it. */
+export const workWeek: Calendar = { ...workWeekInput, offsets: [{ from: 0, minutes: 420, name: 'WIB' }] };
 /** Every instant is office time: for what runs on the real clock. */
-export const everyDay: CreateAssessment['calendar'] = { ...workWeek, id: 'EVERY', weekend: [], alwaysOpen: true };
+export const everyDay: Calendar = { ...workWeek, id: 'EVERY', weekend: [], alwaysOpen: true };
+export const everyDayInput: CreateAssessment['calendar'] = {
+  ...workWeekInput,
+  id: 'EVERY',
+  weekend: [],
+  alwaysOpen: true,
+};
 
 const fiveDays = { amount: 5, unit: 'workingDays' } as const;
 /** Five working days for everything, no ladder, no planned date. */

@@ -205,7 +205,10 @@ export class BenchWorld {
         framework: { id: framework, version: String(indicators) },
         convener: 'CONV',
         steering: { coordinators: [coordinator], officers: [officer], researchers: [] },
-        members: this.speakers.map(({ person, body }) => ({ person, role: 'focalPoint', body })),
+        members: this.speakers.flatMap(({ person, body }) => [
+          { person, role: 'focalPoint', body },
+          { person, role: 'authority', body },
+        ]),
         ...(continueAfterEvents === undefined ? {} : { continueAfterEvents }),
         ...quietRound,
       },

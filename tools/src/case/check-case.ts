@@ -1,7 +1,7 @@
-import { stages } from '@selaras/domain';
-import { calendarSchema, personSchema, planSchema, type Framework } from '@selaras/contracts';
+import { localDate, stages } from '@selaras/domain';
+import { calendarSchema, isZoneName, personSchema, planSchema, type Framework } from '@selaras/contracts';
 import type { z } from 'zod';
-import type { CaseFile } from './format.js';
+import { calendarOf, type CaseFile } from './format.js';
 import { escape, type Place } from './schema.js';
 
 type Head = Omit<CaseFile, 'framework' | 'script'>;
@@ -153,15 +153,11 @@ function checkCalendar(file: Head, add: Add): void {
     'decree',
     add,
   );
-  calendar.officeHours.forEach(({ from, to, opens, closes }, index) => {
-    if (to !== undefined && to < from) add(`/calendar/officeHours/${index}/to`, 'must not be before from');
-    if (closes <= opens) add(`/calendar/officeHours/${index}/closes`, 'must be after opens');
-  });
   file.decreesKnownAtStart.forEach((id, index) => {
     const decree = calendar.decrees.find((one) => one.id === id);
     const place = `/decreesKnownAtStart/${index}`;
     if (decree === undefined) add(place, `names an unknown decree: ${id}`);
-    else if (decree.knownOn > file.startAt.slice(0, 10))
+    else if (isZoneName(calendar.zone) && decree.knownOn > localDate(calendarOf(file), Date.parse(file.startAt)))
       add(place, `${id} became known on ${decree.knownOn}, after the start`);
   });
 }

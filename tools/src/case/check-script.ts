@@ -1,5 +1,6 @@
-import { commands, errorCodes } from '@selaras/contracts';
-import { clockStep, type CaseFile, type ScriptStep } from './format.js';
+import { commands, errorCodes, isZoneName } from '@selaras/contracts';
+import { localDate } from '@selaras/domain';
+import { calendarOf, clockStep, type CaseFile, type ScriptStep } from './format.js';
 import { madeThings, referencesOf, type ReferenceKind } from './references.js';
 import { escape, type Place } from './schema.js';
 import type { Framework } from '@selaras/contracts';
@@ -30,7 +31,7 @@ export function scriptProblems(
     last = Math.max(last, instant);
     checkActor(file, step, add);
     if (step.do === clockStep) checkClock(step, add);
-    else checkCommand(file, step, add);
+    else checkCommand(file, framework, step, add);
     for (const { kind, code, pointer } of referencesOf(step)) {
       if (framework === null && kind === 'indicator') continue;
       if (!known[kind].has(code)) add(pointer, `names an unknown ${kind}: ${code}`);
@@ -64,7 +65,12 @@ function checkClock(step: ScriptStep, add: Add): void {
   if (step.expect !== undefined) add('/expect', 'does not go with clock');
 }
 
-function checkCommand(file: Omit<CaseFile, 'framework' | 'script'>, step: ScriptStep, add: Add): void {
+function checkCommand(
+  file: Omit<CaseFile, 'framework' | 'script'>,
+  framework: Framework | null,
+  step: ScriptStep,
+  add: Add,
+): void {
   const command = commands.find(({ name }) => name === step.do);
   if (command === undefined) return add('/do', `is no command of the API: ${step.do}`);
   const expected = step.expect?.refused;
@@ -75,6 +81,8 @@ function checkCommand(file: Omit<CaseFile, 'framework' | 'script'>, step: Script
   if (expected === undefined && roles.length > 0 && !roles.some((role) => command.roles.includes(role))) {
     add('/actor', `${step.actor} is ${roles.join(', ')}; ${step.do} is for ${command.roles.join(', ')}`);
   }
+  const decree = step.do === 'assessment.announceDecree' ? step.body?.decree : undefined;
+  if (typeof decree === 'string') return add('/body/decree', `names an unknown decree: ${decree}`);
   for (const [part, schema, value] of [
     ['params', command.params, step.params ?? {}],
     ['body', command.body, step.body ?? {}],
@@ -90,4 +98,29 @@ function checkCommand(file: Omit<CaseFile, 'framework' | 'script'>, step: Script
       }
     }
   }
+  if (expected === undefined) checkFit(file, framework, command, step, add);
+}
+
+/** What the api would say when the shape is right: the same check, at the step's own date. */
+function checkFit(
+  file: Omit<CaseFile, 'framework' | 'script'>,
+  framework: Framework | null,
+  command: (typeof commands)[number],
+  step: ScriptStep,
+  add: Add,
+): void {
+  const params = command.params.safeParse(step.params ?? {});
+  const body = command.body.safeParse(step.body ?? {});
+  if (!params.success || !body.success || framework === null || !isZoneName(file.calendar.zone)) return;
+  const unfit = command.unfit?.(
+    { params: params.data, body: body.data },
+    {
+      question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
+      isMember: (person, role, of) =>
+        file.members.some((member) => member.person === person && member.role === role && member.body === of),
+      today: localDate(calendarOf(file), Date.parse(step.at)),
+      factsNotBefore: file.plan.factsNotBefore,
+    },
+  );
+  for (const { pointer, message } of unfit ?? []) add(`/body${pointer}`, message.en);
 }

@@ -1,3 +1,5 @@
+import { makeCalendar } from '@selaras/contracts';
+import type { Calendar } from '@selaras/domain';
 import type { Body, Framework, Person, calendarSchema, memberSchema, planSchema } from '@selaras/contracts';
 import type { z } from 'zod';
 
@@ -76,6 +78,11 @@ export type CasePlan = z.input<typeof planSchema>;
 export interface LoadedCase extends Omit<CaseFile, 'framework' | 'script' | '$schema'> {
   readonly framework: Framework;
   readonly steps: readonly ScriptStep[];
+}
+
+/** The calendar of a case as the api makes it from what is handed in. */
+export function calendarOf({ calendar, startAt }: Pick<CaseFile, 'calendar' | 'startAt'>): Calendar {
+  return makeCalendar(calendar, Date.parse(startAt));
 }
 
 /** One reason why a case cannot be used, with the exact place. */

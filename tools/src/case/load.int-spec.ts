@@ -121,6 +121,26 @@ describe('what a case is refused for, with the place', () => {
       /^one\.json \/decreesKnownAtStart\/0: names an unknown decree: D-9$/,
     ],
     [
+      'a contact of another body',
+      '/script/steps/0/body/contacts/main',
+      'b.main',
+      /^one\.json \/script\/steps\/0\/body\/contacts\/main: b\.main is not a member with the role /,
+    ],
+    [
+      'an authority that is none',
+      '/script/steps/0/body/contacts/authority',
+      'a.main',
+      /^one\.json \/script\/steps\/0\/body\/contacts\/authority: a\.main is not a member with the role /,
+    ],
+    [
+      'a decree that no calendar holds',
+      '/script/steps/1/body/decree',
+      'D-9',
+      /^one\.json \/script\/steps\/1\/body\/decree: names an unknown decree: D-9$/,
+    ],
+    ['hours that end before they begin', '/calendar/officeHours/0/closes', '07:00', /closes: closes after it opens$/],
+    ['a clock that runs backwards', '/plan/acceptance/amount', -1, /^one\.json \/plan\/acceptance\/amount: /],
+    [
       'a decree of the future',
       '/decreesKnownAtStart/0',
       'D-2',
@@ -149,6 +169,12 @@ describe('what a case is refused for, with the place', () => {
       '/script/steps/0/actor',
       'x',
       /^one\.json \/script\/steps\/0\/actor: names an unknown person: x$/,
+    ],
+    [
+      'a start in another offset, on the day before the decree at home',
+      '/startAt',
+      '2022-10-11T00:30:00+14:00',
+      /decreesKnownAtStart\/0: D-1 became known on 2022-10-11, after the start/,
     ],
     [
       'an actor without account',

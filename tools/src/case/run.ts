@@ -1,7 +1,7 @@
 import { computeAccount, type CaseAccount } from './account/account.js';
 import { printAccount, type Lang } from './account/print.js';
 import { collectAccountInput } from './collect.js';
-import type { LoadedCase } from './format.js';
+import { calendarOf, type LoadedCase } from './format.js';
 import { replayCase, type Progress } from './replay.js';
 
 /** What a running whole must offer so that a case can be played on it. */
@@ -54,7 +54,7 @@ export async function replayAndAccount(options: {
     const wallSeconds = Math.round((performance.now() - startMs) / 100) / 10;
     const counted = computeAccount({ ...input, wallSeconds });
     const account = { ...counted, violations: [...replay.violations, ...counted.violations] };
-    return { account, text: printAccount(account, { lang, calendar: loaded.calendar }) };
+    return { account, text: printAccount(account, { lang, calendar: calendarOf(loaded) }) };
   } catch (error) {
     if (signal?.aborted === true) return { account: null, text: '' };
     throw error;

@@ -29,7 +29,7 @@ import {
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
-import { clockStep, type LoadedCase, type ScriptStep } from './format.js';
+import { calendarOf, clockStep, type LoadedCase, type ScriptStep } from './format.js';
 import type { Mail } from './account/input.js';
 
 /** How a step of the script went. */
@@ -143,7 +143,7 @@ class Simulator {
   constructor(private readonly loaded: LoadedCase) {
     this.now = Date.parse(loaded.startAt);
     this.calendar = {
-      ...loaded.calendar,
+      ...calendarOf(loaded),
       decrees: loaded.calendar.decrees.filter(({ id }) => loaded.decreesKnownAtStart.includes(id)),
     };
   }

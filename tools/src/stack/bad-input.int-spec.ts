@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
-import { workWeek } from '@selaras/testing';
+import { workWeekInput } from '@selaras/testing';
 import { workflowIds } from '@selaras/domain';
 import { Client, Connection } from '@temporalio/client';
 import type { Reply } from '../case/api-client.js';
@@ -345,7 +345,7 @@ async function prepare(stack: Stack): Promise<MiniWorld> {
   const made = await MiniWorld.create(stack, 'bad-input', {
     clock: 'held',
     startAt: '2023-03-13T09:00:00+07:00',
-    calendar: workWeek,
+    calendar: workWeekInput,
     plan: {
       acceptance: days(5),
       answering: days(20),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { everyDay, waitFor } from '@selaras/testing';
+import { everyDayInput, waitFor } from '@selaras/testing';
 import type { MeetingTime } from './mini-world.js';
 import { MiniWorld, actors, says } from './mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
@@ -29,7 +29,7 @@ describe('a live assessment on the real clock', () => {
       const world = await MiniWorld.create(stack, 'live-drill', {
         clock: 'live',
         startAt: null,
-        calendar: everyDay,
+        calendar: everyDayInput,
         plan: {
           // A reminder that comes out too late is rightly suppressed: there must be time for its mail on a busy machine.
           acceptance: seconds(15),

@@ -39,6 +39,8 @@ const members = [
   { person: actors.authorityA, role: 'authority', body: 'A' },
   { person: actors.mainB, role: 'focalPoint', body: 'B' },
   { person: actors.authorityB, role: 'authority', body: 'B' },
+  { person: 'a.alternate', role: 'focalPoint', body: 'A' },
+  { person: 'b.alternate', role: 'focalPoint', body: 'B' },
   { person: actors.observer, role: 'observer', body: null },
 ] as const;
 
@@ -67,7 +69,6 @@ const alwaysOpen: CreateAssessment['calendar'] = {
   country: 'XX',
   weekend: [],
   zone: 'UTC',
-  zones: { UTC: '+00:00' },
   officeHours: [{ from: '2020-01-01', opens: '07:30', closes: '16:00' }],
   decrees: [],
   alwaysOpen: true,

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers } from '@nestjs/common';
-import { moveClockSchema, offsetZone } from '@selaras/contracts';
+import { moveClockSchema } from '@selaras/contracts';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { languageOf } from '../http/language.js';
@@ -24,6 +24,6 @@ export class ClockController {
       'to' in given
         ? { target: Date.parse(given.to) }
         : { target: 'next', after: given.after === undefined ? null : Date.parse(given.after) };
-    return this.clock.move({ key, zone: offsetZone(calendar) }, move);
+    return this.clock.move({ key, zone: calendar.offsets }, move);
   }
 }

@@ -1,14 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errorMessages, isErrorCode, offsetZone } from '@selaras/contracts';
+import { errorMessages, isErrorCode } from '@selaras/contracts';
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
-import { stages } from '@selaras/domain';
+import { localDate, stages } from '@selaras/domain';
 import type { Actor, Stage } from '@selaras/domain';
-import { RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
+import {
+  AssessmentRepository,
+  ReferenceRepository,
+  RequestRepository,
+  ViewRepository,
+  canonicalJson,
+  sha256,
+} from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { caseNow } from '../reads/case-clock.js';
 import { tokens } from '../tokens.js';
 import { contentCollector } from './content-collector.js';
 
@@ -35,6 +43,8 @@ export class CommandService {
   constructor(
     private readonly requests: RequestRepository,
     private readonly views: ViewRepository,
+    private readonly reference: ReferenceRepository,
+    private readonly assessments: AssessmentRepository,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
@@ -42,13 +52,14 @@ export class CommandService {
   /**
    * Carries a command out, once per key.
    *
-   * @throws ApiProblem with the refusal's code, or NOT_FOUND, WRONG_STAGE, STALE_VERSION, IDEMPOTENCY_KEY_REUSED,
+   * @throws ApiProblem with the refusal's code, or INVALID_REQUEST, NOT_FOUND, WRONG_STAGE, STALE_VERSION, IDEMPOTENCY_KEY_REUSED,
    * ENGINE_UNAVAILABLE, OUTCOME_UNKNOWN
    */
   async run(request: CommandRequest): Promise<CommandResult> {
     const { definition, key } = request;
     const assessment = request.assessment.key;
     if (definition.notBefore !== undefined) await this.requireStage(assessment, definition.notBefore);
+    await this.requireFit(request);
     const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
     const command = definition.build({ params: request.params, body: request.body, tools });
     const noted: BeginRequest = {
@@ -120,9 +131,33 @@ export class CommandService {
     }
   }
 
+  /** Only a command that asks for it has the catalogue and the plan read. */
+  private async requireFit({ definition, assessment, params, body }: CommandRequest): Promise<void> {
+    if (definition.unfit === undefined) return;
+    const needs = definition.needs ?? [];
+    const [framework, view, members] = await Promise.all([
+      needs.includes('catalogue')
+        ? this.reference.framework(assessment.frameworkId, assessment.frameworkVersion)
+        : Promise.resolve(null),
+      this.views.one(assessment.key, 'assessment', assessment.key),
+      needs.includes('members') ? this.assessments.members(assessment.key) : Promise.resolve([]),
+    ]);
+    const unfit = definition.unfit(
+      { params, body },
+      {
+        question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
+        isMember: (person, role, of) =>
+          members.some((member) => member.person === person && member.role === role && member.body === of),
+        today: localDate(assessment.calendar, caseNow(assessment)),
+        factsNotBefore: view?.doc.plan.factsNotBefore,
+      },
+    );
+    if (unfit.length > 0) throw invalidRequest(unfit);
+  }
+
   private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {
     if (isErrorCode(type) && errorMessages[type].status < 500) {
-      return new ApiProblem(type, { details, zone: offsetZone(assessment.calendar) });
+      return new ApiProblem(type, { details, zone: assessment.calendar.offsets });
     }
     return new ApiProblem('INTERNAL', {
       cause: new Error(`a workflow failed a command with ${type}: ${JSON.stringify(details)}`),

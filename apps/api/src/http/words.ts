@@ -16,11 +16,26 @@ const shapeWords: Readonly<Record<string, Said>> = {
     id: 'kunci: huruf kecil, angka, atau tanda hubung, 2–63 karakter',
     en: 'a key: small letters, digits or dashes, 2 to 63 characters',
   },
+  'empty text': {
+    id: 'teks kosong: tidak ada yang terlihat',
+    en: 'empty text: it shows nothing',
+  },
+  address: { id: 'alamat surel yang dapat dikirimi', en: 'an e-mail address that can be delivered to' },
   'HH:MM': { id: 'jam dalam bentuk 07:30', en: 'a time of day such as 07:30' },
   '2000–2099': { id: 'waktu antara tahun 2000 dan 2099', en: 'an instant of the years 2000 to 2099' },
-  'zone must be one of zones': {
-    id: 'zona harus salah satu dari `zones`',
-    en: 'the zone must be one of `zones`',
+  zone: {
+    id: 'nama zona waktu IANA, misalnya Asia/Jakarta',
+    en: 'the name of an IANA time zone, such as Asia/Jakarta',
+  },
+  offset: {
+    id: 'selisih waktu yang ada, dari -12:00 sampai +14:00',
+    en: 'an offset that exists, from -12:00 to +14:00',
+  },
+  'closes after it opens': { id: 'jam tutup harus sesudah jam buka', en: 'closing must come after opening' },
+  'not before from': { id: 'akhir tidak boleh sebelum awal', en: 'the end must not be before the beginning' },
+  '>= 0': {
+    id: 'jangka waktu ke depan: nol hari atau lebih, satu detik atau lebih',
+    en: 'a period that runs forward: no days or more, one second or more',
   },
   'startAt goes with a held clock': {
     id: 'latihan (`held`) memerlukan `startAt`; asesmen nyata (`live`) tidak memakainya',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
+import { makeCalendar } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
-import type { AssessmentInput, Instant } from '@selaras/domain';
+import type { AssessmentInput, Calendar, Instant } from '@selaras/domain';
 import {
   AssessmentRepository,
   ReferenceRepository,
@@ -56,6 +57,7 @@ export class AssessmentService {
     const members = withSteering(given);
     await this.checks.checkMembers(members);
     await this.checks.checkBodies([given.convener]);
+    await this.checkLink(given);
     const workflow = workflowIds.assessment(given.key);
     const requestKey = `create:${given.key}`;
     const begun = await this.requests.begin({
@@ -69,8 +71,30 @@ export class AssessmentService {
     });
     if (begun.outcome === 'mismatch') throw new ApiProblem('ALREADY_EXISTS', { details: { key: given.key } });
     const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
-    if (begun.outcome !== 'done') await this.start(given, { framework, members, startAt, workflow, requestKey });
+    if (begun.outcome !== 'done')
+      await this.start(given, {
+        framework,
+        members,
+        startAt,
+        calendar: makeCalendar(given.calendar, startAt),
+        workflow,
+        requestKey,
+      });
     return { key: given.key, workflow, ready: await this.isReady(given.key) };
+  }
+
+  /** What is linked to must exist: a province names a nation that is there before it. */
+  private async checkLink({ key, linkedTo }: CreateAssessment): Promise<void> {
+    if (linkedTo === null || (linkedTo !== key && (await this.assessments.get(linkedTo)) !== null)) return;
+    throw invalidRequest([
+      {
+        pointer: '/linkedTo',
+        message: {
+          id: `tidak ada asesmen lain dengan kunci ${linkedTo}`,
+          en: `no other assessment has the key ${linkedTo}`,
+        },
+      },
+    ]);
   }
 
   private async start(
@@ -79,6 +103,7 @@ export class AssessmentService {
       readonly framework: Framework;
       readonly members: readonly MemberRow[];
       readonly startAt: Instant;
+      readonly calendar: Calendar;
       readonly workflow: string;
       readonly requestKey: string;
     },
@@ -92,7 +117,7 @@ export class AssessmentService {
       frameworkId: plan.framework.id,
       frameworkVersion: plan.framework.version,
       illustrative: plan.framework.illustrative,
-      calendar: given.calendar,
+      calendar: plan.calendar,
       linkedTo: given.linkedTo,
     });
     await this.assessments.putMembers(given.key, plan.members);
@@ -102,7 +127,7 @@ export class AssessmentService {
       clock: given.clock,
       startAt: plan.startAt,
       continueAfterEvents: given.continueAfterEvents ?? usualContinueAfterEvents,
-      input: inputOf(given, plan.framework),
+      input: inputOf(given, plan.framework, plan.calendar),
     };
     await this.engine.startAssessment(plan.workflow, run);
     await this.requests.finish(plan.requestKey, 201, { key: given.key, workflow: plan.workflow });
@@ -114,7 +139,7 @@ export class AssessmentService {
   }
 }
 
-function inputOf(given: CreateAssessment, framework: Framework): AssessmentInput {
+function inputOf(given: CreateAssessment, framework: Framework, calendar: Calendar): AssessmentInput {
   return {
     key: given.key,
     titleId: given.titleId,
@@ -126,7 +151,7 @@ function inputOf(given: CreateAssessment, framework: Framework): AssessmentInput
     indicators: framework.indicators.map(({ code, dimension }) => ({ code, dimension })),
     convener: given.convener,
     steering: given.steering,
-    calendar: given.calendar,
+    calendar,
     plan: {
       ...given.plan,
       answeringNotAfter: given.plan.answeringNotAfter === null ? null : Date.parse(given.plan.answeringNotAfter),

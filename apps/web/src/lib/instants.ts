@@ -4,26 +4,30 @@ import type { Calendar } from '@selaras/domain';
 
 export type { Lang };
 
-/** A named zone of fixed offset, e.g. WIB, seven hours ahead of UTC. */
-export interface Zone {
-  readonly name: string;
-  /** Milliseconds ahead of UTC. */
-  readonly aheadMs: number;
-}
+/** A zone: the offsets of its clocks with their names (WIB, CEST), earliest first. */
+export type Zone = Calendar['offsets'];
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** The zone a calendar sets its deadlines in; an unknown offset reads as UTC, and says so. */
-export function zoneOf(calendar: Pick<Calendar, 'zone' | 'zones'>): Zone {
-  const match = /^([+-])(\d{2}):(\d{2})$/.exec(calendar.zones[calendar.zone] ?? '');
-  if (match === null) return { name: 'UTC', aheadMs: 0 };
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return { name: calendar.zone, aheadMs: (match[1] === '-' ? -minutes : minutes) * minuteMs };
+/** The zone a calendar sets its deadlines in. */
+export function zoneOf(calendar: Pick<Calendar, 'offsets'>): Zone {
+  return calendar.offsets;
+}
+
+const utc = { from: 0, minutes: 0, name: 'UTC' };
+
+/** The offset that holds at an instant, as on the server; a zone without any reads as UTC, and says so. */
+export function offsetAt(zone: Zone, at: number): Zone[number] {
+  return zone.findLast(({ from }) => from <= at) ?? zone[0] ?? utc;
+}
+
+function clockOf(zone: Zone, at: number): number {
+  return at + offsetAt(zone, at).minutes * minuteMs;
 }
 
 function parts(zone: Zone, at: number) {
-  const local = new Date(at + zone.aheadMs);
+  const local = new Date(clockOf(zone, at));
   return {
     // Monday first.
     weekday: (local.getUTCDay() + 6) % 7,
@@ -37,20 +41,25 @@ function parts(zone: Zone, at: number) {
 
 /** Civil date `YYYY-MM-DD` of an instant in the zone. */
 export function civilDate(zone: Zone, at: number): string {
-  return new Date(at + zone.aheadMs).toISOString().slice(0, 10);
+  return new Date(clockOf(zone, at)).toISOString().slice(0, 10);
 }
 
 /** The instant of a local date and time `HH:MM` in the zone. */
 export function instantOf(zone: Zone, date: string, time: string): number {
-  return Date.parse(`${date}T${time}:00Z`) - zone.aheadMs;
+  const clock = Date.parse(`${date}T${time}:00Z`);
+  const before = clock - offsetAt(zone, clock - dayMs).minutes * minuteMs;
+  if (clockOf(zone, before) === clock) return before;
+  const after = clock - offsetAt(zone, clock + dayMs).minutes * minuteMs;
+  return clockOf(zone, after) === clock ? after : before;
 }
 
 /** ISO 8601 to the millisecond with the zone's offset, as requests carry it. */
 export function isoWithOffset(zone: Zone, at: number): string {
-  const ahead = Math.abs(zone.aheadMs) / minuteMs;
-  const sign = zone.aheadMs < 0 ? '-' : '+';
+  const { minutes } = offsetAt(zone, at);
+  const ahead = Math.abs(minutes);
+  const sign = minutes < 0 ? '-' : '+';
   const offset = `${sign}${String(Math.floor(ahead / 60)).padStart(2, '0')}:${String(ahead % 60).padStart(2, '0')}`;
-  return `${new Date(at + zone.aheadMs).toISOString().slice(0, -1)}${offset}`;
+  return `${new Date(clockOf(zone, at)).toISOString().slice(0, -1)}${offset}`;
 }
 
 /** `Selasa, 20 Juni 2023` · `Tuesday, 20 June 2023`. */
@@ -67,7 +76,9 @@ export function longInstant(lang: Lang, zone: Zone, at: number): string {
 /** `pukul 09.00 WIB` · `09:00 WIB`. */
 export function timeOfDay(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return lang === 'id' ? `pukul ${p.hours}.${p.minutes} ${zone.name}` : `${p.hours}:${p.minutes} ${zone.name}`;
+  return lang === 'id'
+    ? `pukul ${p.hours}.${p.minutes} ${offsetAt(zone, at).name}`
+    : `${p.hours}:${p.minutes} ${offsetAt(zone, at).name}`;
 }
 
 /** `Sel, 20 Jun 2023` · `Tue, 20 Jun 2023`. */
@@ -79,7 +90,7 @@ export function shortDate(lang: Lang, zone: Zone, at: number): string {
 /** `Sel, 20 Jun 2023, 09.00 WIB` · `Tue, 20 Jun 2023, 09:00 WIB`. */
 export function shortInstant(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${shortDate(lang, zone, at)}, ${p.hours}${lang === 'id' ? '.' : ':'}${p.minutes} ${zone.name}`;
+  return `${shortDate(lang, zone, at)}, ${p.hours}${lang === 'id' ? '.' : ':'}${p.minutes} ${offsetAt(zone, at).name}`;
 }
 
 /** `Sel, 20 Jun` · `Tue, 20 Jun`: for narrow columns in which the year is plain from elsewhere. */
@@ -90,12 +101,12 @@ export function dayAndMonth(lang: Lang, zone: Zone, at: number): string {
 
 /** A civil date as people read it, with its weekday. */
 export function longCivil(lang: Lang, date: string): string {
-  return longDate(lang, { name: '', aheadMs: 0 }, Date.parse(`${date}T00:00:00Z`));
+  return longDate(lang, [utc], Date.parse(`${date}T00:00:00Z`));
 }
 
 /** A civil date in short form, with its weekday. */
 export function shortCivil(lang: Lang, date: string): string {
-  return shortDate(lang, { name: '', aheadMs: 0 }, Date.parse(`${date}T00:00:00Z`));
+  return shortDate(lang, [utc], Date.parse(`${date}T00:00:00Z`));
 }
 
 /** Number of whole days since the epoch of a civil date. */

@@ -3,7 +3,7 @@ import type { AssessmentDetail, Meeting, WaitingOn, WaitingOnList } from '../api
 import type { Zone } from './instants.js';
 import { stateSentence } from './state-sentence.js';
 
-const wib: Zone = { name: 'WIB', aheadMs: 7 * 3_600_000 };
+const wib: Zone = [{ from: 0, minutes: 420, name: 'WIB' }];
 const at = (local: string): number => Date.parse(`${local}+07:00`);
 const now = at('2023-05-22T09:00:00');
 
@@ -53,7 +53,15 @@ function detail(stage: AssessmentDetail['stage'] = 'collecting'): AssessmentDeta
       maxRounds: 2,
       milestones: [],
     },
-    calendar: { id: 'c', country: 'ID', weekend: [6, 7], zone: 'WIB', zones: {}, officeHours: [], decrees: [] },
+    calendar: {
+      id: 'c',
+      country: 'ID',
+      weekend: [6, 7],
+      zone: 'Asia/Jakarta',
+      offsets: [...wib],
+      officeHours: [],
+      decrees: [],
+    },
     counts,
     profile: { status: 'none', version: 0 },
     gate: { next: null, missing: [] },

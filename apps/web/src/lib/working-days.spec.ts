@@ -9,7 +9,7 @@ const calendar: Calendar = {
   country: 'ID',
   weekend: [6, 7],
   zone: 'WIB',
-  zones: { WIB: '+07:00' },
+  offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
   officeHours: [
     { from: '2023-01-01', opens: '07:30', closes: '16:00' },
     { from: '2023-03-23', to: '2023-04-21', opens: '08:00', closes: '15:00' },
@@ -24,6 +24,7 @@ const calendar: Calendar = {
         { date: '2023-06-30', nameId: '', nameEn: '', kind: 'cuti_bersama' },
       ],
       removes: ['2023-04-26'],
+      works: ['2023-07-08', '2023-04-24'],
     },
     {
       id: 'D1',

@@ -6,14 +6,24 @@ import { civilDate, dateOfIndex, dayIndex, zoneOf } from './instants.js';
 
 function workingDayTest(calendar: Calendar, knownOn: string): (day: number) => boolean {
   const off = new Set<string>();
+  const works = new Set<string>();
   const known = calendar.decrees
     .filter((decree) => decree.knownOn <= knownOn)
     .sort((a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : 0));
   for (const decree of known) {
-    for (const added of decree.adds) off.add(added.date);
+    for (const { date } of decree.adds) {
+      off.add(date);
+      works.delete(date);
+    }
     for (const removed of decree.removes) off.delete(removed);
+    for (const date of decree.works ?? []) {
+      off.delete(date);
+      works.add(date);
+    }
   }
-  return (day) => !calendar.weekend.includes(((((day + 3) % 7) + 7) % 7) + 1) && !off.has(dateOfIndex(day));
+  return (day) =>
+    works.has(dateOfIndex(day)) ||
+    (!calendar.weekend.includes(((((day + 3) % 7) + 7) % 7) + 1) && !off.has(dateOfIndex(day)));
 }
 
 /**

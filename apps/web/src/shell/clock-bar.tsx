@@ -5,7 +5,7 @@ import { moveClock } from '../api/client.js';
 import type { ClockTarget } from '../api/client.js';
 import { keys } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
-import { civilDate, instantOf, isoWithOffset, longDate, longInstant, shortInstant } from '../lib/instants.js';
+import { civilDate, instantOf, isoWithOffset, longDate, longInstant, shortInstant, offsetAt } from '../lib/instants.js';
 import { FormButtons } from '../ui/form-buttons.js';
 import { IconCalendarEvent, IconClock, IconPlayerTrackNext } from '../ui/icons.js';
 import { useNotify } from '../ui/notify.js';
@@ -31,7 +31,7 @@ function ToDate({ onClose, onMove }: { readonly onClose: () => void; readonly on
           <TextInput
             type="date"
             label={t('clock.toField')}
-            description={t('clock.toHelp', { zone: zone.name })}
+            description={t('clock.toHelp', { zone: offsetAt(zone, now).name })}
             value={date}
             min={today}
             required

@@ -1,12 +1,28 @@
 import { contradictionKinds, meetingKinds, refusalReasons, stages, workflowIds } from '@selaras/domain';
+import type { Role } from '@selaras/domain';
 import { z } from 'zod';
+import { codeWord } from '../text/code-words.js';
 import { codeSchema, contactsSchema, decreeSchema, instantSchema, textSchema } from '../http/shapes.js';
-import { defineCommand } from './define.js';
+import { defineCommand, type Unfit } from './define.js';
 
 const none = z.object({}).strict();
 const offerParams = z.object({ offer: codeSchema }).strict();
 const assessment = (key: string): string => workflowIds.assessment(key);
 const reason = z.enum(refusalReasons);
+
+/** Who may be what to a body: a contact from outside could neither answer nor clear anything for it. */
+const contactRoles = [
+  ['main', 'focalPoint'],
+  ['alternate', 'focalPoint'],
+  ['authority', 'authority'],
+] as const;
+
+function outsider(person: string, role: Role, body: string): Unfit['message'] {
+  return {
+    id: `${person} tidak terdaftar sebagai ${codeWord('role', role, 'id')} ${body}`,
+    en: `${person} is not a member with the role ${codeWord('role', role, 'en')} of ${body}`,
+  };
+}
 
 /** Commands of the assessment: enrolment, register, handoffs, rounds, contradictions, meetings, gates. */
 export const assessmentCommands = [
@@ -17,6 +33,13 @@ export const assessmentCommands = [
     body: z.object({ body: codeSchema, contacts: contactsSchema }).strict(),
     roles: ['coordinator', 'programOfficer'],
     summary: 'Enrol a body with its focal points and validating authority.',
+    needs: ['members'],
+    unfit: ({ body: { body, contacts } }, { isMember }) =>
+      contactRoles.flatMap(([contact, role]) =>
+        isMember(contacts[contact], role, body)
+          ? []
+          : [{ pointer: `/contacts/${contact}`, message: outsider(contacts[contact], role, body) }],
+      ),
     workflow: assessment,
     build: ({ body }) => ({ type: 'assessment.enrolBody', body: body.body, contacts: body.contacts }),
   }),

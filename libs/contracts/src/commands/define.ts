@@ -4,12 +4,14 @@ import type {
   ContentRef,
   DossierCommand,
   Instant,
+  LocalDate,
   MeetingCommand,
   ProfileCommand,
   Role,
   Stage,
 } from '@selaras/domain';
 import type { z } from 'zod';
+import type { QuestionKind } from '../answers/answer-fit.js';
 
 export type DomainCommand = AssessmentCommand | DossierCommand | MeetingCommand | ProfileCommand;
 
@@ -40,6 +42,23 @@ export interface BuildTools {
   instant(iso: string): Instant;
 }
 
+/** What is known of an assessment when a request is held against it. */
+export interface KnownOfAssessment {
+  /** Kind of an indicator's question; undefined for an indicator that does not exist. */
+  question(indicator: string): QuestionKind | undefined;
+  /** Whether somebody takes part with that role for that body. */
+  isMember(person: string, role: Role, body: string): boolean;
+  readonly today: LocalDate;
+  readonly factsNotBefore: LocalDate | undefined;
+}
+/** A place of a body that does not fit the assessment, and what is wrong there. */
+export interface Unfit {
+  readonly pointer: string;
+  readonly message: { readonly id: string; readonly en: string };
+}
+/** What a definition needs to know of the assessment; only that is read. */
+export type Needed = 'catalogue' | 'members';
+
 /**
  * One command of the API: where it is posted, who may, what it carries and which command of the domain it becomes.
  * Router, policy, OpenAPI document and client are derived from it, so that they cannot disagree.
@@ -57,6 +76,9 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   /** Refused before the assessment has reached this stage. Rules of a process that owns its stage stand in the domain. */
   readonly notBefore?: Stage;
   readonly summary: string;
+  readonly needs?: readonly Needed[];
+  /** Where a request that has the right shape does not fit the assessment. */
+  unfit?(input: { readonly params: NoInfer<P>; readonly body: NoInfer<B> }, known: KnownOfAssessment): readonly Unfit[];
   /** Id of the workflow that decides. */
   workflow(key: string, params: NoInfer<P>): string;
   build(input: { readonly params: NoInfer<P>; readonly body: NoInfer<B>; readonly tools: BuildTools }): DomainCommand;

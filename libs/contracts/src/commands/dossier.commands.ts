@@ -1,6 +1,7 @@
 import { refusalReasons, workflowIds } from '@selaras/domain';
 import { z } from 'zod';
 import { answerSchema, codeSchema, instantSchema, textSchema } from '../http/shapes.js';
+import { answerMisfits, misfitWords } from '../answers/answer-fit.js';
 import { defineCommand } from './define.js';
 
 const body = z.object({ body: codeSchema }).strict();
@@ -41,6 +42,15 @@ export const dossierCommands = [
     body: z.object({ answer: answerSchema, expectedVersion: z.number().int().min(0) }).strict(),
     roles: ['focalPoint'],
     summary: 'Give or change the answer; `expectedVersion` is the version the author saw.',
+    needs: ['catalogue'],
+    unfit: ({ params, body: { answer } }, { question: questionOf, today, factsNotBefore: earliest }) => {
+      const question = questionOf(params.indicator);
+      if (question === undefined) return [];
+      return answerMisfits(answer, { question, today, earliest }).map((misfit) => ({
+        pointer: `/answer${misfit.pointer}`,
+        message: misfitWords(misfit),
+      }));
+    },
     workflow: dossier,
     build: (r) => ({
       type: 'dossier.answer',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '@selaras/domain';
 import { isCodeKind } from '../text/code-words.js';
 import { borderCodes, errorCodes } from './codes.js';
-import { errorMessages, fillMessage, isErrorCode, offsetZone, problemOf } from './messages.js';
+import { errorMessages, fillMessage, isErrorCode, problemOf } from './messages.js';
 
 const langs = ['id', 'en'] as const;
 
@@ -44,7 +44,7 @@ describe('messages of error codes', () => {
     expect(fillMessage('A {list}', { list: Array.from({ length: 14 }, (_x, n) => n) })).toBe(
       'A 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 (+2)',
     );
-    const zone = offsetZone({ zone: 'WIB', zones: { WIB: '+07:00' } });
+    const zone = [{ from: 0, minutes: 420, name: 'WIB' }];
     const until = Date.parse('2023-06-21T16:00:00+07:00');
     expect(fillMessage('until {until}', { until }, zone)).toBe('until 2023-06-21 16:00 WIB');
     expect(fillMessage('until {until}', { until })).toBe('until 2023-06-21 09:00 UTC');

@@ -1,3 +1,4 @@
+import { clockOf, offsetAt, type ZoneOffset } from '@selaras/domain';
 import type { Problem } from '../http/replies.js';
 import type { BorderCode, ErrorCode } from './codes.js';
 import { codeWord, isCodeKind } from '../text/code-words.js';
@@ -177,12 +178,9 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
 /** Every code: HTTP status, title and message in Indonesian and English. */
 export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = { ...refusalMessages, ...borderMessages };
 
-/** A zone of fixed offset in which instants of a message are written. */
-export interface MessageZone {
-  readonly name: string;
-  readonly offsetMs: number;
-}
-const utc: MessageZone = { name: 'UTC', offsetMs: 0 };
+/** The zone in which instants of a message are written: its offsets, earliest first. */
+export type MessageZone = readonly ZoneOffset[];
+const utc: MessageZone = [{ from: 0, minutes: 0, name: 'UTC' }];
 /** Details that are instants in epoch ms. */
 const instantDetails: ReadonlySet<string> = new Set(['until', 'startsAt', 'endsAt', 'now', 'clock', 'target']);
 /** People read the first few of a long list; the details carry all of it. */
@@ -207,7 +205,8 @@ function asText(name: string, kind: string | undefined, value: unknown, { zone, 
     return value.slice(0, listedAtMost).map(one).join(', ') + (more > 0 ? ` (+${more})` : '');
   }
   if (typeof value === 'number' && instantDetails.has(name)) {
-    return `${new Date(value + zone.offsetMs).toISOString().slice(0, 16).replace('T', ' ')} ${zone.name}`;
+    const clock = new Date(clockOf(zone, value)).toISOString();
+    return `${clock.slice(0, 16).replace('T', ' ')} ${offsetAt(zone, value).name}`;
   }
   return typeof value === 'object' ? JSON.stringify(value) : one(value);
 }
@@ -255,15 +254,4 @@ export function problemOf(
 /** Whether a string is a code of this library. */
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorMessages, code);
-}
-
-/** The zone of a calendar for messages; UTC when its offset cannot be read. */
-export function offsetZone(calendar: {
-  readonly zone: string;
-  readonly zones: Readonly<Record<string, string>>;
-}): MessageZone {
-  const match = /^([+-])(\d{2}):(\d{2})$/.exec(calendar.zones[calendar.zone] ?? '');
-  if (match === null) return utc;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return { name: calendar.zone, offsetMs: (match[1] === '-' ? -minutes : minutes) * 60_000 };
 }

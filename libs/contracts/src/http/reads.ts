@@ -44,7 +44,9 @@ export const assessmentDetailSchema = z
       researchers: z.array(z.string()),
     }),
     plan: planSchema.omit({ answeringNotAfter: true }).extend({ answeringNotAfter: z.number().nullable() }),
-    calendar: calendarSchema,
+    calendar: calendarSchema.extend({
+      offsets: z.array(z.object({ from: z.number(), minutes: z.number(), name: z.string() })),
+    }),
     counts: z.object({
       indicators: z.number(),
       bodies: z.number(),

@@ -6,7 +6,13 @@ import { ruleSchema } from './shapes.js';
 
 export const ref = z.object({ id: z.string(), hash: z.string() }).meta({ id: 'ContentRef' });
 export const deadline = z
-  .object({ rule: ruleSchema, from: z.number(), instant: z.number(), calendarVersion: z.string() })
+  .object({
+    rule: ruleSchema,
+    from: z.number(),
+    instant: z.number(),
+    calendarVersion: z.string(),
+    known: z.number().optional(),
+  })
   .meta({ id: 'Deadline' });
 export const role = z.enum(roles);
 export const actor = z.object({ person: z.string(), role, body: z.string().nullable() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { idempotencyKeyPattern } from './openapi.js';
-import { calendarSchema, instantSchema, ruleSchema } from './shapes.js';
+import { calendarSchema, forwardRuleSchema, instantSchema, ruleSchema } from './shapes.js';
 
 const accepts = (schema: { safeParse(value: unknown): { readonly success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success;
@@ -15,6 +15,20 @@ describe('shapes of requests', () => {
     expect(accepts(instantSchema, 'tomorrow')).toBe(false);
   });
 
+  it('take offsets that clocks have', () => {
+    const at = (offset: string) => accepts(instantSchema, `2023-03-15T09:00:00${offset}`);
+    for (const offset of ['Z', '+07:00', '-03:30', '+05:45', '+14:00', '-12:00'])
+      expect([offset, at(offset)]).toEqual([offset, true]);
+    for (const offset of ['', '+99:99', '+24:00', '+14:15', '-13:00', '+07:01'])
+      expect([offset, at(offset)]).toEqual([offset, false]);
+  });
+
+  it('take rules that run forward where a clock runs forward', () => {
+    const rule = (amount: number, unit = 'workingDays') => accepts(forwardRuleSchema, { amount, unit });
+    expect([rule(0), rule(5), rule(0, 'calendarDays'), rule(1, 'seconds')]).toEqual([true, true, true, true]);
+    expect([rule(-1), rule(-1, 'calendarDays'), rule(0, 'seconds'), rule(-5, 'seconds')]).toEqual(Array(4).fill(false));
+  });
+
   it('take periods of days up to ten years, and as many seconds as before', () => {
     const rule = (amount: number, unit: string) => ({ amount, unit });
     expect(accepts(ruleSchema, rule(3650, 'workingDays'))).toBe(true);
@@ -23,18 +37,23 @@ describe('shapes of requests', () => {
     expect(accepts(ruleSchema, rule(1_000_000, 'seconds'))).toBe(true);
   });
 
-  it('take a zone only when the calendar itself names it', () => {
-    const calendar = (zone: string) => ({
+  it('take a zone by its name, hours that close after they open, and periods that end after they begin', () => {
+    const calendar = (zone: string, hours: object = {}) => ({
       id: 'c',
       country: 'ID',
       weekend: [6, 7],
       zone,
-      zones: { WIB: '+07:00' },
-      officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00' }],
+      officeHours: [{ from: '2023-01-01', opens: '07:30', closes: '16:00', ...hours }],
       decrees: [],
     });
-    expect(accepts(calendarSchema, calendar('WIB'))).toBe(true);
-    for (const inherited of ['constructor', 'toString', '__proto__']) {
+    const jakarta = 'Asia/Jakarta';
+    expect(accepts(calendarSchema, calendar(jakarta))).toBe(true);
+    expect(accepts(calendarSchema, { ...calendar(jakarta), zones: { WIB: '+07:00' } })).toBe(false);
+    expect(accepts(calendarSchema, calendar(jakarta, { opens: '16:00', closes: '07:30' }))).toBe(false);
+    expect(accepts(calendarSchema, calendar(jakarta, { opens: '16:00' }))).toBe(false);
+    expect(accepts(calendarSchema, calendar(jakarta, { to: '2022-12-31' }))).toBe(false);
+    expect(accepts(calendarSchema, calendar(jakarta, { to: '2023-01-01' }))).toBe(true);
+    for (const inherited of ['WIB', '+07:00', 'constructor', 'toString', '__proto__']) {
       expect([inherited, accepts(calendarSchema, calendar(inherited))]).toEqual([inherited, false]);
     }
   });

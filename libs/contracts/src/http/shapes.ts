@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { written, writtenOrEmpty } from '../text/written.js';
+import { isZoneName } from '../calendar/make-calendar.js';
+import { addressSchema } from './address.js';
 import {
   contradictionKinds,
   meetingKinds,
@@ -17,17 +20,26 @@ export const dateSchema = z.iso.date();
 export const instantSchema = z.iso
   .datetime({ offset: true, abort: true })
   // Working days are counted one by one: a clock at the end of the calendar would stop every screen and process.
-  .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' });
+  .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' })
+  .refine((iso) => hasOffset(iso), { message: 'offset' });
+
+/** Clocks are from twelve hours behind to fourteen ahead of UTC, by quarters of an hour. */
+function hasOffset(iso: string): boolean {
+  const match = /([+-])(\d{2}):(\d{2})$/.exec(iso);
+  if (match === null) return true;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return minutes % 15 === 0 && minutes <= (match[1] === '-' ? 12 : 14) * 60;
+}
 export const langSchema = z.enum(['id', 'en']);
 
 /** Free text that a person wrote, in the language they wrote it in. */
-export const textSchema = z.object({ lang: langSchema, text: z.string().trim().min(1).max(20_000) }).strict();
+export const textSchema = z.object({ lang: langSchema, text: written(20_000) }).strict();
 export type Text = z.infer<typeof textSchema>;
 
 export const evidenceSchema = z
   .object({
-    title: z.string().trim().min(1).max(500),
-    reference: z.string().trim().max(500).optional(),
+    title: written(500),
+    reference: writtenOrEmpty(500).optional(),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)
@@ -58,34 +70,43 @@ export const ruleSchema = z
     message: `<= ${longestDays}`,
     path: ['amount'],
   });
+/**
+ * Rules whose clock runs forward: a deadline before its own beginning would be over when it begins. Closing of the same
+ * day is `0` working or calendar days; no seconds at all are no time.
+ */
+export const forwardRuleSchema = ruleSchema.refine((rule) => rule.amount >= (rule.unit === 'seconds' ? 1 : 0), {
+  message: '>= 0',
+  path: ['amount'],
+});
 export const decreeSchema = z
   .object({
     id: codeSchema,
-    title: z.string().min(1).max(300),
+    title: written(300),
     knownOn: dateSchema,
     adds: z
       .array(
         z
           .object({
             date: dateSchema,
-            nameId: z.string().max(200),
-            nameEn: z.string().max(200),
-            kind: z.string().max(40),
+            nameId: writtenOrEmpty(200),
+            nameEn: writtenOrEmpty(200),
+            kind: writtenOrEmpty(40),
           })
           .strict(),
       )
       .max(400),
     removes: z.array(dateSchema).max(400),
+    works: z.array(dateSchema).max(400).optional(),
   })
   .strict();
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 export const calendarSchema = z
   .object({
     id: codeSchema,
-    country: z.string().min(1).max(8),
+    country: written(8),
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
-    zone: z.string().min(1).max(16),
-    zones: z.record(z.string(), z.string().regex(/^[+-]\d{2}:\d{2}$/)),
+    /** A zone of the zone database: `Asia/Jakarta`. Its offsets are looked up when the calendar is made. */
+    zone: z.string().max(64).refine(isZoneName, { message: 'zone' }),
     officeHours: z
       .array(
         z
@@ -94,31 +115,38 @@ export const calendarSchema = z
             to: dateSchema.optional(),
             opens: timeSchema,
             closes: timeSchema,
-            label: z.string().max(100).optional(),
+            label: writtenOrEmpty(100).optional(),
           })
-          .strict(),
+          .strict()
+          .refine((hours) => hours.closes > hours.opens, { message: 'closes after it opens', path: ['closes'] })
+          .refine((hours) => hours.to === undefined || hours.to >= hours.from, {
+            message: 'not before from',
+            path: ['to'],
+          }),
       )
       .min(1)
       .max(100),
     decrees: z.array(decreeSchema).max(100),
     alwaysOpen: z.boolean().optional(),
   })
-  .strict()
-  .refine((c) => Object.hasOwn(c.zones, c.zone), { message: 'zone must be one of zones', path: ['zone'] });
+  .strict();
 export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
 export const planSchema = z
   .object({
-    acceptance: ruleSchema,
-    answering: ruleSchema,
+    acceptance: forwardRuleSchema,
+    answering: forwardRuleSchema,
     answeringNotAfter: instantSchema.nullable(),
-    offer: ruleSchema,
-    roundReply: ruleSchema,
-    silence: ruleSchema,
+    offer: forwardRuleSchema,
+    roundReply: forwardRuleSchema,
+    silence: forwardRuleSchema,
+    promise: forwardRuleSchema.optional(),
     ladder: z
       .array(z.object({ offset: ruleSchema, to: z.enum(['main', 'alternate', 'authority', 'coordinator']) }).strict())
       .max(20),
     hopLimit: z.number().int().min(0).max(20),
     maxRounds: z.number().int().min(0).max(50),
+    /** Facts of answers may not be older than this. */
+    factsNotBefore: dateSchema.optional(),
     milestones: z.array(z.object({ stage: z.enum(stages), plannedOn: dateSchema }).strict()).max(stages.length),
   })
   .strict();
@@ -128,23 +156,23 @@ export const indicatorSchema = z
   .object({
     code: codeSchema,
     dimension: z.number().int().min(1).max(99),
-    domain: z.string().min(1).max(200),
-    titleId: z.string().min(1).max(500),
-    titleEn: z.string().min(1).max(500),
+    domain: written(200),
+    titleId: written(500),
+    titleEn: written(500),
     answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    evidenceId: z.string().max(2000),
-    evidenceEn: z.string().max(2000),
+    evidenceId: writtenOrEmpty(2000),
+    evidenceEn: writtenOrEmpty(2000),
   })
   .strict();
 export const frameworkSchema = z
   .object({
     id: codeSchema,
     version: codeSchema,
-    titleId: z.string().min(1).max(300),
-    titleEn: z.string().min(1).max(300),
+    titleId: written(300),
+    titleEn: written(300),
     illustrative: z.boolean(),
     dimensions: z
-      .array(z.object({ number: z.number().int().min(1), titleId: z.string(), titleEn: z.string() }).strict())
+      .array(z.object({ number: z.number().int().min(1), titleId: written(300), titleEn: written(300) }).strict())
       .min(1),
     indicators: z.array(indicatorSchema).min(1).max(5000),
   })
@@ -153,20 +181,20 @@ export type Framework = z.infer<typeof frameworkSchema>;
 export const bodySchema = z
   .object({
     code: codeSchema,
-    nameId: z.string().min(1).max(300),
-    nameEn: z.string().min(1).max(300),
-    remitEn: z.string().max(2000).optional(),
+    nameId: written(300),
+    nameEn: written(300),
+    remitEn: writtenOrEmpty(2000).optional(),
   })
   .strict();
 export type Body = z.infer<typeof bodySchema>;
 export const personSchema = z
   .object({
     id: codeSchema,
-    nameId: z.string().min(1).max(200),
-    nameEn: z.string().min(1).max(200),
-    email: z.email().max(254),
+    nameId: written(200),
+    nameEn: written(200),
+    email: addressSchema,
     lang: langSchema,
-    organisation: z.string().max(200).nullable(),
+    organisation: writtenOrEmpty(200).nullable(),
     /** Gives the person an account (argon2id); leave out for people who only attend or read mail. */
     password: z.string().min(12).max(200).optional(),
   })
@@ -176,8 +204,8 @@ export type Person = z.infer<typeof personSchema>;
 export const createAssessmentSchema = z
   .object({
     key: keySchema,
-    titleId: z.string().min(1).max(300),
-    titleEn: z.string().min(1).max(300),
+    titleId: written(300),
+    titleEn: written(300),
     level: z.enum(['national', 'subnational']),
     linkedTo: keySchema.nullable(),
     clock: z.enum(['live', 'held']),

@@ -1,4 +1,4 @@
-import type { BodyCode, Instant, LocalDate, NoticeKind, NoticeWhy, PersonId } from '@selaras/domain';
+import type { BodyCode, Instant, LocalDate, NoticeKind, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
 
 /** A notice inside a message that is about to be sent. */
 export interface LedgerNotice {
@@ -26,9 +26,8 @@ export interface LedgerMessage {
   readonly day: LocalDate;
   /** The assessment that began the message; what it carries at last may be of others. */
   readonly assessment: string;
-  /** Zone of the assessment's calendar and its offset, e.g. `WIB`, `+07:00`. */
-  readonly zone: string;
-  readonly offset: string;
+  /** Offsets of the zone of the assessment's calendar. */
+  readonly offsets: readonly ZoneOffset[];
   /** A rehearsal never reaches a real mailbox. */
   readonly rehearsal: boolean;
   readonly recipient: {

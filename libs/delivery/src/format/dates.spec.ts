@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateIn, formatDate, formatInstant, formatSpan, formatTime } from './dates.js';
 
-const jakarta = { zone: 'WIB', offset: '+07:00' };
-const jayapura = { zone: 'WIT', offset: '+09:00' };
+const jakarta = [{ from: 0, minutes: 420, name: 'WIB' }];
+const jayapura = [{ from: 0, minutes: 540, name: 'WIT' }];
 
 describe('dates as people read them', () => {
   it('writes a deadline with weekday, date, time and zone in both languages', () => {
@@ -39,7 +39,7 @@ describe('dates as people read them', () => {
 
   it('refuses what is no date', () => {
     expect(() => formatDate('2023-13-01', 'id')).toThrow(RangeError);
-    expect(() => formatTime(0, 'id', { zone: 'X', offset: '7' })).toThrow(RangeError);
+    expect(() => formatTime(0, 'id', [])).toThrow(RangeError);
   });
 
   it('agrees with the platform on date and time at any instant', () => {

@@ -1,16 +1,13 @@
 import { dateWords } from '@selaras/contracts';
 import type { Lang } from '@selaras/contracts';
-import { dateOfDay, dayNumber, isoWeekday, offsetMs } from '@selaras/domain';
-import type { Instant, LocalDate } from '@selaras/domain';
+import { clockOf, dateOfDay, dayNumber, isoWeekday, offsetAt } from '@selaras/domain';
+import type { Instant, LocalDate, ZoneOffset } from '@selaras/domain';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/** Where an instant is read: the name of a zone (`WIB`) and its fixed offset (`+07:00`). */
-export interface Zone {
-  readonly zone: string;
-  readonly offset: string;
-}
+/** Where an instant is read: the offsets of a zone with their names (`WIB`), earliest first. */
+export type Zone = readonly ZoneOffset[];
 
 /**
  * A civil date with its weekday: `Rabu, 28 Juni 2023`, `Wednesday, 28 June 2023`.
@@ -28,15 +25,15 @@ export function formatDate(date: LocalDate, lang: Lang): string {
  *
  * @param at epoch milliseconds
  */
-export function formatTime(at: Instant, lang: Lang, { offset }: Zone): string {
-  const minutes = Math.floor(((((at + offsetMs(offset)) % dayMs) + dayMs) % dayMs) / minuteMs);
+export function formatTime(at: Instant, lang: Lang, zone: Zone): string {
+  const minutes = Math.floor((((clockOf(zone, at) % dayMs) + dayMs) % dayMs) / minuteMs);
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}${lang === 'id' ? '.' : ':'}${two(minutes % 60)}`;
 }
 
 /** Civil date of an instant in a zone. */
-export function dateIn(at: Instant, { offset }: Zone): LocalDate {
-  return dateOfDay(Math.floor((at + offsetMs(offset)) / dayMs));
+export function dateIn(at: Instant, zone: Zone): LocalDate {
+  return dateOfDay(Math.floor(clockOf(zone, at) / dayMs));
 }
 
 /**
@@ -46,7 +43,7 @@ export function dateIn(at: Instant, { offset }: Zone): LocalDate {
  * @param at epoch milliseconds
  */
 export function formatInstant(at: Instant, lang: Lang, zone: Zone): string {
-  return `${formatDate(dateIn(at, zone), lang)}, ${formatTime(at, lang, zone)} ${zone.zone}`;
+  return `${formatDate(dateIn(at, zone), lang)}, ${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
 }
 
 /** A span within one day or over several, each with date, time and zone. */
@@ -55,7 +52,7 @@ export function formatSpan(from: Instant, to: Instant, lang: Lang, zone: Zone): 
     return `${formatInstant(from, lang, zone)} – ${formatInstant(to, lang, zone)}`;
   }
   const times = `${formatTime(from, lang, zone)}–${formatTime(to, lang, zone)}`;
-  return `${formatDate(dateIn(from, zone), lang)}, ${times} ${zone.zone}`;
+  return `${formatDate(dateIn(from, zone), lang)}, ${times} ${offsetAt(zone, to).name}`;
 }
 
 /** Days between two civil dates, for those who sort. */

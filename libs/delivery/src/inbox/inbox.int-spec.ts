@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { appendFile, mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -84,6 +85,23 @@ describe('the built-in inbox', () => {
     inbox = await open();
     expect(inbox.list()).toHaveLength(1);
     expect(JSON.parse((await get('/api/messages?text=0&repeats=1')).body)).toHaveLength(2);
+  });
+
+  it.each([
+    'x@kot.xn--o3cw4h',
+    'info@müller.example',
+    'สมชาย@มหาวิทยาลัย.ไทย',
+    'user&co@kemlu.example',
+    'a/b@kemlu.example',
+    'x=y@kemlu.example',
+    "o'brien+asesmen@kemlu.example",
+  ])('takes mail to %s', async (email) => {
+    const { recipient } = aMessage();
+    await send(compose(aMessage({ recipient: { ...recipient, email } })));
+    const [name, host] = [email.slice(0, email.indexOf('@')), email.slice(email.indexOf('@') + 1)];
+    const [{ to } = { to: '' }] = inbox.list();
+    // A name of a domain has two ways of writing; either leads there.
+    expect([domainToUnicode(host), domainToASCII(host)].map((one) => `${name}@${one}`)).toContain(to);
   });
 
   it('answers as JSON with the text, filtered and continued', async () => {

@@ -247,18 +247,23 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         ],
       };
     }
-    case 'deadlineMoved':
+    case 'deadlineMoved': {
+      const byRule = data.number('byRule');
+      const stays = byRule !== null && data.number('from') === data.number('to');
       return {
-        title: say('Tenggat berubah', 'A deadline has moved'),
+        title: stays ? say('Tenggat tetap', 'A deadline stays') : say('Tenggat berubah', 'A deadline has moved'),
         text: movedText(lang, someBody, duty, data),
         details: [
-          ...detail('Tenggat semula', 'Previously', instant(data.number('from'))),
+          ...(stays ? [] : detail('Tenggat semula', 'Previously', instant(data.number('from')))),
+          // Where the working days alone would lead; nobody could have kept that.
+          ...detail('Menurut hitungan hari kerja', 'By working days alone', instant(byRule)),
           ...detail('Dasar', 'Decree', data.text('decree')),
         ],
         due: data.number('to') ?? data.number('until') ?? notice.until,
-        dueLabel: say('Tenggat baru', 'New deadline'),
+        dueLabel: stays ? say('Tenggat', 'Deadline') : say('Tenggat baru', 'New deadline'),
         codes: [],
       };
+    }
     case 'invitation': {
       const kind = wordFor(meetingNames, data.text('meetingKind') ?? '', lang) || say('rapat', 'meeting');
       const startsAt = data.number('startsAt');

@@ -209,6 +209,15 @@ describe('what a letter says', () => {
     );
   });
 
+  it('says that a decree came too late to shorten a deadline, and where it would have led', () => {
+    const data = { what: 'answerIndicators', count: 1, from: wednesdayAfternoon, to: wednesdayAfternoon };
+    const kept = { kind: 'deadlineMoved', data: { ...data, byRule: wednesdayAfternoon - 86_400_000 } } as const;
+    expect(told('en', kept)).toContain('the deadline for KEMLU to answer the indicators stays as it was.');
+    expect(told('en', kept)).toContain('By working days alone: Tuesday, 27 June 2023, 16:00 WIB');
+    expect(told('en', kept)).not.toContain('Previously');
+    expect(told('id', kept)).toContain('Tenggat bagi KEMLU untuk menjawab indikator tetap seperti semula.');
+  });
+
   it('says that a refused handoff leaves the deadline as it was', () => {
     const data = { from: 'KEMLU', to: 'BPS', refusal: 'outsideMandate' };
     expect(told('id', { kind: 'handoffRefused', data, until: null })).toContain('tenggatnya tidak berubah');

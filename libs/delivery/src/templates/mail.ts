@@ -39,7 +39,7 @@ export function composeLetter(message: LedgerMessage, origin?: string): Letter {
   const { lang } = message.recipient;
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
   const titleOf = ({ titleId, titleEn }: LedgerNotice): string => plain(lang === 'id' ? titleId : titleEn);
-  const zone: Zone = { zone: message.zone, offset: message.offset };
+  const zone: Zone = message.offsets;
   const byAssessment = groupBy(message.notices, (notice) => notice.assessment);
   const several = byAssessment.size > 1;
   const groups = [...byAssessment.values()].map((notices): LetterGroup => {

@@ -10,6 +10,12 @@ export function movedText(lang: Lang, body: string, duty: string, data: NoticeDa
       : 'Because the working days have changed, the deadline for comments on the draft profile has moved.';
   }
   const count = data.number('count') ?? 1;
+  const kept = data.number('byRule') !== null && data.number('from') === data.number('to');
+  if (kept) {
+    return lang === 'id'
+      ? `Perubahan hari kerja baru diketahui ketika tenggat yang lebih awal sudah terlewati atau terlalu dekat. Tenggat bagi ${body} untuk ${duty} tetap seperti semula.`
+      : `A change of working days became known too late to shorten it: the deadline for ${body} ${duty} stays as it was.`;
+  }
   if (count <= 1) {
     return lang === 'id'
       ? `Karena perubahan hari kerja, tenggat bagi ${body} untuk ${duty} berubah.`

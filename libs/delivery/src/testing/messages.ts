@@ -31,8 +31,7 @@ export function aMessage(change: Partial<LedgerMessage> = {}): LedgerMessage {
     form: 'digest',
     day: '2023-06-28',
     assessment: 'mgi-2023',
-    zone: 'WIB',
-    offset: '+07:00',
+    offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
     rehearsal: true,
     recipient: {
       person: 'kemlu-main',

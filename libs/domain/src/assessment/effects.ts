@@ -88,6 +88,7 @@ function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Eff
     calendar: state.calendar,
     ladder: plan.ladder,
     answeringNotAfter: plan.answeringNotAfter,
+    promise: plan.promise,
     clock,
   };
   return { kind: 'start', workflow: 'dossier', id: workflowIds.dossier(key, fact.body), input };

@@ -239,8 +239,8 @@ function moved<T extends { readonly deadline: Deadline }>(
   after: Calendar,
   at: Instant,
 ): T {
-  const deadline = moveDeadline(before, after, clocked.deadline, at);
-  return deadline === null ? clocked : { ...clocked, deadline };
+  const move = moveDeadline(before, after, clocked.deadline, at);
+  return move === null || move.to === clocked.deadline ? clocked : { ...clocked, deadline: move.to };
 }
 
 function roundOpened(state: AssessmentState, fact: FactOf<'RoundOpened'>): AssessmentState {

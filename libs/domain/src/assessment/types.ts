@@ -43,9 +43,13 @@ export interface Plan {
   readonly offer: Rule;
   readonly roundReply: Rule;
   readonly silence: Rule;
+  /** How long a promise on the phone silences reminders at most; ten working days when the plan says nothing. */
+  readonly promise?: Rule | undefined;
   readonly ladder: readonly LadderStep[];
   readonly hopLimit: number;
   readonly maxRounds: number;
+  /** Earliest date as of which the facts of an answer may hold. */
+  readonly factsNotBefore?: LocalDate | undefined;
   readonly milestones: readonly Milestone[];
 }
 

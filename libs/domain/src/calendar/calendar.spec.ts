@@ -64,16 +64,17 @@ describe('civil dates', () => {
 });
 
 describe('local time', () => {
-  it('is the fixed offset of the zone in which deadlines are set', () => {
+  it('is the offset of the zone in which deadlines are set', () => {
     expect(new Date(at('2023-06-21', '07:30')).toISOString()).toBe('2023-06-21T00:30:00.000Z');
     expect(localDate(cal, Date.UTC(2023, 5, 20, 16, 59))).toBe('2023-06-20');
     expect(localDate(cal, Date.UTC(2023, 5, 20, 17, 0))).toBe('2023-06-21');
-    expect(localDate({ ...cal, zone: 'WIT' }, Date.UTC(2023, 5, 20, 15, 0))).toBe('2023-06-21');
-    expect(localDate({ ...cal, zone: 'X', zones: { X: '-03:30' } }, Date.UTC(2023, 5, 21, 3, 29))).toBe('2023-06-20');
+    const ahead = (minutes: number): Calendar => ({ ...cal, offsets: [{ from: 0, minutes, name: 'X' }] });
+    expect(localDate(ahead(540), Date.UTC(2023, 5, 20, 15, 0))).toBe('2023-06-21');
+    expect(localDate(ahead(-210), Date.UTC(2023, 5, 21, 3, 29))).toBe('2023-06-20');
   });
 
-  it('refuses a zone the calendar does not have', () => {
-    expect(() => localDate({ ...cal, zone: 'CET' }, 0)).toThrow(RangeError);
+  it('refuses a zone without offsets', () => {
+    expect(() => localDate({ ...cal, offsets: [] }, 0)).toThrow(RangeError);
   });
 });
 
@@ -105,6 +106,18 @@ describe('working days by decree', () => {
       removes: ['2023-01-22'],
     });
     expect(isWorkingDay(removed, '2023-01-22', null)).toBe(false);
+  });
+
+  it('make a usual day off a working day when a decree says so, until a later one takes it back', () => {
+    const saturday = { id: 'S', title: 'S', knownOn: '2023-07-01', adds: [], removes: [], works: ['2023-07-08'] };
+    const working = extendCalendar(cal, saturday);
+    expect(isWorkingDay(working, '2023-07-08', '2023-06-30')).toBe(false);
+    expect(isWorkingDay(working, '2023-07-08', '2023-07-01')).toBe(true);
+    expect(addWorkingDays(working, '2023-07-07', 1, null)).toBe('2023-07-08');
+    expect(decreedDaysOff(working, null)).toEqual(finallyOff2023);
+    const off = { date: '2023-07-08', nameId: 'libur', nameEn: 'day off', kind: 'national' };
+    const again = extendCalendar(working, { ...saturday, id: 'T', knownOn: '2023-07-02', adds: [off], works: [] });
+    expect(isWorkingDay(again, '2023-07-08', null)).toBe(false);
   });
 
   it.each([
@@ -215,8 +228,103 @@ describe('deadlines', () => {
     const deadline = computeDeadline(before, fiveWorkingDays, asOf('2023-06-21'), asOf('2023-06-19'));
     const after = extendCalendar(before, skb2023no624);
     const moved = moveDeadline(before, after, deadline, now);
-    expect(moved).toEqual({ ...deadline, instant: at('2023-07-03', '16:00'), calendarVersion: 'SKB-2023-624' });
-    expect(moved === null ? undefined : moveDeadline(after, after, moved, now)).toBeNull();
+    const to = { ...deadline, instant: at('2023-07-03', '16:00'), calendarVersion: 'SKB-2023-624' };
+    expect(moved).toEqual({ to, byRule: to.instant });
+    expect(moveDeadline(after, after, to, now)).toBeNull();
+  });
+
+  it('begin no sooner than their clock: the end of a day that is over is the end of the next', () => {
+    const today: Rule = { amount: 0, unit: 'workingDays' };
+    const friday = at('2023-06-16', '16:00');
+    expect(computeDeadline(cal, today, friday - 1, friday).instant).toBe(friday);
+    expect(computeDeadline(cal, today, friday, friday).instant).toBe(at('2023-06-19', '16:00'));
+    const anyDay: Rule = { amount: 0, unit: 'calendarDays' };
+    expect(computeDeadline(cal, anyDay, friday, friday).instant).toBe(at('2023-06-17', '16:00'));
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: -3, max: 9 }), anyInstant, (from, amount, now) => {
+        expect(computeDeadline(cal, { amount, unit: 'workingDays' }, from, now).instant).toBeGreaterThan(from);
+        expect(computeDeadline(cal, { amount, unit: 'calendarDays' }, from, now).instant).toBeGreaterThan(from);
+        expect(computeDeadline(cal, { amount, unit: 'seconds' }, from, now).instant).toBeGreaterThanOrEqual(from);
+      }),
+    );
+  });
+
+  describe('when a decree takes days off away', () => {
+    const before: Calendar = { ...cal, decrees: [skb2022no1066, skb2023no327, skb2023no624] };
+    const takenBack = { id: 'BACK', title: 'BACK', adds: [], removes: ['2023-06-28', '2023-06-30'] };
+    const start = at('2023-06-23', '10:00');
+    const deadline = computeDeadline(before, { amount: 5, unit: 'workingDays' }, start, start);
+    const known = (date: string, time: string) =>
+      moveDeadline(before, extendCalendar(before, { ...takenBack, knownOn: date }), deadline, at(date, time));
+
+    it('come earlier when that is far enough ahead', () => {
+      expect(deadline.instant).toBe(at('2023-07-05', '16:00'));
+      expect(known('2023-06-26', '09:00')?.to.instant).toBe(at('2023-07-03', '16:00'));
+    });
+
+    it('leave the next working day where the rule leads into the past, and say where it led', () => {
+      expect(known('2023-07-03', '18:00')).toEqual({
+        to: {
+          ...deadline,
+          instant: at('2023-07-04', '16:00'),
+          calendarVersion: 'BACK',
+          known: at('2023-07-03', '18:00'),
+        },
+        byRule: at('2023-07-03', '16:00'),
+      });
+      const move = known('2023-07-03', '18:00');
+      const after = extendCalendar(before, { ...takenBack, knownOn: '2023-07-03' });
+      // The next decree moves it like any other.
+      const next = { id: 'NEXT', title: 'NEXT', knownOn: '2023-07-04', removes: [] };
+      const off = { date: '2023-07-04', nameId: 'libur', nameEn: 'day off', kind: 'national' };
+      const moved =
+        move &&
+        moveDeadline(after, extendCalendar(after, { ...next, adds: [off] }), move.to, at('2023-07-04', '08:00'));
+      expect(moved?.to.instant).toBe(at('2023-07-05', '16:00'));
+    });
+
+    it('keep the promise where that comes first or has passed', () => {
+      expect(known('2023-07-04', '09:00')).toEqual({ to: deadline, byRule: at('2023-07-03', '16:00') });
+      expect(known('2023-07-06', '09:00')).toEqual({ to: deadline, byRule: at('2023-07-03', '16:00') });
+    });
+  });
+
+  it('never move to before the decree became known, nor off a working day', () => {
+    const dates = fc.array(anyDate, { maxLength: 12 });
+    const moment = fc.tuple(anyInstant, fc.integer({ min: 0, max: 40 * 86_400_000 }));
+    const named = (date: string) => ({ date, nameId: 'libur', nameEn: 'day off', kind: 'national' });
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 0, max: 30 }),
+        dates,
+        dates,
+        dates,
+        ([from, later], amount, off, on, works) => {
+          const now = from + later;
+          const decree = {
+            id: 'X',
+            title: 'X',
+            knownOn: localDate(cal, now),
+            adds: off.map(named),
+            removes: on,
+            works,
+          };
+          const after = extendCalendar(cal, decree);
+          const deadline = computeDeadline(cal, { amount, unit: 'workingDays' }, from, from);
+          const move = moveDeadline(cal, after, deadline, now);
+          if (move === null || move.to === deadline) return;
+          expect(move.to.instant).toBeGreaterThan(now);
+          const date = localDate(after, move.to.instant);
+          expect(isWorkingDay(after, date, localDate(after, now))).toBe(true);
+          // Never shorter than both what was promised and the next working day.
+          const next = computeDeadline(after, { amount: 1, unit: 'workingDays' }, now, now).instant;
+          expect(move.to.instant).toBeGreaterThanOrEqual(Math.min(deadline.instant, next));
+          expect(moveDeadline(after, after, move.to, now)).toBeNull();
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('stay when the decree does not touch them, when counted otherwise, or when set by hand', () => {
@@ -294,8 +402,9 @@ describe('working days left', () => {
     fc.assert(
       fc.property(anyInstant, fc.integer({ min: 0, max: 40 }), (from, amount) => {
         const { instant } = computeDeadline(cal, { amount, unit: 'workingDays' }, from, from);
-        const works = isWorkingDay(cal, localDate(cal, from), localDate(cal, from));
-        expect(workingDaysUntil(cal, from, instant, from)).toBe(amount === 0 && !works ? 1 : amount);
+        const today = localDate(cal, from);
+        const open = isWorkingDay(cal, today, today) && from < at(today, officeHoursOn(cal, today).closes);
+        expect(workingDaysUntil(cal, from, instant, from)).toBe(amount === 0 && !open ? 1 : amount);
       }),
     );
   });

@@ -1,25 +1,12 @@
 import type { Instant, LocalDate } from '../core/types.js';
 import { dateOfDay, dayNumber, weekdayOfDay } from './civil-date.js';
-import type { Calendar, Deadline, Decree, Rule } from './types.js';
+import { clockOf, instantOfClock } from './zone.js';
+import type { Calendar, Deadline, Decree, Move, Rule } from './types.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 /** Before every decree: the knowledge of somebody who has read none. */
 const beforeAllDecrees: LocalDate = '0000-01-01';
-
-/** Milliseconds a fixed offset `+07:00` is ahead of UTC; throws a RangeError for anything else. */
-export function offsetMs(offset: string): number {
-  const match = /^([+-])(\d{2}):(\d{2})$/.exec(offset);
-  if (match === null) throw new RangeError(`no fixed offset: ${offset}`);
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === '-' ? -minutes : minutes) * minuteMs;
-}
-
-function zoneOffsetMs(cal: Calendar): number {
-  const offset = cal.zones[cal.zone];
-  if (offset === undefined) throw new RangeError(`calendar ${cal.id} has no zone ${cal.zone}`);
-  return offsetMs(offset);
-}
 
 function clockMs(time: string): number {
   const match = /^(\d{2}):(\d{2})$/.exec(time);
@@ -28,11 +15,16 @@ function clockMs(time: string): number {
 }
 
 function localDay(cal: Calendar, at: Instant): number {
-  return Math.floor((at + zoneOffsetMs(cal)) / dayMs);
+  return Math.floor(clockOf(cal.offsets, at) / dayMs);
+}
+
+/** The instant at which clocks of the calendar's zone show a time of a day. */
+function onDay(cal: Calendar, day: number, time: string): Instant {
+  return instantOfClock(cal.offsets, day * dayMs + clockMs(time));
 }
 
 function midnight(cal: Calendar, day: number): Instant {
-  return day * dayMs - zoneOffsetMs(cal);
+  return onDay(cal, day, '00:00');
 }
 
 /** The civil date of an instant in the calendar's zone. */
@@ -42,15 +34,21 @@ export function localDate(cal: Calendar, at: Instant): LocalDate {
 
 /** The instant at which a clock in the calendar's zone shows `time` (`HH:MM`) on that date. */
 export function atLocal(cal: Calendar, date: LocalDate, time: string): Instant {
-  return midnight(cal, dayNumber(date)) + clockMs(time);
+  return onDay(cal, dayNumber(date), time);
 }
 
 /** What follows from the decrees of a calendar: asked thousands of times for each change, and always the same. */
 interface DecreeIndex {
   /** In the order in which they became known. */
   readonly decrees: readonly Decree[];
-  /** Day numbers off with the first n decrees known, by n. */
-  readonly daysOff: Map<number, ReadonlySet<number>>;
+  /** What the first n decrees say of days, by n. */
+  readonly days: Map<number, DecreedDays>;
+}
+
+/** Day numbers that decrees make days off, and usual days off that they make working days. */
+interface DecreedDays {
+  readonly off: ReadonlySet<number>;
+  readonly works: ReadonlySet<number>;
 }
 
 const indexes = new WeakMap<readonly Decree[], DecreeIndex>();
@@ -59,7 +57,7 @@ function indexOf(cal: Calendar): DecreeIndex {
   const found = indexes.get(cal.decrees);
   if (found !== undefined) return found;
   const decrees = [...cal.decrees].sort((a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : 0));
-  const index: DecreeIndex = { decrees, daysOff: new Map() };
+  const index: DecreeIndex = { decrees, days: new Map() };
   indexes.set(cal.decrees, index);
   return index;
 }
@@ -70,18 +68,27 @@ function countKnown({ decrees }: DecreeIndex, knownOn: LocalDate | null): number
   return next === -1 ? decrees.length : next;
 }
 
-function daysOff(cal: Calendar, knownOn: LocalDate | null): ReadonlySet<number> {
+function decreedDays(cal: Calendar, knownOn: LocalDate | null): DecreedDays {
   const index = indexOf(cal);
   const known = countKnown(index, knownOn);
-  const found = index.daysOff.get(known);
+  const found = index.days.get(known);
   if (found !== undefined) return found;
   const off = new Set<number>();
+  const works = new Set<number>();
   for (const decree of index.decrees.slice(0, known)) {
-    for (const added of decree.adds) off.add(dayNumber(added.date));
+    for (const day of decree.adds.map(({ date }) => dayNumber(date))) {
+      off.add(day);
+      works.delete(day);
+    }
     for (const removed of decree.removes) off.delete(dayNumber(removed));
+    for (const day of (decree.works ?? []).map(dayNumber)) {
+      off.delete(day);
+      works.add(day);
+    }
   }
-  index.daysOff.set(known, off);
-  return off;
+  const days = { off, works };
+  index.days.set(known, days);
+  return days;
 }
 
 /** The decrees known on that date, earliest first; `null` knows everything the calendar holds. */
@@ -92,7 +99,7 @@ export function decreesKnown(cal: Calendar, knownOn: LocalDate | null): readonly
 
 /** Which dates the decrees known on `knownOn` make non-working, weekends aside, in order. */
 export function decreedDaysOff(cal: Calendar, knownOn: LocalDate | null): readonly LocalDate[] {
-  return [...daysOff(cal, knownOn)].sort((a, b) => a - b).map(dateOfDay);
+  return [...decreedDays(cal, knownOn).off].sort((a, b) => a - b).map(dateOfDay);
 }
 
 /** A test for day numbers, for whoever asks about many days at once. */
@@ -100,13 +107,14 @@ function workingDayTest(cal: Calendar, knownOn: LocalDate | null): (day: number)
   // A calendar without any working day would let every search below run for ever.
   if (cal.weekend.length >= 7 && new Set(cal.weekend).size >= 7)
     throw new RangeError(`calendar ${cal.id} has no working day`);
-  const off = daysOff(cal, knownOn);
-  return (day) => !off.has(day) && !cal.weekend.includes(weekdayOfDay(day));
+  const { off, works } = decreedDays(cal, knownOn);
+  return (day) => works.has(day) || (!off.has(day) && !cal.weekend.includes(weekdayOfDay(day)));
 }
 
 /**
  * Whether people work on that date, as known on `knownOn` (`null`: everything in the calendar counts). Decrees apply
- * in the order in which they became known; a removed holiday on a weekend stays a weekend.
+ * in the order in which they became known; a removed holiday on a weekend stays a weekend, unless a decree says that
+ * people work then.
  */
 export function isWorkingDay(cal: Calendar, date: LocalDate, knownOn: LocalDate | null): boolean {
   return workingDayTest(cal, knownOn)(dayNumber(date));
@@ -156,20 +164,20 @@ export function calendarVersion(cal: Calendar, now: Instant): string {
   return index.decrees[countKnown(index, localDate(cal, now)) - 1]?.id ?? '-';
 }
 
-/** Where a rule leads, with the decrees known on `knownOn`. */
+/**
+ * Where a rule leads, with the decrees known on `knownOn`. Never to where its clock began: "by the end of today" after
+ * the office has closed is the end of the next day.
+ */
 function ruleInstant(cal: Calendar, rule: Rule, from: Instant, knownOn: LocalDate | null): Instant {
-  switch (rule.unit) {
-    case 'seconds':
-      return from + rule.amount * 1000;
-    case 'calendarDays':
-      return closing(cal, localDay(cal, from) + rule.amount);
-    case 'workingDays':
-      return closing(cal, workingDayFrom(workingDayTest(cal, knownOn), localDay(cal, from), rule.amount));
-  }
+  if (rule.unit === 'seconds') return from + Math.max(rule.amount, 0) * 1000;
+  const works = rule.unit === 'workingDays' ? workingDayTest(cal, knownOn) : () => true;
+  const start = localDay(cal, from);
+  const instant = closing(cal, workingDayFrom(works, start, rule.amount));
+  return instant > from ? instant : closing(cal, workingDayFrom(works, start, 1));
 }
 
 function closing(cal: Calendar, day: number): Instant {
-  return midnight(cal, day) + clockMs(officeHoursOn(cal, dateOfDay(day)).closes);
+  return onDay(cal, day, officeHoursOn(cal, dateOfDay(day)).closes);
 }
 
 /**
@@ -182,16 +190,49 @@ export function computeDeadline(cal: Calendar, rule: Rule, from: Instant, now: I
 }
 
 /**
- * Where a decree that has become known moves a deadline: the new deadline, or null when it stays. Only deadlines in
- * working days move, and only those that their rule alone gave: one that was set or capped by hand stays.
+ * What a decree that has become known `now` does to a deadline; null when it does not touch it. Only deadlines in
+ * working days move. One that its rule gave follows its rule, but never to before the next working day after `now`: a
+ * decree that takes days off away leaves the earlier promise or that day, whichever comes first, and one that nobody
+ * could have kept stays where it was. One that was set or capped by hand moves only when its day becomes a day off: to
+ * the closing of the working day before or, when that is over, of the next one.
  */
-export function moveDeadline(before: Calendar, after: Calendar, deadline: Deadline, now: Instant): Deadline | null {
+export function moveDeadline(before: Calendar, after: Calendar, deadline: Deadline, now: Instant): Move | null {
   if (deadline.rule.unit !== 'workingDays') return null;
   const version = before.decrees.find((decree) => decree.id === deadline.calendarVersion);
-  const given = ruleInstant(before, deadline.rule, deadline.from, version?.knownOn ?? beforeAllDecrees);
-  if (given !== deadline.instant) return null;
-  const moved = computeDeadline(after, deadline.rule, deadline.from, now);
-  return moved.instant === deadline.instant ? null : moved;
+  const given = promised(before, deadline, deadline.known, version?.knownOn ?? beforeAllDecrees);
+  if (given !== deadline.instant) return offDayOff(after, deadline, now);
+  const today = localDate(after, now);
+  const byRule = promised(after, deadline, deadline.known, today);
+  if (byRule === deadline.instant) return null;
+  const moved = { ...deadline, calendarVersion: calendarVersion(after, now) };
+  const kept = keepable(after, deadline.instant, today);
+  const least = Math.min(kept, ruleInstant(after, nextWorkingDay, now, today));
+  if (byRule > now && byRule >= least) return { to: { ...moved, instant: byRule }, byRule };
+  const stays = deadline.instant <= now || least === deadline.instant;
+  return { to: stays ? deadline : { ...moved, instant: least, known: now }, byRule };
+}
+
+const nextWorkingDay: Rule = { amount: 1, unit: 'workingDays' };
+const sameWorkingDay: Rule = { amount: 0, unit: 'workingDays' };
+
+/** Where the rule of a deadline leads, not before the working day after the decree that shortened it. */
+function promised(cal: Calendar, { rule, from }: Deadline, known: Instant | undefined, knownOn: LocalDate): Instant {
+  const byRule = ruleInstant(cal, rule, from, knownOn);
+  return known === undefined ? byRule : Math.max(byRule, ruleInstant(cal, nextWorkingDay, known, knownOn));
+}
+
+/** An instant that was promised or, when nobody works on its day any more, the closing of the next working day. */
+function keepable(cal: Calendar, promise: Instant, knownOn: LocalDate): Instant {
+  const works = workingDayTest(cal, knownOn)(localDay(cal, promise));
+  return works ? promise : ruleInstant(cal, sameWorkingDay, promise, knownOn);
+}
+
+function offDayOff(cal: Calendar, deadline: Deadline, now: Instant): Move | null {
+  if (deadline.instant <= now) return null;
+  const before = lastWorkingInstant(cal, deadline.instant, now);
+  if (before === deadline.instant) return null;
+  const instant = before > now ? before : ruleInstant(cal, sameWorkingDay, deadline.instant, localDate(cal, now));
+  return { to: { ...deadline, instant, calendarVersion: calendarVersion(cal, now) }, byRule: instant };
 }
 
 /**
@@ -221,7 +262,7 @@ export function nextOpening(cal: Calendar, after: Instant, now: Instant | null):
   const works = workingDayTest(cal, knownAt(cal, now));
   for (let day = localDay(cal, after); ; day += 1) {
     if (!works(day)) continue;
-    const opens = midnight(cal, day) + clockMs(officeHoursOn(cal, dateOfDay(day)).opens);
+    const opens = onDay(cal, day, officeHoursOn(cal, dateOfDay(day)).opens);
     if (opens > after) return opens;
   }
 }

@@ -12,7 +12,10 @@ export interface Decree {
     readonly nameEn: string;
     readonly kind: string;
   }[];
+  /** Days off that it takes back: a holiday on a weekend leaves a weekend. */
   readonly removes: readonly LocalDate[];
+  /** Usual days off on which people work all the same (a working Saturday that makes up for a long weekend). */
+  readonly works?: readonly LocalDate[] | undefined;
 }
 
 /** Office hours in force from a date (to a date, inclusive, when given). Local times `HH:MM`. */
@@ -24,8 +27,15 @@ export interface OfficeHours {
   readonly label?: string;
 }
 
+/** From an instant on clocks of a zone are so many minutes ahead of UTC, and their time has that name (`CEST`). */
+export interface ZoneOffset {
+  readonly from: Instant;
+  readonly minutes: number;
+  readonly name: string;
+}
+
 /**
- * A working calendar: weekend, decrees and office hours, in one zone of fixed offset.
+ * A working calendar: weekend, decrees and office hours, in one zone whose offsets are written out.
  * `alwaysOpen` is for drills on the real clock in which every instant is office time.
  */
 export interface Calendar {
@@ -33,10 +43,10 @@ export interface Calendar {
   readonly country: string;
   /** ISO weekdays (1 Monday … 7 Sunday) that are no working days. */
   readonly weekend: readonly number[];
-  /** Name of the zone in which deadlines are set, e.g. `WIB`. */
+  /** Name of the zone in which deadlines are set, e.g. `Asia/Jakarta`. */
   readonly zone: string;
-  /** Fixed offsets, `+07:00` form. */
-  readonly zones: Readonly<Record<string, string>>;
+  /** Its offsets, earliest first: written down when the calendar is made, so that nobody asks a clock for them. */
+  readonly offsets: readonly ZoneOffset[];
   readonly officeHours: readonly OfficeHours[];
   readonly decrees: readonly Decree[];
   readonly alwaysOpen?: boolean;
@@ -57,4 +67,14 @@ export interface Deadline {
   readonly instant: Instant;
   /** Id of the last decree known when it was computed, or `-`. */
   readonly calendarVersion: string;
+  /** When the decree became known that would have moved it too near; the working day after that is its least. */
+  readonly known?: Instant | undefined;
+}
+
+/** What a decree does to a deadline. */
+export interface Move {
+  /** The deadline from now on; the one before when the earlier promise is kept. */
+  readonly to: Deadline;
+  /** Where the rule alone leads: another instant when that was past, or too near, when the decree became known. */
+  readonly byRule: Instant;
 }

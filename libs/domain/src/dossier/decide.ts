@@ -1,3 +1,5 @@
+import { computeDeadline } from '../calendar/calendar.js';
+import type { Rule } from '../calendar/types.js';
 import { lookUp } from '../core/look-up.js';
 import type { Context, Decision, IndicatorCode, Refusal, RefusalCode, Role } from '../core/types.js';
 import { withSettlements } from './settle.js';
@@ -64,7 +66,7 @@ function decideAllowed(state: DossierState, command: DossierCommand, context: Co
     case 'dossier.reply':
       return reply(state, command, context);
     case 'dossier.logCall':
-      return logCall(command, context);
+      return logCall(state, command, context);
   }
 }
 
@@ -180,10 +182,14 @@ function reply(state: DossierState, command: CommandOf<'dossier.reply'>, context
   });
 }
 
-function logCall(command: CommandOf<'dossier.logCall'>, context: Context): Outcome {
+/** How long a promise silences reminders at most, where the plan says nothing. */
+const usualPromise: Rule = { amount: 10, unit: 'workingDays' };
+
+function logCall(state: DossierState, command: CommandOf<'dossier.logCall'>, context: Context): Outcome {
   const { note, promisedUntil } = command;
-  if (promisedUntil !== null && promisedUntil <= context.now) {
-    return no('DATE_PAST', { date: promisedUntil, now: context.now });
-  }
-  return yes({ type: 'CallLogged', ...stamp(context), note, promisedUntil });
+  const { now } = context;
+  if (promisedUntil !== null && promisedUntil <= now) return no('DATE_PAST', { date: promisedUntil, now });
+  const bound = computeDeadline(state.calendar, state.input.promise ?? usualPromise, now, now).instant;
+  const silentUntil = promisedUntil === null ? null : Math.min(promisedUntil, bound);
+  return yes({ type: 'CallLogged', ...stamp(context), note, promisedUntil, silentUntil });
 }

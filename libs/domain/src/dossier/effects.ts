@@ -5,6 +5,7 @@ import type { Contacts } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
+import { toldAt } from './moves.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
 
@@ -72,7 +73,10 @@ function answersOf(
   });
 }
 
-type NoticeParts = Pick<NoticeRequest, 'kind' | 'step' | 'occurrence' | 'version' | 'subject' | 'items' | 'data'>;
+type NoticeParts = Pick<
+  NoticeRequest,
+  'kind' | 'step' | 'occurrence' | 'version' | 'subject' | 'items' | 'data' | 'atOnce'
+>;
 
 function common(state: DossierState, at: Instant): Omit<NoticeRequest, 'recipient' | 'why' | keyof NoticeParts> {
   const { assessment, body } = state.input;
@@ -261,27 +265,35 @@ function discriminator(obligation: Obligation): string {
   return obligation.what === 'decideOffer' || obligation.what === 'replyQuestions' ? `${obligation.id}/` : '';
 }
 
-/** One notice per body, whatever moved: the earliest deadline that did, and how many did. */
+/**
+ * One notice per body, whatever moved: the earliest deadline that did, and how many did. Where the decree came too late
+ * to shorten them, that is what it says.
+ */
 function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): readonly Effect[] {
-  const first = fact.moves.reduce<FactOf<'DeadlinesMoved'>['moves'][number] | undefined>(
+  const moved = fact.moves.filter((move) => move.to.instant !== move.from);
+  const told = moved.length > 0 ? moved : fact.moves.filter((move) => move.from > fact.at);
+  const first = told.reduce<FactOf<'DeadlinesMoved'>['moves'][number] | undefined>(
     (best, move) => (best === undefined || move.from < best.from ? move : best),
     undefined,
   );
   if (first === undefined) return [];
+  const dueAt = toldAt(state.calendar, fact);
   return [
     toMain(state, fact.at, {
       kind: 'deadlineMoved',
       occurrence: fact.decree.id,
       version: first.to.instant,
       subject: null,
-      items: [...new Set(fact.moves.map((move) => move.what))],
+      items: [...new Set(told.map((move) => move.what))],
       data: {
         decree: fact.decree.id,
         what: first.what,
-        count: fact.moves.length,
+        count: told.length,
         from: first.from,
         to: first.to.instant,
+        ...(first.byRule === first.to.instant ? {} : { byRule: first.byRule }),
       },
+      ...(dueAt === fact.at ? { atOnce: true } : {}),
     }),
   ];
 }

@@ -1,9 +1,10 @@
 import { changedValues } from '../core/changed-values.js';
 import { lookUp } from '../core/look-up.js';
 import type { Deadline } from '../calendar/types.js';
-import { extendCalendar } from '../calendar/calendar.js';
+import { addWorkingDays, atLocal, extendCalendar, localDate } from '../calendar/calendar.js';
 import type { IndicatorCode, Instant } from '../core/types.js';
 import { rungsBehind } from './ladder.js';
+import { toldAt } from './moves.js';
 import { obligations } from './obligations.js';
 import {
   itemTransitions,
@@ -24,6 +25,8 @@ export function initial(input: DossierInput): DossierState {
     offers: {},
     questions: {},
     ladder: {},
+    chased: {},
+    moved: {},
     escalated: [],
     pausedUntil: null,
     closed: false,
@@ -93,7 +96,9 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
         ),
       };
     case 'LadderStepped':
-      return { ...state, ladder: { ...state.ladder, [fact.obligation]: fact.step } };
+      return fact.to === 'coordinator'
+        ? { ...state, chased: { ...state.chased, [fact.obligation]: fact.step } }
+        : { ...state, ladder: { ...state.ladder, [fact.obligation]: fact.step } };
     case 'ObligationEscalated':
       return { ...state, escalated: [...state.escalated, fact.obligation] };
     case 'ObligationSettled':
@@ -101,7 +106,7 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
     case 'DeadlinesMoved':
       return deadlinesMoved(state, fact);
     case 'CallLogged':
-      return { ...state, pausedUntil: fact.promisedUntil ?? state.pausedUntil };
+      return { ...state, pausedUntil: fact.silentUntil ?? state.pausedUntil };
     case 'DossierClosed':
       return {
         ...state,
@@ -213,8 +218,20 @@ function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): Do
   };
   const known = new Set(obligations(state).map((obligation) => obligation.id));
   const fresh = obligations(next).filter((obligation) => !known.has(obligation.id));
-  const behind = fresh.map((obligation) => [obligation.id, rungsBehind(next, obligation, fact.at)]);
-  return { ...next, ladder: { ...next.ladder, ...Object.fromEntries(behind) } };
+  const from = remindedFrom(next, fact);
+  const behind = fresh.map((obligation) => [obligation.id, rungsBehind(next, obligation, fact.at, from)]);
+  const reminded = fresh.map((obligation) => [obligation.id, from]);
+  return {
+    ...next,
+    ladder: { ...next.ladder, ...Object.fromEntries(behind) },
+    moved: { ...next.moved, ...Object.fromEntries(reminded) },
+  };
+}
+
+/** The new date is reminded of on the working day after the letter that tells of it, not in the same breath. */
+function remindedFrom({ calendar }: DossierState, fact: FactOf<'DeadlinesMoved'>): Instant {
+  const told = localDate(calendar, toldAt(calendar, fact));
+  return atLocal(calendar, addWorkingDays(calendar, told, 1, null), '00:00');
 }
 
 function withDeadline<T extends { readonly deadline: Deadline }>(clocked: T, deadline: Deadline): T {
@@ -233,9 +250,11 @@ export function hasAnsweringAhead(item: DossierItem): boolean {
 
 /** An obligation that comes back later (a clearance that a new answer voids) starts its ladder anew. */
 function forgetClosedLadders(state: DossierState): DossierState {
-  const ids = Object.keys(state.ladder);
-  if (ids.length === 0) return state;
+  const kept = [state.ladder, state.chased, state.moved].flatMap((record) => Object.keys(record));
+  if (kept.length === 0) return state;
   const open = new Set(obligations(state).map((obligation) => obligation.id));
-  if (ids.every((id) => open.has(id))) return state;
-  return { ...state, ladder: Object.fromEntries(Object.entries(state.ladder).filter(([id]) => open.has(id))) };
+  if (kept.every((id) => open.has(id))) return state;
+  const only = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => open.has(id)));
+  return { ...state, ladder: only(state.ladder), chased: only(state.chased), moved: only(state.moved) };
 }

@@ -37,25 +37,37 @@ function notBefore(cal: Calendar, unit: Rule['unit'], instant: Instant, floor: I
 /**
  * The rungs of an obligation that are still to come, in order. A rung that was past when the obligation came into
  * being is not made up for: nobody is reminded of what they have just been told. The coordinator alone still hears,
- * because a late obligation that nobody chases would be lost. A promise on the phone postpones every rung to its end.
+ * because a late obligation that nobody chases would be lost. A promise on the phone postpones the rungs of the body to
+ * its end, never those of the coordinator. A date that a decree has moved is reminded of again.
  */
 export function pendingRungs(state: DossierState, obligation: Obligation): readonly Rung[] {
-  const taken = lookUp(state.ladder, obligation.id) ?? 0;
-  const floor = Math.max(obligation.since, state.pausedUntil ?? obligation.since);
+  const { id, since } = obligation;
+  const movedTo = lookUp(state.moved, id);
+  const floors = {
+    body: Math.max(since, state.pausedUntil ?? since, movedTo ?? since),
+    coordinator: Math.max(since, movedTo ?? since),
+  };
+  const last = { body: Number.NEGATIVE_INFINITY, coordinator: Number.NEGATIVE_INFINITY };
   const pending: Rung[] = [];
-  let last = Number.NEGATIVE_INFINITY;
   for (const [index, rung] of rungsOf(state, obligation).entries()) {
-    if (index < taken) continue;
-    if (rung.instant <= obligation.since && rung.to !== 'coordinator') continue;
-    last = Math.max(last, notBefore(state.calendar, rung.offset.unit, rung.instant, floor));
-    pending.push({ step: index + 1, to: rung.to, due: last });
+    const whose = rung.to === 'coordinator' ? 'coordinator' : 'body';
+    if (index < (lookUp(whose === 'body' ? state.ladder : state.chased, id) ?? 0)) continue;
+    if (whose === 'body' && movedTo === undefined && rung.instant <= since) continue;
+    last[whose] = Math.max(last[whose], notBefore(state.calendar, rung.offset.unit, rung.instant, floors[whose]));
+    pending.push({ step: index + 1, to: rung.to, due: last[whose] });
   }
-  return pending;
+  return pending.sort((a, b) => a.due - b.due || a.step - b.step);
 }
 
-/** How many rungs an obligation whose deadline has just been moved has behind it: it isn't reminded of the past. */
-export function rungsBehind(state: DossierState, obligation: Obligation, at: Instant): number {
+/**
+ * How many rungs of the body an obligation whose deadline has just been moved has behind it: it isn't reminded of the
+ * past. The last one before the new date counts as ahead, when there is time for it from `remindedFrom` on.
+ */
+export function rungsBehind(state: DossierState, obligation: Obligation, at: Instant, remindedFrom: Instant): number {
   const rungs = rungsOf(state, obligation);
-  const ahead = rungs.findIndex((rung) => rung.instant > at || rung.to === 'coordinator');
-  return ahead === -1 ? rungs.length : ahead;
+  const end = obligation.deadline.instant;
+  const ahead = rungs.findIndex((rung) => rung.instant > at && rung.to !== 'coordinator');
+  const behind = ahead === -1 ? rungs.length : ahead;
+  const before = rungs.findLastIndex((rung) => rung.instant <= end && rung.to !== 'coordinator');
+  return before !== -1 && before < behind && remindedFrom <= end ? before : behind;
 }

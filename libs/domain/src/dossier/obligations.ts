@@ -166,6 +166,6 @@ export const waitingOn = perObject((state: DossierState): readonly WaitingOn[] =
     since: obligation.since,
     until: obligation.deadline.instant,
     then: thenOf(state, obligation),
-    step: state.ladder[obligation.id] ?? 0,
+    step: Math.max(state.ladder[obligation.id] ?? 0, state.chased[obligation.id] ?? 0),
   })),
 );

@@ -1,14 +1,7 @@
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
-import {
-  atLocal,
-  calendarVersion,
-  computeDeadline,
-  extendCalendar,
-  lastWorkingInstant,
-  moveDeadline,
-} from '../calendar/calendar.js';
-import type { Calendar, Deadline, Rule } from '../calendar/types.js';
+import { atLocal, extendCalendar, lastWorkingInstant, moveDeadline } from '../calendar/calendar.js';
+import type { Calendar, Deadline, Move } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { answeringWhats, hasAnsweringAhead } from './evolve.js';
 import { obligationId, owedFor } from './obligations.js';
@@ -103,40 +96,26 @@ function decreed(state: DossierState, message: MessageOf<'register.decree'>, now
   // The announcement itself makes the decree known, even a little before the date that is printed on it.
   const known = Math.max(now, atLocal(calendar, decree.knownOn, '00:00'));
   const moves = candidates(state).flatMap(({ subject, what, deadline }) => {
-    const free = moveDeadline(state.calendar, calendar, deadline, known);
+    const move = moveDeadline(state.calendar, calendar, deadline, known);
     const cap = isAnswering(what) ? (state.input.answeringNotAfter ?? null) : null;
-    const to = free === null ? offDayOff(calendar, deadline, known) : capped(calendar, cap, deadline, free, known);
-    return to === null ? [] : [{ subject, what, from: deadline.instant, to }];
+    const moved = move === null ? null : capped(calendar, cap, deadline, move, known);
+    return moved === null ? [] : [{ subject, what, from: deadline.instant, ...moved }];
   });
   if (moves.length === 0 && calendar === state.calendar) return [];
   return [{ type: 'DeadlinesMoved', at: now, by: systemActor, decree, moves: distinct(moves) }];
 }
-
-/** The day itself when people work then, otherwise the next working day. */
-const today: Rule = { amount: 0, unit: 'workingDays' };
 
 function isAnswering(what: Obligation['what']): boolean {
   return answeringWhats.some((name) => name === what);
 }
 
 /** The plan's last instant holds against a decree too, as long as the deadline kept it so far. */
-function capped(calendar: Calendar, cap: Instant | null, from: Deadline, to: Deadline, now: Instant): Deadline | null {
-  if (cap === null || from.instant > cap) return to;
+function capped(calendar: Calendar, cap: Instant | null, from: Deadline, move: Move, now: Instant): Move | null {
+  const { to } = move;
+  if (cap === null || from.instant > cap) return move;
   const last = lastWorkingInstant(calendar, cap, now);
-  if (to.instant <= last || last <= now) return to;
-  return from.instant === last ? null : { ...to, instant: last };
-}
-
-/**
- * A deadline ahead that the plan's last instant had set, not its rule, when the decree makes its day a day off: the
- * closing of the working day before or, when that is over, of the next one. Null when it stays.
- */
-function offDayOff(calendar: Calendar, deadline: Deadline, now: Instant): Deadline | null {
-  if (deadline.rule.unit !== 'workingDays' || deadline.instant <= now) return null;
-  const before = lastWorkingInstant(calendar, deadline.instant, now);
-  if (before === deadline.instant) return null;
-  const instant = before > now ? before : computeDeadline(calendar, today, deadline.instant, now).instant;
-  return { ...deadline, instant, calendarVersion: calendarVersion(calendar, now) };
+  if (to.instant <= last || last <= now) return move;
+  return from.instant === last ? null : { to: { ...to, instant: last }, byRule: last };
 }
 
 interface Candidate {

@@ -1,5 +1,5 @@
 import type { Contacts, LadderStep, RefusalReason } from '../assessment/types.js';
-import type { Calendar, Deadline, Decree } from '../calendar/types.js';
+import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
 /** A body's share of one assessment: its indicators, its clocks, its sign-off. */
@@ -14,6 +14,8 @@ export interface DossierInput {
   readonly clock: 'live' | 'held';
   /** Instant past which no decree moves an answering deadline (the plan's cap); absent or null when there is none. */
   readonly answeringNotAfter?: Instant | null | undefined;
+  /** How long a promise on the phone silences reminders at most; absent where the plan says nothing. */
+  readonly promise?: Rule | undefined;
 }
 
 export type ItemStatus =
@@ -93,11 +95,15 @@ export interface DossierState {
   readonly items: Readonly<Record<IndicatorCode, DossierItem>>;
   readonly offers: Readonly<Record<string, DossierOffer>>;
   readonly questions: Readonly<Record<string, DossierQuestion>>;
-  /** Rungs taken per obligation id. */
+  /** Rungs of the body's own people that were taken, per obligation id. */
   readonly ladder: Readonly<Record<string, number>>;
+  /** Rungs of the coordinator that were taken, per obligation id: a promise holds up the others and never these. */
+  readonly chased: Readonly<Record<string, number>>;
+  /** Obligations whose deadline a decree has moved: the instant from which the new date is reminded of. */
+  readonly moved: Readonly<Record<string, Instant>>;
   /** Obligation ids that were escalated to the coordinator and are still open. */
   readonly escalated: readonly string[];
-  /** Reminders are silent until then: somebody called and got a promise. */
+  /** Reminders of the body are silent until then: somebody called and got a promise. */
   readonly pausedUntil: Instant | null;
   readonly closed: boolean;
 }
@@ -253,9 +259,18 @@ export type DossierFact = FactBase &
           readonly subject: string;
           readonly what: Obligation['what'];
           readonly from: Instant;
+          /** At the same instant as before when the decree came too late to shorten it. */
           readonly to: Deadline;
+          /** Where the rule alone leads. */
+          readonly byRule: Instant;
         }[];
       }
-    | { readonly type: 'CallLogged'; readonly note: ContentRef; readonly promisedUntil: Instant | null }
+    | {
+        readonly type: 'CallLogged';
+        readonly note: ContentRef;
+        readonly promisedUntil: Instant | null;
+        /** Until when reminders of the body are silent: the promise, but not beyond the plan's bound. */
+        readonly silentUntil: Instant | null;
+      }
     | { readonly type: 'DossierClosed' }
   );

@@ -25,6 +25,8 @@ export interface NoticeRequest {
   readonly body?: BodyCode | null | undefined;
   readonly items?: readonly string[] | undefined;
   readonly data?: NoticeIntent['data'] | undefined;
+  /** What would come too late at the next opening goes out now, as a letter of its own. */
+  readonly atOnce?: boolean | undefined;
 }
 
 /**
@@ -80,8 +82,8 @@ export function noticeTo(request: NoticeRequest): NoticeIntent {
     kind: request.kind,
     recipient: request.recipient,
     why: request.why,
-    form: noticeForm(request.kind),
-    dueAt: nextOpening(request.calendar, request.at, request.at),
+    form: request.atOnce === true ? 'single' : noticeForm(request.kind),
+    dueAt: request.atOnce === true ? request.at : nextOpening(request.calendar, request.at, request.at),
     subject: request.subject ?? null,
     body: request.body ?? null,
     items: request.items ?? [],

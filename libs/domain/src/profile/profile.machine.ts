@@ -40,7 +40,7 @@ function applyDecree(state: ProfileState, decree: Decree, now: Instant): readonl
   const after = extendCalendar(state.calendar, decree);
   if (after === state.calendar) return [];
   const running = state.silence?.state === 'running' ? state.silence.deadline : null;
-  const moved = running && moveDeadline(state.calendar, after, running, now);
+  const moved = running && moveDeadline(state.calendar, after, running, now)?.to;
   const deadline = running && moved && moved.instant > running.instant ? moved : null;
   return [{ type: 'SilenceMoved', at: now, by: systemActor, decree, deadline }];
 }

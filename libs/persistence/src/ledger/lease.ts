@@ -14,8 +14,7 @@ interface MessageHead {
   readonly refusals: number;
   readonly assessment: string;
   readonly clock: 'live' | 'held';
-  readonly zone: string;
-  readonly offset: string | null;
+  readonly offsets: LedgerMessage['offsets'];
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
   readonly name_id: string;
@@ -85,7 +84,7 @@ function take(
          ORDER BY id FOR UPDATE SKIP LOCKED)
        RETURNING id, form, day, attempt, refusals, assessment, recipient, due_at, digest_key)
      SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
-       a.calendar ->> 'zone' AS zone, a.calendar -> 'zones' ->> (a.calendar ->> 'zone') AS "offset",
+       a.calendar -> 'offsets' AS offsets,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
      ORDER BY m.due_at, m.digest_key`,
@@ -154,8 +153,7 @@ function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMes
     form: head.form,
     day: head.day,
     assessment: head.assessment,
-    zone: head.zone,
-    offset: head.offset ?? '+00:00',
+    offsets: head.offsets,
     rehearsal: head.clock === 'held',
     recipient: {
       person: head.person,

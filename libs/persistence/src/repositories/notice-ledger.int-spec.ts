@@ -233,8 +233,7 @@ describe('leasing', () => {
         form: 'digest',
         day: '2023-06-19',
         assessment: key,
-        zone: 'WIB',
-        offset: '+07:00',
+        offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
         rehearsal: true,
         recipient: {
           person: 'narahubung',

@@ -330,7 +330,10 @@ describe('mails that do not agree with the ledger are found out', () => {
 
 describe('the account in words', () => {
   const print = (change: Partial<AccountInput>, lang: 'id' | 'en'): string =>
-    printAccount(computeAccount(accountInput(change)), { lang, calendar: { zone: 'WIB', zones: { WIB: '+07:00' } } });
+    printAccount(computeAccount(accountInput(change)), {
+      lang,
+      calendar: { offsets: [{ from: 0, minutes: 420, name: 'WIB' }] },
+    });
 
   it('is there in both languages, with dates that have a weekday', () => {
     expect(print({}, 'id')).toContain('Diluncurkan  Senin, 6 Maret 2023');

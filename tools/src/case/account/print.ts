@@ -1,5 +1,5 @@
 import { formatDate, dateIn } from '@selaras/delivery';
-import type { LoadedCase } from '../format.js';
+import type { Calendar } from '@selaras/domain';
 import type { CaseAccount } from './account.js';
 
 export type Lang = 'id' | 'en';
@@ -36,10 +36,10 @@ type Row = readonly [label: string, text: string];
 /** The account as people read it at a terminal: plain sentences, dates with weekday, no judgement. */
 export function printAccount(
   account: CaseAccount,
-  options: { readonly lang: Lang; readonly calendar: Pick<LoadedCase['calendar'], 'zone' | 'zones'> },
+  options: { readonly lang: Lang; readonly calendar: Pick<Calendar, 'offsets'> },
 ): string {
   const { lang, calendar } = options;
-  const zone = { zone: calendar.zone, offset: calendar.zones[calendar.zone] ?? '+00:00' };
+  const zone = calendar.offsets;
   const stages = account.stages.map(({ name, enteredAt }): Row => [
     stageNames[lang][name] ?? name,
     formatDate(dateIn(enteredAt, zone), lang),

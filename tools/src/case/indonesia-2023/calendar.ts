@@ -57,8 +57,7 @@ export function makeCalendar({ calendar }: Sources): CaseCalendar {
     id: calendar.calendar,
     country: calendar.country,
     weekend: [...calendar.weekend],
-    zone: 'WIB',
-    zones: { ...calendar.zones },
+    zone: 'Asia/Jakarta',
     officeHours: [
       { from: '2023-01-01', opens: '07:30', closes: '16:00' },
       { from: '2023-03-23', to: '2023-04-21', opens: '08:00', closes: '15:00', label: 'Ramadan 1444 H' },

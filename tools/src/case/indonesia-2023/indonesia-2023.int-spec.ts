@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { atLocal, isWorkingDay, localDate, officeHoursOn } from '@selaras/domain';
 import { computeAccount, type CaseAccount } from '../account/account.js';
-import type { LoadedCase } from '../format.js';
+import { calendarOf, type LoadedCase } from '../format.js';
 import { loadCase } from '../load.js';
 import { makeIndonesia2023 } from '../make-indonesia-2023.js';
 import { casesFolder } from '../paths.js';
@@ -31,7 +31,7 @@ beforeAll(() => {
     mails: simulation.mails,
     // No engine takes part, so there are no histories to be lost.
     workflows: simulation.workflows.map((workflow) => ({ ...workflow, events: 0 })),
-    calendar: startingCalendar(loaded),
+    calendar: { ...calendarOf(loaded), decrees: startingCalendar(loaded).decrees },
     clockAt: simulation.clockAt,
     chainViolations: [],
   });

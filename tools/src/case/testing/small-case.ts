@@ -1,4 +1,4 @@
-import { workWeek } from '@selaras/testing';
+import { workWeekInput } from '@selaras/testing';
 import type { CaseFile } from '../format.js';
 
 const contacts = (body: string) =>
@@ -83,7 +83,7 @@ export function smallCase() {
       ]),
     ],
     calendar: {
-      ...workWeek,
+      ...structuredClone(workWeekInput),
       decrees: [
         { id: 'D-1', title: 'First', knownOn: '2022-10-11', adds: [], removes: [] },
         {

@@ -1311,6 +1311,11 @@ export interface components {
                     /** @enum {string} */
                     unit: "workingDays" | "calendarDays" | "seconds";
                 };
+                promise?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
                 ladder: {
                     offset: {
                         amount: number;
@@ -1322,6 +1327,8 @@ export interface components {
                 }[];
                 hopLimit: number;
                 maxRounds: number;
+                /** Format: date */
+                factsNotBefore?: string;
                 milestones: {
                     /** @enum {string} */
                     stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
@@ -1335,9 +1342,6 @@ export interface components {
                 country: string;
                 weekend: number[];
                 zone: string;
-                zones: {
-                    [key: string]: string;
-                };
                 officeHours: {
                     /** Format: date */
                     from: string;
@@ -1360,8 +1364,14 @@ export interface components {
                         kind: string;
                     }[];
                     removes: string[];
+                    works?: string[];
                 }[];
                 alwaysOpen?: boolean;
+                offsets: {
+                    from: number;
+                    minutes: number;
+                    name: string;
+                }[];
             };
             counts: {
                 indicators: number;
@@ -1469,6 +1479,7 @@ export interface components {
             from: number;
             instant: number;
             calendarVersion: string;
+            known?: number;
         };
         Dossier: {
             at: number;
@@ -1941,9 +1952,6 @@ export interface operations {
                         country: string;
                         weekend: number[];
                         zone: string;
-                        zones: {
-                            [key: string]: string;
-                        };
                         officeHours: {
                             /** Format: date */
                             from: string;
@@ -1966,6 +1974,7 @@ export interface operations {
                                 kind: string;
                             }[];
                             removes: string[];
+                            works?: string[];
                         }[];
                         alwaysOpen?: boolean;
                     };
@@ -1996,6 +2005,11 @@ export interface operations {
                             /** @enum {string} */
                             unit: "workingDays" | "calendarDays" | "seconds";
                         };
+                        promise?: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
                         ladder: {
                             offset: {
                                 amount: number;
@@ -2007,6 +2021,8 @@ export interface operations {
                         }[];
                         hopLimit: number;
                         maxRounds: number;
+                        /** Format: date */
+                        factsNotBefore?: string;
                         milestones: {
                             /** @enum {string} */
                             stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
@@ -2427,6 +2443,7 @@ export interface operations {
                             kind: string;
                         }[];
                         removes: string[];
+                        works?: string[];
                     };
                 };
             };
@@ -5567,7 +5584,6 @@ export interface operations {
                         id: string;
                         nameId: string;
                         nameEn: string;
-                        /** Format: email */
                         email: string;
                         /** @enum {string} */
                         lang: "id" | "en";

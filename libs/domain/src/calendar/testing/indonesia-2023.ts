@@ -155,8 +155,8 @@ export const indonesia2023: Calendar = {
   id: 'ID-2023',
   country: 'ID',
   weekend: [6, 7],
-  zone: 'WIB',
-  zones: { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' },
+  zone: 'Asia/Jakarta',
+  offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
   officeHours: [
     { from: '2023-01-01', opens: '07:30', closes: '16:00' },
     { from: '2023-03-23', to: '2023-04-21', opens: '08:00', closes: '15:00', label: 'Ramadan 1444 H' },

@@ -1,0 +1,70 @@
+import type { LocalDate } from '@selaras/domain';
+import type { Answer, Framework } from '../http/shapes.js';
+
+export type QuestionKind = Framework['indicators'][number]['answer'];
+
+/** Values that each kind of question offers; that it does not apply can be said of every one. */
+export const offeredValues: Readonly<Record<QuestionKind, readonly Answer['value'][]>> = {
+  yes_partial_no: ['yes', 'partial', 'no', 'notApplicable'],
+  yes_no: ['yes', 'no', 'notApplicable'],
+  frequency: ['never', 'yearly', 'moreOften', 'notApplicable'],
+  text: ['text', 'notApplicable'],
+};
+
+/** Facts before this day are nobody's present, where the plan names no day of its own. */
+export const usualEarliest: LocalDate = '1900-01-01';
+
+/** What an answer is held against. */
+export interface AnswerFrame {
+  readonly question: QuestionKind;
+  /** The present date in the calendar's zone. */
+  readonly today: LocalDate;
+  /** The plan's earliest date for facts. */
+  readonly earliest: LocalDate | undefined;
+}
+
+/** A place where an answer does not fit its question (JSON pointer inside the answer), and what would. */
+export type Misfit =
+  | { readonly pointer: '/value'; readonly code: 'notOffered'; readonly offered: readonly Answer['value'][] }
+  | { readonly pointer: '/asOf'; readonly code: 'inFuture'; readonly latest: LocalDate }
+  | { readonly pointer: '/asOf'; readonly code: 'tooEarly'; readonly earliest: LocalDate };
+
+/**
+ * Where an answer does not fit its question: a value that the question does not offer, facts of a day that has not come
+ * or lies before everything the assessment is about. The one check for the api, screens, case files and workbooks.
+ */
+export function answerMisfits(answer: Pick<Answer, 'value' | 'asOf'>, frame: AnswerFrame): readonly Misfit[] {
+  const { value, asOf } = answer;
+  const offered = offeredValues[frame.question];
+  const earliest = frame.earliest ?? usualEarliest;
+  return [
+    ...(offered.includes(value) ? [] : [{ pointer: '/value', code: 'notOffered', offered } as const]),
+    ...(asOf !== undefined && asOf > frame.today
+      ? [{ pointer: '/asOf', code: 'inFuture', latest: frame.today } as const]
+      : []),
+    ...(asOf !== undefined && asOf < earliest ? [{ pointer: '/asOf', code: 'tooEarly', earliest } as const] : []),
+  ];
+}
+
+/** What a misfit says to people, in both languages. */
+export function misfitWords(misfit: Misfit): { readonly id: string; readonly en: string } {
+  switch (misfit.code) {
+    case 'notOffered': {
+      const values = misfit.offered.join(', ');
+      return {
+        id: `pertanyaan ini hanya menerima nilai: ${values}`,
+        en: `this question takes one of these values: ${values}`,
+      };
+    }
+    case 'inFuture':
+      return {
+        id: `tanggal keadaan tidak boleh sesudah hari ini (${misfit.latest})`,
+        en: `the date of the facts cannot be after today (${misfit.latest})`,
+      };
+    case 'tooEarly':
+      return {
+        id: `tanggal keadaan tidak boleh sebelum ${misfit.earliest}`,
+        en: `the date of the facts cannot be before ${misfit.earliest}`,
+      };
+  }
+}
