@@ -95,7 +95,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 export async function signOut(page: Page, lang: Lang): Promise<void> {
   const say = words[lang];
   await page.getByRole('button', { name: say.accountMenu }).click();
-  await page.getByRole('menuitem', { name: say.signOut }).click();
+  await page.getByRole('dialog', { name: say.account }).getByRole('button', { name: say.signOut }).click();
   await page.getByRole('button', { name: say.signIn, exact: true }).waitFor();
 }
 

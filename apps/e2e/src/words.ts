@@ -27,7 +27,10 @@ export interface Words {
   readonly submit: string;
   readonly rest: RegExp;
   readonly accountMenu: RegExp;
+  readonly account: string;
   readonly signOut: string;
+  readonly keepDraft: string;
+  readonly goOn: string;
   readonly signIn: string;
   readonly wrong: string;
 }
@@ -59,7 +62,10 @@ export const words: Readonly<Record<Lang, Words>> = {
     submit: 'Serahkan',
     rest: /^Sudah selesai/,
     accountMenu: /^Menu akun/,
+    account: 'Akun',
     signOut: 'Keluar',
+    keepDraft: 'Simpan konsep',
+    goOn: 'Lanjutkan mengisi',
     signIn: 'Masuk',
     wrong: 'Gagal masuk',
   },
@@ -89,7 +95,10 @@ export const words: Readonly<Record<Lang, Words>> = {
     submit: 'Submit',
     rest: /^Done/,
     accountMenu: /^Account menu/,
+    account: 'Account',
     signOut: 'Sign out',
+    keepDraft: 'Keep the draft',
+    goOn: 'Go on writing',
     signIn: 'Sign in',
     wrong: 'Sign-in failed',
   },
