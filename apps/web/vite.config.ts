@@ -27,9 +27,12 @@ export default defineConfig({
         },
       },
       treeshake: {
-        // Our own rooms have no side effects; of the contracts only the messages end up in the bundle, no schemas.
+        // Our own rooms have no side effects; of the contracts only the messages end up in the bundle, no schemas. Nor have those
+        // that the component library hands on beside its own.
         moduleSideEffects: (id: string): boolean | undefined =>
-          /\/libs\/(contracts|domain)\/|\/node_modules\/zod\//.test(id) ? false : undefined,
+          /\/libs\/(contracts|domain)\/|\/node_modules\/(zod|react-remove-scroll|@floating-ui\/[\w-]+)\//.test(id)
+            ? false
+            : undefined,
       },
     },
   },

@@ -29,6 +29,17 @@ export interface Words {
   readonly accountMenu: RegExp;
   readonly account: string;
   readonly signOut: string;
+  readonly accountInFocus: RegExp;
+  readonly homeTitle: string;
+  readonly chooseAssessment: string;
+  readonly pages: string;
+  readonly overview: string;
+  readonly refuseRow: RegExp;
+  readonly refuseSubmit: string;
+  readonly liveOn: string;
+  readonly liveLost: string;
+  readonly noNetwork: string;
+  readonly discard: string;
   readonly keepDraft: string;
   readonly goOn: string;
   readonly signIn: string;
@@ -64,6 +75,17 @@ export const words: Readonly<Record<Lang, Words>> = {
     accountMenu: /^Menu akun/,
     account: 'Akun',
     signOut: 'Keluar',
+    accountInFocus: /^BUTTON Menu akun/,
+    homeTitle: 'Penilaian Anda',
+    chooseAssessment: 'Pilih penilaian',
+    pages: 'Halaman',
+    overview: 'Beranda',
+    refuseRow: /^Tolak: /,
+    refuseSubmit: 'Tolak indikator',
+    liveOn: 'Diperbarui otomatis',
+    liveLost: 'Sambungan terputus, menyambung ulang…',
+    noNetwork: 'Tidak ada sambungan',
+    discard: 'Buang isian',
     keepDraft: 'Simpan konsep',
     goOn: 'Lanjutkan mengisi',
     signIn: 'Masuk',
@@ -97,6 +119,17 @@ export const words: Readonly<Record<Lang, Words>> = {
     accountMenu: /^Account menu/,
     account: 'Account',
     signOut: 'Sign out',
+    accountInFocus: /^BUTTON Account menu/,
+    homeTitle: 'Your assessments',
+    chooseAssessment: 'Choose an assessment',
+    pages: 'Pages',
+    overview: 'Overview',
+    refuseRow: /^Refuse: /,
+    refuseSubmit: 'Refuse indicator',
+    liveOn: 'Updates by itself',
+    liveLost: 'Connection lost, reconnecting…',
+    noNetwork: 'No connection',
+    discard: 'Throw away',
     keepDraft: 'Keep the draft',
     goOn: 'Go on writing',
     signIn: 'Sign in',

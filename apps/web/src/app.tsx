@@ -5,7 +5,6 @@ import { BrowserRouter, Link, Navigate, Route, Routes, useParams } from 'react-r
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
-import { LoginPage } from './session/login-page.js';
 import { useSessionEnded } from './session/session-ended.js';
 import { Home } from './shell/home.js';
 import { pagesOf, registry, standingOf } from './shell/pages.js';
@@ -14,7 +13,8 @@ import { SignedIn, useSignedIn } from './shell/signed-in.js';
 import { ProblemAlert, Waiting } from './ui/feedback.js';
 import { onDemand } from './ui/later.js';
 
-// The sign-in needs none of it.
+// Who signs in needs none of the pages, and who is signed in no sign-in.
+const LoginPage = onDemand(async () => (await import('./session/login-page.js')).LoginPage);
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 
@@ -78,7 +78,13 @@ function Screens() {
     );
   }
   if (session.data === undefined) return <Opening />;
-  if (session.data === null) return <LoginPage expired={ended} />;
+  if (session.data === null) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <LoginPage expired={ended} />
+      </Suspense>
+    );
+  }
   return (
     <SignedIn session={session.data}>
       <Suspense fallback={<Opening />}>

@@ -4,7 +4,7 @@ import type { DossierItem, Offer } from '../api/types.js';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
@@ -12,6 +12,8 @@ import { OfferedLine } from './offered-line.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
 
 interface AcceptBucketProps {
   readonly body: string;

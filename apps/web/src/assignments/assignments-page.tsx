@@ -9,17 +9,20 @@ import { useTitle } from '../shell/titles.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { useDialog } from '../ui/use-dialog.js';
+import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
 import { AcceptBucket } from './accept-bucket.js';
-import { AnswerDialog } from './answer-dialog.js';
-import { PassDialog, RefuseDialog } from './decline-dialogs.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
-import { ReplyDialog } from './reply-dialog.js';
 import { RestBucket } from './rest-bucket.js';
 import './words/index.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { AnswerBucket, AwaitingSignOff, QuestionsBucket } from './work-buckets.js';
+
+const AnswerDialog = later(async () => (await import('./answer-dialog.js')).AnswerDialog);
+const PassDialog = later(async () => (await import('./decline-dialogs.js')).PassDialog);
+const RefuseDialog = later(async () => (await import('./decline-dialogs.js')).RefuseDialog);
+const ReplyDialog = later(async () => (await import('./reply-dialog.js')).ReplyDialog);
 
 function Work({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();

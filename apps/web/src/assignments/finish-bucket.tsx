@@ -5,13 +5,15 @@ import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { ReadAnswer } from './read-answer.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
 
 interface FinishBucketProps {
   readonly body: string;

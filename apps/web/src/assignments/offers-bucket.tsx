@@ -4,13 +4,15 @@ import { textOf } from '../lib/contents.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { longInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
+const ReasonDialog = later(async () => (await import('./reason-dialog.js')).ReasonDialog);
 
 /** Offers of other bodies: accept with the new deadline in view, or refuse with a reason. */
 export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) {

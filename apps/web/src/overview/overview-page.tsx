@@ -1,6 +1,5 @@
 import { Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { Suspense } from 'react';
 import { useTexts } from '../i18n/index.js';
 import { stateSentence } from '../lib/state-sentence.js';
 import { useCase } from '../shell/case-context.js';
@@ -48,7 +47,7 @@ export function OverviewPage() {
             <Title order={1}>{title}</Title>
             {detail.framework.illustrative ? <Illustrative /> : null}
           </Group>
-          <p className="lead" style={{ margin: 0 }} data-testid="state-sentence">
+          <p className={`lead ${css.sentence}`} data-testid="state-sentence">
             {sentence}
           </p>
         </div>
@@ -71,11 +70,7 @@ export function OverviewPage() {
           {detail.framework.illustrative ? t('app.illustrativeHelp') : null} {t('app.notAffiliated')}
         </footer>
       </div>
-      {row === null ? null : (
-        <Suspense fallback={null}>
-          <BodyDrawer row={row} waiting={waiting.data} onClose={close} />
-        </Suspense>
-      )}
+      {row === null ? null : <BodyDrawer row={row} waiting={waiting.data} onClose={close} />}
     </div>
   );
 }

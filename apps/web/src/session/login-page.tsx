@@ -3,7 +3,6 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { notifications } from '@mantine/notifications';
 import { signIn } from '../api/client.js';
 import { takeSession } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
@@ -31,7 +30,7 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
       noteSessionEnded(false);
       arriveAtPage();
       // What the former session was refused is no news any more.
-      notifications.clean();
+      void import('../ui/told.js').then(({ clean }) => clean());
       takeSession(client, session);
     },
   });

@@ -1,6 +1,5 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { moveClock } from '../api/client.js';
 import type { ClockTarget } from '../api/client.js';
 import { keys } from '../api/queries.js';
@@ -82,15 +81,13 @@ export function ClockBar() {
         </div>
       </div>
       {mayMove && opened?.act === 'clock' ? (
-        <Suspense fallback={null}>
-          <ToDate
-            onClose={close}
-            onMove={(to) => {
-              close();
-              move.mutate({ to });
-            }}
-          />
-        </Suspense>
+        <ToDate
+          onClose={close}
+          onMove={(to) => {
+            close();
+            move.mutate({ to });
+          }}
+        />
       ) : null}
     </section>
   );

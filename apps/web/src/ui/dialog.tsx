@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
-import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/index.js';
 import { focusFirstField } from './focus.js';
@@ -26,13 +26,11 @@ interface FormDialogProps extends Pick<ModalProps, 'size' | 'fullScreen'> {
  */
 export function FormDialog({ title, dirty, onDiscard, onClose, children, ...look }: FormDialogProps) {
   const { t } = useTexts();
-  const body = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   const leave = (): void => {
     if (dirty) setAsking(true);
     else onClose();
   };
-  useLayoutEffect(() => focusFirstField(body.current), []);
   return (
     <Modal
       opened
@@ -45,7 +43,7 @@ export function FormDialog({ title, dirty, onDiscard, onClose, children, ...look
       closeButtonProps={{ 'aria-label': t('app.close') }}
       {...look}
     >
-      <div ref={body}>
+      <div ref={focusFirstField}>
         <LeaveContext.Provider value={leave}>{children}</LeaveContext.Provider>
       </div>
       {asking ? (

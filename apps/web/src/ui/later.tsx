@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 
 type Load<P> = () => Promise<ComponentType<P>>;
@@ -12,7 +12,7 @@ export function onDemand<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>
  * A part of a screen that is not needed to show it, such as a dialog: fetched when the browser has nothing better to
  * do, so that it is there when it is asked for and works without a network by then.
  */
-export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
+export function later<P extends object>(load: Load<P>): ComponentType<P> {
   let started: Promise<ComponentType<P>> | undefined;
   const start: Load<P> = () =>
     (started ??= load().catch((error: unknown) => {
@@ -24,5 +24,10 @@ export function later<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   const early = (): void => void start().catch(() => undefined);
   if (typeof requestIdleCallback === 'function') requestIdleCallback(early, { timeout: 3_000 });
   else setTimeout(early, 1_000);
-  return onDemand(start);
+  const Part = onDemand(start) as ComponentType<P>;
+  return (props) => (
+    <Suspense fallback={null}>
+      <Part {...props} />
+    </Suspense>
+  );
 }
