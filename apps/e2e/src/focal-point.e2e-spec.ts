@@ -66,6 +66,8 @@ describe('a focal point', () => {
       await form.getByRole('button', { name: say.save }).click();
       await form.waitFor({ state: 'hidden' });
       await answer.waitFor({ state: 'detached' });
+      // The row that had the focus is gone: it goes on in the work, not at the top of the page.
+      await page.locator('main section :focus').waitFor();
       expect(await violations(page)).toEqual([]);
 
       await page.goto(`${stack.url}/a/${stack.assessment}/overview`);
