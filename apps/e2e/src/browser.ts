@@ -137,7 +137,7 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
     return [...targets].flatMap((target) => {
       const box = target.getBoundingClientRect();
       if (box.width === 0 || target.closest('[aria-hidden="true"], .skip-link, [data-skip]') !== null) return [];
-      const labels = 'labels' in target ? [...((target.labels as Iterable<Element> | null) ?? [])] : [];
+      const labels = 'labels' in target ? [...((target.labels as Iterable<typeof target> | null) ?? [])] : [];
       const boxes = [target, ...labels].map((part) => part.getBoundingClientRect());
       const height = Math.max(...boxes.map((part) => part.height));
       const width = Math.max(...boxes.map((part) => part.width));

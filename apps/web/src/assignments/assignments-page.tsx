@@ -1,4 +1,4 @@
-import { Group, Progress, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useDossier } from './queries.js';
 import type { Dossier, DossierItem } from '../api/types.js';
@@ -16,6 +16,7 @@ import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
 import { RestBucket } from './rest-bucket.js';
 import './words/index.js';
+import css from './assignments.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
 import { AnswerBucket, AwaitingSignOff, QuestionsBucket } from './work-buckets.js';
 
@@ -110,11 +111,7 @@ function Heading({ dossier }: { readonly dossier: Dossier }) {
       <p className="soft" style={{ margin: '4px 0 8px' }}>
         {progress}. {t('tasks.lead')}
       </p>
-      {total === 0 ? null : (
-        <Progress.Root size="md" style={{ maxWidth: 420 }}>
-          <Progress.Section value={(done / total) * 100} color="teal.7" aria-label={progress} />
-        </Progress.Root>
-      )}
+      {total === 0 ? null : <progress className={css.progress} max={total} value={done} aria-label={progress} />}
       <Announce text={progress} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useMatch, useNavigate } from 'react-router';
 import { useAssessments } from '../api/queries.js';
@@ -23,16 +23,19 @@ function AssessmentSelect({ current }: { readonly current: string }) {
   const known = list.some((one) => one.key === current);
   if (list.length < 2 && known) return null;
   return (
-    <NativeSelect
+    <select
       aria-label={t('app.chooseAssessment')}
       value={current}
       onChange={(event) => void navigate(`/a/${event.currentTarget.value}`)}
-      data={[
-        ...(known ? [] : [{ value: current, label: current }]),
-        ...list.map((one) => ({ value: one.key, label: titleOf(one) })),
-      ]}
       className={css.assessmentSelect}
-    />
+    >
+      {known ? null : <option value={current}>{current}</option>}
+      {list.map((one) => (
+        <option key={one.key} value={one.key}>
+          {titleOf(one)}
+        </option>
+      ))}
+    </select>
   );
 }
 
