@@ -18,6 +18,7 @@ import { errorForLog } from '@selaras/platform';
 import { nestLogger } from './http/nest-logger.js';
 import { ApiProblem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { useWeb } from './http/web-files.js';
 import { SessionGuard } from './session/session.guard.js';
 
 /** The whole api, not yet listening. Shutdown hooks are up to the caller. */
@@ -137,28 +138,4 @@ function useDocs(app: NestExpressApplication): void {
   // Nest's type of a document is that of OpenAPI 3.0; the page reads 3.1 as well.
   const document: unknown = buildOpenApi();
   SwaggerModule.setup('api/docs', app, document as OpenAPIObject, { raw: false, customSiteTitle: 'Selaras API' });
-}
-
-/** The built web app: files as they are, every other address is the app's own. */
-function useWeb(app: NestExpressApplication, dir: string): void {
-  app.useStaticAssets(dir, {
-    index: false,
-    setHeaders: (response: Response, path: string) => {
-      const immutable = /[\\/]assets[\\/]/.test(path);
-      response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    // A file of an earlier build is gone: the page in its place would be run as a script.
-    const page =
-      request.method === 'GET' && !/^\/(api|assets)(\/|$)/i.test(request.path) && request.accepts('html') !== false;
-    if (!page) {
-      next();
-      return;
-    }
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: dir }, (error: unknown) => {
-      if (error !== undefined && error !== null) next(error);
-    });
-  });
 }

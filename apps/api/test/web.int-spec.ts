@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startApi } from './harness.js';
@@ -9,11 +12,39 @@ import type { Api } from './harness.js';
 describe('the built web app', () => {
   let api: Api;
   let dir: string;
+  const index = '<!doctype html><title>Selaras</title>';
+  const script = 'export const packed = 2;';
+  const style = 'body { color: black }';
+
+  /** A file as the build leaves it: as it is, and packed twice. */
+  async function both(name: string, text: string): Promise<void> {
+    await writeFile(join(dir, name), text);
+    await writeFile(join(dir, `${name}.br`), brotliCompressSync(text));
+    await writeFile(join(dir, `${name}.gz`), gzipSync(text));
+  }
+
+  /** A reply as it is on the line, not unpacked. */
+  function onTheLine(path: string, encodings: string) {
+    const { port } = api.server.address() as AddressInfo;
+    return new Promise<{ readonly headers: Readonly<Record<string, unknown>>; readonly bytes: Buffer }>(
+      (resolve, reject) => {
+        const headers = { accept: 'text/html,*/*', 'accept-encoding': encodings };
+        get({ port, path, headers }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => resolve({ headers: response.headers, bytes: Buffer.concat(chunks) }));
+        }).on('error', reject);
+      },
+    );
+  }
+
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'selaras-web-'));
     await mkdir(join(dir, 'assets'));
-    await writeFile(join(dir, 'index.html'), '<!doctype html><title>Selaras</title>');
+    await both('index.html', index);
     await writeFile(join(dir, 'assets', 'app-1.js'), 'export {};');
+    await both('assets/app-2.js', script);
+    await both('assets/app-2.css', style);
     api = await startApi({ SELARAS_WEB_DIR: dir });
   });
   afterAll(async () => {
@@ -41,5 +72,34 @@ describe('the built web app', () => {
     expect(gone.body.code).toBe('NOT_FOUND');
     const post = await request(api.server).post('/asesmen').send({}).expect(404);
     expect(post.body.code).toBe('NOT_FOUND');
+  });
+
+  it.each([
+    ['/assets/app-2.js', script, /^text\/javascript/, 'public, max-age=31536000, immutable'],
+    ['/assets/app-2.css', style, /^text\/css/, 'public, max-age=31536000, immutable'],
+    ['/a/demo/overview', index, /^text\/html/, 'no-cache'],
+  ])('goes out packed, as what it is: %s', async (path, text, type, caching) => {
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync, plain: (bytes: Buffer) => bytes } as const;
+    const cases = [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['br;q=0, gzip;q=0.5', 'gzip'],
+      ['identity', 'plain'],
+    ] as const;
+    for (const [asked, form] of cases) {
+      const { headers, bytes } = await onTheLine(path, asked);
+      expect(headers['content-encoding']).toBe(form === 'plain' ? undefined : form);
+      expect(String(headers.vary)).toMatch(/Accept-Encoding/);
+      expect(headers['content-type']).toMatch(type);
+      expect(headers['cache-control']).toBe(caching);
+      expect(Number(headers['content-length'])).toBe(bytes.length);
+      expect(unpack[form](bytes).toString()).toBe(text);
+    }
+  });
+
+  it('has no address for the packed forms, and nothing else is packed', async () => {
+    await request(api.server).get('/assets/app-2.js.br').expect(404);
+    const { headers } = await onTheLine('/assets/app-1.js', 'br');
+    expect(headers['content-encoding']).toBeUndefined();
   });
 });

@@ -95,7 +95,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 export async function signOut(page: Page, lang: Lang): Promise<void> {
   const say = words[lang];
   await page.getByRole('button', { name: say.accountMenu }).click();
-  await page.getByRole('menuitem', { name: say.signOut }).click();
+  await page.getByRole('dialog', { name: say.account }).getByRole('button', { name: say.signOut }).click();
   await page.getByRole('button', { name: say.signIn, exact: true }).waitFor();
 }
 
@@ -109,6 +109,43 @@ export async function violations(page: Page): Promise<readonly string[]> {
         .slice(0, 5)
         .join(' | ')}`,
   );
+}
+
+/** From now on, pages keep count of how far what is in view is pushed about while they fill. */
+export async function watchLayoutShift(page: Page): Promise<void> {
+  await page.addInitScript(`
+    window.selarasShift = { sum: 0, lookedAt: false };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.selarasShift.sum += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    window.selarasShift.lookedAt = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+  `);
+}
+
+/** The layout shift of the page so far. */
+export function layoutShift(page: Page): Promise<{ readonly sum: number; readonly lookedAt: boolean }> {
+  return page.evaluate('window.selarasShift');
+}
+
+/**
+ * What can be pressed and is smaller than a fingertip (44 px); empty when all is large enough. A field counts with its
+ * label, links within a sentence do not count.
+ */
+export async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.locator('body').evaluate((body) => {
+    const targets = body.querySelectorAll('button, a[href], summary, select, textarea, input:not([type="hidden"])');
+    return [...targets].flatMap((target) => {
+      const box = target.getBoundingClientRect();
+      if (box.width === 0 || target.closest('[aria-hidden="true"], .skip-link, [data-skip]') !== null) return [];
+      const labels = 'labels' in target ? [...((target.labels as Iterable<typeof target> | null) ?? [])] : [];
+      const boxes = [target, ...labels].map((part) => part.getBoundingClientRect());
+      const height = Math.max(...boxes.map((part) => part.height));
+      const width = Math.max(...boxes.map((part) => part.width));
+      if (height >= 43.5 && width >= 43.5) return [];
+      const name = target.getAttribute('aria-label') ?? target.textContent;
+      return [`${target.tagName} ${name.trim()}: ${Math.round(width)} x ${Math.round(height)}`];
+    });
+  });
 }
 
 /**

@@ -56,14 +56,18 @@ describe('a focal point', () => {
       await photograph(page, results, `answer-${lang}`, 'view');
       await form.getByRole('radio').first().check();
       await form.getByRole('textbox', { name: say.explanation }).fill('Jawaban percobaan, dikarang. Invented answer.');
-      // A closed form keeps what was written.
+      // A half-filled form asks before it is closed, and keeps what was written.
       await form.getByRole('button', { name: say.cancel }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: say.keepDraft }).click();
       await form.waitFor({ state: 'hidden' });
       await answer.click();
       expect(await form.getByRole('textbox', { name: say.explanation }).inputValue()).toContain('Invented answer');
       await form.getByRole('button', { name: say.save }).click();
       await form.waitFor({ state: 'hidden' });
       await answer.waitFor({ state: 'detached' });
+      // The row that had the focus is gone: it goes on in the work, not at the top of the page.
+      await page.locator('main section :focus').waitFor();
       expect(await violations(page)).toEqual([]);
 
       await page.goto(`${stack.url}/a/${stack.assessment}/overview`);

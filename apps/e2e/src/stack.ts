@@ -4,6 +4,8 @@ export interface Stack {
   readonly url: string;
   /** Key of a rehearsal in which the focal point's body has at least two indicators to accept. */
   readonly assessment: string;
+  /** Key of a second assessment of the same people and the same name. */
+  readonly otherAssessment: string;
   readonly coordinator: Account;
   readonly focalPoint: Account;
   /** Validating authority of the same body. */
@@ -21,7 +23,7 @@ function account(name: string, value: string): Account {
 }
 
 /**
- * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT and, as `login:password`,
+ * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT and, as `login:password`,
  * SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
  * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without
  * a stack fails, it is not skipped.
@@ -30,6 +32,7 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
   const names = [
     'SELARAS_E2E_URL',
     'SELARAS_E2E_ASSESSMENT',
+    'SELARAS_E2E_OTHER_ASSESSMENT',
     'SELARAS_E2E_COORDINATOR',
     'SELARAS_E2E_FOCAL_POINT',
     'SELARAS_E2E_AUTHORITY',
@@ -42,6 +45,7 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
   return {
     url: given('SELARAS_E2E_URL').replace(/\/+$/, ''),
     assessment: given('SELARAS_E2E_ASSESSMENT'),
+    otherAssessment: given('SELARAS_E2E_OTHER_ASSESSMENT'),
     coordinator: account('SELARAS_E2E_COORDINATOR', given('SELARAS_E2E_COORDINATOR')),
     focalPoint: account('SELARAS_E2E_FOCAL_POINT', given('SELARAS_E2E_FOCAL_POINT')),
     authority: account('SELARAS_E2E_AUTHORITY', given('SELARAS_E2E_AUTHORITY')),

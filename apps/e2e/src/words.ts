@@ -27,7 +27,21 @@ export interface Words {
   readonly submit: string;
   readonly rest: RegExp;
   readonly accountMenu: RegExp;
+  readonly account: string;
   readonly signOut: string;
+  readonly accountInFocus: RegExp;
+  readonly homeTitle: string;
+  readonly chooseAssessment: string;
+  readonly pages: string;
+  readonly overview: string;
+  readonly refuseRow: RegExp;
+  readonly refuseSubmit: string;
+  readonly liveOn: string;
+  readonly liveLost: string;
+  readonly noNetwork: string;
+  readonly discard: string;
+  readonly keepDraft: string;
+  readonly goOn: string;
   readonly signIn: string;
   readonly wrong: string;
 }
@@ -59,7 +73,21 @@ export const words: Readonly<Record<Lang, Words>> = {
     submit: 'Serahkan',
     rest: /^Sudah selesai/,
     accountMenu: /^Menu akun/,
+    account: 'Akun',
     signOut: 'Keluar',
+    accountInFocus: /^BUTTON Menu akun/,
+    homeTitle: 'Penilaian Anda',
+    chooseAssessment: 'Pilih penilaian',
+    pages: 'Halaman',
+    overview: 'Beranda',
+    refuseRow: /^Tolak: /,
+    refuseSubmit: 'Tolak indikator',
+    liveOn: 'Diperbarui otomatis',
+    liveLost: 'Sambungan terputus, menyambung ulang…',
+    noNetwork: 'Tidak ada sambungan',
+    discard: 'Buang isian',
+    keepDraft: 'Simpan konsep',
+    goOn: 'Lanjutkan mengisi',
     signIn: 'Masuk',
     wrong: 'Gagal masuk',
   },
@@ -89,7 +117,21 @@ export const words: Readonly<Record<Lang, Words>> = {
     submit: 'Submit',
     rest: /^Done/,
     accountMenu: /^Account menu/,
+    account: 'Account',
     signOut: 'Sign out',
+    accountInFocus: /^BUTTON Account menu/,
+    homeTitle: 'Your assessments',
+    chooseAssessment: 'Choose an assessment',
+    pages: 'Pages',
+    overview: 'Overview',
+    refuseRow: /^Refuse: /,
+    refuseSubmit: 'Refuse indicator',
+    liveOn: 'Updates by itself',
+    liveLost: 'Connection lost, reconnecting…',
+    noNetwork: 'No connection',
+    discard: 'Throw away',
+    keepDraft: 'Keep the draft',
+    goOn: 'Go on writing',
     signIn: 'Sign in',
     wrong: 'Sign-in failed',
   },

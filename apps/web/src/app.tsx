@@ -1,21 +1,22 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
-import { Component } from 'react';
+import { Component, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useParams } from 'react-router';
-import { useLive } from './api/live.js';
-import { useAssessment, useAssessments, useSessionQuery } from './api/queries.js';
+import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
-import { AssignmentsPage } from './assignments/assignments-page.js';
 import { useTexts } from './i18n/index.js';
-import { OverviewPage } from './overview/overview-page.js';
-import { LoginPage } from './session/login-page.js';
 import { useSessionEnded } from './session/session-ended.js';
-import { CaseProvider } from './shell/case-context.js';
-import { ClockBar } from './shell/clock-bar.js';
-import { ownBody, pagesOf } from './shell/pages.js';
+import { Home } from './shell/home.js';
+import { pagesOf, registry, standingOf } from './shell/pages.js';
 import type { Page } from './shell/pages.js';
-import { Shell } from './shell/shell.js';
-import { Empty, ProblemAlert, Waiting } from './ui/feedback.js';
+import { SignedIn, useSignedIn } from './shell/signed-in.js';
+import { ProblemAlert, Waiting } from './ui/feedback.js';
+import { onDemand } from './ui/later.js';
+
+// Who signs in needs none of the pages, and who is signed in no sign-in.
+const LoginPage = onDemand(async () => (await import('./session/login-page.js')).LoginPage);
+const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
+const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 
 function NotFound() {
   const { t } = useTexts();
@@ -28,93 +29,38 @@ function NotFound() {
   );
 }
 
-/** The first assessment of the account. */
-function Home() {
-  const { t } = useTexts();
-  const list = useAssessments();
-  if (list.isError) {
-    return (
-      <div className="page">
-        <Title order={1} mb="md">
-          {t('app.name')}
-        </Title>
-        <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      </div>
-    );
-  }
-  if (list.data === undefined) {
-    return (
-      <div className="page">
-        <Title order={1} className="visually-hidden">
-          {t('app.name')}
-        </Title>
-        <Waiting label={t('app.loading')} />
-      </div>
-    );
-  }
-  const first = list.data[0];
-  if (first !== undefined) return <Navigate to={`/a/${first.key}`} replace />;
+function startOf(session: Session, key: string): string {
+  return `/a/${key}/${pagesOf(standingOf(session, key))[0]?.path ?? 'overview'}`;
+}
+
+function FirstPage() {
+  const { key = '' } = useParams();
+  return <Navigate to={startOf(useSignedIn(), key)} replace />;
+}
+
+function CaseRoute({ page }: { readonly page: Page }) {
+  const { key = '' } = useParams();
+  const session = useSignedIn();
+  if (!page.opensFor(standingOf(session, key))) return <Navigate to={startOf(session, key)} replace />;
+  // A new key is a new screen: nothing of the former assessment may stay in it.
   return (
-    <div className="page">
-      <Title order={1} mb="md">
+    <Suspense fallback={null}>
+      <CasePage key={key} assessment={key} page={page} />
+    </Suspense>
+  );
+}
+
+/** Stands where everything will be. */
+function Opening() {
+  const { t } = useTexts();
+  return (
+    <main className="page arriving">
+      <Title order={1} className="visually-hidden">
         {t('app.name')}
       </Title>
-      <section className="panel">
-        <Empty title={t('app.noAssessments')} help={t('app.noAssessmentsHelp')} />
-      </section>
-    </div>
+      <Waiting label={t('app.loading')} />
+    </main>
   );
-}
-
-function FirstPage({ session }: { readonly session: Session }) {
-  const { key = '' } = useParams();
-  return <Navigate to={`/a/${key}/${pagesOf(session, key)[0] ?? 'overview'}`} replace />;
-}
-
-function CasePage({
-  session,
-  page,
-  assessment,
-}: {
-  readonly session: Session;
-  readonly page: Page;
-  readonly assessment: string;
-}) {
-  const { t } = useTexts();
-  const detail = useAssessment(assessment);
-  const live = useLive(assessment);
-  const body = ownBody(session, assessment);
-  if (!pagesOf(session, assessment).includes(page)) return <FirstPage session={session} />;
-  if (detail.data === undefined) {
-    return (
-      <div className="page">
-        <Title order={1} className="visually-hidden">
-          {t(page === 'overview' ? 'overview.title' : 'tasks.title')}
-        </Title>
-        {detail.isError ? (
-          <ProblemAlert error={detail.error} onRetry={() => void detail.refetch()} />
-        ) : (
-          <Waiting lines={8} label={t('app.loading')} />
-        )}
-      </div>
-    );
-  }
-  return (
-    <CaseProvider detail={detail.data} session={session}>
-      <ClockBar />
-      {page === 'assignments' && body !== null ? (
-        <AssignmentsPage body={body} live={live} />
-      ) : (
-        <OverviewPage live={live} />
-      )}
-    </CaseProvider>
-  );
-}
-
-function CaseRoute({ session, page }: { readonly session: Session; readonly page: Page }) {
-  const { key = '' } = useParams();
-  // A new key is a new screen: nothing of the former assessment may stay in it.
-  return <CasePage key={key} assessment={key} session={session} page={page} />;
 }
 
 function Screens() {
@@ -131,27 +77,29 @@ function Screens() {
       </main>
     );
   }
-  if (session.data === undefined) {
+  if (session.data === undefined) return <Opening />;
+  if (session.data === null) {
     return (
-      <main className="page">
-        <Title order={1} className="visually-hidden">
-          {t('app.name')}
-        </Title>
-        <Waiting label={t('app.loading')} />
-      </main>
+      <Suspense fallback={<Opening />}>
+        <LoginPage expired={ended} />
+      </Suspense>
     );
   }
-  if (session.data === null) return <LoginPage expired={ended} />;
   return (
-    <Shell session={session.data}>
-      <Routes>
-        <Route index element={<Home />} />
-        <Route path="a/:key" element={<FirstPage session={session.data} />} />
-        <Route path="a/:key/overview" element={<CaseRoute session={session.data} page="overview" />} />
-        <Route path="a/:key/assignments" element={<CaseRoute session={session.data} page="assignments" />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
-    </Shell>
+    <SignedIn session={session.data}>
+      <Suspense fallback={<Opening />}>
+        <Shell session={session.data}>
+          <Routes>
+            <Route index element={<Home />} />
+            <Route path="a/:key" element={<FirstPage />} />
+            {registry.map((page) => (
+              <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Shell>
+      </Suspense>
+    </SignedIn>
   );
 }
 

@@ -1,8 +1,8 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './styles.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import './ui/base.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +12,10 @@ import { App } from './app.js';
 import { startTexts } from './i18n/index.js';
 import { noteSessionEnded } from './session/session-ended.js';
 import { theme } from './theme.js';
+import { later } from './ui/later.js';
+
+// What is told before they are there waits for them.
+const Notifications = later(async () => (await import('./ui/told.js')).Notifications);
 
 /** A 401 on anything but the sign-in means that the session is over: back to the sign-in, saying so. */
 function onFailure(error: unknown): void {
@@ -24,7 +28,11 @@ const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: onFailure }),
   mutationCache: new MutationCache({ onError: onFailure }),
   defaultOptions: {
+    // Without a network an act fails at once and says so. The library would keep it and send it when the network is
+    // back, long after its author gave it up.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       // A refusal stays a refusal; only a failing service or line is worth another try.
       retry: (failures, error) => {
         const { status } = asProblem(error);

@@ -10,7 +10,7 @@ const focalPoint = 'bps.main';
 const authority = 'bps.authority';
 
 /**
- * A whole with the 2023 case played up to a busy morning, for the browser journeys; `work` gets the environment in
+ * A whole with the 2023 case played up to a busy morning and once more at its beginning, for the browser journeys; `work` gets the environment in
  * which they find it.
  */
 export function withBrowserStack<T>(
@@ -29,9 +29,21 @@ export function withBrowserStack<T>(
     });
     if (violations.length > 0)
       throw new Error(`the case for the browser could not be prepared: ${violations.join('; ')}`);
+    // A second one of the same name, not begun, in which the coordinator also speaks for the convener: there is a choice
+    // to make, and more than one page.
+    const members = [...loaded.members, { person: coordinator, role: 'focalPoint' as const, body: loaded.convener }];
+    const other = await replayCase({
+      loaded: { ...loaded, members, steps: [] },
+      keyPrefix: 'second-',
+      apiUrl: stack.apiUrl,
+      operatorPassword: stack.operatorPassword,
+      accountPassword: stack.demoPassword,
+      signal: options.signal,
+    });
     return work({
       SELARAS_E2E_URL: stack.apiUrl,
       SELARAS_E2E_ASSESSMENT: assessment,
+      SELARAS_E2E_OTHER_ASSESSMENT: other.assessment,
       SELARAS_E2E_COORDINATOR: `${coordinator}:${stack.demoPassword}`,
       SELARAS_E2E_FOCAL_POINT: `${focalPoint}:${stack.demoPassword}`,
       SELARAS_E2E_AUTHORITY: `${authority}:${stack.demoPassword}`,

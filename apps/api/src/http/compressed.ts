@@ -8,7 +8,7 @@ const fromBytes = 1024;
 /**
  * Compresses JSON for clients that take it; lists of a round are mostly the same words, so they become a tenth. Fast
  * rather than small: a reader waits for the processor, too. Everything else goes out as it is: events of a live stream
- * must not wait for a buffer to fill, and files of the web app are the business of whoever serves them to the world.
+ * must not wait for a buffer to fill, and files of the web app were compressed when they were built (`web-files.ts`).
  */
 export function compressed(): RequestHandler {
   return compression({

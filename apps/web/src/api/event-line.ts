@@ -84,7 +84,23 @@ function openLine(key: string, listener: LineListener): () => void {
     };
   };
   open();
+  // A line does not notice by itself that the network went: it would wait for its end for minutes.
+  const away = (): void => {
+    source.close();
+    clearTimeout(reopening);
+    listener.state('lost');
+  };
+  const back = (): void => {
+    source.close();
+    clearTimeout(reopening);
+    listener.state('connecting');
+    open();
+  };
+  window.addEventListener('offline', away);
+  window.addEventListener('online', back);
   return () => {
+    window.removeEventListener('offline', away);
+    window.removeEventListener('online', back);
     source.close();
     clearTimeout(reopening);
   };

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Dependence } from './changes.js';
 import { together, touches } from './changes.js';
 import type { LineState } from './event-line.js';
 import { followEvents } from './event-line.js';
+import { useOnline } from './online.js';
 import { keys } from './queries.js';
 import type { ChangeEvent } from './types.js';
 
@@ -18,6 +19,7 @@ const refreshEveryMs = 250;
  */
 export function useLive(key: string): LiveState {
   const client = useQueryClient();
+  const online = useOnline();
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
@@ -53,5 +55,15 @@ export function useLive(key: string): LiveState {
     };
   }, [client, key]);
 
-  return state;
+  // What was missed while the line was broken.
+  const wasLost = useRef(false);
+  const now = online ? state : 'lost';
+  useEffect(() => {
+    if (now === 'lost') wasLost.current = true;
+    if (now !== 'live' || !wasLost.current) return;
+    wasLost.current = false;
+    void client.invalidateQueries({ queryKey: keys.assessment(key) });
+  }, [client, key, now]);
+
+  return now;
 }

@@ -49,23 +49,10 @@ export function useAssessments() {
 }
 
 /**
- * What each read of an assessment depends on: kinds of documents of the read model, and `fact`, `waiting`, `notice`,
- * `clock`. Names of people and bodies come with an assessment's own documents.
+ * A read of one assessment. `dependsOn` says what it depends on: kinds of documents of the read model, and `fact`,
+ * `waiting`, `notice`, `clock`. Names of people and bodies come with an assessment's own documents.
  */
-const dependences = {
-  detail: [{ kinds: ['assessment', 'fact', 'clock', 'waiting', 'notice'] }],
-  grid: [{ kinds: ['dossier', 'clock'] }],
-  waitingOn: [{ kinds: ['waiting', 'clock'] }],
-  notices: [{ kinds: ['notice'] }],
-  meetings: [{ kinds: ['meeting'] }],
-  members: [{ kinds: ['assessment', 'body'] }],
-  dossier: (body: string) => [
-    { kinds: ['dossier', 'dossierItem'], body },
-    { kinds: ['assessment', 'body', 'indicator', 'question', 'round', 'offer', 'clock'] },
-  ],
-} as const;
-
-function useRead<T>(
+export function useRead<T>(
   key: string,
   part: string,
   dependsOn: readonly Dependence[],
@@ -79,53 +66,12 @@ function useRead<T>(
     meta: { dependences: dependsOn },
   });
 }
+/** Where a read gets its address and its end from. */
 // A type alias: the client's parameter has an index signature, which an interface does not fit.
-type ReadInit = { readonly params: { readonly path: { readonly key: string } }; readonly signal: AbortSignal };
+export type ReadInit = { readonly params: { readonly path: { readonly key: string } }; readonly signal: AbortSignal };
 
 /** The assessment with its instant. */
 export const useAssessment = (key: string) =>
-  useRead(key, 'detail', dependences.detail, (init) => settle(api.GET('/api/assessments/{key}', init)));
-
-/** One line per body. */
-export const useGrid = (key: string, enabled: boolean) =>
-  useRead(key, 'grid', dependences.grid, (init) => settle(api.GET('/api/assessments/{key}/grid', init)), enabled);
-
-/** Every open obligation. */
-export const useWaitingOn = (key: string, enabled: boolean) =>
-  useRead(
-    key,
-    'waiting-on',
-    dependences.waitingOn,
-    (init) => settle(api.GET('/api/assessments/{key}/waiting-on', init)),
-    enabled,
-  );
-
-/** The latest notices, newest first. */
-export const useNotices = (key: string, limit: number) =>
-  useRead(
-    key,
-    `notices/${limit}`,
-    dependences.notices,
-    async ({ params, signal }) =>
-      (await settle(api.GET('/api/assessments/{key}/notices', { params: { ...params, query: { limit } }, signal })))
-        .notices,
-  );
-
-/** The meetings. */
-export const useMeetings = (key: string) =>
-  useRead(
-    key,
-    'meetings',
-    dependences.meetings,
-    async (init) => (await settle(api.GET('/api/assessments/{key}/meetings', init))).meetings,
-  );
-
-/** Names of the bodies and members. */
-export const useMembers = (key: string) =>
-  useRead(key, 'members', dependences.members, (init) => settle(api.GET('/api/assessments/{key}/members', init)));
-
-/** A body's own dossier. */
-export const useDossier = (key: string, body: string) =>
-  useRead(key, `dossier/${body}`, dependences.dossier(body), ({ params, signal }) =>
-    settle(api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal })),
+  useRead(key, 'detail', [{ kinds: ['assessment', 'fact', 'clock', 'waiting', 'notice'] }], (init) =>
+    settle(api.GET('/api/assessments/{key}', init)),
   );

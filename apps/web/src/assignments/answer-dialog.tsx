@@ -1,13 +1,17 @@
-import { Alert, Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
 import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
+import { typedDate } from '../lib/typed-date.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
 import { draftSlot } from '../lib/drafts.js';
 import { useCase } from '../shell/case-context.js';
+import { DateField } from '../ui/date-field.js';
+import { FormDialog } from '../ui/dialog.js';
+import { focusFirstFault } from '../ui/focus.js';
 import { FormButtons } from '../ui/form-buttons.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -17,6 +21,7 @@ import { AnswerView } from './answer-view.js';
 import { DraftBack } from './draft-back.js';
 import { Due } from './item-line.js';
 import { useAct } from './use-act.js';
+import css from './assignments.module.css';
 
 interface AnswerDialogProps {
   readonly body: string;
@@ -41,6 +46,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
     validate: {
       value: (value) => (value === '' ? t('tasks.answer.required') : null),
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
+      asOf: (value) => (value === '' || typedDate(value) !== null ? null : t('app.dateWrong')),
       sources: {
         title: (value: string) => (value.trim() === '' ? t('tasks.answer.required') : null),
         url: (value: string) =>
@@ -48,6 +54,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
       },
     },
   });
+  const place = useRef<HTMLFormElement>(null);
   const theirs = item.version > base ? answerOf(item.content) : null;
   const values = valuesOf(item.answerType);
   const save = (fields: AnswerFields): void => {
@@ -71,15 +78,19 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
     });
   };
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
+      dirty={draft !== null || form.isDirty()}
+      onDiscard={slot.drop}
       size="xl"
       fullScreen={narrow}
-      title={<b>{t('tasks.answer.formTitle', { code: item.indicator })}</b>}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      title={t('tasks.answer.formTitle', { code: item.indicator })}
     >
-      <form noValidate onSubmit={form.onSubmit(save)}>
+      <form
+        ref={place}
+        noValidate
+        onSubmit={form.onSubmit(save, () => requestAnimationFrame(() => focusFirstFault(place.current)))}
+      >
         <Stack>
           <div>
             <Text>{titleIn(lang, item)}</Text>
@@ -134,10 +145,15 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
               ]}
               {...form.getInputProps('lang')}
             />
-            <TextInput type="date" label={t('tasks.answer.asOf')} {...form.getInputProps('asOf')} />
+            <DateField
+              label={t('tasks.answer.asOf')}
+              value={form.values.asOf}
+              error={typeof form.errors.asOf === 'string' ? form.errors.asOf : null}
+              onChange={(asOf) => form.setFieldValue('asOf', asOf)}
+            />
           </Group>
           {form.values.sources.map((_source, index) => (
-            <fieldset key={index} className="source">
+            <fieldset key={index} className={css.source}>
               <legend>{t('tasks.answer.sourceN', { n: index + 1 })}</legend>
               <Stack gap="xs">
                 <TextInput
@@ -176,9 +192,9 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
               {t('tasks.answer.addSource')}
             </Button>
           </div>
-          <FormButtons submit={t('tasks.answer.submit')} pending={act.pending} onCancel={onClose} />
+          <FormButtons submit={t('tasks.answer.submit')} pending={act.pending} />
         </Stack>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,13 +1,14 @@
 import type { Answer } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { longCivil } from '../lib/instants.js';
+import css from './assignments.module.css';
 
 /** An answer to read: value, explanation, sources. */
 export function AnswerView({ answer }: { readonly answer: Answer }) {
   const { t, lang } = useTexts();
   const sources = answer.evidence ?? [];
   return (
-    <div className="answer-view">
+    <div className={css.answerView}>
       <div>
         <strong>{t(`value.${answer.value}`)}</strong>
         {answer.asOf === undefined ? null : <span className="soft"> · {longCivil(lang, answer.asOf)}</span>}
@@ -18,7 +19,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       {sources.length === 0 ? null : (
         <div className="small">
           {t('tasks.answer.sources')}:
-          <ul className="sources">
+          <ul className={css.sources}>
             {sources.map((source, index) => (
               <li key={index}>
                 {source.url === undefined ? (

@@ -1,33 +1,35 @@
-import { Group, Progress, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useState } from 'react';
-import type { LiveState } from '../api/live.js';
-import { useDossier } from '../api/queries.js';
-import type { Dossier, DossierItem, Question } from '../api/types.js';
-import { nameIn, titleIn, useTexts } from '../i18n/index.js';
+import { useDossier } from './queries.js';
+import type { Dossier, DossierItem } from '../api/types.js';
+import { nameIn, useTexts } from '../i18n/index.js';
 import { bucketsOf, progressOf } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
+import { useTitle } from '../shell/titles.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Empty, Loaded } from '../ui/feedback.js';
+import { useDialog } from '../ui/use-dialog.js';
+import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
 import { AcceptBucket } from './accept-bucket.js';
-import { AnswerDialog } from './answer-dialog.js';
-import { PassDialog, RefuseDialog } from './decline-dialogs.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
-import { ReplyDialog } from './reply-dialog.js';
 import { RestBucket } from './rest-bucket.js';
+import './words/index.js';
+import css from './assignments.module.css';
+import { useKeptFocus } from './use-kept-focus.js';
 import { AnswerBucket, AwaitingSignOff, QuestionsBucket } from './work-buckets.js';
 
-type Open =
-  | { readonly what: 'answer' | 'refuse' | 'pass'; readonly item: DossierItem }
-  | { readonly what: 'reply'; readonly question: Question };
+const AnswerDialog = later(async () => (await import('./answer-dialog.js')).AnswerDialog);
+const PassDialog = later(async () => (await import('./decline-dialogs.js')).PassDialog);
+const RefuseDialog = later(async () => (await import('./decline-dialogs.js')).RefuseDialog);
+const ReplyDialog = later(async () => (await import('./reply-dialog.js')).ReplyDialog);
 
 function Work({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
   const { key, session } = useCase();
-  const [open, setOpen] = useState<Open | null>(null);
-  const close = (): void => setOpen(null);
+  const { opened, open, close } = useDialog();
+  const place = useKeptFocus<HTMLDivElement>();
   const { body } = dossier;
   const has = (role: string): boolean =>
     session.memberships.some((one) => one.assessment === key && one.body === body && one.role === role);
@@ -35,16 +37,18 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
   const authority = has('authority');
   const buckets = bucketsOf(dossier);
   const offersOut = dossier.offersOut.filter((offer) => offer.status === 'open' || offer.status === 'escalated');
-  const present = (item: DossierItem): DossierItem =>
-    dossier.items.find((one) => one.indicator === item.indicator) ?? item;
-  const answer = (item: DossierItem): void => setOpen({ what: 'answer', item });
-  const pass = (item: DossierItem): void => setOpen({ what: 'pass', item });
+  // The thing as it stands now: it may be newer than when the dialog was opened.
+  const item = dossier.items.find((one) => one.indicator === opened?.of);
+  const question = dossier.questions.find((one) => one.id === opened?.of && one.status === 'open');
+  const writable = item !== undefined && ['accepted', 'answered', 'cleared'].includes(item.status);
+  const answer = ({ indicator }: DossierItem): void => open({ act: 'answer', of: indicator });
+  const pass = ({ indicator }: DossierItem): void => open({ act: 'pass', of: indicator });
   const sections = [
     focal && buckets.askedAgain.length > 0 ? (
       <QuestionsBucket
         key="questions"
         questions={buckets.askedAgain}
-        onReply={(question) => setOpen({ what: 'reply', question })}
+        onReply={({ id }) => open({ act: 'reply', of: id })}
       />
     ) : null,
     focal && buckets.offers.length > 0 ? <OffersBucket key="offers" offers={buckets.offers} /> : null,
@@ -54,7 +58,7 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
         body={body}
         items={buckets.toAccept}
         offersOut={offersOut}
-        onRefuse={(item) => setOpen({ what: 'refuse', item })}
+        onRefuse={({ indicator }) => open({ act: 'refuse', of: indicator })}
         onPass={pass}
       />
     ) : null,
@@ -69,7 +73,7 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
     ) : null,
   ].filter((section) => section !== null);
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       {sections.length === 0 ? (
         <section className="panel">
           <Empty title={t('tasks.empty')} help={t('tasks.emptyHelp')} />
@@ -81,10 +85,16 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
         <AwaitingSignOff items={buckets.answered} onAnswer={answer} />
       ) : null}
       {buckets.rest.length > 0 ? <RestBucket items={buckets.rest} /> : null}
-      {open?.what === 'answer' ? <AnswerDialog body={body} item={present(open.item)} onClose={close} /> : null}
-      {open?.what === 'refuse' ? <RefuseDialog body={body} item={open.item} onClose={close} /> : null}
-      {open?.what === 'pass' ? <PassDialog body={body} item={present(open.item)} onClose={close} /> : null}
-      {open?.what === 'reply' ? <ReplyDialog body={body} question={open.question} onClose={close} /> : null}
+      {focal && opened?.act === 'answer' && writable ? <AnswerDialog body={body} item={item} onClose={close} /> : null}
+      {focal && opened?.act === 'refuse' && item?.status === 'assigned' ? (
+        <RefuseDialog body={body} item={item} onClose={close} />
+      ) : null}
+      {focal && opened?.act === 'pass' && (item?.status === 'assigned' || item?.status === 'accepted') ? (
+        <PassDialog body={body} item={item} onClose={close} />
+      ) : null}
+      {focal && opened?.act === 'reply' && question !== undefined ? (
+        <ReplyDialog body={body} question={question} onClose={close} />
+      ) : null}
     </div>
   );
 }
@@ -101,28 +111,31 @@ function Heading({ dossier }: { readonly dossier: Dossier }) {
       <p className="soft" style={{ margin: '4px 0 8px' }}>
         {progress}. {t('tasks.lead')}
       </p>
-      {total === 0 ? null : (
-        <Progress.Root size="md" style={{ maxWidth: 420 }}>
-          <Progress.Section value={(done / total) * 100} color="teal.7" aria-label={progress} />
-        </Progress.Root>
-      )}
+      {total === 0 ? null : <progress className={css.progress} max={total} value={done} aria-label={progress} />}
       <Announce text={progress} />
     </div>
   );
 }
 
 /** A body's own page: what it has to do, nearest first, one main button for each kind of work. */
-export function AssignmentsPage({ body, live }: { readonly body: string; readonly live: LiveState }) {
-  const { t, lang } = useTexts();
-  const { key, detail } = useCase();
+export function AssignmentsPage() {
+  const { body } = useCase();
+  // The registry opens this page only for those who answer for a body.
+  return body === null ? null : <OwnPart body={body} />;
+}
+
+function OwnPart({ body }: { readonly body: string }) {
+  const { t } = useTexts();
+  const { key, detail, live } = useCase();
+  const title = useTitle(detail);
   const dossier = useDossier(key, body);
-  useDocumentTitle(`${t('tasks.title')} · ${titleIn(lang, detail)} · ${t('app.name')}`);
+  useDocumentTitle(`${t('tasks.title')} · ${title} · ${t('app.name')}`);
   return (
     <div className="page page-narrow">
       <Group justify="space-between" align="flex-start" gap="xs 24px">
         <div>
           <p className="soft" style={{ margin: 0 }}>
-            {titleIn(lang, detail)}
+            {title}
           </p>
           <Group gap={12}>
             <Title order={1}>{t('tasks.title')}</Title>

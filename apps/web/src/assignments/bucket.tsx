@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Panel } from '../ui/panel.js';
+import css from './assignments.module.css';
 
 interface BucketProps {
   readonly title: string;
@@ -16,7 +17,7 @@ export function Bucket({ title, count, help, primary, children }: BucketProps) {
       title={title}
       count={count}
       help={help}
-      aside={primary === undefined ? undefined : <div className="bucket-primary">{primary}</div>}
+      aside={primary === undefined ? undefined : <div className={css.bucketPrimary}>{primary}</div>}
     >
       <ul className="plain-list rows">{children}</ul>
     </Panel>

@@ -1,5 +1,5 @@
 import { command } from '../api/client.js';
-import { useMembers } from '../api/queries.js';
+import { useMembers } from './queries.js';
 import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { uuid } from '../lib/uuid.js';
@@ -16,16 +16,17 @@ interface DeclineProps {
 /** "Not ours": the coordinator decides who answers. */
 export function RefuseDialog({ body, item, onClose }: DeclineProps) {
   const { t } = useTexts();
-  const { key } = useCase();
+  const { key, session } = useCase();
   const act = useAct();
   return (
     <ReasonDialog
+      name={[session.person, key, 'refuse', item.indicator]}
       title={t('tasks.refuse.title', { code: item.indicator })}
       help={t('tasks.refuse.help')}
       submit={t('tasks.refuse.submit')}
       pending={act.pending}
       onClose={onClose}
-      onSubmit={({ reason, note }) =>
+      onSubmit={({ reason, note }, sent) =>
         act.run({
           send: () =>
             command(
@@ -34,7 +35,10 @@ export function RefuseDialog({ body, item, onClose }: DeclineProps) {
               { reason, note },
             ),
           done: t('tasks.refuse.done', { code: item.indicator }),
-          after: onClose,
+          after: () => {
+            sent();
+            onClose();
+          },
         })
       }
     />
@@ -44,19 +48,20 @@ export function RefuseDialog({ body, item, onClose }: DeclineProps) {
 /** Passing an indicator on: an offer to another body, which decides. */
 export function PassDialog({ body, item, onClose }: DeclineProps) {
   const { t } = useTexts();
-  const { key } = useCase();
+  const { key, session } = useCase();
   const act = useAct();
   const members = useMembers(key);
   const others = (members.data?.bodies ?? []).filter((one) => one.code !== body);
   return (
     <ReasonDialog
+      name={[session.person, key, 'pass', item.indicator]}
       title={t('tasks.pass.title', { code: item.indicator })}
       help={t('tasks.pass.help')}
       submit={t('tasks.pass.submit')}
       pending={act.pending}
       bodies={others}
       onClose={onClose}
-      onSubmit={({ reason, note, to }) =>
+      onSubmit={({ reason, note, to }, sent) =>
         act.run({
           send: () =>
             command(
@@ -72,7 +77,10 @@ export function PassDialog({ body, item, onClose }: DeclineProps) {
               },
             ),
           done: t('tasks.pass.done', { code: item.indicator, to }),
-          after: onClose,
+          after: () => {
+            sent();
+            onClose();
+          },
         })
       }
     />

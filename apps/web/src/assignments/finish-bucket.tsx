@@ -5,12 +5,15 @@ import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { later } from '../ui/later.js';
+import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { ReadAnswer } from './read-answer.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
 
 interface FinishBucketProps {
   readonly body: string;
@@ -27,6 +30,7 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
   const selection = useSelection(items.map((item) => item.indicator));
   // What was on the screen when the question was asked is what gets signed, even if something changes meanwhile.
   const [asked, setAsked] = useState<readonly DossierItem[] | null>(null);
+  const { opened, open, close } = useDialog();
   const some = selection.selected.length > 0;
   const chosen = some ? items.filter((item) => selection.has(item.indicator)) : items;
   const send = (list: readonly DossierItem[]) =>
@@ -47,7 +51,13 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
       count={items.length}
       help={t(`tasks.${kind}.help`)}
       primary={
-        <Button loading={act.pending} onClick={() => setAsked(chosen)}>
+        <Button
+          loading={act.pending}
+          onClick={() => {
+            setAsked(chosen);
+            open({ act: kind, of: '' });
+          }}
+        >
           {some ? t(`tasks.${kind}.some`, { count: chosen.length }) : t(`tasks.${kind}.all`, { count: chosen.length })}
         </Button>
       }
@@ -63,19 +73,19 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
           <ReadAnswer item={item} open={kind === 'sign'} version />
         </ItemLine>
       ))}
-      {asked === null ? null : (
+      {asked === null || opened?.act !== kind ? null : (
         <ConfirmDialog
           title={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}
           text={t(`tasks.${kind}.confirmText`)}
           submit={t(`tasks.${kind}.submit`)}
           pending={act.pending}
-          onClose={() => setAsked(null)}
+          onClose={close}
           onConfirm={() =>
             act.run({
               send: () => send(asked),
               done: t(`tasks.${kind}.done`, { count: asked.length }),
               after: () => {
-                setAsked(null);
+                close();
                 selection.clear();
               },
             })

@@ -5,6 +5,7 @@ import { longInstant } from '../lib/instants.js';
 import { workingDaysLeft } from '../lib/working-days.js';
 import { useCase } from '../shell/case-context.js';
 import { LeftWord } from '../ui/state-word.js';
+import css from './assignments.module.css';
 
 /** A deadline with weekday and zone and the working days left. */
 export function Due({ at }: { readonly at: number }) {
@@ -24,7 +25,7 @@ interface ItemLineProps {
   readonly indicator: string;
   readonly titles: { readonly titleId: string; readonly titleEn: string };
   readonly due: number | null;
-  readonly selection?: { readonly checked: boolean; readonly onToggle: () => void };
+  readonly selection?: { readonly checked: boolean; readonly onToggle: () => void } | undefined;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
@@ -33,23 +34,25 @@ interface ItemLineProps {
 export function ItemLine({ indicator, titles, due, selection, actions, children }: ItemLineProps) {
   const { t, lang } = useTexts();
   return (
-    <li className="item-line">
+    <li className={css.itemLine}>
       {selection === undefined ? null : (
-        <Checkbox
-          checked={selection.checked}
-          onChange={selection.onToggle}
-          aria-label={t('tasks.select', { code: indicator })}
-          mt={2}
-        />
+        // The label around it makes the target as large as a fingertip.
+        <label className={css.tick}>
+          <Checkbox
+            checked={selection.checked}
+            onChange={selection.onToggle}
+            aria-label={t('tasks.select', { code: indicator })}
+          />
+        </label>
       )}
-      <div className="item-main">
+      <div className={css.itemMain}>
         <div>
           <strong>{indicator}</strong> {titleIn(lang, titles)}
         </div>
         {due === null ? null : <Due at={due} />}
         {children}
       </div>
-      {actions === undefined ? null : <div className="item-actions">{actions}</div>}
+      {actions === undefined ? null : <div className={css.itemActions}>{actions}</div>}
     </li>
   );
 }

@@ -1,25 +1,29 @@
-import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { Offer } from '../api/types.js';
 import { textOf } from '../lib/contents.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { longInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { later } from '../ui/later.js';
+import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
-import { ReasonDialog } from './reason-dialog.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
+
+const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
+const ReasonDialog = later(async () => (await import('./reason-dialog.js')).ReasonDialog);
 
 /** Offers of other bodies: accept with the new deadline in view, or refuse with a reason. */
 export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) {
   const { t, lang } = useTexts();
   const label = useLabels();
-  const { key, zone } = useCase();
+  const { key, zone, session } = useCase();
   const act = useAct();
-  const [asked, setAsked] = useState<{ readonly offer: Offer; readonly what: 'accept' | 'refuse' } | null>(null);
-  const close = (): void => setAsked(null);
+  const dialog = useDialog();
+  const { opened, close } = dialog;
+  const offer = offers.find((one) => one.id === opened?.of);
+  const asked = offer === undefined ? null : { offer, what: opened?.act };
   return (
     <Bucket title={t('tasks.offers.title')} count={offers.length} help={t('tasks.offers.help')}>
       {offers.map((offer, index) => {
@@ -36,12 +40,12 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
                   label={t('tasks.offers.accept')}
                   code={offer.indicator}
                   variant={index === 0 ? 'filled' : 'light'}
-                  onClick={() => setAsked({ offer, what: 'accept' })}
+                  onClick={() => dialog.open({ act: 'acceptOffer', of: offer.id })}
                 />
                 <RowButton
                   label={t('tasks.offers.refuse')}
                   code={offer.indicator}
-                  onClick={() => setAsked({ offer, what: 'refuse' })}
+                  onClick={() => dialog.open({ act: 'refuseOffer', of: offer.id })}
                 />
               </>
             }
@@ -57,7 +61,7 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
           </ItemLine>
         );
       })}
-      {asked?.what === 'accept' ? (
+      {asked?.what === 'acceptOffer' ? (
         <ConfirmDialog
           title={t('tasks.offers.acceptTitle', { code: asked.offer.indicator })}
           text={
@@ -78,14 +82,15 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
           }
         />
       ) : null}
-      {asked?.what === 'refuse' ? (
+      {asked?.what === 'refuseOffer' ? (
         <ReasonDialog
+          name={[session.person, key, 'refuseOffer', asked.offer.id]}
           title={t('tasks.offers.refuseTitle', { code: asked.offer.indicator })}
           help={t('tasks.offers.refuseText', { from: asked.offer.from })}
           submit={t('tasks.offers.refuseSubmit')}
           pending={act.pending}
           onClose={close}
-          onSubmit={({ reason, note }) =>
+          onSubmit={({ reason, note }, sent) =>
             act.run({
               send: () =>
                 command(
@@ -94,7 +99,10 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
                   { reason, note },
                 ),
               done: t('tasks.offers.refused'),
-              after: close,
+              after: () => {
+                sent();
+                close();
+              },
             })
           }
         />

@@ -1,9 +1,12 @@
-import { Modal, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { RefusalReason } from '../api/types.js';
-import { useTexts } from '../i18n/index.js';
+import { nameIn, useTexts } from '../i18n/index.js';
 import { byCode } from '../lib/buckets.js';
-import { nameIn } from '../i18n/index.js';
+import { draftSlot } from '../lib/drafts.js';
+import { DraftBack } from './draft-back.js';
+import { FormDialog } from '../ui/dialog.js';
+import { focusFirstFault } from '../ui/focus.js';
 import { FormButtons } from '../ui/form-buttons.js';
 
 const reasons: readonly RefusalReason[] = [
@@ -21,45 +24,79 @@ export interface Reasoned {
   readonly to: string;
 }
 
+interface Fields {
+  readonly reason: string;
+  readonly note: string;
+  readonly to: string;
+}
+
+function isFields(value: unknown): value is Fields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['reason', 'note', 'to'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
+  );
+}
+
 interface ReasonDialogProps {
+  /** Person, act and matter: what was written and not sent is kept under it. */
+  readonly name: readonly string[];
   readonly title: string;
   readonly help: string;
   readonly submit: string;
   readonly pending: boolean;
   /** Bodies to choose from; none when the act goes to nobody. */
   readonly bodies?: readonly { readonly code: string; readonly nameId: string; readonly nameEn: string }[];
-  readonly onSubmit: (reasoned: Reasoned) => void;
+  readonly onSubmit: (reasoned: Reasoned, sent: () => void) => void;
   readonly onClose: () => void;
 }
 
 /** Refusing and passing on need a reason; a remark is free. */
-export function ReasonDialog({ title, help, submit, pending, bodies, onSubmit, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ name, title, help, submit, pending, bodies, onSubmit, onClose }: ReasonDialogProps) {
   const { t, lang } = useTexts();
-  const [reason, setReason] = useState<RefusalReason | null>(null);
-  const [note, setNote] = useState('');
-  const [to, setTo] = useState('');
+  const [slot] = useState(() => draftSlot(['reason', ...name], isFields));
+  const [draft] = useState(() => slot.load());
+  const [fields, setFields] = useState<Fields>(() => draft?.fields ?? { reason: '', note: '', to: '' });
+  const { note, to } = fields;
+  const reason = reasons.find((one) => one === fields.reason) ?? null;
+  const change = (part: Partial<Fields>): void => {
+    const next = { ...fields, ...part };
+    setFields(next);
+    slot.save({ base: 0, fields: next });
+  };
+  const place = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const complete = reason !== null && (bodies === undefined || to !== '');
   return (
-    <Modal opened onClose={onClose} title={<b>{title}</b>} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <FormDialog
+      title={title}
+      onClose={onClose}
+      dirty={reason !== null || note.trim() !== '' || to !== ''}
+      onDiscard={slot.drop}
+    >
       <form
+        ref={place}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!complete) return;
+          if (!complete) {
+            requestAnimationFrame(() => focusFirstFault(place.current));
+            return;
+          }
           const text = note.trim();
-          onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to });
+          onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to }, slot.drop);
         }}
       >
         <Stack>
           <Text size="sm">{help}</Text>
+          {draft === null ? null : <DraftBack />}
           {bodies === undefined ? null : (
             <NativeSelect
               label={t('tasks.pass.to')}
               value={to}
               error={tried && to === '' ? t('tasks.answer.required') : null}
-              onChange={(event) => setTo(event.currentTarget.value)}
+              onChange={(event) => change({ to: event.currentTarget.value })}
               data={[
                 { value: '', label: '' },
                 ...[...bodies]
@@ -71,7 +108,7 @@ export function ReasonDialog({ title, help, submit, pending, bodies, onSubmit, o
           <Radio.Group
             label={t('tasks.refuse.reason')}
             value={reason ?? ''}
-            onChange={(value) => setReason(reasons.find((one) => one === value) ?? null)}
+            onChange={(value) => change({ reason: value })}
             error={tried && reason === null ? t('tasks.answer.required') : null}
           >
             <Stack gap={6} mt={6}>
@@ -87,11 +124,11 @@ export function ReasonDialog({ title, help, submit, pending, bodies, onSubmit, o
             maxRows={8}
             maxLength={20_000}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <FormButtons submit={submit} pending={pending} onCancel={onClose} />
+          <FormButtons submit={submit} pending={pending} />
         </Stack>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,15 +1,18 @@
-import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { command } from '../api/client.js';
 import type { Question } from '../api/types.js';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { textOf } from '../lib/contents.js';
 import { draftSlot } from '../lib/drafts.js';
 import { useCase } from '../shell/case-context.js';
+import { FormDialog } from '../ui/dialog.js';
+import { focusFirstFault } from '../ui/focus.js';
 import { FormButtons } from '../ui/form-buttons.js';
 import { DraftBack } from './draft-back.js';
 import { useAct } from './use-act.js';
+import css from './assignments.module.css';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
 
@@ -51,40 +54,45 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
     },
   });
+  const place = useRef<HTMLFormElement>(null);
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
+      dirty={draft !== null || form.isDirty()}
+      onDiscard={slot.drop}
       size="lg"
-      title={<b>{t('tasks.questions.formTitle', { code: question.indicator })}</b>}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      title={t('tasks.questions.formTitle', { code: question.indicator })}
     >
       <form
+        ref={place}
         noValidate
-        onSubmit={form.onSubmit(({ status, text }) => {
-          const chosen = statuses.find((one) => one === status);
-          if (chosen === undefined) return;
-          act.run({
-            send: () =>
-              command(
-                '/api/assessments/{key}/dossiers/{body}/questions/{question}/reply',
-                { key, body, question: question.id },
-                { status: chosen, text: { lang, text: text.trim() } },
-              ),
-            done: t('tasks.questions.done'),
-            after: () => {
-              slot.drop();
-              onClose();
-            },
-          });
-        })}
+        onSubmit={form.onSubmit(
+          ({ status, text }) => {
+            const chosen = statuses.find((one) => one === status);
+            if (chosen === undefined) return;
+            act.run({
+              send: () =>
+                command(
+                  '/api/assessments/{key}/dossiers/{body}/questions/{question}/reply',
+                  { key, body, question: question.id },
+                  { status: chosen, text: { lang, text: text.trim() } },
+                ),
+              done: t('tasks.questions.done'),
+              after: () => {
+                slot.drop();
+                onClose();
+              },
+            });
+          },
+          () => requestAnimationFrame(() => focusFirstFault(place.current)),
+        )}
       >
         <Stack>
           <Text size="sm" className="soft">
             {titleIn(lang, question)}
           </Text>
           {asked === null ? null : (
-            <div className="answer-view prose" lang={asked.lang}>
+            <div className={`prose ${css.answerView}`} lang={asked.lang}>
               {asked.text}
             </div>
           )}
@@ -104,9 +112,9 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
             maxLength={20_000}
             {...form.getInputProps('text')}
           />
-          <FormButtons submit={t('tasks.questions.submit')} pending={act.pending} onCancel={onClose} />
+          <FormButtons submit={t('tasks.questions.submit')} pending={act.pending} />
         </Stack>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

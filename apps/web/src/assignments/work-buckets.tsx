@@ -8,6 +8,7 @@ import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
 import { ReadAnswer } from './read-answer.js';
 import { RowButton } from './row-button.js';
+import css from './assignments.module.css';
 
 interface AnswerBucketProps {
   readonly items: readonly DossierItem[];
@@ -100,7 +101,7 @@ export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
           >
             <div className="small soft">{t('tasks.questions.round', { round: question.round })}</div>
             {asked === null ? null : (
-              <div className="answer-view prose" lang={asked.lang}>
+              <div className={`prose ${css.answerView}`} lang={asked.lang}>
                 {asked.text}
               </div>
             )}

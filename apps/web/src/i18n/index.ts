@@ -1,13 +1,33 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Lang } from '../lib/instants.js';
-import { en } from './en.js';
-import { id } from './id.js';
+import { en } from './words/en.js';
+import { id } from './words/id.js';
+
+/** The words of each folder; a feature adds its own in its `words/index.ts`. */
+export interface WordsOf {
+  readonly shared: typeof id;
+}
+type Joined<T> = (T extends unknown ? (part: T) => void : never) extends (all: infer All) => void ? All : never;
+type Words = Joined<WordsOf[keyof WordsOf]>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof id };
+    resources: { translation: Words };
+  }
+}
+
+type Bundle = Readonly<Record<string, object>>;
+const namespace = 'translation';
+/** Words that came before the texts were started. */
+const early: Record<Lang, Bundle> = { id, en };
+
+/** Adds the words of a feature; its code calls this once, when it is loaded. */
+export function addWords(words: Readonly<Record<Lang, Bundle>>): void {
+  for (const lang of ['id', 'en'] as const) {
+    if (i18next.isInitialized) i18next.addResourceBundle(lang, namespace, words[lang]);
+    else early[lang] = { ...early[lang], ...words[lang] };
   }
 }
 
@@ -39,7 +59,7 @@ export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: remembered(),
     fallbackLng: 'id',
-    resources: { id: { translation: id }, en: { translation: en } },
+    resources: { id: { [namespace]: early.id }, en: { [namespace]: early.en } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -57,12 +77,9 @@ type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage'
 
 /** The word of a code that the API types only as text; an unknown code is shown as it is. */
 export function useLabels(): (group: LabelGroup, code: string) => string {
-  const { t } = useTranslation();
-  return (group, code) => {
-    const words: Readonly<Record<string, string>> = id[group];
-    // The code was just found among the keys, which its type cannot say.
-    return Object.hasOwn(words, code) ? t(`${group}.${code}` as 'notice.assigned') : code;
-  };
+  const { t, i18n } = useTranslation();
+  // That the key exists was just found out, which its type cannot say.
+  return (group, code) => (i18n.exists(`${group}.${code}`) ? t(`${group}.${code}` as 'stage.setup') : code);
 }
 
 /** The name of something that carries both languages. */

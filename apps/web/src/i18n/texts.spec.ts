@@ -1,8 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { en } from './en.js';
-import { id } from './id.js';
+import { en as assignmentsEn } from '../assignments/words/en.js';
+import { id as assignmentsId } from '../assignments/words/id.js';
+import { en as overviewEn } from '../overview/words/en.js';
+import { id as overviewId } from '../overview/words/id.js';
+import { en as sessionEn } from '../session/words/en.js';
+import { id as sessionId } from '../session/words/id.js';
+import { en as shellEn } from '../shell/words/en.js';
+import { id as shellId } from '../shell/words/id.js';
+import { en as sharedEn } from './words/en.js';
+import { id as sharedId } from './words/id.js';
 
 type Tree = { readonly [key: string]: string | Tree };
+
+const folders = ['i18n', 'shell', 'session', 'overview', 'assignments'];
+const indonesianParts: readonly Tree[] = [sharedId, shellId, sessionId, overviewId, assignmentsId];
+const englishParts: readonly Tree[] = [sharedEn, shellEn, sessionEn, overviewEn, assignmentsEn];
+const joined = (parts: readonly Tree[]): Tree => Object.assign({}, ...parts) as Tree;
 
 function leaves(tree: Tree, path = ''): ReadonlyMap<string, string> {
   return new Map(
@@ -15,8 +30,8 @@ const placeholders = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '').sort();
 
 describe('texts of the screens', () => {
-  const indonesian = leaves(id);
-  const english = leaves(en);
+  const indonesian = leaves(joined(indonesianParts));
+  const english = leaves(joined(englishParts));
 
   it('have the same keys in both languages; only English has a singular', () => {
     const withoutSingular = [...english.keys()].filter((key) => !key.endsWith('_one'));
@@ -30,6 +45,14 @@ describe('texts of the screens', () => {
       ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('stand in the folder of their feature: every folder is looked at here, and no group stands in two', () => {
+    const src = join(__dirname, '..');
+    const found = readdirSync(src).filter((folder) => existsSync(join(src, folder, 'words')));
+    expect(found.sort()).toEqual([...folders].sort());
+    const groups = indonesianParts.flatMap((part) => Object.keys(part));
+    expect(groups).toEqual([...new Set(groups)]);
   });
 
   it('are never empty', () => {

@@ -5,7 +5,7 @@ import { Empty } from '../ui/feedback.js';
 import { WaitingItems } from './waiting-list.js';
 
 interface BodyDrawerProps {
-  readonly row: GridRow | null;
+  readonly row: GridRow;
   readonly waiting: WaitingOnList | undefined;
   readonly onClose: () => void;
 }
@@ -13,21 +13,17 @@ interface BodyDrawerProps {
 /** What is waited for from one body. */
 export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
   const { t, lang } = useTexts();
-  const items = (waiting?.items ?? []).filter((item) => item.body === row?.body);
+  const items = (waiting?.items ?? []).filter((item) => item.body === row.body);
   return (
     <Drawer
-      opened={row !== null}
+      opened
       onClose={onClose}
       position="right"
-      title={<Text fw={650}>{row?.body}</Text>}
+      title={<Text fw={650}>{row.body}</Text>}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {row === null ? null : (
-        <>
-          <Text mb="md">{nameIn(lang, row)}</Text>
-          {items.length === 0 ? <Empty title={t('overview.waitingBody')} /> : <WaitingItems items={items} withPeople />}
-        </>
-      )}
+      <Text mb="md">{nameIn(lang, row)}</Text>
+      {items.length === 0 ? <Empty title={t('overview.waitingBody')} /> : <WaitingItems items={items} withPeople />}
     </Drawer>
   );
 }

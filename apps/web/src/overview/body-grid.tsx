@@ -9,7 +9,8 @@ import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { CellWord } from '../ui/state-word.js';
+import { CellWord } from './state-words.js';
+import css from './body-grid.module.css';
 
 const columns = ['accept', 'answer', 'clear', 'submit', 'questions', 'outcome'] as const;
 const waitedFor: readonly GridCell['state'][] = ['waiting', 'dueSoon', 'late'];
@@ -22,10 +23,12 @@ function Cell({ cell }: { readonly cell: GridCell }) {
     <>
       <CellWord state={cell.state} />
       {cell.total === 0 ? null : (
-        <div className="soft cell-line">{t('cell.count', { done: cell.done, total: cell.total })}</div>
+        <div className={`soft ${css.cellLine}`}>{t('cell.count', { done: cell.done, total: cell.total })}</div>
       )}
       {cell.until === null || !waitedFor.includes(cell.state) ? null : (
-        <div className="soft cell-line">{t('overview.until', { date: dayAndMonth(lang, zone, cell.until) })}</div>
+        <div className={`soft ${css.cellLine}`}>
+          {t('overview.until', { date: dayAndMonth(lang, zone, cell.until) })}
+        </div>
       )}
     </>
   );
@@ -38,17 +41,19 @@ interface RowsProps {
 
 function BodyName({ row, onOpen }: { readonly row: GridRow; readonly onOpen: (row: GridRow) => void }) {
   const { t, lang } = useTexts();
-  const { zone } = useCase();
+  const { zone, now } = useCase();
   return (
     <>
-      <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => onOpen(row)}>
+      <button type="button" className={css.linkButton} aria-haspopup="dialog" onClick={() => onOpen(row)}>
         {row.body}
       </button>
-      <div className="body-name" title={nameIn(lang, row)}>
+      <div className={css.bodyName} title={nameIn(lang, row)}>
         {nameIn(lang, row)}
       </div>
-      {row.pausedUntil === null ? null : (
-        <div className="soft cell-note">{t('overview.paused', { date: shortDate(lang, zone, row.pausedUntil) })}</div>
+      {row.pausedUntil === null || row.pausedUntil <= now ? null : (
+        <div className={`soft ${css.cellNote}`}>
+          {t('overview.paused', { date: shortDate(lang, zone, row.pausedUntil) })}
+        </div>
       )}
     </>
   );
@@ -57,8 +62,8 @@ function BodyName({ row, onOpen }: { readonly row: GridRow; readonly onOpen: (ro
 function GridTable({ rows, onOpen }: RowsProps) {
   const { t } = useTexts();
   return (
-    <div className="grid-scroll" tabIndex={0} role="region" aria-label={t('overview.gridCaption')}>
-      <table className="grid-table">
+    <div className={css.gridScroll} tabIndex={0} role="region" aria-label={t('overview.gridCaption')}>
+      <table className={css.gridTable}>
         <caption className="visually-hidden">{t('overview.gridCaption')}</caption>
         <thead>
           <tr>
@@ -112,15 +117,15 @@ function GridCards({ rows, onOpen }: RowsProps) {
     <ul className="plain-list rows">
       {rows.map((row) => (
         <li key={row.body}>
-          <details className="body-card">
+          <details className={css.bodyCard}>
             <summary>
-              <span className="body-card-head">
+              <span className={css.bodyCardHead}>
                 <strong>{row.body}</strong>
                 <CellWord state={foremost(row)} />
               </span>
             </summary>
             <div className="small">{nameIn(lang, row)}</div>
-            <dl className="cell-list">
+            <dl className={css.cellList}>
               {columns
                 .filter((column) => row[column].state !== 'none')
                 .map((column) => (
@@ -132,7 +137,12 @@ function GridCards({ rows, onOpen }: RowsProps) {
                   </div>
                 ))}
             </dl>
-            <button type="button" className="link-button small" aria-haspopup="dialog" onClick={() => onOpen(row)}>
+            <button
+              type="button"
+              className={`small ${css.linkButton}`}
+              aria-haspopup="dialog"
+              onClick={() => onOpen(row)}
+            >
               {t('overview.openBody', { code: row.body })}
             </button>
           </details>

@@ -1,23 +1,31 @@
-import { useNotices } from '../api/queries.js';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNotices } from './queries.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { shortInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
-import { NoticeWord } from '../ui/state-word.js';
+import { NoticeWord } from './state-words.js';
+import css from './overview.module.css';
 
-const shown = 8;
+const shownAtFirst = 8;
+const shownAtMost = 50;
+/** Who is told what was sent to everybody; the others see their own. */
+const seeAll: readonly string[] = ['coordinator', 'programOfficer', 'operator'];
 
 /** The latest notices with their state and the reason why this person got them. */
 export function LatestNotices() {
   const { t, lang } = useTexts();
   const label = useLabels();
-  const { key, zone, detail } = useCase();
-  const notices = useNotices(key, shown);
+  const { key, zone, detail, roles } = useCase();
+  const [limit, setLimit] = useState(shownAtFirst);
+  const everybody = roles.some((role) => seeAll.includes(role));
+  const notices = useNotices(key, limit);
   return (
     <Panel
       title={t('overview.notices')}
-      help={t('overview.noticesHelp')}
+      help={t(everybody ? 'overview.noticesHelp' : 'overview.noticesHelpOwn')}
       aside={
         detail.inboxUrl === null ? null : (
           <a className="small" href={detail.inboxUrl} target="_blank" rel="noreferrer noopener">
@@ -29,25 +37,35 @@ export function LatestNotices() {
       <Loaded query={notices} lines={6}>
         {(list) =>
           list.length === 0 ? (
-            <Empty title={t('overview.noticesEmpty')} help={t('overview.noticesEmptyHelp')} />
+            <Empty
+              title={t(everybody ? 'overview.noticesEmpty' : 'overview.noticesEmptyOwn')}
+              help={t('overview.noticesEmptyHelp')}
+            />
           ) : (
-            <ul className="plain-list rows waiting-list">
-              {list.map((notice) => (
-                <li key={notice.id}>
-                  <div className="notice-head">
-                    <strong>{label('notice', notice.kind)}</strong>
-                    <NoticeWord state={notice.state} />
-                  </div>
-                  <div>
-                    {t('overview.noticeTo', {
-                      name: lang === 'id' ? notice.recipientNameId : notice.recipientNameEn,
-                    })}
-                    <span className="soft">, {t('overview.noticeWhy', { why: label('why', notice.why) })}</span>
-                  </div>
-                  <div className="soft small">{shortInstant(lang, zone, notice.dueAt)}</div>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={`plain-list rows ${css.waitingList}`}>
+                {list.map((notice) => (
+                  <li key={notice.id}>
+                    <div className={css.noticeHead}>
+                      <strong>{label('notice', notice.kind)}</strong>
+                      <NoticeWord state={notice.state} />
+                    </div>
+                    <div>
+                      {t('overview.noticeTo', {
+                        name: lang === 'id' ? notice.recipientNameId : notice.recipientNameEn,
+                      })}
+                      <span className="soft">, {t('overview.noticeWhy', { why: label('why', notice.why) })}</span>
+                    </div>
+                    <div className="soft small">{shortInstant(lang, zone, notice.dueAt)}</div>
+                  </li>
+                ))}
+              </ul>
+              {list.length < limit || limit === shownAtMost ? null : (
+                <Button variant="default" size="xs" mt="sm" onClick={() => setLimit(shownAtMost)}>
+                  {t('overview.noticesMore')}
+                </Button>
+              )}
+            </>
           )
         }
       </Loaded>

@@ -8,6 +8,7 @@ import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
 import { LeftWord } from '../ui/state-word.js';
+import css from './overview.module.css';
 
 const shownAtFirst = 8;
 const itemsNamed = 4;
@@ -95,7 +96,7 @@ export function WaitingItems({
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <>
-      <ul className="plain-list rows waiting-list">
+      <ul className={`plain-list rows ${css.waitingList}`}>
         {shown.map((item) => (
           <Row key={item.id} item={item} withPeople={withPeople} />
         ))}

@@ -1,51 +1,66 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { signIn } from '../api/client.js';
 import { takeSession } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
+import { arriveAtPage } from '../shell/arrival.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { IconInfoCircle } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
+import './words/index.js';
 import { noteSessionEnded } from './session-ended.js';
+import css from './login.module.css';
+import shell from '../shell/shell.module.css';
 
 /** Sign-in: what this is, for whom, and what is invented in it. */
 export function LoginPage({ expired }: { readonly expired: boolean }) {
   const { t } = useTexts();
   const client = useQueryClient();
   useDocumentTitle(`${t('login.title')} · ${t('app.name')}`);
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { login: '', password: '' },
-    validate: {
-      login: (value) => (value.trim() === '' ? t('login.required') : null),
-      password: (value) => (value === '' ? t('login.required') : null),
-    },
-  });
+  const [values, setValues] = useState({ login: '', password: '' });
+  const [tried, setTried] = useState(false);
+  const missing = { login: values.login.trim() === '', password: values.password === '' };
   const enter = useMutation({
-    mutationFn: (values: { login: string; password: string }) => signIn(values.login.trim(), values.password),
+    mutationFn: () => signIn(values.login.trim(), values.password),
     onSuccess: (session) => {
       noteSessionEnded(false);
+      arriveAtPage();
+      // What the former session was refused is no news any more.
+      void import('../ui/told.js').then(({ clean }) => clean());
       takeSession(client, session);
     },
   });
+  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.login || missing.password) {
+      const form = event.currentTarget.elements;
+      const first = form.namedItem(missing.login ? 'login' : 'password');
+      if (first instanceof HTMLElement) first.focus();
+      return;
+    }
+    enter.mutate();
+  };
+  const fault = (field: keyof typeof values): string | null => (tried && missing[field] ? t('login.required') : null);
   return (
-    <div className="login">
-      <header className="login-head">
-        <span className="brand brand-dark">
+    <div className={css.login}>
+      <header className={css.loginHead}>
+        <span className={`${shell.brand} ${shell.brandDark}`}>
           <Mark /> {t('app.name')}
         </span>
         <LanguageSwitch onLight />
       </header>
-      <main className="login-main" id="main">
-        <div className="panel login-card">
+      <main className={css.loginMain} id="main">
+        <div className={`panel ${css.loginCard}`}>
           <Title order={1}>{t('app.name')}</Title>
           <p className="lead" style={{ margin: '8px 0 20px' }}>
             {t('login.explain')}
           </p>
-          <form onSubmit={form.onSubmit((values) => enter.mutate(values))} noValidate>
+          <form onSubmit={submit} noValidate>
             <Stack gap="md">
               {enter.isError ? <ProblemAlert error={enter.error} /> : null}
               {expired && !enter.isError ? (
@@ -60,8 +75,10 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
                 spellCheck={false}
                 required
                 withAsterisk={false}
-                key={form.key('login')}
-                {...form.getInputProps('login')}
+                name="login"
+                value={values.login}
+                error={fault('login')}
+                onChange={(event) => setValues({ ...values, login: event.currentTarget.value })}
               />
               <PasswordInput
                 label={t('login.password')}
@@ -73,17 +90,22 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
                   'aria-hidden': false,
                   tabIndex: 0,
                 }}
-                key={form.key('password')}
-                {...form.getInputProps('password')}
+                name="password"
+                value={values.password}
+                error={fault('password')}
+                onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
               />
               <Button type="submit" loading={enter.isPending} size="md">
                 {t('login.submit')}
               </Button>
+              <Text size="sm" className="soft">
+                {t('login.forgot')}
+              </Text>
             </Stack>
           </form>
         </div>
       </main>
-      <footer className="login-foot soft">
+      <footer className={`soft ${css.loginFoot}`}>
         <Text size="sm">{t('login.invented')}</Text>
         <Text size="sm" mt={4}>
           {t('app.notAffiliated')}

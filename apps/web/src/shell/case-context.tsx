@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { LiveState } from '../api/live.js';
 import type { AssessmentDetail, Session } from '../api/types.js';
 import { zoneOf } from '../lib/instants.js';
 import type { Zone } from '../lib/instants.js';
+import { standingOf } from './pages.js';
 
 /** What every part of an assessment's screens needs: which one, who looks, what time it is there. */
 export interface CaseValue {
@@ -13,6 +15,10 @@ export interface CaseValue {
   readonly now: number;
   readonly session: Session;
   readonly roles: readonly string[];
+  /** The body the person answers for; null when it is none. */
+  readonly body: string | null;
+  /** Whether the page follows changes. */
+  readonly live: LiveState;
 }
 
 const CaseContext = createContext<CaseValue | null>(null);
@@ -33,17 +39,17 @@ function useNow(detail: AssessmentDetail): number {
 interface ProviderProps {
   readonly detail: AssessmentDetail;
   readonly session: Session;
+  readonly live: LiveState;
   readonly children: ReactNode;
 }
 
 /** Provides the case to its screens. */
-export function CaseProvider({ detail, session, children }: ProviderProps) {
+export function CaseProvider({ detail, session, live, children }: ProviderProps) {
   const now = useNow(detail);
   const value = useMemo<CaseValue>(() => {
-    const own = session.memberships.filter((membership) => membership.assessment === detail.key);
-    const roles = [...own.map((membership) => membership.role), ...(session.operator ? ['operator'] : [])];
-    return { key: detail.key, detail, zone: zoneOf(detail.calendar), now, session, roles };
-  }, [detail, session, now]);
+    const standing = standingOf(session, detail.key);
+    return { key: detail.key, detail, zone: zoneOf(detail.calendar), now, session, live, ...standing };
+  }, [detail, session, now, live]);
   return <CaseContext.Provider value={value}>{children}</CaseContext.Provider>;
 }
 

@@ -1,16 +1,21 @@
 import { useTexts } from '../i18n/index.js';
+import css from './shell.module.css';
 
 /** Indonesian or English, as two pressed-or-not buttons; each is named in its own language. */
 export function LanguageSwitch({ onLight = false }: { readonly onLight?: boolean }) {
   const { t, lang, setLang } = useTexts();
   return (
-    <div role="group" aria-label={t('app.language')} className={onLight ? 'language language-light' : 'language'}>
+    <div
+      role="group"
+      aria-label={t('app.language')}
+      className={onLight ? `${css.language} ${css.languageLight}` : css.language}
+    >
       {(['id', 'en'] as const).map((code) => (
         <button
           key={code}
           type="button"
           lang={code}
-          className="header-button"
+          className={css.headerButton}
           aria-pressed={lang === code}
           aria-label={`${code.toUpperCase()}, ${t(code === 'id' ? 'app.languageId' : 'app.languageEn')}`}
           onClick={() => setLang(code)}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LiveState } from '../api/live.js';
 import { useTexts } from '../i18n/index.js';
 import { IconPlugConnected, IconPlugConnectedX } from '../ui/icons.js';
+import css from './shell.module.css';
 
 /** Says in a word whether the page follows changes. */
 export function LiveStatus({ state }: { readonly state: LiveState }) {
@@ -9,7 +10,7 @@ export function LiveStatus({ state }: { readonly state: LiveState }) {
   const Icon = state === 'lost' ? IconPlugConnectedX : IconPlugConnected;
   const text = state === 'live' ? t('app.liveOn') : state === 'lost' ? t('app.liveLost') : t('app.liveConnecting');
   return (
-    <span className="live" title={state === 'live' ? t('app.liveOnHelp') : undefined}>
+    <span className={css.live} title={state === 'live' ? t('app.liveOnHelp') : undefined}>
       <Icon size={15} aria-hidden /> {text}
     </span>
   );

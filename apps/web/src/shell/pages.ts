@@ -1,24 +1,54 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { onDemand } from '../ui/later.js';
 import type { Session } from '../api/types.js';
 
-/** Pages of an assessment. */
-export type Page = 'overview' | 'assignments';
-
-/** The body a person answers for in an assessment; null when it is none. */
-export function ownBody(session: Session, key: string): string | null {
-  const own = session.memberships.find(
-    (membership) =>
-      membership.assessment === key &&
-      membership.body !== null &&
-      (membership.role === 'focalPoint' || membership.role === 'authority'),
-  );
-  return own?.body ?? null;
+/** What a person may do in an assessment decides which pages there are for them. */
+export interface Standing {
+  readonly roles: readonly string[];
+  /** The body the person answers for; null when it is none. */
+  readonly body: string | null;
 }
 
-/** Which pages a person has, first the one they start on: bodies see their own part, everybody else the whole. */
-export function pagesOf(session: Session, key: string): readonly Page[] {
-  const roles = session.memberships.filter((m) => m.assessment === key).map((m) => m.role);
-  const answers = ownBody(session, key) !== null;
-  const steers = session.operator || roles.some((role) => role !== 'focalPoint' && role !== 'authority');
-  if (answers) return steers ? ['assignments', 'overview'] : ['assignments'];
-  return ['overview'];
+/** One page of an assessment. A feature joins the app by its line in the registry below. */
+export interface Page {
+  /** Its part of the address, behind the assessment's key. */
+  readonly path: string;
+  /** Key of its title, in the words of the shell: the navigation stands before the page is loaded. */
+  readonly title: 'pages.overview' | 'pages.assignments';
+  readonly opensFor: (standing: Standing) => boolean;
+  readonly Screen: LazyExoticComponent<ComponentType>;
+}
+
+const ofBody: readonly string[] = ['focalPoint', 'authority'];
+
+/** Every page, in the order of the navigation; the first one that opens for a person is where they start. */
+export const registry: readonly Page[] = [
+  {
+    path: 'assignments',
+    title: 'pages.assignments',
+    // Bodies see their own part.
+    opensFor: ({ body }) => body !== null,
+    Screen: onDemand(async () => (await import('../assignments/assignments-page.js')).AssignmentsPage),
+  },
+  {
+    path: 'overview',
+    title: 'pages.overview',
+    // The whole is for everybody but those who answer for a body and do nothing else.
+    opensFor: ({ roles, body }) => body === null || roles.some((role) => !ofBody.includes(role)),
+    Screen: onDemand(async () => (await import('../overview/overview-page.js')).OverviewPage),
+  },
+];
+
+/** What a person is in an assessment. */
+export function standingOf(session: Session, key: string): Standing {
+  const own = session.memberships.filter((membership) => membership.assessment === key);
+  return {
+    roles: [...own.map((membership) => membership.role), ...(session.operator ? ['operator'] : [])],
+    body: own.find(({ role, body }) => body !== null && ofBody.includes(role))?.body ?? null,
+  };
+}
+
+/** Which pages a person has, first the one they start on. */
+export function pagesOf(standing: Standing): readonly Page[] {
+  return registry.filter((page) => page.opensFor(standing));
 }

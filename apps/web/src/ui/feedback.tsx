@@ -1,30 +1,12 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { asProblem, describeProblem } from '../api/problem.js';
 import { useTexts } from '../i18n/index.js';
-import { IconAlertTriangle, IconInbox } from './icons.js';
+import { IconInbox } from './icons.js';
+import { later } from './later.js';
 
-/** A problem in words, with a way to try again. */
-export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const { t, lang } = useTexts();
-  const text = describeProblem(asProblem(error), lang);
-  return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={text.title} c="var(--ink)">
-      <Text size="sm">{text.message}</Text>
-      {text.places.map((place) => (
-        <Text size="sm" key={place}>
-          {place}
-        </Text>
-      ))}
-      {onRetry === undefined ? null : (
-        <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
-          {t('app.retry')}
-        </Button>
-      )}
-    </Alert>
-  );
-}
+/** A problem in words, with a way to try again. Its words are many and seldom needed. */
+export const ProblemAlert = later(async () => (await import('./problem-alert.js')).ProblemAlert);
 
 /** Says that there is nothing, and when there will be something. */
 export function Empty({ title, help }: { readonly title: string; readonly help?: string }) {

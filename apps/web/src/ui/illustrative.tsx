@@ -1,21 +1,17 @@
-import { Tooltip } from '@mantine/core';
 import { useTexts } from '../i18n/index.js';
 import { IconInfoCircle } from './icons.js';
+import css from './illustrative.module.css';
 
-/** The honest label: whose wording this is. Shown wherever indicators or bodies are. */
+/** The honest label: whose wording this is. Shown wherever indicators or bodies are; unfolds what it means. */
 export function Illustrative() {
   const { t } = useTexts();
   return (
-    <Tooltip label={t('app.illustrativeHelp')} multiline w={300} events={{ hover: true, focus: true, touch: true }}>
-      <span
-        className="label"
-        tabIndex={0}
-        role="note"
-        aria-label={`${t('app.illustrative')}. ${t('app.illustrativeHelp')}`}
-      >
+    <details className={css.illustrative}>
+      <summary className="label">
         <IconInfoCircle size={14} aria-hidden />
         {t('app.illustrative')}
-      </span>
-    </Tooltip>
+      </summary>
+      <p className={css.help}>{t('app.illustrativeHelp')}</p>
+    </details>
   );
 }

@@ -1,8 +1,10 @@
-import { notifications } from '@mantine/notifications';
-import { asProblem, describeProblem } from '../api/problem.js';
+import { asProblem } from '../api/problem.js';
 import { useTexts } from '../i18n/index.js';
 import type { Zone } from '../lib/instants.js';
 import { IconAlertTriangle, IconCheck } from './icons.js';
+
+/** What tells things is seldom needed at once: it comes when the page stands, or when there is something to tell. */
+const told = () => import('./told.js');
 
 /** Tells the outcome of an act: what was done, or what stood in the way. */
 export function useNotify(zone?: Zone) {
@@ -10,24 +12,28 @@ export function useNotify(zone?: Zone) {
   const closeButtonProps = { 'aria-label': t('app.close') };
   return {
     done(message: string, detail?: string): void {
-      notifications.show({
-        title: message,
-        message: detail ?? null,
-        color: 'teal',
-        icon: <IconCheck size={18} aria-hidden />,
-        autoClose: 6000,
-        closeButtonProps,
-      });
+      void told().then(({ show }) =>
+        show({
+          title: message,
+          message: detail ?? null,
+          color: 'teal',
+          icon: <IconCheck size={18} aria-hidden />,
+          autoClose: 6000,
+          closeButtonProps,
+        }),
+      );
     },
     failed(error: unknown): void {
-      const text = describeProblem(asProblem(error), lang, zone);
-      notifications.show({
-        title: text.title,
-        message: [text.message, ...text.places].join(' '),
-        color: 'red.8',
-        icon: <IconAlertTriangle size={18} aria-hidden />,
-        autoClose: 15_000,
-        closeButtonProps,
+      void told().then(({ show, describeProblem }) => {
+        const text = describeProblem(asProblem(error), lang, zone);
+        show({
+          title: text.title,
+          message: [text.message, ...text.places].join(' '),
+          color: 'red.8',
+          icon: <IconAlertTriangle size={18} aria-hidden />,
+          autoClose: 15_000,
+          closeButtonProps,
+        });
       });
     },
   };

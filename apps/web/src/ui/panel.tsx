@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import css from './panel.module.css';
 
 interface PanelProps {
   readonly title: string;
@@ -16,7 +17,7 @@ export function Panel({ title, count, help, aside, children }: PanelProps) {
   const heading = useId();
   return (
     <section className="panel" aria-labelledby={heading}>
-      <div className="panel-head">
+      <div className={css.panelHead}>
         <div>
           <Title order={2} id={heading}>
             {title}

@@ -1,24 +1,8 @@
 import type { ReactNode } from 'react';
-import type { GridCell, Notice } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconClock,
-  IconClockExclamation,
-  IconEye,
-  IconHourglass,
-  IconMail,
-  IconMailCheck,
-  IconMailFast,
-  IconMailForward,
-  IconMailOff,
-  IconMailX,
-  IconMinus,
-  IconProgressCheck,
-} from './icons.js';
+import { IconAlertTriangle, IconClock, IconClockExclamation } from './icons.js';
 import type { TablerIcon } from './icons.js';
+import css from './state-word.module.css';
 
 export type Tone = 'none' | 'idle' | 'wait' | 'soon' | 'late' | 'review' | 'done';
 
@@ -33,52 +17,10 @@ export function StateWord({
   readonly children: ReactNode;
 }) {
   return (
-    <span className={`state tone-${tone}`}>
+    <span className={`${css.state} ${css[tone]}`} data-word={tone}>
       <Icon size={15} stroke={2} aria-hidden />
       <span>{children}</span>
     </span>
-  );
-}
-
-const cellLooks: Readonly<Record<GridCell['state'], readonly [Tone, TablerIcon]>> = {
-  none: ['none', IconMinus],
-  notYet: ['idle', IconCircleDashed],
-  partly: ['idle', IconProgressCheck],
-  waiting: ['wait', IconHourglass],
-  dueSoon: ['soon', IconClockExclamation],
-  late: ['late', IconAlertTriangle],
-  inReview: ['review', IconEye],
-  done: ['done', IconCircleCheck],
-};
-
-/** The word of a cell of the grid. */
-export function CellWord({ state }: { readonly state: GridCell['state'] }) {
-  const { t } = useTexts();
-  const [tone, icon] = cellLooks[state];
-  return (
-    <StateWord tone={tone} icon={icon}>
-      {t(`cell.${state}`)}
-    </StateWord>
-  );
-}
-
-const noticeLooks: Readonly<Record<Notice['state'], readonly [Tone, TablerIcon]>> = {
-  pending: ['idle', IconMail],
-  queued: ['wait', IconMailForward],
-  sending: ['wait', IconMailFast],
-  sent: ['done', IconMailCheck],
-  suppressed: ['idle', IconMailOff],
-  dead: ['late', IconMailX],
-};
-
-/** The word of a notice's state. */
-export function NoticeWord({ state }: { readonly state: Notice['state'] }) {
-  const { t } = useTexts();
-  const [tone, icon] = noticeLooks[state];
-  return (
-    <StateWord tone={tone} icon={icon}>
-      {t(`noticeState.${state}`)}
-    </StateWord>
   );
 }
 

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, layoutShift, signIn, smallTargets, violations, visit, watchLayoutShift } from './browser.js';
+import { stackOf } from './stack.js';
+import type { Stack } from './stack.js';
+import { words } from './words.js';
+
+/** What has the focus, in words that a failing test can show. */
+function focused(page: Page): Promise<string> {
+  return page.locator('html').evaluate((root) => {
+    const { activeElement: here, body } = root.ownerDocument;
+    if (here === null || here === body) return 'nothing';
+    return `${here.tagName} ${here.getAttribute('aria-label') ?? here.getAttribute('name') ?? here.textContent ?? ''}`;
+  });
+}
+
+describe('moving about', () => {
+  let browser: Browser;
+  let stack: Stack;
+  const say = words.id;
+  beforeAll(async () => {
+    stack = stackOf(process.env);
+    browser = await launchBrowser(process.env);
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  it('chooses among assessments of one name, at home and in the header, and goes from page to page', async () => {
+    const { page, complaints, close } = await visit(browser, stack.url, 'id');
+    await signIn(page, stack.coordinator);
+    // Home lists what the account has; no two are called alike.
+    const links = page.getByRole('region', { name: say.homeTitle }).getByRole('link');
+    await links.nth(1).waitFor();
+    const titles = await links.allInnerTexts();
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(await focused(page)).toMatch(/^MAIN/);
+    expect(await violations(page)).toEqual([]);
+    await links.filter({ hasText: stack.otherAssessment }).click();
+
+    const choose = page.getByRole('combobox', { name: say.chooseAssessment });
+    await choose.waitFor();
+    expect(await choose.inputValue()).toBe(stack.otherAssessment);
+    const options = await choose.getByRole('option').allInnerTexts();
+    expect(new Set(options).size).toBe(titles.length);
+    const pages = page.getByRole('navigation', { name: say.pages });
+    await page.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+    await pages.getByRole('link', { name: say.overview }).click();
+    await page.waitForURL('**/overview');
+    await page.getByRole('heading', { level: 1, name: stack.otherAssessment }).waitFor();
+    await pages.getByRole('link', { name: say.assignments }).click();
+    await page.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+
+    await choose.selectOption(stack.assessment);
+    await page.waitForURL(`**/a/${stack.assessment}/*`);
+    await page.getByRole('heading', { level: 1, name: stack.assessment }).waitFor();
+
+    await page.getByRole('button', { name: say.accountMenu }).click();
+    await page.getByRole('dialog', { name: say.account }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: say.account }).waitFor({ state: 'hidden' });
+    expect(await focused(page)).toMatch(say.accountInFocus);
+    // The convener takes no part yet in the one not begun: that its dossier is not there is no fault of the page.
+    expect(complaints.filter((complaint) => !complaint.includes('status of 404'))).toEqual([]);
+    await close();
+  }, 120_000);
+
+  it('sees an overview that stands still while it fills, and packed files', async () => {
+    const { page, close } = await visit(browser, stack.url, 'id');
+    await signIn(page, stack.coordinator);
+    await watchLayoutShift(page);
+    const packed: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js') && response.headers()['content-encoding'] === 'br')
+        packed.push(response.url());
+    });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${stack.url}/a/${stack.assessment}/overview`);
+      await page.getByRole('region', { name: say.waiting, exact: true }).getByRole('listitem').first().waitFor();
+      await page.getByRole('region', { name: say.notices, exact: true }).getByRole('listitem').first().waitFor();
+      const shift = await layoutShift(page);
+      expect(shift.lookedAt).toBe(true);
+      expect(shift.sum).toBeLessThanOrEqual(0.1);
+    }
+    expect(await smallTargets(page)).toEqual([]);
+    expect(packed.length).toBeGreaterThan(0);
+    await close();
+  }, 120_000);
+
+  it('keeps the focus, asks before a half-filled form closes, and says at once that there is no network', async () => {
+    const { page, close } = await visit(browser, stack.url, 'id', 'phone');
+    await signIn(page, stack.focalPoint);
+    const address = `${stack.url}/a/${stack.assessment}/assignments`;
+    await page.goto(address);
+    const toAccept = page.getByRole('region', { name: say.toAccept });
+    const refuse = toAccept.getByRole('button', { name: say.refuseRow }).first();
+    await refuse.waitFor();
+    expect(await smallTargets(page)).toEqual([]);
+
+    // A dialog has an address, opens on its first field, and Back closes it.
+    await refuse.click();
+    const dialog = page.getByRole('dialog').first();
+    await dialog.waitFor();
+    expect(page.url()).toContain('do=refuse');
+    await expect_(() => focused(page)).toMatch(/^INPUT/);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.goBack();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(address);
+
+    // A fault takes the focus; a click beside the dialog leaves a half-filled form alone; Escape asks.
+    await refuse.click();
+    await dialog.getByRole('button', { name: say.refuseSubmit }).click();
+    await expect_(() => focused(page)).toMatch(/^INPUT/);
+    await dialog.getByRole('radio').nth(1).check();
+    await page.mouse.click(5, 5);
+    expect(await dialog.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say.goOn }).click();
+    expect(await dialog.getByRole('radio').nth(1).isChecked()).toBe(true);
+
+    // Without a network the act says so at once, and is not sent later: it was given up.
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await page.context().setOffline(true);
+    await page.getByText(say.liveLost).first().waitFor({ state: 'attached' });
+    await dialog.getByRole('button', { name: say.refuseSubmit }).click();
+    await page.getByText(say.noNetwork).first().waitFor({ timeout: 5_000 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say.discard }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    sent.length = 0;
+    await page.context().setOffline(false);
+    await page.getByText(say.liveOn).first().waitFor({ state: 'attached' });
+    expect(sent).toEqual([]);
+    await close();
+  }, 120_000);
+
+  /** Waits a moment for what the screen is about to do. */
+  function expect_(look: () => Promise<string>) {
+    return {
+      async toMatch(pattern: RegExp): Promise<void> {
+        const end = Date.now() + 5_000;
+        let seen = await look();
+        while (!pattern.test(seen) && Date.now() < end) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          seen = await look();
+        }
+        expect(seen).toMatch(pattern);
+      },
+    };
+  }
+});

@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { leaveSession } from '../api/queries.js';
+import type { Session } from '../api/types.js';
+import { nameIn, useTexts } from '../i18n/index.js';
+import { IconChevronDown, IconLogout, IconUser } from '../ui/icons.js';
+import { useNotify } from '../ui/notify.js';
+import css from './shell.module.css';
+
+/** Who is signed in, and the way out. The browser itself opens it, closes it with Escape and gives the focus back. */
+export function AccountMenu({ session }: { readonly session: Session }) {
+  const { t, lang } = useTexts();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const id = useId();
+  const name = nameIn(lang, session);
+  const leave = useMutation({
+    mutationFn: () => leaveSession(client, session),
+    onError: notify.failed,
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className={css.headerButton}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-label={t('app.accountMenu', { name })}
+      >
+        <IconUser size={18} aria-hidden />
+        <span className={css.accountName}>{name}</span>
+        <IconChevronDown size={16} aria-hidden />
+      </button>
+      <div id={id} popover="auto" role="dialog" aria-label={t('app.account')} className={css.account}>
+        <p className={css.accountWho}>
+          <strong>{name}</strong>
+          <span className="soft small">{session.person}</span>
+        </p>
+        <button type="button" className={css.accountItem} onClick={() => leave.mutate()}>
+          <IconLogout size={16} aria-hidden />
+          {t('app.signOut')}
+        </button>
+      </div>
+    </>
+  );
+}
