@@ -71,7 +71,7 @@ async function handle(
   call: { readonly member: Member; readonly request: Request; readonly response: Response },
 ): Promise<unknown> {
   const { member, request, response } = call;
-  const lang: Lang = languageOf(request.get('accept-language'));
+  const lang: Lang = languageOf(request);
   const params = validate(definition.params, paramsOf(request), lang, '/params');
   const membership = membershipFor(definition, member, params);
   const given: unknown = request.body ?? {};
