@@ -1,3 +1,4 @@
+// Long: the words of all screens, until each feature owns its own.
 /** English texts, with the keys of `id.ts` (a test compares them). */
 export const en = {
   app: {

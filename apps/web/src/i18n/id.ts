@@ -1,3 +1,4 @@
+// Long: the words of all screens, until each feature owns its own.
 /** Indonesian texts; the keys are the contract of both languages. */
 export const id = {
   app: {
