@@ -4,8 +4,10 @@ import { builtinModules } from 'node:module';
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier/flat';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { longFile } from './tools/lint/long-file.mjs';
 
 // Without a project graph at hand the border rule skips itself with a warning. A border that may be absent is none.
 process.env.NX_DAEMON ??= 'false';
@@ -202,7 +204,15 @@ export default tseslint.config(
   {
     files: typescript,
     extends: [tseslint.configs.recommended],
-    plugins: { '@nx': nx },
+    plugins: { '@nx': nx, 'import-x': importX, selaras: { rules: { 'long-file': longFile } } },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      // Sources import each other by the names they have once they are compiled.
+      'import-x/resolver-next': [
+        createNodeResolver({ extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } }),
+      ],
+    },
     languageOptions: {
       parserOptions: {
         project: ['tsconfig.check.json', 'apps/web/tsconfig.json'],
@@ -214,6 +224,9 @@ export default tseslint.config(
     },
     rules: {
       '@nx/enforce-module-boundaries': borders(),
+      // Nx sees cycles between rooms; this one sees those inside a room.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'selaras/long-file': ['error', 400],
       '@typescript-eslint/no-restricted-imports': imports({
         paths: [...forTests, ...environment],
         patterns: sourcePatterns,
@@ -369,6 +382,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-unused-vars': 'off',
       '@typescript-eslint/no-empty-object-type': 'off',
+      'selaras/long-file': 'off',
     },
   },
   prettier,

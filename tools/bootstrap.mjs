@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { whatToBuild } from './what-to-build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command = 'help', ...args] = process.argv.slice(2);
@@ -114,13 +115,21 @@ async function install() {
 }
 
 async function build() {
+  const { names, built } = whatToBuild(root);
+  if (names.length === 0) return;
   process.stderr.write('Building what has changed …\n');
   await run(
     'the build',
     process.execPath,
-    [join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--output-style=static'],
+    [
+      join(root, 'node_modules/.bin/nx'),
+      ...['run-many', '-t', 'build', '--output-style=static', `--projects=${names.join(',')}`],
+      // What they need and what has not changed stands where it stood; nx would take it away and restore it.
+      '--exclude-task-dependencies',
+    ],
     true,
   );
+  built();
 }
 
 await install();

@@ -1,7 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { commands } from '@selaras/contracts';
 import {
   AssessmentRepository,
   ContentRepository,
@@ -18,14 +17,19 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { ClockController } from './clock/clock.controller.js';
 import { ClockService } from './clock/clock.service.js';
-import { commandController } from './commands/command.controller.js';
+import { AssessmentCommands } from './assessment/assessment.commands.js';
+import { CommandHandler } from './commands/command.handler.js';
 import { CommandService } from './commands/command.service.js';
 import type { ApiConfig } from './config.js';
+import { CrosscheckCommands } from './crosscheck/crosscheck.commands.js';
+import { DossierCommands } from './dossier/dossier.commands.js';
 import { EngineService } from './engine/engine.service.js';
 import { Connections } from './http/connections.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { EventsController } from './live/events.controller.js';
 import { LiveService } from './live/live.service.js';
+import { MeetingCommands } from './meeting/meeting.commands.js';
+import { ProfileCommands } from './profile/profile.commands.js';
 import { NamesService } from './reads/names.service.js';
 import { OverviewController } from './reads/overview.controller.js';
 import { RecordController } from './reads/record.controller.js';
@@ -59,7 +63,11 @@ const controllers: Type[] = [
   EventsController,
   ServiceController,
   ClockController,
-  commandController(commands),
+  AssessmentCommands,
+  CrosscheckCommands,
+  DossierCommands,
+  MeetingCommands,
+  ProfileCommands,
 ];
 
 /** Wires the api: database, process engine, sessions, commands, reads. */
@@ -92,6 +100,7 @@ export class AppModule implements OnApplicationShutdown {
         OperatorAccount,
         EngineService,
         CommandService,
+        CommandHandler,
         ClockService,
         ReferenceService,
         AssessmentService,

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,12 +10,11 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
+import { useJson } from './http/body.js';
 import { compressed } from './http/compressed.js';
 import { answerBrokenRequests } from './http/connections.js';
-import { bodyLimitKb, referenceLimitKb, referencePath } from './http/limits.js';
 import { errorForLog } from '@selaras/platform';
 import { nestLogger } from './http/nest-logger.js';
-import { ApiProblem } from './http/problem.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { useWeb } from './http/web-files.js';
 import { SessionGuard } from './session/session.guard.js';
@@ -35,8 +33,7 @@ export async function createApp(config: ApiConfig, logger: Logger): Promise<Nest
   app.use(securityHeaders(config));
   app.use('/api', privateReplies);
   app.use(compressed());
-  app.use(contentTypeGate);
-  useJson(app);
+  useJson(app, app.get(SessionGuard));
   useDocs(app);
   if (config.webDir !== null) useWeb(app, resolve(config.webDir));
   const filter = app.get(ProblemFilter);
@@ -96,34 +93,6 @@ function privateReplies(_request: Request, response: Response, next: NextFunctio
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Cookie, Accept-Language');
   next();
-}
-
-/** Bodies are JSON or nothing; anything else would silently be ignored. */
-function contentTypeGate(request: Request, _response: Response, next: NextFunction): void {
-  const hasBody =
-    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  // The router does not mind the case of an address, so neither does the gate.
-  if (hasBody && /^\/api(\/|$)/i.test(request.path) && request.is('application/json') === false) {
-    next(new ApiProblem('UNSUPPORTED_MEDIA_TYPE'));
-    return;
-  }
-  next();
-}
-
-/** Reference data, which the operator stores, may be larger than what people send. */
-function useJson(app: NestExpressApplication): void {
-  const isReference = (request: IncomingMessage): boolean =>
-    referencePath.test((request.url ?? '').split('?')[0] ?? '');
-  const isJson = (request: IncomingMessage): boolean =>
-    /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
-  app.useBodyParser('json', {
-    limit: `${referenceLimitKb}kb`,
-    type: (request: IncomingMessage) => isJson(request) && isReference(request),
-  });
-  app.useBodyParser('json', {
-    limit: `${bodyLimitKb}kb`,
-    type: (request: IncomingMessage) => isJson(request) && !isReference(request),
-  });
 }
 
 /** The document with a page to try it; for whoever is signed in. */

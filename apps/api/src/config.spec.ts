@@ -15,6 +15,8 @@ describe('settings of the api', () => {
       cookieSecure: false,
       webDir: null,
       inboxUrl: null,
+      redisUrl: null,
+      prefix: 'selaras',
     });
   });
   it('name every problem at once', () => {
@@ -23,13 +25,21 @@ describe('settings of the api', () => {
       PORT: '99999',
       SELARAS_OPERATOR_PASSWORD: 'pendek',
       SELARAS_ORIGIN: 'nirgends',
+      REDIS_URL: 'http://127.0.0.1',
     };
     expect(() => apiConfig(wrong)).toThrow(ConfigError);
     try {
       apiConfig(wrong);
     } catch (error) {
       const text = error instanceof ConfigError ? error.message : '';
-      for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'PORT', 'SELARAS_OPERATOR_PASSWORD', 'SELARAS_ORIGIN']) {
+      for (const name of [
+        'DATABASE_URL',
+        'TEMPORAL_ADDRESS',
+        'PORT',
+        'SELARAS_OPERATOR_PASSWORD',
+        'SELARAS_ORIGIN',
+        'REDIS_URL',
+      ]) {
         expect(text).toContain(`- ${name}: `);
       }
       // A message may be logged; the value of a secret must not be in it.

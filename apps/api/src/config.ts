@@ -15,6 +15,13 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  /** Where all processes of the api count log-ins together; without it each counts for itself. */
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })),
+  /** What our keys in Redis begin with; the same for all processes of an installation. */
+  SELARAS_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, dash and underscore')
+    .default('selaras'),
   TEMPORAL_ADDRESS: z.string().regex(/^[^\s:]+:\d{1,5}$/, 'must look like host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   SELARAS_TASK_QUEUE: z.string().min(1).default(taskQueue),
@@ -49,6 +56,8 @@ const schema = z.object({
 export interface ApiConfig {
   readonly databaseUrl: string;
   readonly databasePool: number;
+  readonly redisUrl: string | null;
+  readonly prefix: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly taskQueue: string;
@@ -77,6 +86,8 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
   return {
     databaseUrl: given.DATABASE_URL,
     databasePool: given.SELARAS_DATABASE_POOL,
+    redisUrl: given.REDIS_URL ?? null,
+    prefix: given.SELARAS_PREFIX,
     temporalAddress: given.TEMPORAL_ADDRESS,
     temporalNamespace: given.TEMPORAL_NAMESPACE,
     taskQueue: given.SELARAS_TASK_QUEUE,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { problemSchema, sessionSchema, type Problem } from '@selaras/contracts';
+import pLimit from 'p-limit';
 import { request } from 'undici';
 
 /** What the API said: a value, or a problem that a repeat will not change. */
@@ -86,11 +87,7 @@ export class ApiClient {
 
   /** Opens the sessions of some people ahead, a few at a time: checking a password is meant to be slow. */
   async signInAll(people: readonly string[]): Promise<void> {
-    const next = people.values();
-    const work = async (): Promise<void> => {
-      for (const person of next) await this.sessionOf(person);
-    };
-    await Promise.all(Array.from({ length: signInsAtOnce }, work));
+    await pLimit(signInsAtOnce).map(people, (person) => this.sessionOf(person));
   }
 
   /** The cookie of a person's session, for a stream that this client does not read itself. */

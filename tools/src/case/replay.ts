@@ -1,5 +1,6 @@
 import { groupBy } from '@selaras/domain';
 import { assessmentDetailSchema, clockReplySchema, commands, factPageSchema, type Problem } from '@selaras/contracts';
+import pLimit from 'p-limit';
 import { ApiClient, describeProblem, type Reply } from './api-client.js';
 import { clockStep, type LoadedCase, type ScriptStep } from './format.js';
 
@@ -145,11 +146,9 @@ class Replay {
     if (first === undefined) return;
     await this.moveClock(first.step.at);
     const queues = [...groupBy(batch, ({ step }) => String(step.params?.body ?? '')).values()];
-    const next = queues.values();
-    const work = async (): Promise<void> => {
-      for (const queue of next) for (const one of queue) await this.play(one);
-    };
-    await Promise.all(Array.from({ length: Math.min(bodiesAtOnce, queues.length) }, work));
+    await pLimit(bodiesAtOnce).map(queues, async (queue) => {
+      for (const one of queue) await this.play(one);
+    });
   }
 
   private async moveClock(at: string): Promise<void> {

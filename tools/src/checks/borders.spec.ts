@@ -172,6 +172,22 @@ const roundabout: readonly Case[] = ['libs/domain/src/x.ts', 'libs/workflows/src
   ],
 );
 
+const cycle = 'import-x/no-cycle';
+const long = 'selaras/long-file';
+const lines = (count: number) => 'export {};\n'.repeat(count);
+
+/** The shape of a room: who imports whom inside it, and how long a file may be. */
+const shape: readonly Case[] = [
+  ['two files do not need each other', 'apps/api/src/http/problem.ts', use('./bounded.js'), cycle],
+  ['nor by an export', 'apps/api/src/http/problem.ts', "export * from './bounded.js';\n", cycle],
+  ['nor round a corner', 'libs/contracts/src/commands/define.ts', use('./index.js'), cycle],
+  ['nor in a test room', 'tools/src/services/failure.ts', use('./child.js'), cycle],
+  ['a long file is two', 'apps/api/src/x.ts', lines(401), long],
+  ['a long test, too', 'libs/domain/src/x.spec.ts', lines(401), long],
+  ['a reason is a sentence', 'apps/api/src/x.ts', `// Long: so\n${lines(400)}`, long],
+  ['a reason stands in the first line', 'apps/api/src/x.ts', `\n// Long: one table of words\n${lines(400)}`, long],
+];
+
 const allowed: readonly (readonly [why: string, path: string, text: string])[] = [
   ['the domain speaks to itself', 'libs/domain/src/x.ts', use('./core/types.js')],
   ['an instant in words is data', 'libs/domain/src/x.ts', value("new Date('2023-06-21T00:00:00Z')")],
@@ -212,9 +228,12 @@ const allowed: readonly (readonly [why: string, path: string, text: string])[] =
   ['the screen knows types', 'apps/web/src/x.ts', "export type { Instant } from '@selaras/domain';\n"],
   ['the screen knows contracts', 'apps/web/src/x.ts', use('@selaras/contracts')],
   ['tools deliver', 'tools/src/x.ts', use('@selaras/delivery')],
+  ['a file stands on another', 'apps/api/src/http/bounded.ts', use('./problem.js')],
+  ['a file may have 400 lines', 'apps/api/src/x.ts', lines(400)],
+  ['a long file says why', 'apps/api/src/x.ts', `// Long: one table of words, read as one.\n${lines(500)}`],
 ];
 
-const bad = [...forbidden, ...everyDirection, ...roundabout];
+const bad = [...forbidden, ...everyDirection, ...roundabout, ...shape];
 
 const typedRules: readonly (readonly [rule: string, text: string])[] = [
   ['@typescript-eslint/no-floating-promises', 'declare const later: Promise<void>;\nlater;\n'],

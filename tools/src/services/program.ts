@@ -29,7 +29,8 @@ export interface Ended {
 const graceMs = 5_000;
 
 /**
- * Runs a program to its end. When `signal` is raised, or the time is over, its whole group is ended first.
+ * Runs a program to its end. When `signal` is raised, or the time is over, its whole group is ended first. Ours on
+ * purpose, as is `Child`: execa ends one process, not the group with what it started, and knows no guard.
  *
  * @throws what the signal carries, once the program is gone
  */

@@ -14,7 +14,8 @@ const guardMs = 20_000;
 
 /**
  * One stack per folder at a time. Returns the release function. After a crash it waits until what the crashed command
- * left behind is gone.
+ * left behind is gone. Ours on purpose: proper-lockfile takes a lock for stale by its age, so that a laptop that slept
+ * loses it to a second command, and it knows neither whom to name nor what a crash left behind.
  *
  * @throws Unusable naming the process that holds it
  */

@@ -1,8 +1,9 @@
-import { Body, Controller, Headers } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { moveClockSchema } from '@selaras/contracts';
+import type { Lang } from '@selaras/contracts';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
-import { languageOf } from '../http/language.js';
+import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { validate } from '../http/validate.js';
 import { ClockService } from './clock.service.js';
@@ -13,12 +14,8 @@ export class ClockController {
   constructor(private readonly clock: ClockService) {}
 
   @Route('moveClock')
-  move(
-    @CurrentMember() member: Member,
-    @Body() body: unknown,
-    @Headers('accept-language') language: string | undefined,
-  ): Promise<ClockState> {
-    const given = validate(moveClockSchema, body, languageOf(language));
+  move(@CurrentMember() member: Member, @Body() body: unknown, @Language() lang: Lang): Promise<ClockState> {
+    const given = validate(moveClockSchema, body, lang);
     const { key, calendar } = member.assessment;
     const move: ClockMove =
       'to' in given

@@ -3,8 +3,8 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { MessageZone, WaitReason } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
 import { AssessmentRepository } from '@selaras/persistence';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { mapLimit } from '../engine/concurrency.js';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem, notJustNow } from '../http/problem.js';
@@ -108,7 +108,7 @@ export class ClockService implements BeforeApplicationShutdown {
       const due = await this.assessments.dueWorkflows(key, at);
       if (due.length === 0) return ticks;
       if (round >= roundsPerInstant) throw this.restless(key, at);
-      const counts = await mapLimit(due, ticksAtOnce, (workflowId) => this.tick(workflowId, at));
+      const counts = await pLimit(ticksAtOnce).map(due, (workflowId) => this.tick(workflowId, at));
       ticks += counts.reduce((sum, count) => sum + count, 0);
     }
   }

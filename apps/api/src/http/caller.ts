@@ -32,12 +32,17 @@ export const CurrentCaller = createParamDecorator((_data: unknown, context: Exec
   callerOf(context),
 );
 
-/** The member, on routes below an assessment. */
-export const CurrentMember = createParamDecorator((_data: unknown, context: ExecutionContext): Member => {
+/** The member who sends a request, on routes below an assessment. */
+export function memberOf(context: ExecutionContext): Member {
   const caller = callerOf(context);
   if (!('assessment' in caller)) throw new Error('a route of members without an assessment in its path');
   return caller;
-});
+}
+
+/** The member, on routes below an assessment. */
+export const CurrentMember = createParamDecorator((_data: unknown, context: ExecutionContext): Member =>
+  memberOf(context),
+);
 
 /** The actor of a membership. */
 export function actorOf(member: Member, membership: MemberRow): Actor {

@@ -1,4 +1,4 @@
-import { Catch, HttpException, Inject } from '@nestjs/common';
+import { Catch, HttpException, Inject, NotFoundException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { problemOf } from '@selaras/contracts';
 import type { ErrorCode } from '@selaras/contracts';
@@ -7,9 +7,11 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { tokens } from '../tokens.js';
 import { languageOf } from './language.js';
-import { ApiProblem, inLanguage, invalidRequest, notJustNow } from './problem.js';
+import { bounded, boundedPlaces } from './bounded.js';
+import { methodsAt } from './methods.js';
+import { ApiProblem, invalidRequest, notJustNow } from './problem.js';
 import type { Place } from './problem.js';
-import { unstorableText } from './words.js';
+import { brokenPercent, unstorableText } from './words.js';
 
 /** Translates everything that goes wrong into problem documents; nothing else leaves the service as an error. */
 @Catch()
@@ -24,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Writes the problem of an error; also for errors of middleware, which never reach Nest. */
   send(error: unknown, request: Request, response: Response): void {
     const requestId = 'id' in request ? String(request.id) : undefined;
-    const problem = toProblem(error, requestId);
+    const problem = wrongMethod(error, request) ?? toProblem(error, requestId);
     if (problem.code === 'INTERNAL') this.logger.error({ err: error, request: requestId }, 'request failed');
     else if (problem.options.cause !== undefined) {
       this.logger.warn(
@@ -36,18 +38,26 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    const { details, errors, zone, retryAfterSeconds } = problem.options;
-    const lang = languageOf(request.headers['accept-language']);
+    const { details, errors, zone, retryAfterSeconds, allow } = problem.options;
+    const lang = languageOf(request);
     const body = problemOf(problem.code, lang, {
-      details,
-      errors: errors?.map(({ pointer, message }) => ({ pointer, message: inLanguage(message, lang) })),
+      details: details && bounded(details),
+      errors: errors && boundedPlaces(errors, lang),
       zone,
     });
+    if (allow !== undefined) response.setHeader('Allow', allow.join(', '));
     if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
     response.setHeader('Content-Language', lang);
     response.setHeader('Cache-Control', 'no-store');
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
+}
+
+/** The router knows no route for this method, but the contract knows the address. */
+function wrongMethod(error: unknown, request: Request): ApiProblem | null {
+  if (!(error instanceof NotFoundException)) return null;
+  const allow = methodsAt(request.path);
+  return allow.length === 0 ? null : new ApiProblem('METHOD_NOT_ALLOWED', { allow });
 }
 
 /** SQLSTATE classes of a database that is away, and what sockets say. */
@@ -92,7 +102,7 @@ function unreadable(type: string): Place {
         message: { id: 'isi permintaan bukan JSON yang utuh', en: 'the body is no complete JSON' },
       };
     case 'address':
-      return { pointer: '/path', message: { id: 'kode persen pada alamat rusak', en: 'broken percent-encoding' } };
+      return { pointer: '/path', message: brokenPercent };
     default:
       return { pointer: '', message: { id: 'isi permintaan tidak terbaca', en: 'the body cannot be read' } };
   }
@@ -100,6 +110,8 @@ function unreadable(type: string): Place {
 
 function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   if (error instanceof ApiProblem) return error;
+  // What was thrown while a body was looked at arrives wrapped.
+  if (error instanceof HttpException && error.cause instanceof ApiProblem) return error.cause;
   if (error instanceof PersistenceError) {
     if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: unstorableText }]);
     if (error.code === 'CLOCK_BUSY' || error.code === 'CLOCK_LOCK_LOST') {
@@ -130,8 +142,9 @@ function codeOfStatus(status: number): ErrorCode {
       return 'UNAUTHENTICATED';
     case 403:
       return 'FORBIDDEN';
-    case 404:
     case 405:
+      return 'METHOD_NOT_ALLOWED';
+    case 404:
       return 'NOT_FOUND';
     case 413:
       return 'PAYLOAD_TOO_LARGE';

@@ -19,6 +19,8 @@ export class ApiProblem extends Error {
       readonly zone?: MessageZone;
       /** Seconds after which a repeat makes sense; becomes `Retry-After`. */
       readonly retryAfterSeconds?: number;
+      /** Methods that the address has; become `Allow`. */
+      readonly allow?: readonly string[];
       readonly cause?: unknown;
     } = {},
   ) {

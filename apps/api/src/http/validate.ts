@@ -1,8 +1,9 @@
 import type { Lang } from '@selaras/contracts';
 import { z } from 'zod';
+import { deepestNesting, problemBounds } from './limits.js';
 import { invalidRequest } from './problem.js';
 import type { Place } from './problem.js';
-import { shapeMessage, tooDeep, unstorableText } from './words.js';
+import { shapeMessage, tooDeep, unknownField, unstorableText } from './words.js';
 
 type Places = readonly Place[];
 const inWords: Readonly<Record<Lang, z.core.$ZodErrorMap>> = {
@@ -16,9 +17,11 @@ function pointer(prefix: string, path: readonly PropertyKey[]): string {
 
 function places(issues: readonly z.core.$ZodIssue[], prefix: string): Places {
   return issues.flatMap((issue): Places => {
-    // Every unknown key is a place of its own.
+    // Every unknown key is a place of its own; the issue's own message would repeat all of them at each.
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: issue.message }));
+      return issue.keys
+        .slice(0, problemBounds.places)
+        .map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: unknownField }));
     }
     if (issue.code === 'invalid_union') {
       // Of several forms the one that was probably meant is the one with the fewest mistakes.
@@ -32,21 +35,29 @@ function places(issues: readonly z.core.$ZodIssue[], prefix: string): Places {
 /** NUL and halves of surrogate pairs: characters that no database text can hold. */
 const unstorable = /\0|\p{Surrogate}/u;
 
-/** No request is nested so deeply; one that is would exhaust the stack further on. */
-const deepest = 32;
-
-/** Texts and names of fields that cannot be stored. */
-function unstorablePlaces(value: unknown, path: readonly PropertyKey[], prefix: string): Places {
-  if (typeof value === 'string') {
-    return unstorable.test(value) ? [{ pointer: pointer(prefix, path), message: unstorableText }] : [];
-  }
-  if (value === null || typeof value !== 'object') return [];
-  if (path.length >= deepest) return [{ pointer: pointer(prefix, path), message: tooDeep }];
-  return Object.entries(value).flatMap(([key, member]) => {
-    // The name itself cannot be shown: the place is the object around it.
-    if (unstorable.test(key)) return [{ pointer: pointer(prefix, path), message: unstorableText }];
-    return unstorablePlaces(member, [...path, key], prefix);
-  });
+/** Texts and names of fields that cannot be stored; looked for until there are as many as are told. */
+function unstorablePlaces(value: unknown, prefix: string): Places {
+  const found: Place[] = [];
+  const path: string[] = [];
+  const visit = (one: unknown): void => {
+    const add = (message: Place['message']): void => void found.push({ pointer: pointer(prefix, path), message });
+    if (typeof one === 'string' && unstorable.test(one)) return add(unstorableText);
+    if (one === null || typeof one !== 'object') return;
+    if (path.length > deepestNesting) return add(tooDeep);
+    for (const [key, member] of Object.entries(one)) {
+      if (found.length >= problemBounds.places) return;
+      // The name itself cannot be shown: the place is the object around it.
+      if (unstorable.test(key)) {
+        add(unstorableText);
+        continue;
+      }
+      path.push(key);
+      visit(member);
+      path.pop();
+    }
+  };
+  visit(value);
+  return found;
 }
 
 /**
@@ -57,8 +68,9 @@ function unstorablePlaces(value: unknown, path: readonly PropertyKey[], prefix: 
  */
 export function validate<T extends z.ZodType>(schema: T, value: unknown, lang: Lang, prefix = ''): z.output<T> {
   const result = schema.safeParse(value, { error: inWords[lang] });
-  const wrong = result.success ? [] : places(result.error.issues, prefix);
-  const found = [...wrong, ...unstorablePlaces(value, [], prefix)];
-  if (!result.success || found.length > 0) throw invalidRequest(found.slice(0, 50));
+  const told = problemBounds.places;
+  const wrong = result.success ? [] : places(result.error.issues.slice(0, told), prefix);
+  const found = [...wrong, ...unstorablePlaces(value, prefix)];
+  if (!result.success || found.length > 0) throw invalidRequest(found.slice(0, told));
   return result.data;
 }

@@ -5,6 +5,10 @@ export const unstorableText: Said = {
   en: 'text with characters that cannot be stored',
 };
 export const tooDeep: Said = { id: 'bersarang terlalu dalam', en: 'nested too deeply' };
+export const tooMany: Said = { id: 'terlalu banyak nilai dalam satu permintaan', en: 'too many values in one request' };
+export const notUtf8: Said = { id: 'isi permintaan bukan UTF-8', en: 'the body is not UTF-8' };
+export const brokenPercent: Said = { id: 'kode persen pada alamat rusak', en: 'broken percent-encoding' };
+export const unknownField: Said = { id: 'nama ini tidak dikenal di sini', en: 'this name is not known here' };
 
 /** What the short messages of the contract's schemas mean to people. */
 const shapeWords: Readonly<Record<string, Said>> = {

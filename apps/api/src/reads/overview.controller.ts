@@ -1,6 +1,7 @@
-import { Controller, Headers, Inject, Query } from '@nestjs/common';
+import { Controller, Inject, Query } from '@nestjs/common';
 import { noticesQuerySchema } from '@selaras/contracts';
 import type {
+  Lang,
   AssessmentDetail,
   AssessmentSummary,
   Grid,
@@ -14,7 +15,7 @@ import { AssessmentRepository, NoticeLedgerRepository, ViewRepository, parts } f
 import type { ApiConfig } from '../config.js';
 import { CurrentCaller, CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
-import { languageOf } from '../http/language.js';
+import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { notJustNow } from '../http/problem.js';
 import { validate } from '../http/validate.js';
@@ -117,9 +118,9 @@ export class OverviewController {
   async notices(
     @CurrentMember() member: Member,
     @Query() query: unknown,
-    @Headers('accept-language') language: string | undefined,
+    @Language() lang: Lang,
   ): Promise<{ readonly notices: readonly NoticeView[] }> {
-    const { limit } = validate(noticesQuerySchema, query, languageOf(language), '/query');
+    const { limit } = validate(noticesQuerySchema, query, lang, '/query');
     const recipient = hasRole(member, 'coordinator', 'programOfficer', 'operator') ? undefined : member.person.id;
     const rows = await this.ledger.list(member.assessment.key, { limit, recipient });
     const notices = rows.map((row) => ({

@@ -1,12 +1,12 @@
-import { Controller, Headers, Query } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { factsQuerySchema, ledgerQuerySchema } from '@selaras/contracts';
-import type { FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
+import type { Lang, FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
 import { NoticeLedgerRepository, ViewRepository } from '@selaras/persistence';
-import { mapLimit } from '../engine/concurrency.js';
+import pLimit from 'p-limit';
 import { EngineService } from '../engine/engine.service.js';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
-import { languageOf } from '../http/language.js';
+import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { invalidRequest } from '../http/problem.js';
 import { validate } from '../http/validate.js';
@@ -26,9 +26,9 @@ export class RecordController {
   async ledger(
     @CurrentMember() { assessment }: Member,
     @Query() query: unknown,
-    @Headers('accept-language') language: string | undefined,
+    @Language() lang: Lang,
   ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: string | null }> {
-    const { after, limit } = validate(ledgerQuerySchema, query, languageOf(language), '/query');
+    const { after, limit } = validate(ledgerQuerySchema, query, lang, '/query');
     const notices = await this.ledgerRows.list(assessment.key, { limit, afterId: after });
     // Behind an id that is none of ours there is nothing either, and that would look like the end of the ledger.
     if (after !== undefined && notices.length === 0 && !(await this.ledgerRows.has(assessment.key, after))) {
@@ -66,9 +66,9 @@ export class RecordController {
   async facts(
     @CurrentMember() { assessment }: Member,
     @Query() query: unknown,
-    @Headers('accept-language') language: string | undefined,
+    @Language() lang: Lang,
   ): Promise<{ readonly facts: readonly FactRow[]; readonly next: number | null }> {
-    const { after, workflow, limit } = validate(factsQuerySchema, query, languageOf(language), '/query');
+    const { after, workflow, limit } = validate(factsQuerySchema, query, lang, '/query');
     const rows = await this.views.facts(assessment.key, { afterId: after, workflowId: workflow, limit });
     const facts = rows.map((row): FactRow => ({
       id: row.id,
@@ -92,7 +92,7 @@ export class RecordController {
   @Route('listWorkflows')
   async workflows(@CurrentMember() { assessment }: Member): Promise<readonly WorkflowRow[]> {
     const rows = await this.views.workflows(assessment.key);
-    return mapLimit(rows, describesAtOnce, async (row) => ({
+    return pLimit(describesAtOnce).map(rows, async (row) => ({
       id: row.workflowId,
       kind: row.kind,
       seq: row.seq,

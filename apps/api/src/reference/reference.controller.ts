@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import {
   createAssessmentSchema,
   frameworkSchema,
@@ -6,9 +6,10 @@ import {
   putMembersSchema,
   putPeopleSchema,
 } from '@selaras/contracts';
+import type { Lang } from '@selaras/contracts';
 import { CurrentCaller, CurrentMember, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
-import { languageOf } from '../http/language.js';
+import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { validate } from '../http/validate.js';
@@ -32,9 +33,9 @@ export class ReferenceController {
     @Param('id') id: string,
     @Param('version') version: string,
     @Body() body: unknown,
-    @Headers('accept-language') language: string | undefined,
+    @Language() lang: Lang,
   ): Promise<Stored> {
-    const framework = validate(frameworkSchema, body, languageOf(language));
+    const framework = validate(frameworkSchema, body, lang);
     const wrong = [
       ...(framework.id === id ? [] : [{ pointer: '/id', message: id }]),
       ...(framework.version === version ? [] : [{ pointer: '/version', message: version }]),
@@ -44,31 +45,23 @@ export class ReferenceController {
   }
 
   @Route('putBodies')
-  async putBodies(@Body() body: unknown, @Headers('accept-language') language: string | undefined): Promise<Stored> {
-    return { stored: await this.reference.putBodies(validate(putBodiesSchema, body, languageOf(language)).bodies) };
+  async putBodies(@Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
+    return { stored: await this.reference.putBodies(validate(putBodiesSchema, body, lang).bodies) };
   }
 
   @Route('putPeople')
-  async putPeople(@Body() body: unknown, @Headers('accept-language') language: string | undefined): Promise<Stored> {
-    return { stored: await this.reference.putPeople(validate(putPeopleSchema, body, languageOf(language)).people) };
+  async putPeople(@Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
+    return { stored: await this.reference.putPeople(validate(putPeopleSchema, body, lang).people) };
   }
 
   @Route('createAssessment')
-  create(
-    @CurrentCaller() caller: Caller,
-    @Body() body: unknown,
-    @Headers('accept-language') language: string | undefined,
-  ): Promise<CreatedAssessment> {
-    return this.assessments.create(caller.person.id, validate(createAssessmentSchema, body, languageOf(language)));
+  create(@CurrentCaller() caller: Caller, @Body() body: unknown, @Language() lang: Lang): Promise<CreatedAssessment> {
+    return this.assessments.create(caller.person.id, validate(createAssessmentSchema, body, lang));
   }
 
   @Route('putMembers')
-  async putMembers(
-    @CurrentMember() member: Member,
-    @Body() body: unknown,
-    @Headers('accept-language') language: string | undefined,
-  ): Promise<Stored> {
-    const { members } = validate(putMembersSchema, body, languageOf(language));
+  async putMembers(@CurrentMember() member: Member, @Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
+    const { members } = validate(putMembersSchema, body, lang);
     if (members.some((row) => row.role === 'operator') && !hasRole(member, 'operator')) {
       throw new ApiProblem('FORBIDDEN', { details: { roles: ['operator'] } });
     }

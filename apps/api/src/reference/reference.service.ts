@@ -3,14 +3,10 @@ import type { Body, Framework, Person } from '@selaras/contracts';
 import { systemActor } from '@selaras/domain';
 import { AssessmentRepository, PeopleRepository, ReferenceRepository, canonicalJson } from '@selaras/persistence';
 import type { MemberRow, PutPerson } from '@selaras/persistence';
-import { mapLimit } from '../engine/concurrency.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { operatorId } from '../session/operator-account.js';
-import { hashPassword, verifyPassword } from '../session/secrets.js';
+import { hashOfList } from '../session/hashing.js';
 import { SessionService } from '../session/session.service.js';
-
-/** Hashing is work for the thread pool; more at once only fills the memory. */
-const hashesAtOnce = 4;
 
 /** Catalogues, bodies and accounts. */
 @Injectable()
@@ -65,12 +61,13 @@ export class ReferenceService {
     );
     if (reserved.length > 0) throw invalidRequest(reserved);
     const stored = new Map((await this.people.byIds(people.map((person) => person.id))).map((row) => [row.id, row]));
-    const rows = await mapLimit(people, hashesAtOnce, async ({ password, ...person }): Promise<PutPerson> => {
-      if (password === undefined) return person;
-      const known = stored.get(person.id)?.passwordHash ?? null;
-      if (known !== null && (await verifyPassword(known, password))) return person;
-      return { ...person, passwordHash: await hashPassword(password) };
-    });
+    const rows = await Promise.all(
+      people.map(async ({ password, ...person }): Promise<PutPerson> => {
+        if (password === undefined) return person;
+        const passwordHash = await hashOfList(stored.get(person.id)?.passwordHash ?? null, password);
+        return passwordHash === null ? person : { ...person, passwordHash };
+      }),
+    );
     await this.people.putPeople(rows);
     const changed = rows.filter((row) => 'passwordHash' in row && stored.has(row.id));
     await this.sessions.endAllOf(changed.map((row) => row.id));

@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { sessionMs } from './session.service.js';
 
@@ -6,14 +7,8 @@ const cookieName = (secure: boolean): string => (secure ? '__Host-selaras_sessio
 
 /** The session token of a request; null without cookie. */
 export function tokenOf(request: Request, secure: boolean): string | null {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [name, ...value] = pair.trim().split('=');
-    if (name === cookieName(secure)) {
-      const token = value.join('=');
-      return /^[\w-]{20,100}$/.test(token) ? token : null;
-    }
-  }
-  return null;
+  const token = parseCookie(request.headers.cookie ?? '')[cookieName(secure)];
+  return token !== undefined && /^[\w-]{20,100}$/.test(token) ? token : null;
 }
 
 const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', path: '/', secure }) as const;

@@ -31,7 +31,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
-    const given = validate(loginSchema, body, languageOf(request.get('accept-language')));
+    const given = validate(loginSchema, body, languageOf(request));
     const { token, caller } = await this.sessions.logIn({ ...given, address: request.ip ?? '' });
     const before = tokenOf(request, this.config.cookieSecure);
     if (before !== null) await this.sessions.logOut(hashToken(before));

@@ -5,7 +5,8 @@ import { AssessmentRepository, PeopleRepository, SessionRepository } from '@sela
 import type { FoundSession, PersonRow } from '@selaras/persistence';
 import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
-import { hashPassword, hashToken, newToken, verifyPassword } from './secrets.js';
+import { verifyLogIn } from './hashing.js';
+import { hashPassword, hashToken, newToken } from './secrets.js';
 import { LoginThrottle } from './throttle.js';
 
 /** A session ends after this even when it is used all the time. */
@@ -35,10 +36,6 @@ export class SessionService {
     readonly password: string;
     readonly address: string;
   }): Promise<{ readonly token: string; readonly caller: Caller }> {
-    const waitSeconds = this.throttle.waitSeconds(given.login, given.address, Date.now());
-    if (waitSeconds > 0) {
-      throw new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds: waitSeconds }, retryAfterSeconds: waitSeconds });
-    }
     const person = await this.checked(given);
     const token = newToken();
     const tokenHash = hashToken(token);
@@ -66,19 +63,22 @@ export class SessionService {
     readonly address: string;
   }): Promise<PersonRow> {
     const { login, password, address } = given;
-    this.throttle.began(login, address);
-    try {
-      const person = await this.people.byId(login);
-      const right = await verifyPassword(person?.passwordHash ?? (await this.decoy), password);
-      if (person === null || person.passwordHash === null || !right) {
-        this.throttle.failed(login, address, Date.now());
-        throw new ApiProblem('WRONG_CREDENTIALS');
-      }
-      this.throttle.succeeded(login, address);
-      return person;
-    } finally {
-      this.throttle.ended(login, address);
-    }
+    const attempt = await this.throttle.begin(login, address);
+    const { person, right } = await this.look(login, password).catch(async (error: unknown) => {
+      await attempt.undone();
+      throw error;
+    });
+    if (person === null || person.passwordHash === null || !right) throw new ApiProblem('WRONG_CREDENTIALS');
+    await attempt.succeeded();
+    return person;
+  }
+
+  private async look(
+    login: string,
+    password: string,
+  ): Promise<{ readonly person: PersonRow | null; readonly right: boolean }> {
+    const person = await this.people.byId(login);
+    return { person, right: await verifyLogIn(person?.passwordHash ?? (await this.decoy), password) };
   }
 
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */

@@ -1,99 +1,133 @@
-import { isIPv6 } from 'node:net';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { redisOptions } from '@selaras/platform';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { ApiConfig } from '../config.js';
+import { ApiProblem } from '../http/problem.js';
+import { tokens } from '../tokens.js';
+import { logInsAreFull } from './hashing.js';
+import { sourceOf } from './source.js';
 
-const windowMs = 5 * 60_000;
+const windowSeconds = 5 * 60;
 /**
- * Failures within the window: of an account from one address, of an account from anywhere, and of an address over all
- * accounts. The second is far above what a person mistypes, because whoever reaches it locks the person out for a while.
+ * Failures within the window: of an account from one source, of a source over all accounts, and of an account from all
+ * sources from which it never signed in. Whoever reaches the last locks nobody out who comes from where they always come.
  */
-const limits = { pair: 8, account: 100, address: 60 } as const;
-/** The oldest entries go first; an attacker cannot fill the memory. */
-const keptAtMost = 20_000;
+const limits = { pair: 8, source: 60, strangers: 100 } as const;
+type Counter = keyof typeof limits;
+/** How long a source from which somebody signed in is remembered as theirs. */
+const rememberedSeconds = 180 * 24 * 60 * 60;
 
-interface Counted {
-  readonly key: string;
-  readonly limit: number;
+/** In memory as long as the process lives: a timer of Node holds 24 days at most, and only who got in is remembered. */
+class Remembered extends RateLimiterMemory {
+  override set(key: string | number, points: number): Promise<RateLimiterRes> {
+    return super.set(key, points, 0);
+  }
+}
+
+/** One attempt, counted as failed until `succeeded` or `undone` says otherwise. */
+export interface Attempt {
+  /** The password was right: what the person mistyped here is forgotten, and the source is one of theirs. */
+  succeeded(): Promise<void>;
+  /** Nobody found out whether it was right. */
+  undone(): Promise<void>;
 }
 
 /**
- * Where an attempt comes from. Who has an IPv6 address has the whole network around it (64 bits), so that counts; an
- * IPv4 address in the form of IPv6 is the IPv4 address.
+ * Counts log-ins in Redis, for all processes of the api together. While Redis is away, or where there is none, each
+ * process counts for itself: people sign in all the same, and guessing stays slow.
  */
-export function sourceOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped !== null) return mapped[1] ?? address;
-  const plain = address.split('%')[0] ?? address;
-  if (!isIPv6(plain)) return address;
-  const [head = '', tail] = plain.toLowerCase().split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  const groups = [...left, ...Array.from({ length: zeros }, () => '0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
-}
-
-function counted(login: string, address: string): readonly Counted[] {
-  const source = sourceOf(address);
-  return [
-    { key: `pair ${source} ${login}`, limit: limits.pair },
-    { key: `account ${login}`, limit: limits.account },
-    { key: `address ${source}`, limit: limits.address },
-  ];
-}
-
-/** Counts failed log-ins in this process. Successful ones count only until they are known to be. */
 @Injectable()
-export class LoginThrottle {
-  private readonly failures = new Map<string, { count: number; until: number }>();
-  /** Attempts whose password is being checked: guesses sent all at once are failures in advance. */
-  private readonly underway = new Map<string, number>();
+export class LoginThrottle implements OnApplicationShutdown {
+  private readonly redis: Redis | null;
+  private readonly counters: Readonly<Record<Counter, RateLimiterAbstract>>;
+  private readonly remembered: RateLimiterAbstract;
 
-  /** Seconds to wait before the next attempt; 0 when it may be made. */
-  waitSeconds(login: string, address: string, nowMs: number): number {
-    const waits = counted(login, address).map(({ key, limit }) => {
-      const entry = this.failures.get(key);
-      const failed = entry !== undefined && entry.until > nowMs ? entry : { count: 0, until: nowMs };
-      if (failed.count >= limit) return failed.until - nowMs;
-      return failed.count + (this.underway.get(key) ?? 0) >= limit ? 1000 : 0;
-    });
-    return Math.ceil(Math.max(...waits) / 1000);
+  constructor(
+    @Inject(tokens.config) config: Pick<ApiConfig, 'redisUrl' | 'prefix'>,
+    @Inject(tokens.logger) logger: Logger,
+  ) {
+    this.redis = config.redisUrl === null ? null : connection(config.redisUrl, logger);
+    if (this.redis === null) {
+      logger.warn('REDIS_URL is not set: log-ins are counted in this process only, so run no second one beside it');
+    }
+    const counter = (name: string, points: number, duration: number, Own = RateLimiterMemory): RateLimiterAbstract => {
+      const options = { keyPrefix: `${config.prefix}:login:${name}`, points, duration };
+      const own = new Own(options);
+      return this.redis === null
+        ? own
+        : new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: own });
+    };
+    this.counters = {
+      pair: counter('pair', limits.pair, windowSeconds),
+      source: counter('source', limits.source, windowSeconds),
+      strangers: counter('strangers', limits.strangers, windowSeconds),
+    };
+    this.remembered = counter('remembered', 1, rememberedSeconds, Remembered);
   }
 
-  /** An attempt begins; every one ends with `ended`, whatever came of it. */
-  began(login: string, address: string): void {
-    for (const { key } of counted(login, address)) this.underway.set(key, (this.underway.get(key) ?? 0) + 1);
+  /**
+   * Begins an attempt. It counts before its password is looked at, so that guesses sent all at once, to whichever process,
+   * are no more than guesses sent one by one.
+   *
+   * @throws ApiProblem TOO_MANY_REQUESTS with the seconds to wait
+   */
+  async begin(login: string, address: string): Promise<Attempt> {
+    if (logInsAreFull()) throw tooMany(1);
+    const source = sourceOf(address);
+    const pair = `${source} ${login}`;
+    const known = (await this.remembered.get(pair)) !== null;
+    const counted: readonly (readonly [Counter, string])[] = [
+      ['pair', pair],
+      ['source', source],
+      ...(known ? [] : [['strangers', login] as const]),
+    ];
+    // One by one: an attempt that a nearer limit refuses does not count against the account.
+    for (const [counter, key] of counted) await this.count(counter, key);
+    return {
+      succeeded: async () => {
+        await Promise.all([
+          this.counters.pair.delete(pair),
+          ...counted.slice(1).map(([counter, key]) => this.counters[counter].reward(key)),
+          this.remembered.set(pair, 1, rememberedSeconds),
+        ]);
+      },
+      undone: async () => {
+        await Promise.all(counted.map(([counter, key]) => this.counters[counter].reward(key)));
+      },
+    };
   }
 
-  ended(login: string, address: string): void {
-    for (const { key } of counted(login, address)) {
-      const left = (this.underway.get(key) ?? 1) - 1;
-      if (left > 0) this.underway.set(key, left);
-      else this.underway.delete(key);
+  private async count(counter: Counter, key: string): Promise<void> {
+    try {
+      await this.counters[counter].consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw tooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
     }
   }
 
-  failed(login: string, address: string, nowMs: number): void {
-    for (const { key } of counted(login, address)) {
-      const before = this.failures.get(key);
-      const running = before !== undefined && before.until > nowMs;
-      this.failures.delete(key);
-      this.failures.set(key, {
-        count: running ? before.count + 1 : 1,
-        until: running ? before.until : nowMs + windowMs,
-      });
-    }
-    for (const key of this.failures.keys()) {
-      if (this.failures.size <= keptAtMost) break;
-      this.failures.delete(key);
-    }
+  onApplicationShutdown(): void {
+    this.redis?.disconnect();
   }
+}
 
-  /** Forgets what the person mistyped here; what others tried elsewhere still counts. */
-  succeeded(login: string, address: string): void {
-    const [pair] = counted(login, address);
-    if (pair !== undefined) this.failures.delete(pair.key);
-  }
+function tooMany(seconds: number): ApiProblem {
+  return new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds }, retryAfterSeconds: seconds });
+}
+
+/** Fails fast instead of queueing while Redis is away: somebody waits for the answer. */
+function connection(url: string, logger: Logger): Redis {
+  const redis = new Redis({
+    ...redisOptions(url),
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1_000,
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 6), 2_000),
+  });
+  redis.on('error', (error: Error) => logger.warn({ err: error }, 'redis connection'));
+  return redis;
 }

@@ -36,6 +36,5 @@ export function describeProblem(
     return { ...clientMessages.UNEXPECTED_REPLY[lang], places };
   }
   const text = errorMessages[problem.code][lang];
-  const named = zone === undefined ? undefined : { name: zone.name, offsetMs: zone.aheadMs };
-  return { title: text.title, message: fillMessage(text.message, problem.details, named, lang), places };
+  return { title: text.title, message: fillMessage(text.message, problem.details, zone, lang), places };
 }

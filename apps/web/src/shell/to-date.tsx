@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTexts } from '../i18n/index.js';
-import { civilDate, instantOf, isoWithOffset, longDate } from '../lib/instants.js';
+import { civilDate, instantOf, isoWithOffset, longDate, offsetAt } from '../lib/instants.js';
 import { typedDate } from '../lib/typed-date.js';
 import { DateField } from '../ui/date-field.js';
 import { FormDialog } from '../ui/dialog.js';
@@ -39,7 +39,7 @@ export function ToDate({ onClose, onMove }: ToDateProps) {
         <Stack>
           <DateField
             label={t('clock.toField')}
-            help={t('clock.toHelp', { zone: zone.name })}
+            help={t('clock.toHelp', { zone: offsetAt(zone, now).name })}
             value={value}
             error={
               tooEarly

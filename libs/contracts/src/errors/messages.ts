@@ -67,6 +67,17 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
       message: 'There is nothing at this address, or it is not open to you. Check the address.',
     },
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    id: {
+      title: 'Cara ini tidak berlaku di alamat ini',
+      message: 'Alamat ini ada, tetapi tidak untuk cara permintaan ini. Kepala `Allow` menyebut cara yang berlaku.',
+    },
+    en: {
+      title: 'Not done this way here',
+      message: 'This address exists, but not for this method. The `Allow` header names those it has.',
+    },
+  },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
     id: {

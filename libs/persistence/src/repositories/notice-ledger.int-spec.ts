@@ -1,3 +1,4 @@
+// Long: one ledger through all its situations, on one database.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';

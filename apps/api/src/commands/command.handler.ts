@@ -1,11 +1,11 @@
-import { Controller, Post, Req, Res } from '@nestjs/common';
-import type { Type } from '@nestjs/common';
-import { idempotencyKeyPattern, operationIdOf } from '@selaras/contracts';
+import { Injectable, Post, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { commands, idempotencyKeyPattern } from '@selaras/contracts';
 import type { CommandDefinition, Lang } from '@selaras/contracts';
 import type { MemberRow } from '@selaras/persistence';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { CurrentMember, actorOf } from '../http/caller.js';
+import { actorOf, memberOf } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { versionOf } from '../http/etag.js';
 import { languageOf } from '../http/language.js';
@@ -67,54 +67,70 @@ function keyOf(request: Request): string {
   return key;
 }
 
-async function handle(
-  service: CommandService,
-  definition: CommandDefinition,
-  call: { readonly member: Member; readonly request: Request; readonly response: Response },
-): Promise<unknown> {
-  const { member, request, response } = call;
-  const lang: Lang = languageOf(request.get('accept-language'));
-  const params = validate(definition.params, paramsOf(request), lang, '/params');
-  const membership = membershipFor(definition, member, params);
-  const given: unknown = request.body ?? {};
-  const stated = precondition(definition, given, request.get('if-match'));
-  const body = validate(definition.body, stated.body, lang);
-  const result = await service.run({
-    definition,
-    assessment: member.assessment,
-    actor: actorOf(member, membership),
-    key: keyOf(request),
-    params,
-    body,
-    ifSeq: stated.ifSeq,
-  });
-  response.status(result.status);
-  return result.reply;
+/** Where the routes of all commands begin. */
+export const commandsRoot = 'api/assessments/:key';
+
+const definitionKey = 'selaras:command';
+const definitions = new Map<string, CommandDefinition>(commands.map((definition) => [definition.name, definition]));
+
+function definitionOf(name: string): CommandDefinition {
+  const definition = definitions.get(name);
+  if (definition === undefined) throw new Error(`no command ${name} in the contract`);
+  return definition;
 }
 
-/** One controller with a handler for each command of the registry; what the registry says is what the router does. */
-export function commandController(definitions: readonly CommandDefinition[]): Type {
-  @Controller('api/assessments/:key')
-  class CommandController {
-    constructor(readonly service: CommandService) {}
+/** Binds a handler to a command of the contract: path and policy come from there. */
+export function CommandRoute(name: string): MethodDecorator {
+  const definition = definitionOf(name);
+  return applyDecorators(
+    SetMetadata(definitionKey, definition),
+    Post(expressPath(definition.path)),
+    Policy({ access: definition.roles, inAssessment: true }),
+  );
+}
+
+/** A command as it was sent. */
+export interface SentCommand {
+  readonly definition: CommandDefinition;
+  readonly member: Member;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** What the handler of a command gets. */
+export const Sent = createParamDecorator((_data: unknown, context: ExecutionContext): SentCommand => {
+  const http = context.switchToHttp();
+  return {
+    definition: Reflect.getMetadata(definitionKey, context.getHandler()) as CommandDefinition,
+    member: memberOf(context),
+    request: http.getRequest<Request>(),
+    response: http.getResponse<Response>(),
+  };
+});
+
+/** Reads a request as a command of the contract and has it carried out. */
+@Injectable()
+export class CommandHandler {
+  constructor(private readonly service: CommandService) {}
+
+  /** @throws ApiProblem for a request that cannot be read, and whatever `CommandService.run` throws */
+  async handle({ definition, member, request, response }: SentCommand): Promise<unknown> {
+    const lang: Lang = languageOf(request);
+    const params = validate(definition.params, paramsOf(request), lang, '/params');
+    const membership = membershipFor(definition, member, params);
+    const given: unknown = request.body ?? {};
+    const stated = precondition(definition, given, request.get('if-match'));
+    const body = validate(definition.body, stated.body, lang);
+    const result = await this.service.run({
+      definition,
+      assessment: member.assessment,
+      actor: actorOf(member, membership),
+      key: keyOf(request),
+      params,
+      body,
+      ifSeq: stated.ifSeq,
+    });
+    response.status(result.status);
+    return result.reply;
   }
-  for (const definition of definitions) {
-    const name = operationIdOf(definition.name);
-    const handler = function (
-      this: CommandController,
-      member: Member,
-      request: Request,
-      response: Response,
-    ): Promise<unknown> {
-      return handle(this.service, definition, { member, request, response });
-    };
-    const descriptor: PropertyDescriptor = { value: handler, writable: true, configurable: true, enumerable: false };
-    Object.defineProperty(CommandController.prototype, name, descriptor);
-    Post(expressPath(definition.path))(CommandController.prototype, name, descriptor);
-    Policy({ access: definition.roles, inAssessment: true })(CommandController.prototype, name, descriptor);
-    CurrentMember()(CommandController.prototype, name, 0);
-    Req()(CommandController.prototype, name, 1);
-    Res({ passthrough: true })(CommandController.prototype, name, 2);
-  }
-  return CommandController;
 }

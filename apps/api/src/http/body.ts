@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type { SessionGuard } from '../session/session.guard.js';
+import { refuseCostlyJson } from './json-bytes.js';
+import { bodyLimits, referencePath } from './limits.js';
+import type { BodyLimit } from './limits.js';
+import { ApiProblem, invalidRequest } from './problem.js';
+import { brokenPercent } from './words.js';
+
+const inApi = /^\/api(\/|$)/i;
+const signIn = /^\/api\/session\/?$/i;
+
+/** The limit that was found for a request; without one its body is not read. */
+const found = new WeakMap<IncomingMessage, BodyLimit>();
+
+/**
+ * Reads bodies as JSON. What anybody may send is small; for more the session is looked up before a byte of it is parsed,
+ * and only the operator may send reference data in its full size.
+ */
+export function useJson(app: NestExpressApplication, guard: SessionGuard): void {
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    prepare(request, guard).then(
+      () => next(),
+      (error: unknown) => next(error),
+    );
+  });
+  for (const limit of Object.keys(bodyLimits) as BodyLimit[]) {
+    const { kb, values } = bodyLimits[limit];
+    const options = {
+      limit: `${kb}kb`,
+      type: (request: IncomingMessage) => found.get(request) === limit,
+      // Nest's types keep this for raw bodies, which nobody asks for here; the parser calls it before it parses.
+      verify: (_request: IncomingMessage, _response: unknown, body: Buffer) => refuseCostlyJson(body, values),
+    };
+    app.useBodyParser('json', options);
+  }
+}
+
+async function prepare(request: Request, guard: SessionGuard): Promise<void> {
+  // The router does not mind the case of an address, so neither does the gate.
+  if (!inApi.test(request.path)) return;
+  refuseBrokenQuery(request);
+  if (!hasBody(request)) return;
+  if (!isJson(request)) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE');
+  found.set(request, isSmall(request) || signIn.test(request.path) ? 'anybody' : await limitOf(request, guard));
+}
+
+/** @throws ApiProblem UNAUTHENTICATED */
+async function limitOf(request: Request, guard: SessionGuard): Promise<BodyLimit> {
+  const { person } = await guard.authenticate(request);
+  return person.operator && referencePath.test(request.path) ? 'reference' : 'session';
+}
+
+function hasBody(request: Request): boolean {
+  return request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+}
+
+/** Bodies are JSON in UTF-8 or nothing; anything else would silently be ignored, or be read as something it is not. */
+function isJson(request: Request): boolean {
+  if (request.is('application/json') === false) return false;
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/** Whether a body says that it is small, and cannot grow by being unpacked. */
+function isSmall(request: Request): boolean {
+  const { 'content-length': length, 'content-encoding': encoding = 'identity' } = request.headers;
+  return length !== undefined && Number(length) <= bodyLimits.anybody.kb * 1024 && /^identity$/i.test(encoding.trim());
+}
+
+/** Bytes that are no UTF-8 would be read as other characters than were sent. */
+function refuseBrokenQuery(request: Request): void {
+  const query = request.url.split('?').slice(1).join('?');
+  if (!query.includes('%')) return;
+  try {
+    decodeURIComponent(query);
+  } catch {
+    throw invalidRequest([{ pointer: '/query', message: brokenPercent }]);
+  }
+}
