@@ -4,7 +4,7 @@ import type { LiveState } from '../api/live.js';
 import type { AssessmentDetail, Session } from '../api/types.js';
 import { zoneOf } from '../lib/instants.js';
 import type { Zone } from '../lib/instants.js';
-import { standingOf } from './pages.js';
+import { standingOf } from './standing.js';
 
 /** What every part of an assessment's screens needs: which one, who looks, what time it is there. */
 export interface CaseValue {

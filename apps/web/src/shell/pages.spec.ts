@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Session } from '../api/types.js';
-import { pagesOf, registry, standingOf } from './pages.js';
+import { pagesOf, registry } from './pages.js';
+import { standingOf } from './standing.js';
 
 type Membership = Session['memberships'][number];
 const pages = (memberships: readonly Membership[], operator = false): readonly string[] => {

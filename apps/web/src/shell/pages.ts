@@ -1,13 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { onDemand } from '../ui/later.js';
-import type { Session } from '../api/types.js';
-
-/** What a person may do in an assessment decides which pages there are for them. */
-export interface Standing {
-  readonly roles: readonly string[];
-  /** The body the person answers for; null when it is none. */
-  readonly body: string | null;
-}
+import { ofBody } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** One page of an assessment. A feature joins the app by its line in the registry below. */
 export interface Page {
@@ -18,8 +12,6 @@ export interface Page {
   readonly opensFor: (standing: Standing) => boolean;
   readonly Screen: LazyExoticComponent<ComponentType>;
 }
-
-const ofBody: readonly string[] = ['focalPoint', 'authority'];
 
 /** Every page, in the order of the navigation; the first one that opens for a person is where they start. */
 export const registry: readonly Page[] = [
@@ -38,15 +30,6 @@ export const registry: readonly Page[] = [
     Screen: onDemand(async () => (await import('../overview/overview-page.js')).OverviewPage),
   },
 ];
-
-/** What a person is in an assessment. */
-export function standingOf(session: Session, key: string): Standing {
-  const own = session.memberships.filter((membership) => membership.assessment === key);
-  return {
-    roles: [...own.map((membership) => membership.role), ...(session.operator ? ['operator'] : [])],
-    body: own.find(({ role, body }) => body !== null && ofBody.includes(role))?.body ?? null,
-  };
-}
 
 /** Which pages a person has, first the one they start on. */
 export function pagesOf(standing: Standing): readonly Page[] {
