@@ -114,7 +114,7 @@ export class BenchWorld {
 
   /** The plainest command of a dossier, always accepted: one text, one fact. */
   logCall(body: string): Promise<Done> {
-    return this.act(coordinator, 'dossier.logCall', { body }, { note: says('A call'), promisedUntil: null });
+    return this.act(coordinator, 'dossier.logCall', { bodyCode: body }, { note: says('A call'), promisedUntil: null });
   }
 
   /** A meeting in session at which everybody who may speak is present. */
@@ -237,7 +237,8 @@ export class BenchWorld {
       const main = this.speakers.find((one) => one.body === body)?.person ?? '';
       const indicators = assignments.filter(({ lead }) => lead === body).map(({ indicator }) => indicator);
       // The dossier hears of what it was assigned a moment later.
-      if (indicators.length > 0) await patiently(() => this.post(main, 'dossier.accept', { body }, { indicators }));
+      if (indicators.length > 0)
+        await patiently(() => this.post(main, 'dossier.accept', { bodyCode: body }, { indicators }));
     }
   }
 }

@@ -13,6 +13,7 @@ export interface Reference {
 
 const kindOfKey: Readonly<Record<string, ReferenceKind>> = {
   body: 'body',
+  bodyCode: 'body',
   lead: 'body',
   contributors: 'body',
   bodies: 'body',

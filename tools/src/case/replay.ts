@@ -145,7 +145,7 @@ class Replay {
     const [first] = batch;
     if (first === undefined) return;
     await this.moveClock(first.step.at);
-    const queues = [...groupBy(batch, ({ step }) => String(step.params?.body ?? '')).values()];
+    const queues = [...groupBy(batch, ({ step }) => String(step.params?.bodyCode ?? '')).values()];
     await pLimit(bodiesAtOnce).map(queues, async (queue) => {
       for (const one of queue) await this.play(one);
     });

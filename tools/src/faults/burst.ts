@@ -123,7 +123,9 @@ function one<T>(list: readonly T[], random: () => number): T {
 async function call(world: BenchWorld, client: ApiClient, body: string): Promise<Heard> {
   const key = randomUUID();
   const entry = { note: says('An invented call'), promisedUntil: null };
-  const { outcome } = await heard(() => world.post(coordinator, 'dossier.logCall', { body }, entry, { client, key }));
+  const { outcome } = await heard(() =>
+    world.post(coordinator, 'dossier.logCall', { bodyCode: body }, entry, { client, key }),
+  );
   return { key, outcome, place: null };
 }
 

@@ -33,7 +33,7 @@ export async function actOnce(world: MiniWorld, random: () => number): Promise<H
       ? await world.attempt(
           body === 'A' ? actors.mainA : actors.mainB,
           'dossier.answer',
-          { body, indicator: body === 'A' ? '1.1' : '2.1' },
+          { bodyCode: body, indicator: body === 'A' ? '1.1' : '2.1' },
           {
             answer: { value: 'partial', text: says('An invented answer'), evidence: [] },
             expectedVersion: Math.floor(random() * 30),
@@ -43,7 +43,7 @@ export async function actOnce(world: MiniWorld, random: () => number): Promise<H
       : await world.attempt(
           actors.coordinator,
           'dossier.logCall',
-          { body },
+          { bodyCode: body },
           { note: says('An invented call'), promisedUntil: null },
           { idempotencyKey: key },
         );

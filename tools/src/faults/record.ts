@@ -121,7 +121,7 @@ async function prepare(world: MiniWorld): Promise<void> {
   ] as const) {
     // The dossier hears of what it was assigned a moment later.
     for (let left = 100; ; left -= 1) {
-      const reply = await world.attempt(who, 'dossier.accept', { body }, { indicators });
+      const reply = await world.attempt(who, 'dossier.accept', { bodyCode: body }, { indicators });
       if (reply.ok) break;
       if (left === 0) throw new Error(`${body} was never assigned anything: ${reply.problem.code}`);
       await delay(100);

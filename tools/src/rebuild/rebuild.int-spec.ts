@@ -27,7 +27,7 @@ describe('a database that was set back', () => {
         endsAt: new Date(Date.now() + 3_600_000).toISOString(),
       }));
       await waitFor('the assignments', () => world.has('ItemAssigned'));
-      await world.act(actors.mainA, 'dossier.accept', { body: 'A' }, { indicators: ['1.1', '1.2'] });
+      await world.act(actors.mainA, 'dossier.accept', { bodyCode: 'A' }, { indicators: ['1.1', '1.2'] });
       await waitFor('the acceptance noted', () => world.has('AcceptanceNoted'));
       const client = new pg.Client({ connectionString: stack.databaseUrl });
       await client.connect();

@@ -34,7 +34,7 @@ const meeting = {
   agenda: [],
 };
 const decree = { id: 'D-1', title: 'A decree', knownOn: '2023-06-01', adds: [], removes: [] };
-const A = { body: 'A' };
+const A = { bodyCode: 'A' };
 const B = { body: 'B' };
 
 /** Unknown things, wrong states, foreign bodies, stale versions, forbidden roles: what only a workflow or a policy can tell. */
@@ -142,20 +142,20 @@ const refusedByRules: readonly Bad[] = [
   [mainA, 'dossier.accept', A, { indicators: ['9.9'] }, 'UNKNOWN_INDICATOR'],
   [mainA, 'dossier.accept', A, { indicators: ['1.1'] }, 'WRONG_STATE'],
   [mainB, 'dossier.accept', A, { indicators: ['1.1'] }, 'NOT_FOUND'],
-  [mainA, 'dossier.refuse', { body: 'A', indicator: '1.1' }, { reason: 'outsideMandate' }, 'WRONG_STATE'],
-  [mainA, 'dossier.refuse', { body: 'A', indicator: '9.9' }, { reason: 'outsideMandate' }, 'UNKNOWN_INDICATOR'],
-  [mainA, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(0), 'STALE_VERSION'],
-  [mainA, 'dossier.answer', { body: 'A', indicator: '1.2' }, answer(0), 'WRONG_STATE'],
-  [mainB, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(1), 'NOT_FOUND'],
-  [authorityA, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(1), 'FORBIDDEN'],
+  [mainA, 'dossier.refuse', { bodyCode: 'A', indicator: '1.1' }, { reason: 'outsideMandate' }, 'WRONG_STATE'],
+  [mainA, 'dossier.refuse', { bodyCode: 'A', indicator: '9.9' }, { reason: 'outsideMandate' }, 'UNKNOWN_INDICATOR'],
+  [mainA, 'dossier.answer', { bodyCode: 'A', indicator: '1.1' }, answer(0), 'STALE_VERSION'],
+  [mainA, 'dossier.answer', { bodyCode: 'A', indicator: '1.2' }, answer(0), 'WRONG_STATE'],
+  [mainB, 'dossier.answer', { bodyCode: 'A', indicator: '1.1' }, answer(1), 'NOT_FOUND'],
+  [authorityA, 'dossier.answer', { bodyCode: 'A', indicator: '1.1' }, answer(1), 'FORBIDDEN'],
   [authorityA, 'dossier.clear', A, { indicators: [{ indicator: '1.1', version: 9 }] }, 'STALE_VERSION'],
   [mainA, 'dossier.clear', A, { indicators: [{ indicator: '1.1', version: 1 }] }, 'FORBIDDEN'],
   [mainA, 'dossier.submit', A, { indicators: ['1.1'] }, 'WRONG_STATE'],
-  [mainA, 'dossier.submit', { body: 'ZZZ' }, { indicators: ['1.1'] }, 'NOT_FOUND'],
+  [mainA, 'dossier.submit', { bodyCode: 'ZZZ' }, { indicators: ['1.1'] }, 'NOT_FOUND'],
   [
     mainA,
     'dossier.reply',
-    { body: 'A', question: 'nope' },
+    { bodyCode: 'A', question: 'nope' },
     { status: 'answered', text: says('!') },
     'UNKNOWN_QUESTION',
   ],
@@ -166,7 +166,7 @@ const refusedByRules: readonly Bad[] = [
     { note: says('Called'), promisedUntil: '2020-01-01T09:00:00+07:00' },
     'DATE_PAST',
   ],
-  [coordinator, 'dossier.logCall', { body: 'ZZZ' }, { note: says('Called'), promisedUntil: null }, 'NOT_FOUND'],
+  [coordinator, 'dossier.logCall', { bodyCode: 'ZZZ' }, { note: says('Called'), promisedUntil: null }, 'NOT_FOUND'],
   [
     coordinator,
     'meeting.open',
@@ -236,16 +236,22 @@ const refusedByRules: readonly Bad[] = [
 
 /** A megabyte of text and a text the database cannot keep. */
 const refusedAtTheDoor: readonly Bad[] = [
-  [mainA, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(1, 'x'.repeat(1_000_000)), 'PAYLOAD_TOO_LARGE'],
-  [mainA, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(1, 'x'.repeat(30_000)), 'INVALID_REQUEST'],
+  [mainA, 'dossier.answer', { bodyCode: 'A', indicator: '1.1' }, answer(1, 'x'.repeat(1_000_000)), 'PAYLOAD_TOO_LARGE'],
+  [mainA, 'dossier.answer', { bodyCode: 'A', indicator: '1.1' }, answer(1, 'x'.repeat(30_000)), 'INVALID_REQUEST'],
   [
     mainA,
     'dossier.answer',
-    { body: 'A', indicator: '1.1' },
+    { bodyCode: 'A', indicator: '1.1' },
     { ...answer(1), actor: 'somebody else' },
     'INVALID_REQUEST',
   ],
-  [mainA, 'dossier.answer', { body: 'A', indicator: '1.1' }, answer(1, 'a null byte \u0000 inside'), 'INVALID_REQUEST'],
+  [
+    mainA,
+    'dossier.answer',
+    { bodyCode: 'A', indicator: '1.1' },
+    answer(1, 'a null byte \u0000 inside'),
+    'INVALID_REQUEST',
+  ],
   [mainA, 'dossier.accept', A, { indicators: 'all' }, 'INVALID_REQUEST'],
   [mainA, 'dossier.accept', A, {}, 'INVALID_REQUEST'],
 ];

@@ -54,7 +54,7 @@ describe('a live assessment on the real clock', () => {
       };
       const advance = (to: string): Promise<void> => world.act(coordinator, 'assessment.advance', {}, { to });
       await world.launch(soon);
-      await world.act(mainA, 'dossier.accept', { body: 'A' }, { indicators: ['1.1', '1.2'] });
+      await world.act(mainA, 'dossier.accept', { bodyCode: 'A' }, { indicators: ['1.1', '1.2'] });
       await advance('collecting');
 
       await world.act(
@@ -69,7 +69,7 @@ describe('a live assessment on the real clock', () => {
       await waitFor('the escalation', () => world.has('BodyEscalated'));
       // Its mail too: an escalation that is settled before it goes out is rightly suppressed.
       await waitFor('the mail about it', async () => told(await mails(), coordinator).some(isEscalation));
-      await world.act(mainB, 'dossier.accept', { body: 'B' }, { indicators: ['2.1'] });
+      await world.act(mainB, 'dossier.accept', { bodyCode: 'B' }, { indicators: ['2.1'] });
 
       const shares = [
         { main: mainA, authority: authorityA, body: 'A', indicators: ['1.1'] },
@@ -80,10 +80,10 @@ describe('a live assessment on the real clock', () => {
         await world.act(
           authority,
           'dossier.clear',
-          { body },
+          { bodyCode: body },
           { indicators: indicators.map((indicator) => ({ indicator, version: 1 })) },
         );
-        await world.act(main, 'dossier.submit', { body }, { indicators });
+        await world.act(main, 'dossier.submit', { bodyCode: body }, { indicators });
       }
       await waitFor(
         'all submissions',
@@ -99,7 +99,7 @@ describe('a live assessment on the real clock', () => {
       await world.act(
         mainA,
         'dossier.reply',
-        { body: 'A', question: 'q1' },
+        { bodyCode: 'A', question: 'q1' },
         { status: 'evidenceAdded', text: says('Article 4') },
       );
       await waitFor('the end of the round', () => world.has('RoundClosed'));

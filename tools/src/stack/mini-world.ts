@@ -275,7 +275,7 @@ export class MiniWorld {
     await this.act(
       who,
       'dossier.answer',
-      { body, indicator },
+      { bodyCode: body, indicator },
       {
         answer: { value: 'partial', text: says('An invented answer'), evidence: [{ title: 'An invented law' }] },
         expectedVersion,

@@ -16,7 +16,7 @@ import { CommandService } from './command.service.js';
 
 const keyPattern = new RegExp(idempotencyKeyPattern);
 /** Made once: a schema is compiled by its first use. */
-const ofBody = z.object({ body: z.string() });
+const ofBody = z.object({ bodyCode: z.string() });
 
 /** Path parameters that a definition knows: all but the assessment's key. */
 function paramsOf(request: Request): Readonly<Record<string, unknown>> {
@@ -26,12 +26,13 @@ function paramsOf(request: Request): Readonly<Record<string, unknown>> {
 
 /** The membership with which the member acts; for a body's dossier the one of that body. */
 function membershipFor(definition: CommandDefinition, member: Member, params: unknown): MemberRow {
-  const own = ofBody.safeParse(params);
   const first = member.allowed[0];
   if (first === undefined) throw new ApiProblem('FORBIDDEN');
-  if (!definition.path.startsWith('/dossiers/{body}') || !own.success) return first;
+  if (!definition.path.startsWith('/dossiers/')) return first;
+  // One that no code names must not fall back to any other membership.
+  const { bodyCode } = ofBody.parse(params);
   const bound = (membership: MemberRow): boolean => membership.role === 'focalPoint' || membership.role === 'authority';
-  const match = member.allowed.find((membership) => !bound(membership) || membership.body === own.data.body);
+  const match = member.allowed.find((membership) => !bound(membership) || membership.body === bodyCode);
   // A foreign body's dossier answers like one that does not exist.
   if (match === undefined) throw new ApiProblem('NOT_FOUND');
   return match;

@@ -33,7 +33,7 @@ export class RegisterController {
   }
 
   @Route('getDossier')
-  dossier(@CurrentMember() member: Member, @Param('body') body: string): Promise<DossierDetail> {
+  dossier(@CurrentMember() member: Member, @Param('bodyCode') body: string): Promise<DossierDetail> {
     if (!codeSchema.safeParse(body).success) throw new ApiProblem('NOT_FOUND');
     if (!seesAllBodies(member) && !bodiesOf(member).includes(body)) throw new ApiProblem('NOT_FOUND');
     return this.register.dossier(member.assessment, body);

@@ -29,8 +29,8 @@ export type Meeting = Schemas['Meeting'];
 export type Body = Schemas['MemberList']['bodies'][number];
 export type MemberList = Schemas['MemberList'];
 type AnswerRequest =
-  paths['/api/assessments/{key}/dossiers/{body}/items/{indicator}/answer']['post']['requestBody']['content']['application/json'];
+  paths['/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer']['post']['requestBody']['content']['application/json'];
 /** An answer as it is sent. */
 export type Answer = AnswerRequest['answer'];
 export type RefusalReason =
-  paths['/api/assessments/{key}/dossiers/{body}/items/{indicator}/refusal']['post']['requestBody']['content']['application/json']['reason'];
+  paths['/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal']['post']['requestBody']['content']['application/json']['reason'];

@@ -35,7 +35,11 @@ export function AcceptBucket({ body, items, offersOut, onRefuse, onPass }: Accep
   const accept = (after: () => void): void =>
     act.run({
       send: () =>
-        command('/api/assessments/{key}/dossiers/{body}/acceptances', { key, body }, { indicators: [...chosen] }),
+        command(
+          '/api/assessments/{key}/dossiers/{bodyCode}/acceptances',
+          { key, bodyCode: body },
+          { indicators: [...chosen] },
+        ),
       done: t('tasks.accept.done', { count: chosen.length }),
       after,
     });

@@ -63,8 +63,8 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
     act.run({
       send: () =>
         command(
-          '/api/assessments/{key}/dossiers/{body}/items/{indicator}/answer',
-          { key, body, indicator: item.indicator },
+          '/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer',
+          { key, bodyCode: body, indicator: item.indicator },
           // The newest version that this dialog has shown to the author.
           { answer: answerFrom(fields, value), expectedVersion: item.version },
         ),

@@ -30,8 +30,8 @@ export function RefuseDialog({ body, item, onClose }: DeclineProps) {
         act.run({
           send: () =>
             command(
-              '/api/assessments/{key}/dossiers/{body}/items/{indicator}/refusal',
-              { key, body, indicator: item.indicator },
+              '/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal',
+              { key, bodyCode: body, indicator: item.indicator },
               { reason, note },
             ),
           done: t('tasks.refuse.done', { code: item.indicator }),

@@ -36,13 +36,13 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
   const send = (list: readonly DossierItem[]) =>
     kind === 'sign'
       ? command(
-          '/api/assessments/{key}/dossiers/{body}/clearances',
-          { key, body },
+          '/api/assessments/{key}/dossiers/{bodyCode}/clearances',
+          { key, bodyCode: body },
           { indicators: list.map((item) => ({ indicator: item.indicator, version: item.version })) },
         )
       : command(
-          '/api/assessments/{key}/dossiers/{body}/submissions',
-          { key, body },
+          '/api/assessments/{key}/dossiers/{bodyCode}/submissions',
+          { key, bodyCode: body },
           { indicators: list.map((item) => item.indicator) },
         );
   return (

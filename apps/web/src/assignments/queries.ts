@@ -17,5 +17,10 @@ export const useDossier = (key: string, body: string) =>
       { kinds: ['assessment', 'body', 'indicator', 'question', 'round', 'offer', 'clock'] },
     ],
     ({ params, signal }) =>
-      settle(api.GET('/api/assessments/{key}/dossiers/{body}', { params: { path: { ...params.path, body } }, signal })),
+      settle(
+        api.GET('/api/assessments/{key}/dossiers/{bodyCode}', {
+          params: { path: { ...params.path, bodyCode: body } },
+          signal,
+        }),
+      ),
   );

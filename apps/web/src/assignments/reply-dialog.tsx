@@ -73,8 +73,8 @@ export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
             act.run({
               send: () =>
                 command(
-                  '/api/assessments/{key}/dossiers/{body}/questions/{question}/reply',
-                  { key, body, question: question.id },
+                  '/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply',
+                  { key, bodyCode: body, question: question.id },
                   { status: chosen, text: { lang, text: text.trim() } },
                 ),
               done: t('tasks.questions.done'),

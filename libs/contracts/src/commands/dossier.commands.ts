@@ -4,15 +4,16 @@ import { answerSchema, codeSchema, instantSchema, textSchema } from '../http/sha
 import { answerMisfits, misfitWords } from '../answers/answer-fit.js';
 import { defineCommand } from './define.js';
 
-const body = z.object({ body: codeSchema }).strict();
-const item = z.object({ body: codeSchema, indicator: codeSchema }).strict();
-const dossier = (key: string, params: { readonly body: string }): string => workflowIds.dossier(key, params.body);
+const body = z.object({ bodyCode: codeSchema }).strict();
+const item = z.object({ bodyCode: codeSchema, indicator: codeSchema }).strict();
+const dossier = (key: string, params: { readonly bodyCode: string }): string =>
+  workflowIds.dossier(key, params.bodyCode);
 
 /** Commands of a body's dossier. The body in the path must be the actor's own. */
 export const dossierCommands = [
   defineCommand({
     name: 'dossier.accept',
-    path: '/dossiers/{body}/acceptances',
+    path: '/dossiers/{bodyCode}/acceptances',
     params: body,
     body: z.object({ indicators: z.array(codeSchema).min(1).max(1000) }).strict(),
     roles: ['focalPoint'],
@@ -22,7 +23,7 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.refuse',
-    path: '/dossiers/{body}/items/{indicator}/refusal',
+    path: '/dossiers/{bodyCode}/items/{indicator}/refusal',
     params: item,
     body: z.object({ reason: z.enum(refusalReasons), note: textSchema.optional() }).strict(),
     roles: ['focalPoint'],
@@ -37,7 +38,7 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.answer',
-    path: '/dossiers/{body}/items/{indicator}/answer',
+    path: '/dossiers/{bodyCode}/items/{indicator}/answer',
     params: item,
     body: z.object({ answer: answerSchema, expectedVersion: z.number().int().min(0) }).strict(),
     roles: ['focalPoint'],
@@ -61,7 +62,7 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.clear',
-    path: '/dossiers/{body}/clearances',
+    path: '/dossiers/{bodyCode}/clearances',
     params: body,
     body: z
       .object({
@@ -78,7 +79,7 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.submit',
-    path: '/dossiers/{body}/submissions',
+    path: '/dossiers/{bodyCode}/submissions',
     params: body,
     body: z.object({ indicators: z.array(codeSchema).min(1).max(1000) }).strict(),
     roles: ['focalPoint'],
@@ -88,8 +89,8 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.reply',
-    path: '/dossiers/{body}/questions/{question}/reply',
-    params: z.object({ body: codeSchema, question: codeSchema }).strict(),
+    path: '/dossiers/{bodyCode}/questions/{question}/reply',
+    params: z.object({ bodyCode: codeSchema, question: codeSchema }).strict(),
     body: z.object({ status: z.enum(['answered', 'evidenceAdded', 'cannotAnswer']), text: textSchema }).strict(),
     roles: ['focalPoint'],
     summary: 'Reply to a clarification question.',
@@ -103,7 +104,7 @@ export const dossierCommands = [
   }),
   defineCommand({
     name: 'dossier.logCall',
-    path: '/dossiers/{body}/calls',
+    path: '/dossiers/{bodyCode}/calls',
     params: body,
     body: z.object({ note: textSchema, promisedUntil: instantSchema.nullable() }).strict(),
     roles: ['coordinator', 'programOfficer'],
@@ -111,7 +112,7 @@ export const dossierCommands = [
     workflow: dossier,
     build: (r) => ({
       type: 'dossier.logCall',
-      note: r.tools.content('callNote', r.params.body, r.body.note),
+      note: r.tools.content('callNote', r.params.bodyCode, r.body.note),
       promisedUntil: r.body.promisedUntil === null ? null : r.tools.instant(r.body.promisedUntil),
     }),
   }),

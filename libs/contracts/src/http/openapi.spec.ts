@@ -67,6 +67,14 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('gives no two inputs of an operation one name, for generators make arguments of them', () => {
+    for (const { path, operation } of operations) {
+      const named = operation.parameters.flatMap((one) => ('name' in one ? [one.name] : []));
+      const inputs = [...named, ...(operation.requestBody === undefined ? [] : ['body'])];
+      expect([path, inputs.filter((name, index) => inputs.indexOf(name) !== index)]).toEqual([path, []]);
+    }
+  });
+
   it('tells which routes may answer that there is too much at once', () => {
     const throttled = operations.filter(({ operation }) => '429' in operation.responses);
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual(['signIn', 'streamEvents']);

@@ -47,7 +47,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   key: keySchema,
   id: codeSchema,
   version: codeSchema,
-  body: codeSchema,
+  bodyCode: codeSchema,
   number: z.coerce.number().int().min(1),
   content: z.uuid(),
 };
@@ -255,9 +255,15 @@ export const routes: readonly RouteDefinition[] = [
   get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
     access: insiders,
   }),
-  get('getDossier', '/dossiers/{body}', "A body's indicators, answers, offers and questions.", process.dossierSchema, {
-    access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
-  }),
+  get(
+    'getDossier',
+    '/dossiers/{bodyCode}',
+    "A body's indicators, answers, offers and questions.",
+    process.dossierSchema,
+    {
+      access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
+    },
+  ),
   get('listMeetings', '/meetings', 'Meetings with their counts.', process.meetingListSchema),
   get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', process.meetingDetailSchema, {
     etag: true,

@@ -114,7 +114,7 @@ function addBatchOne(script: ScriptBuilder, sources: Sources): void {
       .map(({ code }) => code);
     if (indicators.length === 0) continue;
     const actor = acceptedByAlternate.includes(body) ? alternateOf(body) : mainOf(body);
-    script.add(at, actor, 'dossier.accept', { params: { body }, body: { indicators } });
+    script.add(at, actor, 'dossier.accept', { params: { bodyCode: body }, body: { indicators } });
   }
 }
 
@@ -124,13 +124,13 @@ function addBatch(script: ScriptBuilder, sources: Sources, batch: number, instan
   for (const [index, body] of bodies.entries()) {
     const at = index % 2 === 0 ? instants[0] : instants[1];
     const indicators = mine.filter((one) => firstLead(one) === body).map(({ code }) => code);
-    script.add(at, mainOf(body), 'dossier.accept', { params: { body }, body: { indicators } });
+    script.add(at, mainOf(body), 'dossier.accept', { params: { bodyCode: body }, body: { indicators } });
   }
 }
 
 function addRefusal(script: ScriptBuilder, refusal: Refusal, at: string): void {
   script.add(at, mainOf(refusal.first), 'dossier.refuse', {
-    params: { body: refusal.first, indicator: refusal.indicator },
+    params: { bodyCode: refusal.first, indicator: refusal.indicator },
     body: { reason: refusal.reason, note: indonesian(refusal.note) },
   });
 }
@@ -146,7 +146,7 @@ function addRefusals(script: ScriptBuilder, sources: Sources): void {
       body: { to },
     });
     script.add(way.accepted, acceptedByAlternate.includes(to) ? alternateOf(to) : mainOf(to), 'dossier.accept', {
-      params: { body: to },
+      params: { bodyCode: to },
       body: { indicators: [refusal.indicator] },
     });
   }
@@ -165,7 +165,7 @@ function addInsistence(script: ScriptBuilder): void {
     body: { to: first, despiteRefusal: true },
   });
   script.add(wib('2023-04-12', '10:00'), mainOf(first), 'dossier.accept', {
-    params: { body: first },
+    params: { bodyCode: first },
     body: { indicators: [indicator] },
   });
 }

@@ -146,7 +146,7 @@ function answering(body: string): string {
 function addAnswer(script: ScriptBuilder, indicator: SourceIndicator, at: string, expectedVersion: number): void {
   const body = indicator.lead_hint;
   script.add(at, answering(body), 'dossier.answer', {
-    params: { body, indicator: indicator.code },
+    params: { bodyCode: body, indicator: indicator.code },
     body: { answer: makeAnswer(indicator, at.slice(0, 10)), expectedVersion },
   });
 }
@@ -157,7 +157,7 @@ function addCorrection(script: ScriptBuilder, sources: Sources): void {
   const body = indicator.lead_hint;
   const value = answerValue(indicator) === 'yes' ? 'partial' : 'yes';
   const answer = makeAnswer(indicator, corrected.at.slice(0, 10), value);
-  const params = { body, indicator: indicator.code };
+  const params = { bodyCode: body, indicator: indicator.code };
   script.refused('STALE_VERSION', corrected.at, mainOf(body), 'dossier.answer', {
     params,
     body: { answer, expectedVersion: 0 },
@@ -195,10 +195,13 @@ function addSignOff(
   { cleared, submitted }: Pick<Exception, 'cleared' | 'submitted'>,
 ): void {
   script.add(cleared, authorityOf(body), 'dossier.clear', {
-    params: { body },
+    params: { bodyCode: body },
     body: { indicators: codes.map((code) => ({ indicator: code, version: versionOf(code) })) },
   });
-  script.add(submitted, answering(body), 'dossier.submit', { params: { body }, body: { indicators: [...codes] } });
+  script.add(submitted, answering(body), 'dossier.submit', {
+    params: { bodyCode: body },
+    body: { indicators: [...codes] },
+  });
 }
 
 function addLateClearing(script: ScriptBuilder, sources: Sources): void {
@@ -219,14 +222,14 @@ export function byCode(a: string, b: string): number {
 
 function addCalls(script: ScriptBuilder): void {
   script.add(wib('2023-05-19', '10:00'), officer, 'dossier.logCall', {
-    params: { body: 'KEMENKES' },
+    params: { bodyCode: 'KEMENKES' },
     body: {
       note: indonesian('Ditelepon; narahubung pengganti akan mengisi jawabannya pekan depan. Tanpa janji tanggal.'),
       promisedUntil: null,
     },
   });
   script.add(wib('2023-05-24', '10:00'), coordinator, 'dossier.logCall', {
-    params: { body: 'BP2MI' },
+    params: { bodyCode: 'BP2MI' },
     body: {
       note: indonesian(
         'Indikator 4.5.2 menunggu Bank Indonesia bergabung pada awal Juni; pengingat dihentikan sampai saat itu.',
@@ -235,7 +238,7 @@ function addCalls(script: ScriptBuilder): void {
     },
   });
   script.add(wib('2023-05-25', '10:00'), coordinator, 'dossier.logCall', {
-    params: { body: 'POLRI' },
+    params: { bodyCode: 'POLRI' },
     body: {
       note: indonesian('Ditelepon; jawaban dijanjikan paling lambat Selasa, 30 Mei.'),
       promisedUntil: wib('2023-05-30', '16:00'),

@@ -112,7 +112,7 @@ function addReplies(
     if (at === undefined) return;
     const status = statusOf(index);
     script.add(at, mainOf(body), 'dossier.reply', {
-      params: { body, question: questionId(round, index) },
+      params: { bodyCode: body, question: questionId(round, index) },
       body: { status, text: indonesian(replyTexts[status]) },
     });
   });
@@ -123,7 +123,7 @@ function addRevisions(script: ScriptBuilder, sources: Sources): void {
     const indicator = sources.indicators.find((one) => one.code === code);
     if (indicator === undefined) throw new RangeError(`no indicator ${code}`);
     const body = indicator.lead_hint;
-    const params = { body };
+    const params = { bodyCode: body };
     script.add(wib('2023-06-08', '09:30'), mainOf(body), 'dossier.answer', {
       params: { ...params, indicator: code },
       body: {
@@ -301,7 +301,7 @@ function addBankIndonesia(script: ScriptBuilder): void {
     },
   });
   script.add(wib('2023-06-07', '10:00'), mainOf('BI'), 'dossier.accept', {
-    params: { body: 'BI' },
+    params: { bodyCode: 'BI' },
     body: { indicators: ['4.5.1'] },
   });
   script.add(wib('2023-06-07', '10:15'), mainOf('BI'), 'handoff.accept', { params: { offer: 'H-12' } });

@@ -179,7 +179,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}": {
+    "/api/assessments/{key}/dossiers/{bodyCode}": {
         parameters: {
             query?: never;
             header?: never;
@@ -199,7 +199,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/acceptances": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/acceptances": {
         parameters: {
             query?: never;
             header?: never;
@@ -219,7 +219,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/calls": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/calls": {
         parameters: {
             query?: never;
             header?: never;
@@ -239,7 +239,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/clearances": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/clearances": {
         parameters: {
             query?: never;
             header?: never;
@@ -259,7 +259,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/items/{indicator}/answer": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -279,7 +279,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/items/{indicator}/refusal": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal": {
         parameters: {
             query?: never;
             header?: never;
@@ -299,7 +299,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/questions/{question}/reply": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply": {
         parameters: {
             query?: never;
             header?: never;
@@ -319,7 +319,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assessments/{key}/dossiers/{body}/submissions": {
+    "/api/assessments/{key}/dossiers/{bodyCode}/submissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -2496,7 +2496,7 @@ export interface operations {
             header?: never;
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
             };
             cookie?: never;
         };
@@ -2531,7 +2531,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
             };
             cookie?: never;
         };
@@ -2597,7 +2597,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
             };
             cookie?: never;
         };
@@ -2668,7 +2668,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
             };
             cookie?: never;
         };
@@ -2737,7 +2737,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
                 indicator: string;
             };
             cookie?: never;
@@ -2822,7 +2822,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
                 indicator: string;
             };
             cookie?: never;
@@ -2895,7 +2895,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
                 question: string;
             };
             cookie?: never;
@@ -2968,7 +2968,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                body: string;
+                bodyCode: string;
             };
             cookie?: never;
         };
