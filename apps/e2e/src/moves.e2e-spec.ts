@@ -64,6 +64,27 @@ describe('moving about', () => {
     await close();
   }, 120_000);
 
+  it('tells the operator, and nobody else, how the service is', async () => {
+    const { page, complaints, close } = await visit(browser, stack.url, 'id');
+    await signIn(page, stack.operator);
+    await page.getByRole('button', { name: say.accountMenu }).click();
+    await page.getByRole('dialog', { name: say.account }).getByRole('link', { name: say.service }).click();
+    await page.waitForURL('**/service');
+    await page.getByText(say.allFine).waitFor();
+    await page.getByRole('dialog', { name: say.account }).waitFor({ state: 'hidden' });
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+
+    const other = await visit(browser, stack.url, 'id');
+    await signIn(other.page, stack.coordinator);
+    await other.page.getByRole('button', { name: say.accountMenu }).click();
+    const menu = other.page.getByRole('dialog', { name: say.account });
+    await menu.waitFor();
+    expect(await menu.getByRole('link', { name: say.service }).count()).toBe(0);
+    await other.close();
+  }, 120_000);
+
   it('sees an overview that stands still while it fills, and packed files', async () => {
     const { page, close } = await visit(browser, stack.url, 'id');
     await signIn(page, stack.coordinator);

@@ -6,6 +6,7 @@ export interface Stack {
   readonly assessment: string;
   /** Key of a second assessment of the same people and the same name. */
   readonly otherAssessment: string;
+  readonly operator: Account;
   readonly coordinator: Account;
   readonly focalPoint: Account;
   /** Validating authority of the same body. */
@@ -23,16 +24,16 @@ function account(name: string, value: string): Account {
 }
 
 /**
- * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT and, as `login:password`,
- * SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
- * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without
- * a stack fails, it is not skipped.
+ * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT
+ * and, as `login:password`, SELARAS_E2E_OPERATOR, SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
+ * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without a stack fails, it is not skipped.
  */
 export function stackOf(environment: Readonly<Record<string, string | undefined>>): Stack {
   const names = [
     'SELARAS_E2E_URL',
     'SELARAS_E2E_ASSESSMENT',
     'SELARAS_E2E_OTHER_ASSESSMENT',
+    'SELARAS_E2E_OPERATOR',
     'SELARAS_E2E_COORDINATOR',
     'SELARAS_E2E_FOCAL_POINT',
     'SELARAS_E2E_AUTHORITY',
@@ -46,6 +47,7 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
     url: given('SELARAS_E2E_URL').replace(/\/+$/, ''),
     assessment: given('SELARAS_E2E_ASSESSMENT'),
     otherAssessment: given('SELARAS_E2E_OTHER_ASSESSMENT'),
+    operator: account('SELARAS_E2E_OPERATOR', given('SELARAS_E2E_OPERATOR')),
     coordinator: account('SELARAS_E2E_COORDINATOR', given('SELARAS_E2E_COORDINATOR')),
     focalPoint: account('SELARAS_E2E_FOCAL_POINT', given('SELARAS_E2E_FOCAL_POINT')),
     authority: account('SELARAS_E2E_AUTHORITY', given('SELARAS_E2E_AUTHORITY')),

@@ -34,6 +34,8 @@ export interface Words {
   readonly chooseAssessment: string;
   readonly pages: string;
   readonly overview: string;
+  readonly service: string;
+  readonly allFine: string;
   readonly refuseRow: RegExp;
   readonly refuseSubmit: string;
   readonly liveOn: string;
@@ -80,6 +82,8 @@ export const words: Readonly<Record<Lang, Words>> = {
     chooseAssessment: 'Pilih penilaian',
     pages: 'Halaman',
     overview: 'Beranda',
+    service: 'Layanan',
+    allFine: 'Semuanya berjalan.',
     refuseRow: /^Tolak: /,
     refuseSubmit: 'Tolak indikator',
     liveOn: 'Diperbarui otomatis',
@@ -124,6 +128,8 @@ export const words: Readonly<Record<Lang, Words>> = {
     chooseAssessment: 'Choose an assessment',
     pages: 'Pages',
     overview: 'Overview',
+    service: 'Service',
+    allFine: 'Everything is running.',
     refuseRow: /^Refuse: /,
     refuseSubmit: 'Refuse indicator',
     liveOn: 'Updates by itself',

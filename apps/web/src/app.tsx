@@ -18,6 +18,7 @@ import { onDemand } from './ui/later.js';
 const LoginPage = onDemand(async () => (await import('./session/login-page.js')).LoginPage);
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
+const ServicePage = onDemand(async () => (await import('./service/service-page.js')).ServicePage);
 
 function NotFound() {
   const { t } = useTexts();
@@ -47,6 +48,14 @@ function CaseRoute({ page }: { readonly page: Page }) {
   return (
     <Suspense fallback={null}>
       <CasePage key={key} assessment={key} page={page} />
+    </Suspense>
+  );
+}
+
+function OperatorsPage() {
+  return (
+    <Suspense fallback={null}>
+      <ServicePage />
     </Suspense>
   );
 }
@@ -96,6 +105,7 @@ function Screens() {
             {registry.map((page) => (
               <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
             ))}
+            {session.data.operator ? <Route path="service" element={<OperatorsPage />} /> : null}
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Shell>

@@ -1,5 +1,5 @@
 import { loadNamedCase } from '../case/load.js';
-import { replayCase } from '../case/replay.js';
+import { operator, replayCase } from '../case/replay.js';
 import type { StackOptions } from '../stack/stack.js';
 import { withStack } from '../stack/stack.js';
 
@@ -44,6 +44,7 @@ export function withBrowserStack<T>(
       SELARAS_E2E_URL: stack.apiUrl,
       SELARAS_E2E_ASSESSMENT: assessment,
       SELARAS_E2E_OTHER_ASSESSMENT: other.assessment,
+      SELARAS_E2E_OPERATOR: `${operator}:${stack.operatorPassword}`,
       SELARAS_E2E_COORDINATOR: `${coordinator}:${stack.demoPassword}`,
       SELARAS_E2E_FOCAL_POINT: `${focalPoint}:${stack.demoPassword}`,
       SELARAS_E2E_AUTHORITY: `${authority}:${stack.demoPassword}`,

@@ -9,6 +9,7 @@ type Reply<P extends keyof paths> = paths[P] extends {
 
 /** What the live stream says. */
 export type ChangeEvent = Schemas['ChangeEvent'];
+export type Health = Schemas['Health'];
 export type Session = Reply<'/api/session'>;
 export type AssessmentSummary = Schemas['AssessmentSummary'];
 export type AssessmentDetail = Schemas['AssessmentDetail'];

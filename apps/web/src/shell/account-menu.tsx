@@ -1,11 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
+import type { MouseEvent } from 'react';
+import { Link } from 'react-router';
 import { leaveSession } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { nameIn, useTexts } from '../i18n/index.js';
-import { IconChevronDown, IconLogout, IconUser } from '../ui/icons.js';
+import { IconChevronDown, IconLogout, IconProgressCheck, IconUser } from '../ui/icons.js';
 import { useNotify } from '../ui/notify.js';
 import css from './shell.module.css';
+
+/** A link leaves the page as it is, so the menu has to be closed. */
+function closeMenu(event: MouseEvent<HTMLElement>): void {
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+}
 
 /** Who is signed in, and the way out. The browser itself opens it, closes it with Escape and gives the focus back. */
 export function AccountMenu({ session }: { readonly session: Session }) {
@@ -36,6 +43,12 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           <strong>{name}</strong>
           <span className="soft small">{session.person}</span>
         </p>
+        {session.operator ? (
+          <Link to="/service" className={css.accountItem} onClick={closeMenu}>
+            <IconProgressCheck size={16} aria-hidden />
+            {t('pages.service')}
+          </Link>
+        ) : null}
         <button type="button" className={css.accountItem} onClick={() => leave.mutate()}>
           <IconLogout size={16} aria-hidden />
           {t('app.signOut')}

@@ -4,6 +4,7 @@ export const en = {
     label: 'Pages',
     overview: 'Overview',
     assignments: 'Your assignments',
+    service: 'Service',
   },
   home: {
     title: 'Your assessments',

@@ -4,6 +4,7 @@ export const id = {
     label: 'Halaman',
     overview: 'Beranda',
     assignments: 'Tugas Anda',
+    service: 'Layanan',
   },
   home: {
     title: 'Penilaian Anda',
