@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { whatToBuild } from './what-to-build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command = 'help', ...args] = process.argv.slice(2);
@@ -115,6 +114,7 @@ async function install() {
 }
 
 async function build() {
+  const { whatToBuild } = await import('./what-to-build.mjs');
   const { names, built } = whatToBuild(root);
   if (names.length === 0) return;
   process.stderr.write('Building what has changed …\n');
