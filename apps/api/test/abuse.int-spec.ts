@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ContentKind } from '@selaras/contracts';
 import type { Actor, Question, RoundView } from '@selaras/domain';
-import { PeopleRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
+import type { RecordInput } from '@selaras/contracts';
+import { PeopleRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
 import { OperatorAccount } from '../src/session/operator-account.js';
@@ -110,7 +111,7 @@ describe('what an insider may try', () => {
       status: 'answered',
     };
     const round: RoundView = { number: 1, openedAt: startAt, deadline, closedAt: null };
-    const record = stepRecorder(api.ds);
+    const record = (one: RecordInput) => recorder(api.ds)([one]);
     await record(
       aStep({
         workflowId: 'assessment/demo',
@@ -151,14 +152,14 @@ describe('what an insider may try', () => {
       const doc = aMeeting({ number, kind: 'coordination', status: 'open' });
       const person = number === 2 ? 'pengulas' : 'narahubung-bps';
       const opened = { type: 'MeetingOpened', at: startAt, by, invitees: [{ person, body: null, outside: true }] };
-      await stepRecorder(api.ds)(
+      await recorder(api.ds)([
         aStep({
           workflowId: `assessment/demo/meeting/${number}`,
           kind: 'meeting',
           facts: [opened],
           views: { upserts: [{ kind: 'meeting', id: String(number), body: null, doc }], deletes: [] },
         }),
-      );
+      ]);
     }
     const reviewer = await api.as('pengulas');
     const numbersOf = async (client: Client): Promise<readonly number[]> => {

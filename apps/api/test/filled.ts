@@ -19,7 +19,7 @@ import type {
   ViewRow,
 } from '@selaras/domain';
 import { stages, workflowIds } from '@selaras/domain';
-import { RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
+import { RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import { samplePlan, workWeek } from '@selaras/testing';
 import { aMeeting, aStep, framework, startAt } from './harness.js';
 import type { Api } from './harness.js';
@@ -347,6 +347,6 @@ export async function fill(api: Api): Promise<typeof text> {
       author: by.person,
     })),
   });
-  for (const step of written) await stepRecorder(api.ds)(step);
+  for (const step of written) await recorder(api.ds)([step]);
   return text;
 }

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChangeEvent } from '@selaras/contracts';
-import { AssessmentRepository, stepRecorder } from '@selaras/persistence';
+import { AssessmentRepository, recorder } from '@selaras/persistence';
 import { waitFor } from '@selaras/testing';
 import type { Api } from './harness.js';
 import { aStep, seed, startApi, startAt } from './harness.js';
@@ -26,7 +26,7 @@ describe('the live stream', () => {
   /** A step of one body's dossier. */
   const write = async (): Promise<void> => {
     seq += 1;
-    await stepRecorder(api.ds)(
+    await recorder(api.ds)([
       aStep({
         workflowId,
         kind: 'dossier',
@@ -34,7 +34,7 @@ describe('the live stream', () => {
         facts: [{ type: 'ItemAnswered', at: startAt, by }],
         views: { upserts: [{ kind: 'dossierItem', id: 'BPS/1.1', body: 'BPS', doc: { n: seq } }], deletes: [] },
       }),
-    );
+    ]);
   };
 
   /** Opens a stream; what it said so far, and how to leave it. */

@@ -5,7 +5,7 @@ import { routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, AssessmentView, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
 import { stages } from '@selaras/domain';
-import { AssessmentRepository, RequestRepository, contentHash, stepRecorder } from '@selaras/persistence';
+import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import { samplePlan, workWeek } from '@selaras/testing';
 import { framework, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
@@ -196,7 +196,7 @@ describe('reads', () => {
       workflow: 'assessment/demo/body/KEMLU',
       contents: rows,
     });
-    await stepRecorder(api.ds)(step);
+    await recorder(api.ds)([step]);
     [coordinator, focalPoint, other] = await Promise.all([
       api.as('koordinator'),
       api.as('narahubung-kemlu'),
@@ -353,7 +353,7 @@ describe('reads', () => {
             facts: [{ type: 'StageEntered', at: startAt + day, by }],
             notices: [],
           };
-          stepRecorder(api.ds)(next).catch(reject);
+          recorder(api.ds)([next]).catch(reject);
         });
         response.on('end', () => resolve(text));
       }).on('error', reject);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, AgendaItemView } from '@selaras/domain';
-import { stepRecorder } from '@selaras/persistence';
+import { recorder } from '@selaras/persistence';
 import { aMeeting, aStep, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -31,7 +31,7 @@ describe('versions of what two people can edit', () => {
     api = await startApi();
     await seed(api);
     coordinator = await api.as('koordinator');
-    const write = stepRecorder(api.ds);
+    const write = (one: RecordInput) => recorder(api.ds)([one]);
     record = ({ upserts, ...given }) => write(aStep({ views: { upserts, deletes: [] }, ...given }));
     const workflowId = 'assessment/demo/meeting/1';
     await record({

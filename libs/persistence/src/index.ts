@@ -10,7 +10,7 @@ export type { Presence } from './ledger/presence.js';
 export { listenToChanges } from './record/change.js';
 export type { Change, ChangeListener } from './record/change.js';
 export { factLog } from './record/fact-log.js';
-export { recorder, stepRecorder } from './record/recorder.js';
+export { recorder } from './record/recorder.js';
 export { AssessmentRepository } from './repositories/assessment.repository.js';
 export { ContentRepository } from './repositories/content.repository.js';
 export { NoticeLedgerRepository } from './repositories/notice-ledger.repository.js';

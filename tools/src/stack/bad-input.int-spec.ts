@@ -35,7 +35,7 @@ const meeting = {
 };
 const decree = { id: 'D-1', title: 'A decree', knownOn: '2023-06-01', adds: [], removes: [] };
 const A = { bodyCode: 'A' };
-const B = { body: 'B' };
+const B = { bodyCode: 'B' };
 
 /** Unknown things, wrong states, foreign bodies, stale versions, forbidden roles: what only a workflow or a policy can tell. */
 const refusedByRules: readonly Bad[] = [

@@ -1,6 +1,6 @@
 import type { NoticeIntent } from '@selaras/domain';
 import type { RecordInput } from '@selaras/contracts';
-import { AssessmentRepository, PeopleRepository, ReferenceRepository, stepRecorder } from '@selaras/persistence';
+import { AssessmentRepository, PeopleRepository, ReferenceRepository, recorder } from '@selaras/persistence';
 import { everyDay, sampleAssessment, sampleFramework, samplePerson, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 
@@ -53,21 +53,23 @@ export async function owe(
   waiting: RecordInput['waiting']['upserts'] = [],
 ): Promise<void> {
   const workflowId = `assessment/${key}/body/${notices[0]?.purposeKey ?? 'none'}`;
-  await stepRecorder(ds)({
-    workflowId,
-    assessment: key,
-    kind: 'dossier',
-    fromSeq: 1,
-    facts: [{ type: 'LadderStepped', at: morning, by: { person: 'system', role: 'operator', body: null } }],
-    views: { upserts: [], deletes: [] },
-    waiting: { upserts: waiting, deletes: [] },
-    notices,
-    outbox: [],
-    requests: [],
-    received: [],
-    nextDue: null,
-    caseAt: morning,
-    closed: false,
-    continued: 0,
-  });
+  await recorder(ds)([
+    {
+      workflowId,
+      assessment: key,
+      kind: 'dossier',
+      fromSeq: 1,
+      facts: [{ type: 'LadderStepped', at: morning, by: { person: 'system', role: 'operator', body: null } }],
+      views: { upserts: [], deletes: [] },
+      waiting: { upserts: waiting, deletes: [] },
+      notices,
+      outbox: [],
+      requests: [],
+      received: [],
+      nextDue: null,
+      caseAt: morning,
+      closed: false,
+      continued: 0,
+    },
+  ]);
 }

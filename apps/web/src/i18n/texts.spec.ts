@@ -5,6 +5,8 @@ import { en as assignmentsEn } from '../assignments/words/en.js';
 import { id as assignmentsId } from '../assignments/words/id.js';
 import { en as overviewEn } from '../overview/words/en.js';
 import { id as overviewId } from '../overview/words/id.js';
+import { en as serviceEn } from '../service/words/en.js';
+import { id as serviceId } from '../service/words/id.js';
 import { en as sessionEn } from '../session/words/en.js';
 import { id as sessionId } from '../session/words/id.js';
 import { en as shellEn } from '../shell/words/en.js';
@@ -14,9 +16,9 @@ import { id as sharedId } from './words/id.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const folders = ['i18n', 'shell', 'session', 'overview', 'assignments'];
-const indonesianParts: readonly Tree[] = [sharedId, shellId, sessionId, overviewId, assignmentsId];
-const englishParts: readonly Tree[] = [sharedEn, shellEn, sessionEn, overviewEn, assignmentsEn];
+const folders = ['i18n', 'shell', 'session', 'overview', 'assignments', 'service'];
+const indonesianParts: readonly Tree[] = [sharedId, shellId, sessionId, overviewId, assignmentsId, serviceId];
+const englishParts: readonly Tree[] = [sharedEn, shellEn, sessionEn, overviewEn, assignmentsEn, serviceEn];
 const joined = (parts: readonly Tree[]): Tree => Object.assign({}, ...parts) as Tree;
 
 function leaves(tree: Tree, path = ''): ReadonlyMap<string, string> {

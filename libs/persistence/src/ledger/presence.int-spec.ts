@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { waitFor, wib } from '@selaras/testing';
-import { stepRecorder } from '../record/recorder.js';
+import { recorder } from '../record/recorder.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
 import { fact, notice, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
@@ -37,7 +37,7 @@ describe('a sender that shows itself as present', () => {
 
   it('keeps its leases while it lives, and not much longer when it is gone', async () => {
     const assessments = await seedAssessment(database.ds, { key, at: wib('2023-06-18T00:00') });
-    await stepRecorder(database.ds)(step(key, { facts: [fact('A', opening)], notices: [notice('n', opening)] }));
+    await recorder(database.ds)([step(key, { facts: [fact('A', opening)], notices: [notice('n', opening)] })]);
     await assessments.setSettled(key, opening);
     const [first, second] = [await sender(), await sender()];
     const ids = await ledger.claimDue(100);
@@ -58,9 +58,9 @@ describe('a sender that shows itself as present', () => {
 
   it('never takes itself for gone, whatever became of its connection', async () => {
     const { presence, ledger: mine } = await sender();
-    await stepRecorder(database.ds)(
+    await recorder(database.ds)([
       step(key, { fromSeq: 2, facts: [fact('B', opening)], notices: [notice('m', opening, { form: 'single' })] }),
-    );
+    ]);
     const ids = await ledger.claimDue(100);
     expect(await mine.lease(ids, token, minute)).toHaveLength(1);
     // Its connection is gone and does not come back.

@@ -40,12 +40,6 @@ export function recorder(ds: DataSource): (records: readonly RecordInput[]) => P
   return (records) => pipelined(ds, (pipeline) => write(pipeline, records));
 }
 
-/** Writes one record alone; for what is recorded by hand. Throws like `recorder`. */
-export function stepRecorder(ds: DataSource): (record: RecordInput) => Promise<{ readonly seq: number }> {
-  const writeAll = recorder(ds);
-  return async (record) => ({ seq: (await writeAll([record])).seq });
-}
-
 async function write(pipeline: Pipeline, records: readonly RecordInput[]): Promise<Written> {
   const [first] = records;
   if (first === undefined) throw new PersistenceError('BAD_RECORD', 'no record');

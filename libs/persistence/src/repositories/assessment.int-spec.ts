@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
-import { stepRecorder } from '../record/recorder.js';
+import { recorder } from '../record/recorder.js';
 import { fact, notice, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -83,7 +84,7 @@ describe('the clock of an assessment', () => {
   });
 
   it('knows the next event: the earliest of due workflows and of notices not yet settled', async () => {
-    const record = stepRecorder(database.ds);
+    const record = (one: RecordInput) => recorder(database.ds)([one]);
     expect(await assessments.nextEvent(key)).toBeNull();
     await record(step(key, { facts: [fact('A', at)], caseAt: at, notices: [notice(`${key}n`, at + 50)] }));
     expect(await assessments.nextEvent(key)).toBe(at + 50);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import type { NoticeIntent } from '@selaras/domain';
 import { everyDay, wib } from '@selaras/testing';
-import { stepRecorder } from '../record/recorder.js';
+import { recorder } from '../record/recorder.js';
 import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -38,7 +38,7 @@ async function owe(
 ): Promise<void> {
   const assessment = options.assessment ?? key;
   nextStep += 1;
-  await stepRecorder(database.ds)(
+  await recorder(database.ds)([
     step(assessment, {
       workflowId: `assessment/${assessment}/body/B${nextStep}`,
       facts: [fact('A', opening)],
@@ -46,7 +46,7 @@ async function owe(
       notices,
       waiting: { upserts: (options.open ?? []).map((id) => waiting(assessment, id, opening + 5)), deletes: [] },
     }),
-  );
+  ]);
 }
 async function settle(at: number): Promise<readonly string[]> {
   await assessments.setSettled(key, at);
