@@ -49,7 +49,11 @@ describe('statements that a read costs', () => {
   });
   afterAll(() => api.close());
   const pathOf = (route: RouteDefinition, body: string): string =>
-    route.path.replace('{key}', 'demo').replace('{number}', '1').replace('{content}', content).replace('{body}', body);
+    route.path
+      .replace('{key}', 'demo')
+      .replace('{number}', '1')
+      .replace('{content}', content)
+      .replace('{bodyCode}', body);
 
   /** Status of a route, and the statements until it has answered (a stream: until it has told how things stand). */
   async function ask(client: Client, route: RouteDefinition, body: string): Promise<readonly [number, string[]]> {
