@@ -23,7 +23,11 @@ export default defineConfig({
       output: {
         // What comes from elsewhere changes seldom: the browser keeps it while our own part is renewed.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 2 },
+            // Many small files would each be packed, and asked for, by itself.
+            { name: 'shared', test: /\/src\/(ui|lib|shell)\/|@tabler/, minShareCount: 2, priority: 1 },
+          ],
         },
       },
       treeshake: {
