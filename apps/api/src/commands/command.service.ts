@@ -4,19 +4,13 @@ import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
 import type { Actor, Stage } from '@selaras/domain';
-import {
-  AssessmentRepository,
-  ReferenceRepository,
-  RequestRepository,
-  ViewRepository,
-  canonicalJson,
-  sha256,
-} from '@selaras/persistence';
+import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { caseNow } from '../reads/case-clock.js';
+import { Frameworks } from '../reference/frameworks.js';
 import { tokens } from '../tokens.js';
 import { contentCollector } from './content-collector.js';
 
@@ -43,7 +37,7 @@ export class CommandService {
   constructor(
     private readonly requests: RequestRepository,
     private readonly views: ViewRepository,
-    private readonly reference: ReferenceRepository,
+    private readonly frameworks: Frameworks,
     private readonly assessments: AssessmentRepository,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
@@ -52,8 +46,8 @@ export class CommandService {
   /**
    * Carries a command out, once per key.
    *
-   * @throws ApiProblem with the refusal's code, or INVALID_REQUEST, NOT_FOUND, WRONG_STAGE, STALE_VERSION, IDEMPOTENCY_KEY_REUSED,
-   * ENGINE_UNAVAILABLE, OUTCOME_UNKNOWN
+   * @throws ApiProblem with the refusal's code, or INVALID_REQUEST, NOT_FOUND, WRONG_STAGE, STALE_VERSION,
+   * IDEMPOTENCY_KEY_REUSED, ENGINE_UNAVAILABLE, OUTCOME_UNKNOWN
    */
   async run(request: CommandRequest): Promise<CommandResult> {
     const { definition, key } = request;
@@ -137,7 +131,7 @@ export class CommandService {
     const needs = definition.needs ?? [];
     const [framework, view, members] = await Promise.all([
       needs.includes('catalogue')
-        ? this.reference.framework(assessment.frameworkId, assessment.frameworkVersion)
+        ? this.frameworks.get(assessment.frameworkId, assessment.frameworkVersion)
         : Promise.resolve(null),
       this.views.one(assessment.key, 'assessment', assessment.key),
       needs.includes('members') ? this.assessments.members(assessment.key) : Promise.resolve([]),

@@ -3,8 +3,8 @@ import type { Change } from '../record/change.js';
 import { listenToChanges } from '../record/change.js';
 
 /**
- * Hears of what may have made notices fall due: records that owe some, a rehearsal that is settled up to a later instant, and a line that was
- * down. What falls due by the real clock is announced by nobody. Returns how to stop.
+ * Hears of what may have made notices fall due: records that owe some, a rehearsal that is settled up to a later instant,
+ * and a line that was down. What falls due by the real clock is announced by nobody. Returns how to stop.
  */
 export function listenToDue(
   ds: DataSource,
