@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { skb2023no624 } from '../calendar/testing/indonesia-2023.js';
-import type { Deadline } from '../calendar/types.js';
+import type { Deadline, Decree } from '../calendar/types.js';
 import { dossierMachine } from './dossier.machine.js';
 import { assign, at, content, deadline, dossierInput, Scenario } from './testing/builders.js';
 import { codes, offer } from './testing/situations.js';
@@ -168,6 +168,29 @@ describe('a decree that becomes known', () => {
       dueAt: at('2023-07-03', '07:30'),
       data: { until: at('2023-07-03', '16:00') },
     });
+  });
+
+  it('of which the second takes back what the first gave reminds of the old date once more', () => {
+    const scenario = new Scenario();
+    const from = at('2023-05-08');
+    scenario.receives(assign(codes, from), from);
+    const reminders = () => scenario.notices().filter(({ kind }) => kind === 'reminder');
+    scenario.tickTo(at('2023-05-11'));
+    const [first] = reminders();
+    expect(reminders()).toMatchObject([{ dueAt: at('2023-05-11', '07:30'), data: { until: at('2023-05-15', '16:00') } }]);
+    const decreed = (id: string, change: Partial<Decree>): DossierMessage => ({
+      type: 'register.decree',
+      decree: { id, title: id, knownOn: '2023-05-11', adds: [], removes: [], ...change },
+    });
+    const off = { date: '2023-05-15', nameId: 'libur', nameEn: 'day off', kind: 'national' as const };
+    scenario.receives(decreed('OFF', { adds: [off] }), at('2023-05-11', '08:00'));
+    expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-05-16', '16:00'));
+    scenario.receives(decreed('BACK', { removes: ['2023-05-15'] }), at('2023-05-11', '09:00'));
+    expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-05-15', '16:00'));
+    scenario.tickTo(at('2023-05-15'));
+    expect(reminders()).toHaveLength(2);
+    expect(reminders()[1]).toMatchObject({ data: { until: at('2023-05-15', '16:00'), step: 1 } });
+    expect(reminders()[1]?.purposeKey).not.toBe(first?.purposeKey);
   });
 
   it('moves acceptance and answering together where they are one deadline', () => {

@@ -250,14 +250,23 @@ function stepped(state: DossierState, fact: FactOf<'LadderStepped'>): readonly E
     ...common(state, fact.at),
     kind: fact.to === 'coordinator' ? 'escalation' : early ? 'reminder' : 'overdue',
     step: fact.what,
-    // An obligation that comes back (a clearance voided by a new answer) starts its ladder anew, and so its notices.
-    occurrence: `${discriminator(obligation)}${fact.step}/${obligation.since}`,
+    occurrence: occurrenceOf(state, obligation, fact.step),
     version: obligation.deadline.instant,
     subject: obligation.id,
     items: obligation.items,
     data: { ...obligationData(obligation), step: fact.step },
     why,
   });
+}
+
+/**
+ * An obligation that comes back starts its ladder anew, and so its notices: because a new answer voids a clearance, or
+ * because a second decree gives a deadline the very date from which the first had moved it.
+ */
+function occurrenceOf(state: DossierState, obligation: Obligation, step: number): string {
+  const moved = lookUp(state.moved, obligation.id);
+  const turn = moved === undefined ? `${obligation.since}` : `${obligation.since}/${moved}`;
+  return `${discriminator(obligation)}${step}/${turn}`;
 }
 
 /** Two offers (or rounds) may share a deadline; their reminders are still two. */
