@@ -13,7 +13,16 @@ import { longFile } from './tools/lint/long-file.mjs';
 process.env.NX_DAEMON ??= 'false';
 await createProjectGraphAsync();
 
-const everyLib = ['domain', 'contracts', 'workflows', 'activities', 'persistence', 'delivery', 'platform'];
+const everyLib = [
+  'domain',
+  'contracts',
+  'workflows',
+  'simulation',
+  'activities',
+  'persistence',
+  'delivery',
+  'platform',
+];
 const screen = ['react', 'react/*', 'react-*', '@mantine/*', '@tabler/*', '@tanstack/*'];
 const serverSide = [
   '@nestjs/*',
@@ -55,6 +64,8 @@ const rooms = {
     only: ['@temporalio/activity', '@temporalio/client', '@temporalio/common'],
     testsOnly: temporalInTests,
   },
+  // The rules alone: no service, no clock, no chance of its own.
+  simulation: { may: ['domain', 'contracts'], only: [] },
   persistence: { may: ['domain', 'contracts', 'activities'], never: [...screen, '@temporalio/workflow'] },
   delivery: { may: ['domain', 'contracts'], never: [...screen, '@temporalio/workflow'] },
   platform: { may: [], never: [...screen, '@temporalio/workflow', '@nestjs/*', 'typeorm', 'bullmq'] },
@@ -252,7 +263,12 @@ export default tseslint.config(
 
   // Pure rooms. contracts travels into the sandbox and into the browser, so it is held to the same.
   {
-    files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/workflows/src/**/*.ts'],
+    files: [
+      'libs/domain/**/*.ts',
+      'libs/contracts/**/*.ts',
+      'libs/workflows/src/**/*.ts',
+      'libs/simulation/src/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': imports({
         paths: [...forTests, ...environment],
@@ -264,7 +280,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/domain/**/*.ts'],
+    files: ['libs/domain/**/*.ts', 'libs/simulation/src/**/*.ts'],
     rules: {
       'no-restricted-globals': globals([...machineGlobals, ...timerGlobals]),
       'no-restricted-properties': ['error', environmentRead, dice, clock],

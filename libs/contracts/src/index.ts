@@ -8,6 +8,7 @@ export * from './calendar/make-calendar.js';
 export * from './answers/answer-fit.js';
 export * from './http/replies.js';
 export * from './commands/index.js';
+export * from './assessment/creation.js';
 export * from './errors/codes.js';
 export * from './ports/notice-ledger.js';
 export type * from './errors/error-message.js';

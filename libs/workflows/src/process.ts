@@ -11,7 +11,7 @@ import type {
 } from '@selaras/contracts';
 import { exchangeFailures, startedBody } from '@selaras/contracts';
 import type { AnyMessageBody, Decision, FactBase, Instant, Machine } from '@selaras/domain';
-import { batchEffects } from '@selaras/domain';
+import { Interpreter } from '@selaras/domain';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import {
   allHandlersFinished,
@@ -44,10 +44,8 @@ const longestRepairPauseMs = 3_600_000;
  * Handlers never wait, so nothing happens between a command and its answer.
  */
 export class Process<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase> {
-  private state: S;
+  private readonly rules: Interpreter<I, S, C, M, F>;
   private clock: Instant;
-  private seq: number;
-  private due: Instant | null;
   private shown: Projected;
   private draft: Draft | null = null;
   /** Cut, and not known to be in the log. */
@@ -68,20 +66,18 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     private readonly onStep: (state: S) => void = () => undefined,
   ) {
     const resume = run.resume;
-    this.state = resume === undefined ? machine.initial(run.input) : resume.state;
+    this.rules = new Interpreter(machine, run.input, resume);
     this.clock = resume === undefined ? this.startInstant() : resume.clock;
-    this.seq = resume?.seq ?? 0;
     this.continued = resume?.continued ?? 0;
     this.seen = new Map(resume?.seen ?? []);
     this.sent = resume?.sent ?? 0;
     this.answers = new Answers(resume?.replies ?? [], resume?.forgotten ?? 0);
     this.pending = [...(resume?.pending ?? [])];
-    this.due = machine.nextDue(this.state);
     if (resume === undefined) {
       this.shown = nothingProjected;
-      this.apply(machine.open(run.input, this.clock));
+      this.apply(this.rules.opening(this.clock));
     } else {
-      this.shown = projected(machine.project(this.state), machine.waitingOn(this.state));
+      this.shown = projected(machine.project(resume.state), machine.waitingOn(resume.state));
       // The continuation itself is shown to the operator.
       this.drafted();
       this.unasked = true;
@@ -105,9 +101,9 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private registerHandlers(): void {
     setHandler(exchangeUpdate, (input) => this.exchange(input), { validator: (input) => this.validate(input) });
     setHandler(inspectQuery, () => ({
-      seq: this.seq,
+      seq: this.rules.seq,
       clock: this.clock,
-      nextDue: this.due,
+      nextDue: this.rules.due,
       pending: this.pending.length + (this.draft === null ? 0 : 1),
       continued: this.continued,
     }));
@@ -158,7 +154,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     this.apply(decision.facts);
     const done: DoneRequest = {
       key: envelope.requestId,
-      seq: this.seq,
+      seq: this.rules.seq,
       facts: decision.facts.map((fact) => fact.type),
     };
     this.answers.add(done);
@@ -176,15 +172,15 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     this.seen.set(sender, number);
     if (body.type === startedBody.type) return;
     // Bodies are typed by the sender's machine; the receiver's machine ignores types it does not know.
-    this.apply(this.machine.receive(this.state, body as M, this.clock));
+    this.apply(this.rules.receive(body as M, this.clock));
   }
 
   private decide(envelope: CommandEnvelope, now: Instant): Decision<F> {
     const { ifSeq } = envelope;
-    if (ifSeq !== undefined && ifSeq !== this.seq) {
-      return { ok: false, refusal: { code: 'STALE_VERSION', details: { expected: ifSeq, actual: this.seq } } };
+    if (ifSeq !== undefined && ifSeq !== this.rules.seq) {
+      return { ok: false, refusal: { code: 'STALE_VERSION', details: { expected: ifSeq, actual: this.rules.seq } } };
     }
-    return this.machine.decide(this.state, envelope.command as C, { now, actor: envelope.actor });
+    return this.rules.decide(envelope.command as C, { now, actor: envelope.actor });
   }
 
   private startInstant(): Instant {
@@ -202,11 +198,10 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private fire(): void {
-    while (this.due !== null && this.due <= this.clock) {
-      const facts = this.machine.onDue(this.state, this.clock);
-      // A bug, not an outcome: a plain error fails the task and not the assessment, and a corrected worker heals it.
-      if (facts.length === 0)
-        throw new Error(`${workflowInfo().workflowId}: the due instant ${this.due} yields no fact`);
+    // A due instant without a fact throws, a plain error: it fails the task, not the assessment, and a corrected worker heals it.
+    for (;;) {
+      const facts = this.rules.overdue(this.clock);
+      if (facts.length === 0) return;
       this.apply(facts);
     }
   }
@@ -215,15 +210,9 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   private apply(facts: readonly F[]): void {
     if (facts.length === 0) return;
     const draft = this.drafted();
-    const effects = facts.flatMap((fact) => {
-      this.state = this.machine.evolve(this.state, fact);
-      this.seq += 1;
-      draft.facts.push(fact);
-      return [...this.machine.effects(this.state, fact)];
-    });
-    this.due = this.machine.nextDue(this.state);
+    draft.facts.push(...facts);
     const at = this.clock;
-    for (const effect of batchEffects(effects)) {
+    for (const effect of this.rules.take(facts)) {
       switch (effect.kind) {
         case 'notice':
           draft.notices.push(effect.notice);
@@ -238,7 +227,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
         }
       }
     }
-    this.onStep(this.state);
+    this.onStep(this.rules.state);
   }
 
   private nextItemId(): string {
@@ -252,15 +241,15 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private drafted(): Draft {
-    this.draft ??= emptyDraft(this.seq + 1);
+    this.draft ??= emptyDraft(this.rules.seq + 1);
     return this.draft;
   }
 
   /** Cuts the record of everything that happened since the last one. */
   private cut(): void {
     if (this.draft === null) return;
-    const views = this.machine.project(this.state);
-    const waiting = this.machine.waitingOn(this.state);
+    const views = this.machine.project(this.rules.state);
+    const waiting = this.machine.waitingOn(this.rules.state);
     const after = projected(views, waiting);
     this.pending.push({
       workflowId: workflowInfo().workflowId,
@@ -268,7 +257,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       kind: this.machine.kind,
       ...this.draft,
       ...changes(this.shown, after, views, waiting),
-      nextDue: this.due,
+      nextDue: this.rules.due,
       caseAt: this.clock,
       closed: this.isClosed(),
       continued: this.continued,
@@ -278,7 +267,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private isClosed(): boolean {
-    return this.machine.isClosed(this.state);
+    return this.rules.isClosed;
   }
 
   private isIdle(): boolean {
@@ -317,9 +306,9 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
   }
 
   private async waitAndFire(): Promise<void> {
-    const awaited = this.due;
+    const awaited = this.rules.due;
     const woken = (): boolean =>
-      this.due !== awaited || this.mustCarry() || this.wantsContinuation() || (this.isClosed() && this.isIdle());
+      this.rules.due !== awaited || this.mustCarry() || this.wantsContinuation() || (this.isClosed() && this.isIdle());
     if (this.run.clock === 'held' || awaited === null) {
       await condition(woken);
       return;
@@ -327,9 +316,9 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     // A timer of 0 is no timer; the lower bound keeps `condition` on its timed path.
     if (await condition(woken, Math.max(1, awaited - Date.now()))) return;
     this.clock = Date.now();
-    const before = this.seq;
+    const before = this.rules.seq;
     this.fire();
-    if (this.seq > before) this.unasked = true;
+    if (this.rules.seq > before) this.unasked = true;
   }
 
   private async continueAsNew(): Promise<void> {
@@ -338,9 +327,9 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     while (this.answeredAt === workflowInfo().historyLength);
     this.cut();
     const resume: Snapshot<S> = {
-      state: this.state,
+      state: this.rules.state,
       clock: this.clock,
-      seq: this.seq,
+      seq: this.rules.seq,
       seen: [...this.seen],
       sent: this.sent,
       replies: this.answers.toArray(),

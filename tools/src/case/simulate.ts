@@ -1,36 +1,8 @@
-import { createHash } from 'node:crypto';
-import { commands, type DomainCommand, type FactRow, type LedgerEntry, type WorkflowRow } from '@selaras/contracts';
-import {
-  assessmentMachine,
-  batchEffects,
-  dossierMachine,
-  extendCalendar,
-  fold,
-  isWorkingDay,
-  localDate,
-  meetingMachine,
-  nextOpening,
-  profileMachine,
-  workflowIds,
-  type Actor,
-  type AnyMessageBody,
-  type AssessmentInput,
-  type Calendar,
-  type ContentRef,
-  type Decision,
-  type DossierInput,
-  type Effect,
-  type FactBase,
-  type Instant,
-  type Machine,
-  type MeetingInput,
-  type NoticeIntent,
-  type ProfileInput,
-  type WaitingOn,
-  type WorkflowKind,
-} from '@selaras/domain';
+import type { FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
+import type { Calendar, Instant, WaitingOn } from '@selaras/domain';
+import { contentHash } from '@selaras/persistence';
+import { Simulation as Rules, type SimulatedCase, type SimulatedMail } from '@selaras/simulation';
 import { calendarOf, clockStep, type LoadedCase, type ScriptStep } from './format.js';
-import type { Mail } from './account/input.js';
 
 /** How a step of the script went. */
 export interface StepOutcome {
@@ -46,325 +18,41 @@ export interface Simulation {
   readonly steps: readonly StepOutcome[];
   readonly facts: readonly FactRow[];
   readonly ledger: readonly LedgerEntry[];
-  readonly mails: readonly Mail[];
+  readonly mails: readonly SimulatedMail[];
   readonly workflows: readonly WorkflowRow[];
   readonly waiting: readonly WaitingOn[];
   readonly calendar: Calendar;
   readonly clockAt: Instant;
 }
 
-/** One process with its machine's types hidden, so that all kinds can stand in one list. */
-interface Process {
-  readonly id: string;
-  readonly kind: WorkflowKind;
-  open(now: Instant): readonly FactBase[];
-  decide(command: DomainCommand, now: Instant, actor: Actor): Decision<FactBase>;
-  receive(message: AnyMessageBody, now: Instant): readonly FactBase[];
-  onDue(now: Instant): readonly FactBase[];
-  nextDue(): Instant | null;
-  /** Takes facts in; returns what they want to happen outside. */
-  take(facts: readonly FactBase[]): readonly Effect[];
-  waitingOn(): readonly WaitingOn[];
-  isClosed(): boolean;
-  seq(): number;
-}
-
-function openProcess<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase>(
-  machine: Machine<I, S, C, M, F>,
-  id: string,
-  input: I,
-): Process {
-  let state = fold(machine, input, []);
-  let count = 0;
-  return {
-    id,
-    kind: machine.kind,
-    open: (now) => machine.open(input, now),
-    // A workflow of a kind only ever gets commands and messages of that kind: their targets are derived from the kind.
-    decide: (command, now, actor) => machine.decide(state, command as { readonly type: string } as C, { now, actor }),
-    receive: (message, now) => machine.receive(state, message as M, now),
-    onDue: (now) => machine.onDue(state, now),
-    nextDue: () => machine.nextDue(state),
-    take: (facts) => {
-      const effects: Effect[] = [];
-      for (const fact of facts as readonly F[]) {
-        state = machine.evolve(state, fact);
-        count += 1;
-        effects.push(...machine.effects(state, fact));
-      }
-      return batchEffects(effects);
-    },
-    waitingOn: () => (machine.isClosed(state) ? [] : machine.waitingOn(state)),
-    isClosed: () => machine.isClosed(state),
-    seq: () => count,
-  };
-}
-
-function processOf(kind: WorkflowKind, id: string, input: unknown): Process {
-  switch (kind) {
-    case 'assessment':
-      return openProcess(assessmentMachine, id, input as AssessmentInput);
-    case 'dossier':
-      return openProcess(dossierMachine, id, input as DossierInput);
-    case 'meeting':
-      return openProcess(meetingMachine, id, input as MeetingInput);
-    case 'profile':
-      return openProcess(profileMachine, id, input as ProfileInput);
-  }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** An instant of the case as ISO 8601; the simulation has no real time, so facts carry the case's. */
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
-}
-
-/**
- * Plays a case against the rules alone: every message arrives at once, every notice goes out when it is due, the clock
- * goes from event to event. No I/O: it proves in a second that a script is accepted, before real services play it.
- */
+/** Plays a case against the rules alone: in a second it proves that a script is accepted, before real services play it. */
 export function simulateCase(loaded: LoadedCase): Simulation {
-  return new Simulator(loaded).run();
+  const rules = beginCase(loaded);
+  const steps = loaded.steps.map((step, index): StepOutcome => {
+    const refused = playStep(rules, step);
+    return { index, step, refused, asExpected: (refused?.code ?? null) === (step.expect?.refused ?? null) };
+  });
+  const { facts, ledger, mails, workflows, waiting, calendar, clockAt } = rules;
+  return { steps, facts, ledger, mails, workflows, waiting, calendar, clockAt };
 }
 
-class Simulator {
-  private readonly processes = new Map<string, Process>();
-  private readonly facts: FactRow[] = [];
-  private readonly ledger = new Map<string, LedgerEntry>();
-  private readonly mails: Mail[] = [];
-  private readonly pending: LedgerEntry[] = [];
-  private calendar: Calendar;
-  private now: Instant;
-  private contents = 0;
+/** A case at its very start, to be played step by step. */
+export function beginCase(loaded: Omit<LoadedCase, 'steps'>): Rules {
+  return new Rules(courseOf(loaded), contentHash);
+}
 
-  constructor(private readonly loaded: LoadedCase) {
-    this.now = Date.parse(loaded.startAt);
-    this.calendar = {
-      ...calendarOf(loaded),
-      decrees: loaded.calendar.decrees.filter(({ id }) => loaded.decreesKnownAtStart.includes(id)),
-    };
+/** Plays one step of a script; null when it was accepted. */
+export function playStep(rules: Rules, step: ScriptStep): StepOutcome['refused'] {
+  const at = Date.parse(step.at);
+  if (step.do !== clockStep) {
+    return rules.play({ at, actor: step.actor, do: step.do, params: step.params ?? {}, body: step.body ?? {} });
   }
+  rules.moveTo(at);
+  return null;
+}
 
-  run(): Simulation {
-    const { key } = this.loaded;
-    this.start('assessment', workflowIds.assessment(key), this.input());
-    const steps = this.loaded.steps.map((step, index) => this.play(step, index));
-    return {
-      steps,
-      facts: this.facts,
-      ledger: [...this.ledger.values()],
-      mails: this.mails,
-      workflows: [...this.processes.values()].map((process) => ({
-        id: process.id,
-        kind: process.kind,
-        seq: process.seq(),
-        closed: process.isClosed(),
-        continued: 0,
-        nextDue: process.nextDue(),
-        events: null,
-      })),
-      waiting: this.waiting(),
-      calendar: this.calendar,
-      clockAt: this.now,
-    };
-  }
-
-  private input(): AssessmentInput {
-    const { key, titleId, titleEn, level, linkedTo, framework, convener, steering, plan } = this.loaded;
-    return {
-      key,
-      titleId,
-      titleEn,
-      level,
-      linkedTo,
-      clock: 'held',
-      framework: { id: framework.id, version: framework.version, illustrative: framework.illustrative },
-      indicators: framework.indicators.map(({ code, dimension }) => ({ code, dimension })),
-      convener,
-      steering,
-      calendar: this.calendar,
-      plan: {
-        ...plan,
-        answeringNotAfter: plan.answeringNotAfter === null ? null : Date.parse(plan.answeringNotAfter),
-      },
-    };
-  }
-
-  private play(step: ScriptStep, index: number): StepOutcome {
-    this.moveTo(Date.parse(step.at));
-    const refused = step.do === clockStep ? null : this.command(step);
-    const expected = step.expect?.refused ?? null;
-    return { index, step, refused, asExpected: (refused?.code ?? null) === expected };
-  }
-
-  private command(step: ScriptStep): StepOutcome['refused'] {
-    const definition = commands.find(({ name }) => name === step.do);
-    if (definition === undefined) return { code: 'NOT_FOUND', details: { command: step.do } };
-    const params = definition.params.parse(step.params ?? {});
-    const body = definition.body.parse(step.body ?? {});
-    const member = this.loaded.members.find(({ person }) => person === step.actor);
-    if (member === undefined || !definition.roles.includes(member.role)) return { code: 'FORBIDDEN', details: {} };
-    const actor: Actor = { person: member.person, role: member.role, body: member.body };
-    const target = this.processes.get(definition.workflow(this.loaded.key, params));
-    if (target === undefined) return { code: 'NOT_FOUND', details: {} };
-    if (target.isClosed()) return { code: 'CLOSED', details: {} };
-    const command = definition.build({
-      params,
-      body,
-      tools: {
-        actor,
-        content: (kind, subject, payload) => this.content(`${kind}/${subject}`, payload),
-        instant: (text) => Date.parse(text),
-      },
-    });
-    const decision = target.decide(command, this.now, actor);
-    if (!decision.ok) return decision.refusal;
-    this.record(target, decision.facts);
-    return null;
-  }
-
-  private content(subject: string, payload: unknown): ContentRef {
-    this.contents += 1;
-    return { id: `content-${this.contents}`, hash: sha256(`${subject}${JSON.stringify(payload)}`) };
-  }
-
-  private start(kind: WorkflowKind, id: string, input: unknown): void {
-    const process = processOf(kind, id, input);
-    this.processes.set(id, process);
-    this.record(process, process.open(this.now));
-  }
-
-  /** Facts into the log, and what follows from them at once: in the order in which it was asked for. */
-  private record(process: Process, facts: readonly FactBase[]): void {
-    if (facts.length === 0) return;
-    const from = process.seq();
-    const effects = process.take(facts);
-    facts.forEach((fact, index) => this.log(process.id, from + index + 1, fact));
-    for (const effect of effects) {
-      if (effect.kind === 'notice') this.owe(process.id, effect.notice);
-      else if (effect.kind === 'start') this.start(effect.workflow, effect.id, effect.input);
-      else this.deliver(effect.to, effect.body);
-    }
-  }
-
-  private deliver(to: string, body: AnyMessageBody): void {
-    const receiver = this.processes.get(to);
-    if (receiver === undefined) throw new RangeError(`a message to ${to}, which was never started`);
-    if (!receiver.isClosed()) this.record(receiver, receiver.receive(body, this.now));
-  }
-
-  private log(workflowId: string, seq: number, fact: FactBase): void {
-    const { type, at, by, ...data } = fact;
-    const id = this.facts.length + 1;
-    this.facts.push({ id, workflowId, seq, type, at, realAt: iso(at), by, data, hash: sha256(`${workflowId}#${seq}`) });
-    if (fact.type === 'DecreeAnnounced' && 'decree' in fact) {
-      this.calendar = extendCalendar(this.calendar, fact.decree as Calendar['decrees'][number]);
-    }
-  }
-
-  private owe(workflowId: string, notice: NoticeIntent): void {
-    if (this.ledger.has(notice.purposeKey)) return;
-    const { purposeKey, kind, why, recipient, body, items, subject, form, dueAt } = notice;
-    const entry: LedgerEntry = {
-      id: purposeKey,
-      purposeKey,
-      workflowId,
-      kind,
-      why,
-      recipient,
-      body,
-      items: [...items],
-      subject,
-      form,
-      dueAt,
-      state: 'pending',
-      message: null,
-      smtpMessageId: null,
-      messageState: null,
-      day: null,
-      attempts: 0,
-      sentAt: null,
-    };
-    this.ledger.set(purposeKey, entry);
-    this.pending.push(entry);
-  }
-
-  /** From event to event, as the held clock goes: who is due first, then what is to be sent at that instant. */
-  private moveTo(target: Instant): void {
-    for (;;) {
-      const due = [...this.processes.values()].flatMap((process) => process.nextDue() ?? []);
-      const event = Math.min(...due, ...this.pending.map(({ dueAt }) => dueAt));
-      if (event > target) break;
-      this.now = Math.max(this.now, event);
-      for (const process of this.processes.values()) {
-        const next = process.nextDue();
-        if (next !== null && next <= this.now) this.record(process, process.onDue(this.now));
-      }
-      this.send();
-    }
-    this.now = Math.max(this.now, target);
-  }
-
-  private waiting(): readonly WaitingOn[] {
-    return [...this.processes.values()].flatMap((process) => process.waitingOn());
-  }
-
-  /** Sends what is due: one digest per person and day, single notices alone, nothing that no longer matters. */
-  private send(): void {
-    const due = this.pending.filter(({ dueAt }) => dueAt <= this.now);
-    if (due.length === 0) return;
-    const open = new Set(this.waiting().map(({ id }) => id));
-    const parcels = new Map<string, LedgerEntry[]>();
-    for (const entry of due) {
-      const day = localDate(this.calendar, entry.dueAt);
-      if (this.calendar.alwaysOpen !== true && !isWorkingDay(this.calendar, day, day)) {
-        this.replace(entry, { dueAt: nextOpening(this.calendar, entry.dueAt, this.now) });
-        continue;
-      }
-      this.pending.splice(this.pending.indexOf(entry), 1);
-      if (entry.subject !== null && !open.has(entry.subject)) {
-        this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed' });
-        continue;
-      }
-      const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
-      parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
-    }
-    for (const [parcel, entries] of parcels) this.post(parcel, entries);
-  }
-
-  private replace(entry: LedgerEntry, change: Partial<LedgerEntry>): void {
-    const changed = { ...entry, ...change };
-    this.pending.splice(this.pending.indexOf(entry), 1, changed);
-    this.ledger.set(entry.purposeKey, changed);
-  }
-
-  private post(parcel: string, entries: readonly LedgerEntry[]): void {
-    const [first] = entries;
-    if (first === undefined) return;
-    const day = localDate(this.calendar, first.dueAt);
-    const messageId = `<${sha256(parcel).slice(0, 32)}@simulation.invalid>`;
-    for (const entry of entries) {
-      this.ledger.set(entry.purposeKey, {
-        ...entry,
-        state: 'sent',
-        day,
-        message: sha256(parcel),
-        messageState: 'sent',
-        smtpMessageId: messageId,
-        attempts: 1,
-        sentAt: this.now,
-      });
-    }
-    this.mails.push({
-      n: this.mails.length + 1,
-      messageId,
-      person: first.recipient,
-      day,
-      form: first.form,
-      purposeKeys: entries.map(({ purposeKey }) => purposeKey),
-    });
-  }
+function courseOf(loaded: Omit<LoadedCase, 'steps'>): SimulatedCase {
+  const calendar = calendarOf(loaded);
+  const known = calendar.decrees.filter(({ id }) => loaded.decreesKnownAtStart.includes(id));
+  return { ...loaded, startAt: Date.parse(loaded.startAt), calendar: { ...calendar, decrees: known } };
 }

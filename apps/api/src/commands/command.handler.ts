@@ -1,6 +1,6 @@
 import { Injectable, Post, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { commands, idempotencyKeyPattern } from '@selaras/contracts';
+import { commands, idempotencyKeyPattern, membershipFor } from '@selaras/contracts';
 import type { CommandDefinition, Lang } from '@selaras/contracts';
 import type { MemberRow } from '@selaras/persistence';
 import type { Request, Response } from 'express';
@@ -15,8 +15,6 @@ import { validate } from '../http/validate.js';
 import { CommandService } from './command.service.js';
 
 const keyPattern = new RegExp(idempotencyKeyPattern);
-/** Made once: a schema is compiled by its first use. */
-const ofBody = z.object({ bodyCode: z.string() });
 
 /** Path parameters that a definition knows: all but the assessment's key. */
 function paramsOf(request: Request): Readonly<Record<string, unknown>> {
@@ -24,18 +22,11 @@ function paramsOf(request: Request): Readonly<Record<string, unknown>> {
   return params;
 }
 
-/** The membership with which the member acts; for a body's dossier the one of that body. */
-function membershipFor(definition: CommandDefinition, member: Member, params: unknown): MemberRow {
-  const first = member.allowed[0];
-  if (first === undefined) throw new ApiProblem('FORBIDDEN');
-  if (!definition.path.startsWith('/dossiers/')) return first;
-  // One that no code names must not fall back to any other membership.
-  const { bodyCode } = ofBody.parse(params);
-  const bound = (membership: MemberRow): boolean => membership.role === 'focalPoint' || membership.role === 'authority';
-  const match = member.allowed.find((membership) => !bound(membership) || membership.body === bodyCode);
-  // A foreign body's dossier answers like one that does not exist.
-  if (match === undefined) throw new ApiProblem('NOT_FOUND');
-  return match;
+/** The membership with which the member acts. A foreign body's dossier answers like one that does not exist. */
+function actsAs(definition: CommandDefinition, member: Member, params: unknown): MemberRow {
+  const membership = membershipFor(definition, member.allowed, params);
+  if (membership === null) throw new ApiProblem('NOT_FOUND');
+  return membership;
 }
 
 interface Precondition {
@@ -118,7 +109,7 @@ export class CommandHandler {
   async handle({ definition, member, request, response }: SentCommand): Promise<unknown> {
     const lang: Lang = languageOf(request);
     const params = validate(definition.params, paramsOf(request), lang, '/params');
-    const membership = membershipFor(definition, member, params);
+    const membership = actsAs(definition, member, params);
     const given: unknown = request.body ?? {};
     const stated = precondition(definition, given, request.get('if-match'));
     const body = validate(definition.body, stated.body, lang);

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errorMessages, isErrorCode } from '@selaras/contracts';
+import { errorMessages, isErrorCode, stageRefusal } from '@selaras/contracts';
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
-import type { Actor, Stage } from '@selaras/domain';
+import type { Actor } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
@@ -52,7 +52,7 @@ export class CommandService {
   async run(request: CommandRequest): Promise<CommandResult> {
     const { definition, key } = request;
     const assessment = request.assessment.key;
-    if (definition.notBefore !== undefined) await this.requireStage(assessment, definition.notBefore);
+    if (definition.notBefore !== undefined) await this.requireStage(assessment, definition);
     await this.requireFit(request);
     const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
     const command = definition.build({ params: request.params, body: request.body, tools });
@@ -117,12 +117,10 @@ export class CommandService {
   }
 
   /** Stages only move forward, so the read model, however late, can refuse too early but never allow too early. */
-  private async requireStage(assessment: string, needed: Stage): Promise<void> {
+  private async requireStage(assessment: string, definition: CommandDefinition): Promise<void> {
     const view = await this.views.one(assessment, 'assessment', assessment);
-    const stage = view?.doc.stage ?? stages[0];
-    if (stages.indexOf(stage) < stages.indexOf(needed)) {
-      throw new ApiProblem('WRONG_STAGE', { details: { stage, needed: [needed] } });
-    }
+    const refusal = stageRefusal(definition, view?.doc.stage ?? stages[0]);
+    if (refusal !== null) throw new ApiProblem(refusal.code, { details: refusal.details });
   }
 
   /** Only a command that asks for it has the catalogue and the plan read. */

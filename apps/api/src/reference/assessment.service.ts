@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
-import { makeCalendar } from '@selaras/contracts';
+import { assessmentInput, makeCalendar, membersWithSteering } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
-import type { AssessmentInput, Calendar, Instant } from '@selaras/domain';
+import type { Calendar, Instant } from '@selaras/domain';
 import {
   AssessmentRepository,
   ReferenceRepository,
@@ -54,7 +54,7 @@ export class AssessmentService {
           message: { id: 'katalog ini belum disimpan', en: 'this catalogue is not stored yet' },
         },
       ]);
-    const members = withSteering(given);
+    const members = membersWithSteering(given);
     await this.checks.checkMembers(members);
     await this.checks.checkBodies([given.convener]);
     await this.checkLink(given);
@@ -127,7 +127,7 @@ export class AssessmentService {
       clock: given.clock,
       startAt: plan.startAt,
       continueAfterEvents: given.continueAfterEvents ?? usualContinueAfterEvents,
-      input: inputOf(given, plan.framework, plan.calendar),
+      input: assessmentInput(given, plan.framework, plan.calendar),
     };
     await this.engine.startAssessment(plan.workflow, run);
     await this.requests.finish(plan.requestKey, 201, { key: given.key, workflow: plan.workflow });
@@ -137,36 +137,4 @@ export class AssessmentService {
   private isReady(key: string): Promise<boolean> {
     return settled(async () => ((await this.views.one(key, 'assessment', key)) === null ? 1 : 0), readyMs);
   }
-}
-
-function inputOf(given: CreateAssessment, framework: Framework, calendar: Calendar): AssessmentInput {
-  return {
-    key: given.key,
-    titleId: given.titleId,
-    titleEn: given.titleEn,
-    level: given.level,
-    linkedTo: given.linkedTo,
-    clock: given.clock,
-    framework: { id: framework.id, version: framework.version, illustrative: framework.illustrative },
-    indicators: framework.indicators.map(({ code, dimension }) => ({ code, dimension })),
-    convener: given.convener,
-    steering: given.steering,
-    calendar,
-    plan: {
-      ...given.plan,
-      answeringNotAfter: given.plan.answeringNotAfter === null ? null : Date.parse(given.plan.answeringNotAfter),
-    },
-  };
-}
-
-/** Who steers is a member, whether the list of members says so or not. */
-function withSteering(given: CreateAssessment): readonly MemberRow[] {
-  const { coordinators, officers, researchers } = given.steering;
-  const steering: readonly MemberRow[] = [
-    ...coordinators.map((person): MemberRow => ({ person, role: 'coordinator', body: given.convener })),
-    ...officers.map((person): MemberRow => ({ person, role: 'programOfficer', body: null })),
-    ...researchers.map((person): MemberRow => ({ person, role: 'researcher', body: null })),
-  ];
-  const listed = new Set(given.members.map((member) => `${member.person} ${member.role}`));
-  return [...given.members, ...steering.filter((member) => !listed.has(`${member.person} ${member.role}`))];
 }

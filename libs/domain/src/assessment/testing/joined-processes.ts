@@ -3,7 +3,6 @@ import { workflowIds } from '../../core/ids.js';
 import { dossierMachine } from '../../dossier/dossier.machine.js';
 import type { DossierCommand, DossierFact, DossierInput, DossierMessage, DossierState } from '../../dossier/types.js';
 import { runOf, type Run } from '../../meeting/testing/machine-run.js';
-import { batchEffects } from '../batch-effects.js';
 import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import { actorOf, type AssessmentCase, content, focalPoint } from './builders.js';
 
@@ -85,7 +84,7 @@ export class JoinedProcesses {
 
   private take(from: string, effects: readonly Effect[]): void {
     const { key } = this.one.input;
-    for (const effect of batchEffects(effects)) {
+    for (const effect of effects) {
       if (effect.kind === 'start' && effect.workflow === 'dossier') {
         const input = effect.input as DossierInput;
         this.dossiers.set(input.body, runOf(dossierMachine, input, this.one.now));

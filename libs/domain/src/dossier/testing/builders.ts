@@ -3,6 +3,7 @@ import { atLocal, computeDeadline } from '../../calendar/calendar.js';
 import { indonesia2023, skb2022no1066, skb2023no327 } from '../../calendar/testing/indonesia-2023.js';
 import type { Calendar, Deadline, Rule } from '../../calendar/types.js';
 import type { Actor, ContentRef, Effect, Instant, NoticeIntent } from '../../core/types.js';
+import { Interpreter } from '../../interpreter/interpreter.js';
 import { dossierMachine } from '../dossier.machine.js';
 import type { DossierCommand, DossierFact, DossierInput, DossierItem, DossierMessage, DossierState } from '../types.js';
 
@@ -69,22 +70,23 @@ export function assign(
 export class Scenario {
   readonly facts: DossierFact[] = [];
   readonly effects: Effect[] = [];
-  state: DossierState;
+  private readonly rules: Interpreter<DossierInput, DossierState, DossierCommand, DossierMessage, DossierFact>;
 
   constructor(
     readonly input: DossierInput = dossierInput(),
     openedAt: Instant = at('2023-05-02'),
   ) {
-    this.state = dossierMachine.initial(input);
-    this.record(dossierMachine.open(input, openedAt));
+    this.rules = new Interpreter(dossierMachine, input);
+    this.record(this.rules.opening(openedAt));
+  }
+
+  get state(): DossierState {
+    return this.rules.state;
   }
 
   record(facts: readonly DossierFact[]): readonly DossierFact[] {
-    for (const fact of facts) {
-      this.state = dossierMachine.evolve(this.state, fact);
-      this.effects.push(...dossierMachine.effects(this.state, fact));
-      this.facts.push(fact);
-    }
+    this.effects.push(...this.rules.take(facts));
+    this.facts.push(...facts);
     return facts;
   }
 

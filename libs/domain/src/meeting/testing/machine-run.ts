@@ -1,4 +1,5 @@
 import { fold } from '../../core/fold.js';
+import { Interpreter } from '../../interpreter/interpreter.js';
 import type {
   Actor,
   AnyMessageBody,
@@ -33,25 +34,21 @@ export function runOf<I, S, C extends { readonly type: string }, M extends AnyMe
 ): Run<S, C, M, F> {
   const facts: F[] = [];
   const effects: Effect[] = [];
-  let state = machine.initial(input);
+  const rules = new Interpreter(machine, input);
   const take = (added: readonly F[]): readonly Effect[] => {
-    const raised: Effect[] = [];
-    for (const fact of added) {
-      facts.push(fact);
-      state = machine.evolve(state, fact);
-      raised.push(...machine.effects(state, fact));
-    }
+    facts.push(...added);
+    const raised = rules.take(added);
     effects.push(...raised);
     return raised;
   };
-  take(machine.open(input, openedAt));
+  take(rules.opening(openedAt));
   const attempt = (command: C, actor: Actor, now: Instant): Decision<F> => {
-    const decision = machine.decide(state, command, { now, actor });
+    const decision = rules.decide(command, { now, actor });
     if (decision.ok) take(decision.facts);
     return decision;
   };
   return {
-    state: () => state,
+    state: () => rules.state,
     facts: () => facts,
     effects: () => effects,
     attempt,
@@ -65,8 +62,8 @@ export function runOf<I, S, C extends { readonly type: string }, M extends AnyMe
       const decision = attempt(command, actor, now);
       return decision.ok ? 'accepted' : decision.refusal.code;
     },
-    tell: (message, now) => take(machine.receive(state, message, now)),
-    tick: (now) => take(machine.onDue(state, now)),
+    tell: (message, now) => take(rules.receive(message, now)),
+    tick: (now) => take(machine.onDue(rules.state, now)),
   };
 }
 

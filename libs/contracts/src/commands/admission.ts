@@ -1,0 +1,48 @@
+import { stages, type BodyCode, type Refusal, type Role, type Stage } from '@selaras/domain';
+import { z } from 'zod';
+import type { CommandDefinition } from './define.js';
+
+/** A part that somebody has in an assessment. */
+export interface Membership {
+  readonly role: Role;
+  readonly body: BodyCode | null;
+}
+
+/** Made once: a schema is compiled by its first use. */
+const ofBody = z.object({ bodyCode: z.string() });
+const speaksForBody = (role: Role): boolean => role === 'focalPoint' || role === 'authority';
+
+/** Those of somebody's memberships whose role may give a command. */
+export function allowedMemberships<T extends Membership>(
+  definition: CommandDefinition,
+  memberships: readonly T[],
+): readonly T[] {
+  return memberships.filter(({ role }) => definition.roles.includes(role));
+}
+
+/**
+ * The membership in which a command is given; for a body's dossier the one of that body, never another.
+ *
+ * @param allowed what `allowedMemberships` gave
+ * @param params the command's path parameters, validated
+ * @returns null when the dossier is none of theirs: it answers like one that does not exist
+ */
+export function membershipFor<T extends Membership>(
+  definition: CommandDefinition,
+  allowed: readonly T[],
+  params: unknown,
+): T | null {
+  if (!definition.path.startsWith('/dossiers/')) return allowed[0] ?? null;
+  // One that no code names must not fall back to any other membership.
+  const { bodyCode } = ofBody.parse(params);
+  return allowed.find(({ role, body }) => !speaksForBody(role) || body === bodyCode) ?? null;
+}
+
+/** The refusal of a command that comes before its stage. Stages only move forward. */
+export function stageRefusal(
+  { notBefore }: CommandDefinition,
+  stage: Stage,
+): (Refusal & { readonly code: 'WRONG_STAGE' }) | null {
+  if (notBefore === undefined || stages.indexOf(stage) >= stages.indexOf(notBefore)) return null;
+  return { code: 'WRONG_STAGE', details: { stage, needed: [notBefore] } };
+}

@@ -1,0 +1,2 @@
+export { Simulation, type SimulatedCase, type SimulatedStep, type StepOutcome } from './simulation.js';
+export type { SimulatedMail } from './post.js';

@@ -1,0 +1,132 @@
+import type { LedgerEntry } from '@selaras/contracts';
+import {
+  isWorkingDay,
+  localDate,
+  nextOpening,
+  type Calendar,
+  type Instant,
+  type NoticeIntent,
+  type PersonId,
+} from '@selaras/domain';
+
+/** A mail that would have gone out. */
+export interface SimulatedMail {
+  readonly n: number;
+  readonly messageId: string;
+  readonly person: PersonId;
+  /** Civil day in the assessment's zone. */
+  readonly day: string;
+  readonly form: NoticeIntent['form'];
+  readonly purposeKeys: readonly string[];
+}
+
+/** The ledger and the mails of a simulation: every notice goes out when it is due, if it still matters. */
+export class Post {
+  private readonly entries = new Map<string, LedgerEntry>();
+  private readonly sent: SimulatedMail[] = [];
+  private readonly pending = new Map<string, LedgerEntry>();
+
+  /** @param hashOf hash of a text, in hex: ids of messages are made of it */
+  constructor(private readonly hashOf: (text: string) => string) {}
+
+  get ledger(): readonly LedgerEntry[] {
+    return [...this.entries.values()];
+  }
+
+  get mails(): readonly SimulatedMail[] {
+    return this.sent;
+  }
+
+  /** Instants at which something is to go out. */
+  dueInstants(): readonly Instant[] {
+    return [...this.pending.values()].map(({ dueAt }) => dueAt);
+  }
+
+  /** Takes a notice into the ledger; one that stands there under its purpose key is owed already. */
+  owe(workflowId: string, notice: NoticeIntent): void {
+    if (this.entries.has(notice.purposeKey)) return;
+    const { purposeKey, kind, why, recipient, body, items, subject, form, dueAt } = notice;
+    this.put({
+      id: purposeKey,
+      purposeKey,
+      workflowId,
+      kind,
+      why,
+      recipient,
+      body,
+      items: [...items],
+      subject,
+      form,
+      dueAt,
+      state: 'pending',
+      message: null,
+      smtpMessageId: null,
+      messageState: null,
+      day: null,
+      attempts: 0,
+      sentAt: null,
+    });
+  }
+
+  /**
+   * Sends what is due: one digest per person and day, single notices alone, nothing that no longer matters.
+   *
+   * @param open ids of the waiting-ons that are open now
+   */
+  send(now: Instant, calendar: Calendar, open: () => ReadonlySet<string>): void {
+    const due = [...this.pending.values()].filter(({ dueAt }) => dueAt <= now);
+    if (due.length === 0) return;
+    const stillOpen = open();
+    const parcels = new Map<string, LedgerEntry[]>();
+    for (const entry of due) {
+      const day = localDate(calendar, entry.dueAt);
+      if (calendar.alwaysOpen !== true && !isWorkingDay(calendar, day, day)) {
+        this.put({ ...entry, dueAt: nextOpening(calendar, entry.dueAt, now) });
+      } else if (entry.subject !== null && !stillOpen.has(entry.subject)) {
+        this.put({ ...entry, state: 'suppressed' });
+      } else {
+        const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
+        parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
+      }
+    }
+    for (const [parcel, entries] of parcels) this.post(parcel, entries, { now, calendar });
+  }
+
+  private put(entry: LedgerEntry): void {
+    this.entries.set(entry.purposeKey, entry);
+    if (entry.state === 'pending') this.pending.set(entry.purposeKey, entry);
+    else this.pending.delete(entry.purposeKey);
+  }
+
+  private post(
+    parcel: string,
+    entries: readonly LedgerEntry[],
+    { now, calendar }: { readonly now: Instant; readonly calendar: Calendar },
+  ): void {
+    const [first] = entries;
+    if (first === undefined) return;
+    const day = localDate(calendar, first.dueAt);
+    const message = this.hashOf(parcel);
+    const messageId = `<${message.slice(0, 32)}@simulation.invalid>`;
+    for (const entry of entries) {
+      this.put({
+        ...entry,
+        state: 'sent',
+        day,
+        message,
+        messageState: 'sent',
+        smtpMessageId: messageId,
+        attempts: 1,
+        sentAt: now,
+      });
+    }
+    this.sent.push({
+      n: this.sent.length + 1,
+      messageId,
+      person: first.recipient,
+      day,
+      form: first.form,
+      purposeKeys: entries.map(({ purposeKey }) => purposeKey),
+    });
+  }
+}
