@@ -19,6 +19,9 @@ const assessment = {
   members: [{ person: 'narahubung-bps', role: 'focalPoint', body: 'BPS' }],
 };
 
+const planned = (...milestones: readonly (readonly [stage: string, plannedOn: string])[]) =>
+  milestones.map(([stage, plannedOn]) => ({ stage, plannedOn }));
+
 describe('reference data', () => {
   let api: Api;
   let operator: Client;
@@ -77,6 +80,21 @@ describe('reference data', () => {
       [{ linkedTo: 'tidak-ada' }, 400, 'INVALID_REQUEST'],
       [{ linkedTo: 'baru' }, 400, 'INVALID_REQUEST'],
       [{ plan: { ...samplePlan, silence: { amount: -1, unit: 'workingDays' } } }, 400, 'INVALID_REQUEST'],
+      [
+        { plan: { ...samplePlan, milestones: planned(['crosscheck', '2023-08-01'], ['launched', '2023-09-01']) } },
+        400,
+        'INVALID_REQUEST',
+      ],
+      [
+        { plan: { ...samplePlan, milestones: planned(['launched', '2023-08-01'], ['launched', '2023-09-01']) } },
+        400,
+        'INVALID_REQUEST',
+      ],
+      [
+        { plan: { ...samplePlan, milestones: planned(['launched', '2023-08-01'], ['crosscheck', '2023-07-31']) } },
+        400,
+        'INVALID_REQUEST',
+      ],
       [{ startAt: '2023-06-19T09:00:00+24:00' }, 400, 'INVALID_REQUEST'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
       [{ calendar: { ...workWeekInput, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],

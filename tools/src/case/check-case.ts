@@ -1,4 +1,4 @@
-import { localDate, stages } from '@selaras/domain';
+import { localDate } from '@selaras/domain';
 import { calendarSchema, isZoneName, personSchema, planSchema, type Framework } from '@selaras/contracts';
 import type { z } from 'zod';
 import { calendarOf, type CaseFile } from './format.js';
@@ -163,17 +163,8 @@ function checkCalendar(file: Head, add: Add): void {
 }
 
 function checkPlan(file: Head, add: Add): void {
-  const { milestones, answeringNotAfter } = file.plan;
+  const { answeringNotAfter } = file.plan;
   if (answeringNotAfter !== null && Date.parse(answeringNotAfter) <= Date.parse(file.startAt)) {
     add('/plan/answeringNotAfter', 'must be after the start of the case');
   }
-  milestones.forEach(({ stage, plannedOn }, index) => {
-    const before = milestones[index - 1];
-    if (before === undefined) return;
-    if (stages.indexOf(stage) <= stages.indexOf(before.stage)) {
-      add(`/plan/milestones/${index}/stage`, `must come after ${before.stage}`);
-    }
-    if (plannedOn < before.plannedOn)
-      add(`/plan/milestones/${index}/plannedOn`, `must not be before ${before.plannedOn}`);
-  });
 }

@@ -37,6 +37,14 @@ const shapeWords: Readonly<Record<string, Said>> = {
   },
   'closes after it opens': { id: 'jam tutup harus sesudah jam buka', en: 'closing must come after opening' },
   'not before from': { id: 'akhir tidak boleh sebelum awal', en: 'the end must not be before the beginning' },
+  'a later stage': {
+    id: 'harus tahap sesudah tahap di atasnya, dan setiap tahap satu kali saja',
+    en: 'must be a stage after the one above, each stage once',
+  },
+  'not before the one above': {
+    id: 'tidak boleh sebelum tanggal di atasnya',
+    en: 'must not be before the date above',
+  },
   '>= 0': {
     id: 'jangka waktu ke depan: nol hari atau lebih, satu detik atau lebih',
     en: 'a period that runs forward: no days or more, one second or more',

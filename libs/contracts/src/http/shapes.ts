@@ -131,6 +131,20 @@ export const calendarSchema = z
   })
   .strict();
 export const contactsSchema = z.object({ main: codeSchema, alternate: codeSchema, authority: codeSchema }).strict();
+/** In the order in which the stages come, each at most once, no date before the one above. */
+const milestonesSchema = z
+  .array(z.object({ stage: z.enum(stages), plannedOn: dateSchema }).strict())
+  .max(stages.length)
+  .superRefine((milestones, context) => {
+    for (const [index, { stage, plannedOn }] of milestones.entries()) {
+      const before = milestones[index - 1];
+      if (before === undefined) continue;
+      const wrong = (key: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [index, key], message, input: milestones });
+      if (stages.indexOf(stage) <= stages.indexOf(before.stage)) wrong('stage', 'a later stage');
+      if (plannedOn < before.plannedOn) wrong('plannedOn', 'not before the one above');
+    }
+  });
 export const planSchema = z
   .object({
     acceptance: forwardRuleSchema,
@@ -147,7 +161,7 @@ export const planSchema = z
     maxRounds: z.number().int().min(0).max(50),
     /** Facts of answers may not be older than this. */
     factsNotBefore: dateSchema.optional(),
-    milestones: z.array(z.object({ stage: z.enum(stages), plannedOn: dateSchema }).strict()).max(stages.length),
+    milestones: milestonesSchema,
   })
   .strict();
 export const memberSchema = z.object({ person: codeSchema, role: z.enum(roles), body: codeSchema.nullable() }).strict();
