@@ -272,6 +272,28 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
       'The statement[ {statement}][ {statements}] rests on indicators without an outcome[: {indicators}]. Choose indicators that are settled.',
     ],
   ),
+  PROVENANCE_CHANGED: say(
+    409,
+    [
+      'Dasar pernyataan telah berubah',
+      'Hasil, jawaban, atau pertentangan atas indikator {indicators} telah berubah sejak pernyataan[ {statements}] ditulis atau ditegaskan. Periksa pernyataan itu; tegaskan dengan alasan bahwa pernyataan tetap berlaku, atau tulis ulang, lalu lanjutkan.',
+    ],
+    [
+      'The ground of a statement has changed',
+      'What the register says of {indicators} has changed since the statement[ {statements}] was written or confirmed. Look at it, confirm with a reason that it stands or rewrite it, and then go on.',
+    ],
+  ),
+  PROVENANCE_UNCHANGED: say(
+    409,
+    [
+      'Tidak ada yang perlu ditegaskan',
+      'Dasar pernyataan {statements} tidak berubah sejak ditulis atau ditegaskan. Muat ulang untuk melihat pernyataan yang masih perlu diperiksa.',
+    ],
+    [
+      'Nothing to confirm',
+      'What {statements} rests on has not changed since it was written or confirmed. Reload to see which statements still need a look.',
+    ],
+  ),
   COMMENTS_OPEN: say(
     409,
     ['Masih ada tanggapan terbuka', 'Tanggapan ini belum diselesaikan: {comments}. Selesaikan semuanya dahulu.'],
