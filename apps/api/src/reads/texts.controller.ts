@@ -106,10 +106,11 @@ export class TextsController {
 
   @Route('getProfile')
   async profile(
-    @CurrentMember() { assessment }: Member,
+    @CurrentMember() member: Member,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProfileDetail> {
-    const { key } = assessment;
+    const { key } = member.assessment;
+    const provenanceRow = provenanceFor(member);
     const { version, profile, statements, comments } = await this.views.together(key, {
       // Of the same instant as the rest, as for a meeting.
       version: parts.seqOf(workflowIds.profile(key)),
@@ -200,8 +201,10 @@ function ownMeetings(member: Member): parts.Part<readonly number[] | null> {
   return outside ? parts.meetingsOf(member.person.id) : parts.nothing;
 }
 
-function provenanceRow(doc: Provenance): ProvenanceRow {
-  return { ...doc, contradictions: [...doc.contradictions] };
+/** Provenance as the member may see it: contradictions are for those who see the cross-check. */
+function provenanceFor(member: Member): (doc: Provenance) => ProvenanceRow {
+  const seesThem = hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator');
+  return (doc) => ({ ...doc, contradictions: seesThem ? [...doc.contradictions] : null });
 }
 
 function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {

@@ -276,11 +276,11 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Dasar pernyataan telah berubah',
-      'Hasil, jawaban, atau pertentangan atas indikator {indicators} telah berubah sejak pernyataan[ {statements}] ditulis atau ditegaskan. Periksa pernyataan itu; tegaskan dengan alasan bahwa pernyataan tetap berlaku, atau tulis ulang, lalu lanjutkan.',
+      'Keterangan mengenai indikator {indicators} telah berubah sejak pernyataan[ {statements}] ditulis atau ditegaskan. Periksa pernyataan itu; tegaskan dengan alasan bahwa pernyataan tetap berlaku, atau tulis ulang, lalu lanjutkan.',
     ],
     [
-      'The ground of a statement has changed',
-      'What the register says of {indicators} has changed since the statement[ {statements}] was written or confirmed. Look at it, confirm with a reason that it stands or rewrite it, and then go on.',
+      'The basis of a statement has changed',
+      'Statements rest on indicators that have changed since: {indicators}[ (statements: {statements})]. Review them, confirm with a reason that they stand or rewrite them, and then go on.',
     ],
   ),
   PROVENANCE_UNCHANGED: say(
@@ -291,7 +291,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     ],
     [
       'Nothing to confirm',
-      'What {statements} rests on has not changed since it was written or confirmed. Reload to see which statements still need a look.',
+      'Nothing that these statements rest on has changed since they were written or confirmed: {statements}. Reload to see which ones still need a review.',
     ],
   ),
   COMMENTS_OPEN: say(

@@ -160,13 +160,16 @@ const provenanceSchema = z
     outcome: z.enum(['agreed', 'contested', 'notApplicable']),
     /** Meeting and item in which the outcome was set, `number/item`. */
     outcomeAt: z.string(),
-    contradictions: z.array(
-      z.object({
-        id: z.string(),
-        status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
-        resolution: ref.nullable(),
-      }),
-    ),
+    /** Contradictions over it and how each ended; null for those who do not see the cross-check. */
+    contradictions: z
+      .array(
+        z.object({
+          id: z.string(),
+          status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
+          resolution: ref.nullable(),
+        }),
+      )
+      .nullable(),
   })
   .meta({ id: 'Provenance' });
 

@@ -334,8 +334,8 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
       const changed = one ? 'the indicator below has' : 'the indicators below have';
       return {
         title: published
-          ? say('Dasar profil yang telah terbit berubah', 'The ground of the published profile has changed')
-          : say('Dasar pernyataan dalam naskah profil berubah', 'The ground of the draft profile has changed'),
+          ? say('Dasar profil yang telah terbit berubah', 'The basis of the published profile has changed')
+          : say('Dasar pernyataan dalam naskah profil berubah', 'The basis of the draft profile has changed'),
         text: published
           ? say(
               'Keterangan mengenai indikator berikut berubah setelah profil terbit. Naskah yang terbit tidak berubah; mohon dipertimbangkan apakah diperlukan ralat.',

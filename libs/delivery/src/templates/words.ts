@@ -57,7 +57,7 @@ export const duties: Words<WaitingWhat> = {
     circulateProfile: 'to circulate the draft profile',
     commentProfile: 'to comment on the draft profile',
     resolveComments: 'to resolve the comments on the draft profile',
-    confirmStatements: 'to look at the statements whose ground has changed',
+    confirmStatements: 'to review the statements whose basis has changed',
     validateProfile: 'to validate the draft profile',
     clearProfile: 'to clear the profile for publication',
     publishProfile: 'to publish the profile',

@@ -1839,7 +1839,7 @@ export interface components {
                 /** @enum {string} */
                 status: "open" | "reconciled" | "bothStand" | "unresolved";
                 resolution: components["schemas"]["ContentRef"] | null;
-            }[];
+            }[] | null;
         };
         Question: {
             id: string;
