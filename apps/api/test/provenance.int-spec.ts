@@ -80,8 +80,8 @@ describe('what a statement rests on', () => {
     const post = async (login: string, body: object) =>
       (await api.as(login)).post(`${profile}/confirmations`).set('Idempotency-Key', `tegas-${login}`).send(body);
     expect((await post('koordinator', { statements: ['s1'], reason: words })).status).toBe(403);
-    expect((await post('peneliti', { statements: [], reason: words })).status).toBe(422);
-    expect((await post('peneliti', { statements: ['s1'], reason: { lang: 'id', text: ' ' } })).status).toBe(422);
-    expect((await post('peneliti', { statements: ['s1'] })).status).toBe(422);
+    expect((await post('peneliti', { statements: [], reason: words })).status).toBe(400);
+    expect((await post('peneliti', { statements: ['s1'], reason: { lang: 'id', text: ' ' } })).status).toBe(400);
+    expect((await post('peneliti', { statements: ['s1'] })).status).toBe(400);
   });
 });

@@ -66,32 +66,25 @@ function registerAt(log: Log, at: Instant): ReadonlyMap<string, Said> {
   };
   for (const fact of log.assessment) {
     if (fact.at > at) break;
-    switch (fact.type) {
-      case 'IndicatorAssigned':
-        of(fact.indicator).lead = fact.lead;
-        break;
-      case 'IndicatorReassigned':
-      case 'HandoffAccepted':
-        of(fact.indicator).lead = fact.to;
-        break;
-      case 'HandoffDecided':
-        if (fact.outcome === 'move') of(fact.indicator).lead = fact.to;
-        break;
-      case 'SubmissionNoted':
-        for (const { indicator, answer } of fact.answers) of(indicator).answer = answer.hash;
-        break;
-      case 'OutcomesNoted':
-        for (const { indicator, item, outcome } of fact.outcomes) {
-          of(indicator).outcome = `${outcome} at ${fact.number}/${item}`;
-        }
-        break;
-      case 'ContradictionOpened':
-        disputed.set(fact.contradiction, fact.indicator);
-        of(fact.indicator).contradictions.set(fact.contradiction, 'open');
-        break;
-      case 'ContradictionResolved':
-        of(disputed.get(fact.contradiction) ?? '').contradictions.set(fact.contradiction, fact.outcome);
-        break;
+    const moves = fact.type === 'HandoffDecided' && fact.outcome === 'move';
+    if (fact.type === 'IndicatorAssigned') of(fact.indicator).lead = fact.lead;
+    if (moves || fact.type === 'IndicatorReassigned' || fact.type === 'HandoffAccepted') {
+      of(fact.indicator).lead = fact.to;
+    }
+    if (fact.type === 'SubmissionNoted') {
+      for (const { indicator, answer } of fact.answers) of(indicator).answer = answer.hash;
+    }
+    if (fact.type === 'OutcomesNoted') {
+      for (const { indicator, item, outcome } of fact.outcomes) {
+        of(indicator).outcome = `${outcome} at ${fact.number}/${item}`;
+      }
+    }
+    if (fact.type === 'ContradictionOpened') {
+      disputed.set(fact.contradiction, fact.indicator);
+      of(fact.indicator).contradictions.set(fact.contradiction, 'open');
+    }
+    if (fact.type === 'ContradictionResolved') {
+      of(disputed.get(fact.contradiction) ?? '').contradictions.set(fact.contradiction, fact.outcome);
     }
   }
   return register;
