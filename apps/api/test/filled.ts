@@ -12,6 +12,7 @@ import type {
   GridCell,
   Offer,
   ProfileView,
+  Provenance,
   Question,
   RegisterEntry,
   Round,
@@ -173,12 +174,21 @@ const attendance = (meeting: number, person: string): AttendanceView => ({
   outside: false,
   mode: 'inPerson',
 });
+const provenance: Provenance = {
+  indicator: '1.1',
+  lead: 'KEMLU',
+  answer: text('answer', 'KEMLU/1.1'),
+  outcome: 'agreed',
+  outcomeAt: '1/1.1',
+  contradictions: [{ id: 'beda-1', status: 'reconciled', resolution: text('resolution', 'beda-1') }],
+};
 const erratum = {
   number: 1,
   statement: 's1',
   before: text('statement', 's1'),
   after: text('statement', 's1/ralat'),
   reason: text('reason', 's1'),
+  provenance: [provenance],
   at: startAt,
 };
 const profile: ProfileView = {
@@ -186,6 +196,7 @@ const profile: ProfileView = {
   version: 1,
   silence: { deadline, state: 'running' },
   statements: 1,
+  changedStatements: 1,
   errata: [erratum],
 };
 const statement: StatementView = {
@@ -194,9 +205,8 @@ const statement: StatementView = {
   class: 'potential',
   indicators,
   text: text('statement', 's1'),
-  provenance: [
-    { indicator: '1.1', lead: 'KEMLU', answer: text('answer', 'KEMLU/1.1'), outcome: 'agreed', outcomeAt: '1/1.1' },
-  ],
+  provenance: [provenance],
+  changedSince: [{ indicator: '1.1', now: { ...provenance, outcome: 'contested', outcomeAt: '2/1.1' } }],
 };
 const comment: Comment = {
   id: 'k1',

@@ -83,6 +83,7 @@ describe('versions of what two people can edit', () => {
         indicators: [],
         text: { ...title, hash },
         provenance: [],
+        changedSince: [],
       },
     });
     await record({
@@ -91,7 +92,12 @@ describe('versions of what two people can edit', () => {
       fromSeq: 1,
       facts: [{ type: 'ProfileDrafted', at: startAt, by }],
       upserts: [
-        { kind: 'profile', id: 'profile', body: null, doc: { status: 'draft', version: 0, silence: null, errata: [] } },
+        {
+          kind: 'profile',
+          id: 'profile',
+          body: null,
+          doc: { status: 'draft', version: 0, silence: null, changedStatements: 0, errata: [] },
+        },
         statement('a'),
       ],
     });

@@ -68,6 +68,9 @@ function entries(value: unknown, key: string): readonly unknown[] {
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
   return Array.isArray(one) ? one : [];
 }
+function texts(value: unknown, key: string): readonly string[] {
+  return entries(value, key).filter((one) => typeof one === 'string');
+}
 const fromParams = (key: string) => (step: ScriptStep) =>
   text(step.params, key).map((id) => ({ id, pointer: `/params/${key}` }));
 const fromBody = (key: string) => (step: ScriptStep) =>
@@ -100,7 +103,11 @@ export const madeThings: readonly Made[] = [
     made: (step) =>
       step.do === 'profile.write' ? entries(step.body, 'statements').flatMap((one) => text(one, 'id')) : [],
     needed: (step) =>
-      step.do === 'profile.comment' || step.do === 'profile.erratum' ? fromBody('statement')(step) : [],
+      step.do === 'profile.confirm'
+        ? texts(step.body, 'statements').map((id, place) => ({ id, pointer: `/body/statements/${place}` }))
+        : step.do === 'profile.comment' || step.do === 'profile.erratum'
+          ? fromBody('statement')(step)
+          : [],
   },
   {
     what: 'comment',

@@ -69,6 +69,7 @@ export class CommandService {
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
     const { workflow } = noted;
+    if (definition.hearsFirst === true) await this.engine.carryTo([workflow]);
     const outcome = await this.engine.command(
       workflow,
       {

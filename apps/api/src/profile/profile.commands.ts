@@ -17,6 +17,11 @@ export class ProfileCommands {
     return this.commands.handle(sent);
   }
 
+  @CommandRoute('profile.confirm')
+  profileConfirm(@Sent() sent: SentCommand): Promise<unknown> {
+    return this.commands.handle(sent);
+  }
+
   @CommandRoute('profile.circulate')
   profileCirculate(@Sent() sent: SentCommand): Promise<unknown> {
     return this.commands.handle(sent);

@@ -1,8 +1,15 @@
 import { Controller, Param, Res } from '@nestjs/common';
 import { pathParameters } from '@selaras/contracts';
-import type { ContentKind, ContentRow, MeetingDetail, MeetingRow, ProfileDetail } from '@selaras/contracts';
+import type {
+  ContentKind,
+  ContentRow,
+  MeetingDetail,
+  MeetingRow,
+  ProfileDetail,
+  ProvenanceRow,
+} from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
-import type { MeetingView } from '@selaras/domain';
+import type { MeetingView, Provenance } from '@selaras/domain';
 import { AssessmentRepository, ContentRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { StoredContent } from '@selaras/persistence';
 import type { Response } from 'express';
@@ -99,10 +106,11 @@ export class TextsController {
 
   @Route('getProfile')
   async profile(
-    @CurrentMember() { assessment }: Member,
+    @CurrentMember() member: Member,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ProfileDetail> {
-    const { key } = assessment;
+    const { key } = member.assessment;
+    const provenanceRow = provenanceFor(member);
     const { version, profile, statements, comments } = await this.views.together(key, {
       // Of the same instant as the rest, as for a meeting.
       version: parts.seqOf(workflowIds.profile(key)),
@@ -111,7 +119,15 @@ export class TextsController {
       comments: parts.docs('comment'),
     });
     if (profile === null) {
-      return { status: 'none', version: 0, silence: null, statements: [], comments: [], errata: [] };
+      return {
+        status: 'none',
+        version: 0,
+        silence: null,
+        changedStatements: 0,
+        statements: [],
+        comments: [],
+        errata: [],
+      };
     }
     const contents = await this.names.contents(key, [
       ...statements.map((statement) => statement.text),
@@ -123,15 +139,21 @@ export class TextsController {
       status: profile.status,
       version: profile.version,
       silence: profile.silence,
+      changedStatements: profile.changedStatements,
       statements: statements.map((statement) => ({
         ...statement,
         indicators: [...statement.indicators],
-        provenance: [...statement.provenance],
+        provenance: statement.provenance.map(provenanceRow),
+        changedSince: statement.changedSince.map(({ indicator, now }) => ({
+          indicator,
+          now: now === null ? null : provenanceRow(now),
+        })),
         content: contents(statement.text),
       })),
       comments: comments.map((comment) => ({ ...comment, content: contents(comment.text) })),
       errata: profile.errata.map((erratum) => ({
         ...erratum,
+        provenance: erratum.provenance.map(provenanceRow),
         afterContent: contents(erratum.after),
         reasonContent: contents(erratum.reason),
       })),
@@ -177,6 +199,12 @@ export class TextsController {
 function ownMeetings(member: Member): parts.Part<readonly number[] | null> {
   const outside = member.allowed.every((membership) => membership.role === 'outsideReviewer');
   return outside ? parts.meetingsOf(member.person.id) : parts.nothing;
+}
+
+/** Provenance as the member may see it: contradictions are for those who see the cross-check. */
+function provenanceFor(member: Member): (doc: Provenance) => ProvenanceRow {
+  const seesThem = hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator');
+  return (doc) => ({ ...doc, contradictions: seesThem ? [...doc.contradictions] : null });
 }
 
 function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {

@@ -75,6 +75,8 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   readonly roles: readonly Role[];
   /** Refused before the assessment has reached this stage. Rules of a process that owns its stage stand in the domain. */
   readonly notBefore?: Stage;
+  /** Judged by what other processes have decided: what they have told so far reaches the deciding process first. */
+  readonly hearsFirst?: true;
   readonly summary: string;
   readonly needs?: readonly Needed[];
   /** Where a request that has the right shape does not fit the assessment. */

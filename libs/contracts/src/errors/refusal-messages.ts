@@ -272,6 +272,28 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
       'The statement[ {statement}][ {statements}] rests on indicators without an outcome[: {indicators}]. Choose indicators that are settled.',
     ],
   ),
+  PROVENANCE_CHANGED: say(
+    409,
+    [
+      'Dasar pernyataan telah berubah',
+      'Keterangan mengenai indikator {indicators} telah berubah sejak pernyataan[ {statements}] ditulis atau ditegaskan. Periksa pernyataan itu; tegaskan dengan alasan bahwa pernyataan tetap berlaku, atau tulis ulang, lalu lanjutkan.',
+    ],
+    [
+      'The basis of a statement has changed',
+      'Statements rest on indicators that have changed since: {indicators}[ (statements: {statements})]. Review them, confirm with a reason that they stand or rewrite them, and then go on.',
+    ],
+  ),
+  PROVENANCE_UNCHANGED: say(
+    409,
+    [
+      'Tidak ada yang perlu ditegaskan',
+      'Dasar pernyataan {statements} tidak berubah sejak ditulis atau ditegaskan. Muat ulang untuk melihat pernyataan yang masih perlu diperiksa.',
+    ],
+    [
+      'Nothing to confirm',
+      'Nothing that these statements rest on has changed since they were written or confirmed: {statements}. Reload to see which ones still need a review.',
+    ],
+  ),
   COMMENTS_OPEN: say(
     409,
     ['Masih ada tanggapan terbuka', 'Tanggapan ini belum diselesaikan: {comments}. Selesaikan semuanya dahulu.'],

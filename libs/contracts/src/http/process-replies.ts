@@ -151,12 +151,36 @@ export const meetingDetailSchema = z
   })
   .meta({ id: 'MeetingDetail' });
 
+/** Where an indicator of a statement comes from. */
+const provenanceSchema = z
+  .object({
+    indicator: z.string(),
+    lead: z.string(),
+    answer: ref.nullable(),
+    outcome: z.enum(['agreed', 'contested', 'notApplicable']),
+    /** Meeting and item in which the outcome was set, `number/item`. */
+    outcomeAt: z.string(),
+    /** Contradictions over it and how each ended; null for those who do not see the cross-check. */
+    contradictions: z
+      .array(
+        z.object({
+          id: z.string(),
+          status: z.enum(['open', 'reconciled', 'bothStand', 'unresolved']),
+          resolution: ref.nullable(),
+        }),
+      )
+      .nullable(),
+  })
+  .meta({ id: 'Provenance' });
+
 export const profileSchema = z
   .object({
     /** `none` before the profile is started. */
     status: z.enum(['none', 'draft', 'circulated', 'validated', 'cleared', 'published']),
     version: z.number(),
     silence: z.object({ deadline, state: z.enum(['running', 'broken', 'kept']) }).nullable(),
+    /** How many statements rest on something that has changed since. */
+    changedStatements: z.number(),
     statements: z.array(
       z.object({
         id: z.string(),
@@ -165,15 +189,13 @@ export const profileSchema = z
         indicators: z.array(z.string()),
         text: ref,
         content,
-        provenance: z.array(
-          z.object({
-            indicator: z.string(),
-            lead: z.string(),
-            answer: ref.nullable(),
-            outcome: z.enum(['agreed', 'contested', 'notApplicable']),
-            outcomeAt: z.string(),
-          }),
-        ),
+        /** What it was written or last confirmed on; once published, what it was published or corrected on. */
+        provenance: z.array(provenanceSchema),
+        /**
+         * Indicators of which the register says something else by now; `now` is null where it has no outcome any more.
+         * Before publication this holds the text up, afterwards it suggests an erratum.
+         */
+        changedSince: z.array(z.object({ indicator: z.string(), now: provenanceSchema.nullable() })),
       }),
     ),
     comments: z.array(
@@ -198,6 +220,8 @@ export const profileSchema = z
         afterContent: content,
         reason: ref,
         reasonContent: content,
+        /** What the corrected statement rests on. */
+        provenance: z.array(provenanceSchema),
         at: z.number(),
       }),
     ),
@@ -210,4 +234,5 @@ export type Crosscheck = z.infer<typeof crosscheckSchema>;
 export type DossierDetail = z.infer<typeof dossierSchema>;
 export type MeetingRow = z.infer<typeof meetingSchema>;
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
+export type ProvenanceRow = z.infer<typeof provenanceSchema>;
 export type ProfileDetail = z.infer<typeof profileSchema>;

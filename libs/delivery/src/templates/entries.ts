@@ -329,6 +329,27 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         details: detail('Jumlah pernyataan', 'Number of statements', data.number('statements')?.toString() ?? null),
         action: true,
       };
+    case 'provenanceChanged': {
+      const published = data.flag('published') === true;
+      const changed = one ? 'the indicator below has' : 'the indicators below have';
+      return {
+        title: published
+          ? say('Dasar profil yang telah terbit berubah', 'The basis of the published profile has changed')
+          : say('Dasar pernyataan dalam naskah profil berubah', 'The basis of the draft profile has changed'),
+        text: published
+          ? say(
+              'Keterangan mengenai indikator berikut berubah setelah profil terbit. Naskah yang terbit tidak berubah; mohon dipertimbangkan apakah diperlukan ralat.',
+              `What is on record for ${changed} changed since the profile was published. The published text stays as it is; please consider whether an erratum is needed.`,
+            )
+          : say(
+              'Keterangan mengenai indikator berikut berubah sejak pernyataan yang bersandar padanya ditulis. Selama pernyataan itu belum ditegaskan atau ditulis ulang, naskah tidak dapat diedarkan, divalidasi, disetujui, atau diterbitkan.',
+              `What is on record for ${changed} changed since the statements that rest on it were written. Until those are confirmed or rewritten, the text cannot be circulated, validated, cleared or published.`,
+            ),
+        details: detail('Jumlah pernyataan', 'Number of statements', data.number('statements')?.toString() ?? null),
+        due: null,
+        action: true,
+      };
+    }
     case 'profilePublished':
       return {
         title: say(`Profil diterbitkan${version(lang, data)}`, `Profile published${version(lang, data)}`),

@@ -223,6 +223,17 @@ describe('what a letter says', () => {
     expect(told('id', { kind: 'handoffRefused', data, until: null })).toContain('tenggatnya tidak berubah');
   });
 
+  it('says that a changed ground holds the draft up, and that it leaves what is published as it is', () => {
+    const notice = { kind: 'provenanceChanged', body: null, items: ['1.1.1'], until: null } as const;
+    const draft = { ...notice, data: { profileVersion: 1, statements: 2, published: false } };
+    expect(told('en', draft)).toContain('What is on record for the indicator below has changed since');
+    expect(told('en', draft)).toContain('cannot be circulated, validated, cleared or published');
+    expect(told('id', draft)).toContain('naskah tidak dapat diedarkan, divalidasi, disetujui, atau diterbitkan');
+    const published = { ...draft, data: { ...draft.data, published: true } };
+    expect(told('en', published)).toContain('consider whether an erratum is needed');
+    expect(told('id', published)).toContain('mohon dipertimbangkan apakah diperlukan ralat');
+  });
+
   it('gives no body to an office that a notice names none for', () => {
     const text = told('en', { kind: 'consultation', body: null, items: [], data: { until: wednesdayAfternoon } });
     expect(text).toContain('You are receiving this as a main focal point.');

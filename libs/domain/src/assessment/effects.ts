@@ -4,8 +4,9 @@ import { workflowIds } from '../core/ids.js';
 import type { BodyCode, Effect } from '../core/types.js';
 import type { DossierInput, DossierMessage } from '../dossier/types.js';
 import type { MeetingInput, MeetingMessage } from '../meeting/types.js';
-import type { ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';
+import type { ProfileInput, ProfileMessage } from '../profile/types.js';
 import { assessmentNotices, offerIn } from './assessment-notices.js';
+import { provenanceChange, provenanceOf } from './provenance.js';
 import { entryOf } from './register.js';
 import { wasOffered, type FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
@@ -13,7 +14,7 @@ import type { AssessmentState } from './types.js';
 
 /** What one fact wants to happen outside: processes to start, messages to them, notices to people. */
 export function assessmentEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
-  return [...processEffects(state, fact), ...assessmentNotices(state, fact)];
+  return [...processEffects(state, fact), ...provenanceSent(state, fact), ...assessmentNotices(state, fact)];
 }
 
 function processEffects(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
@@ -130,11 +131,11 @@ function startProfile(state: AssessmentState): Effect {
   return { kind: 'start', workflow: 'profile', id: workflowIds.profile(key), input };
 }
 
-/** Where each indicator's outcome comes from, as the register stands. */
-export function provenanceOf(state: AssessmentState): readonly Provenance[] {
-  return Object.values(state.register).flatMap(({ code, lead, answer, outcome, outcomeAt }) =>
-    outcome === null || outcomeAt === null ? [] : [{ indicator: code, lead, answer, outcome, outcomeAt }],
-  );
+/** The profile hears of whatever its statements may rest on; once it is published, too: it may call for an erratum. */
+function provenanceSent(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
+  if (state.profile.status === 'none') return [];
+  const change = provenanceChange(state, fact);
+  return change === null ? [] : toProfile(state, change);
 }
 
 function assigned(

@@ -293,6 +293,7 @@ describe('starting the profile', () => {
         answer: content(`answer-${indicator}`),
         outcome: 'agreed',
         outcomeAt: `2/${indicator}`,
+        contradictions: [],
       })),
     });
     expect(one.code(officer, { type: 'profile.start' })).toBe('ALREADY_EXISTS');

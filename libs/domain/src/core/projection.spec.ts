@@ -63,12 +63,22 @@ describe('a step gives new rows for what it touched, and for nothing else', () =
   });
 
   it('in a profile', () => {
-    const profile = largeCases.profile(size);
+    const { facts, ...large } = largeCases.profile(size);
+    const circulated = facts.findIndex(({ type }) => type === 'ProfileValidated');
+    const profile = { ...large, facts: facts.slice(0, circulated) };
     const comment = profile.facts.flatMap((fact) => (fact.type === 'Commented' ? [fact.comment] : []))[3] ?? '';
     const reason = { id: 'r', hash: 'h' };
     expect(
       touched(profile, [{ type: 'CommentResolved', ...stamp, comment, outcome: 'accepted', reason, text: null }]),
     ).toEqual(['profile profile', `comment ${comment}`, 'validateProfile']);
+    const [first] = profile.input.provenance;
+    if (first === undefined) throw new Error('the case has no indicator');
+    const statements = profile.facts.flatMap((fact) => (fact.type === 'StatementsWritten' ? fact.statements : []));
+    const resting = statements.filter(({ indicators }) => indicators.includes(first.indicator)).map(({ id }) => id);
+    const changed = [{ ...first, outcomeAt: '9/1' }];
+    expect(
+      touched(profile, [{ type: 'ProvenanceNoted', ...stamp, changed, withdrawn: [], statements: resting }]),
+    ).toEqual(['profile profile', ...resting.map((id) => `statement ${id}`), 'confirmStatements']);
   });
 });
 

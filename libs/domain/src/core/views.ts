@@ -18,7 +18,7 @@ import type { Calendar } from '../calendar/types.js';
 import type { DossierItem } from '../dossier/types.js';
 import type { AgendaItem, Attendance, MeetingState, Voice } from '../meeting/types.js';
 import type { Comment, Erratum, ProfileState, Provenance, Statement } from '../profile/types.js';
-import type { BodyCode, Instant, LocalDate } from './types.js';
+import type { BodyCode, IndicatorCode, Instant, LocalDate } from './types.js';
 
 /** kind `assessment`, id = key. */
 export interface AssessmentView {
@@ -125,10 +125,20 @@ export interface ProfileView {
   readonly version: number;
   readonly silence: ProfileState['silence'];
   readonly statements: number;
+  /** How many of them rest on something that has changed since. */
+  readonly changedStatements: number;
   readonly errata: readonly Erratum[];
 }
 /** kind `statement`, id = statement id. */
-export type StatementView = Statement & { readonly provenance: readonly Provenance[] };
+export type StatementView = Statement & {
+  /** What it was written or last confirmed on; once published, what it was published or corrected on. */
+  readonly provenance: readonly Provenance[];
+  /**
+   * What the register says by now of indicators on which it says something else than in `provenance`; null where it has
+   * no outcome any more. Before publication it holds the text up, afterwards it suggests an erratum.
+   */
+  readonly changedSince: readonly { readonly indicator: IndicatorCode; readonly now: Provenance | null }[];
+};
 /** kind `comment`, id = comment id. */
 export type CommentView = Comment;
 export type { Outcome };

@@ -1,12 +1,14 @@
 import type { AnyMessageBody, Effect } from '../core/types.js';
 import type { DossierMessage } from '../dossier/types.js';
+import type { ProfileMessage } from '../profile/types.js';
 
 type Send = Extract<Effect, { readonly kind: 'send' }>;
 type Batchable = Extract<
-  DossierMessage,
+  DossierMessage | ProfileMessage,
   | { readonly type: 'register.assigned' }
   | { readonly type: 'register.questions' }
   | { readonly type: 'register.outcome' }
+  | { readonly type: 'register.provenance' }
 >;
 
 /**
@@ -62,13 +64,25 @@ function joinBodies(a: Batchable, b: Batchable): Batchable | null {
   if (a.type === 'register.outcome' && b.type === 'register.outcome') {
     return { type: a.type, outcomes: [...a.outcomes, ...b.outcomes] };
   }
+  if (a.type === 'register.provenance' && b.type === 'register.provenance') return laterProvenance(a, b);
   return null;
+}
+
+/** Of each indicator the later word counts. */
+function laterProvenance<M extends Extract<Batchable, { readonly type: 'register.provenance' }>>(a: M, b: M): M {
+  const later = new Set([...b.changed.map(({ indicator }) => indicator), ...b.withdrawn]);
+  return {
+    ...b,
+    changed: [...a.changed.filter(({ indicator }) => !later.has(indicator)), ...b.changed],
+    withdrawn: [...a.withdrawn.filter((indicator) => !later.has(indicator)), ...b.withdrawn],
+  };
 }
 
 const batchableTypes: readonly string[] = [
   'register.assigned',
   'register.questions',
   'register.outcome',
+  'register.provenance',
 ] satisfies Batchable['type'][];
 
 function isBatchable(body: AnyMessageBody): body is Batchable {

@@ -59,6 +59,7 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'deadlineMoved':
     case 'outcome':
     case 'followUp':
+    case 'provenanceChanged':
     case 'erratum':
     case 'stageChanged':
       return 'digest';

@@ -2,17 +2,9 @@ import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context, Decision, Role } from '../core/types.js';
 import { settleDue } from './profile.clock.js';
-import {
-  accept,
-  isBlank,
-  openComments,
-  provenanceOf,
-  refuse,
-  requireProvenance,
-  requireRole,
-  requireStatus,
-} from './profile.rules.js';
-import type { ProfileCommand, ProfileFact, ProfileState } from './types.js';
+import { accept, isBlank, openComments, refuse, requireRole, requireStatus } from './profile.rules.js';
+import { changedSince, provenanceOf, requireProvenance, requireUnchanged } from './profile.provenance.js';
+import type { ProfileCommand, ProfileFact, ProfileState, Statement } from './types.js';
 
 const writers: readonly Role[] = ['researcher', 'programOfficer'];
 const publishers: readonly Role[] = ['coordinator', 'programOfficer'];
@@ -45,6 +37,8 @@ function decideSettled(state: ProfileState, command: ProfileCommand, context: Co
   switch (command.type) {
     case 'profile.write':
       return decideWrite(state, command, context);
+    case 'profile.confirm':
+      return decideConfirm(state, command, context);
     case 'profile.circulate':
       return decideCirculate(state, context);
     case 'profile.comment':
@@ -63,18 +57,56 @@ function decideSettled(state: ProfileState, command: ProfileCommand, context: Co
 }
 
 function decideWrite(state: ProfileState, command: Of<'profile.write'>, context: Context): Verdict {
-  const refusal = requireRole(context, writers) ?? requireStatus(state, ['draft', 'circulated']);
-  if (refusal) return refusal;
   const { statements } = command;
+  const reopened = reopens(state, statements);
+  const refusal = requireRole(context, writers) ?? (reopened ? null : requireStatus(state, ['draft', 'circulated']));
+  if (refusal) return refusal;
   if (statements.length === 0) return refuse('EMPTY', { field: 'statements' });
   const ids = statements.map((one) => one.id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) return refuse('ALREADY_EXISTS', { statements: [...new Set(twice)] });
   const blank = statements.filter((one) => one.id === '' || isBlank(one.text));
   if (blank.length > 0) return refuse('EMPTY', { field: 'text', statements: blank.map((one) => one.id) });
-  const untraced = requireProvenance(state.input, statements);
+  const untraced = requireProvenance(state.provenance, statements);
   if (untraced) return untraced;
-  return accept({ type: 'StatementsWritten', at: context.now, by: context.actor, statements });
+  return accept({ type: 'StatementsWritten', at: context.now, by: context.actor, statements, reopened });
+}
+
+/**
+ * What was validated or cleared is written anew only where it rests on something that has changed since; then nobody has
+ * validated the text as it is any more, and it goes back to its readers.
+ */
+function reopens(state: ProfileState, statements: readonly Statement[]): boolean {
+  if (state.status !== 'validated' && state.status !== 'cleared') return false;
+  const changed = ({ id }: Statement): boolean => {
+    const statement = lookUp(state.statements, id);
+    return statement !== undefined && changedSince(state.provenance, statement).length > 0;
+  };
+  return statements.length > 0 && statements.every(changed);
+}
+
+/** Somebody who may write has looked at what has changed and lets the words stand, with a reason. */
+function decideConfirm(state: ProfileState, command: Of<'profile.confirm'>, context: Context): Verdict {
+  const refusal =
+    requireRole(context, writers) ?? requireStatus(state, ['draft', 'circulated', 'validated', 'cleared']);
+  if (refusal) return refusal;
+  const { statements: ids, reason } = command;
+  if (ids.length === 0) return refuse('EMPTY', { field: 'statements' });
+  const [unknown] = ids.filter((id) => lookUp(state.statements, id) === undefined);
+  if (unknown !== undefined) return refuse('UNKNOWN_STATEMENT', { statement: unknown });
+  if (isBlank(reason)) return refuse('EMPTY', { field: 'reason' });
+  const statements = [...new Set(ids)].flatMap((id) => lookUp(state.statements, id) ?? []);
+  const unchanged = statements.filter((one) => changedSince(state.provenance, one).length === 0);
+  if (unchanged.length > 0) return refuse('PROVENANCE_UNCHANGED', { statements: unchanged.map(({ id }) => id) });
+  const untraced = requireProvenance(state.provenance, statements);
+  if (untraced) return untraced;
+  return accept({
+    type: 'StatementsConfirmed',
+    at: context.now,
+    by: context.actor,
+    statements: statements.map(({ id }) => id),
+    reason,
+  });
 }
 
 /** Circulating again starts a new silence over the new words; every comment must have had its answer before. */
@@ -82,6 +114,8 @@ function decideCirculate(state: ProfileState, context: Context): Verdict {
   const refusal = requireRole(context, publishers) ?? requireStatus(state, ['draft', 'circulated']);
   if (refusal) return refusal;
   if (Object.keys(state.statements).length === 0) return refuse('EMPTY', { field: 'statements' });
+  const changed = requireUnchanged(state);
+  if (changed) return changed;
   const open = openComments(state);
   if (open.length > 0) return refuse('COMMENTS_OPEN', { comments: open.map((one) => one.id) });
   const silence = computeDeadline(state.calendar, state.input.silence, context.now, context.now);
@@ -124,7 +158,8 @@ function decideResolve(state: ProfileState, command: Of<'profile.resolve'>, cont
 }
 
 function decideValidate(state: ProfileState, context: Context): Verdict {
-  const refusal = requireRole(context, ['coordinator']) ?? requireStatus(state, ['circulated']);
+  const refusal =
+    requireRole(context, ['coordinator']) ?? requireStatus(state, ['circulated']) ?? requireUnchanged(state);
   if (refusal) return refusal;
   if (state.silence?.state === 'running') {
     return refuse('SILENCE_RUNNING', { until: state.silence.deadline.instant });
@@ -138,23 +173,33 @@ function decideValidate(state: ProfileState, context: Context): Verdict {
 }
 
 function decideClear(state: ProfileState, context: Context): Verdict {
-  const refusal = requireRole(context, ['coordinator', 'authority']) ?? requireStatus(state, ['validated']);
+  const refusal =
+    requireRole(context, ['coordinator', 'authority']) ??
+    requireStatus(state, ['validated']) ??
+    requireUnchanged(state);
   if (refusal) return refusal;
   return accept({ type: 'ProfileCleared', at: context.now, by: context.actor, version: state.version });
 }
 
-/** Freezes the text: every statement with the answers and outcomes it rests on. */
+/** Freezes the text: every statement with the answers, outcomes and contradictions it rests on. */
 function decidePublish(state: ProfileState, context: Context): Verdict {
   const statements = Object.values(state.statements);
   const refusal =
-    requireRole(context, publishers) ?? requireStatus(state, ['cleared']) ?? requireProvenance(state.input, statements);
+    requireRole(context, publishers) ??
+    requireStatus(state, ['cleared']) ??
+    requireUnchanged(state) ??
+    requireProvenance(state.provenance, statements);
   if (refusal) return refusal;
   return accept({
     type: 'ProfilePublished',
     at: context.now,
     by: context.actor,
     version: state.version + 1,
-    statements: statements.map((one) => ({ id: one.id, provenance: provenanceOf(state.input, one) })),
+    statements: statements.map((one) => ({
+      id: one.id,
+      text: one.text,
+      provenance: provenanceOf(state.provenance, one),
+    })),
   });
 }
 
@@ -174,5 +219,6 @@ function decideErratum(state: ProfileState, command: Of<'profile.erratum'>, cont
     before: statement.text,
     after: command.text,
     reason: command.reason,
+    provenance: provenanceOf(state.provenance, statement),
   });
 }

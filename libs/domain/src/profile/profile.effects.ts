@@ -2,6 +2,8 @@ import type { AssessmentMessage } from '../assessment/messages.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, NoticeWhy, PersonId } from '../core/types.js';
 import { noticesTo, type NoticeRequest } from '../notices/notice.js';
+import { changedIn } from './profile.provenance.js';
+import { confirmStatementsId } from './profile.project.js';
 import type { ProfileFact, ProfileState } from './types.js';
 
 /** What one fact wants to happen outside: reports to the assessment and letters to those who read the profile. */
@@ -35,6 +37,10 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
             why: 'mainFocalPoint',
             data: { profileVersion: state.version, until: fact.deadline.instant, decree: fact.decree.id },
           });
+    case 'ProvenanceNoted':
+      return fact.statements.length === 0 ? [] : toEveryone(state, changed(state, fact), []);
+    case 'StatementsWritten':
+      return fact.reopened ? [statusReport(state)] : [];
     case 'ProfileValidated':
     case 'ProfileCleared':
       return [statusReport(state)];
@@ -63,13 +69,30 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
         },
       });
     case 'ProfileDrafted':
-    case 'StatementsWritten':
+    case 'StatementsConfirmed':
     case 'Commented':
     case 'CommentResolved':
     case 'SilenceKept':
     case 'ProfileClosed':
       return [];
   }
+}
+
+/** Statements rest on something that has changed since: it holds the text up, or suggests an erratum. */
+function changed(
+  state: ProfileState,
+  fact: Extract<ProfileFact, { readonly type: 'ProvenanceNoted' }>,
+): Omit<NoticeRequest, 'recipient' | 'why'> {
+  const published = state.status === 'published';
+  const { statements, indicators } = changedIn(state);
+  return {
+    ...letter(state, fact),
+    kind: 'provenanceChanged',
+    occurrence: state.changes.count,
+    subject: published ? null : confirmStatementsId(state),
+    items: indicators,
+    data: { profileVersion: state.version, statements: statements.length, published },
+  };
 }
 
 function statusReport(state: ProfileState): Effect {
@@ -84,11 +107,15 @@ function letter(
   return { assessment: state.input.assessment, scope: 'profile', calendar: state.calendar, at: fact.at };
 }
 
-/** To the focal points and to those who steer, each once, with the first reason that holds for the person. */
-function toEveryone(state: ProfileState, request: Omit<NoticeRequest, 'recipient' | 'why'>): readonly Effect[] {
-  const { focalPoints, steering } = state.input;
+/** To the readers and to those who steer, each once, with the first reason that holds for the person. */
+function toEveryone(
+  state: ProfileState,
+  request: Omit<NoticeRequest, 'recipient' | 'why'>,
+  readers: readonly PersonId[] = state.input.focalPoints,
+): readonly Effect[] {
+  const { steering } = state.input;
   const groups: readonly (readonly [NoticeWhy, readonly PersonId[]])[] = [
-    ['mainFocalPoint', focalPoints],
+    ['mainFocalPoint', readers],
     ['coordinator', steering.coordinators],
     ['programOfficer', steering.officers],
     ['researcher', steering.researchers],

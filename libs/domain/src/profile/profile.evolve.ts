@@ -1,18 +1,23 @@
 import { extendCalendar } from '../calendar/calendar.js';
+import { lookUp } from '../core/look-up.js';
 import type { ContentRef } from '../core/types.js';
+import { standing, withNews } from './profile.provenance.js';
 import type { ProfileFact, ProfileInput, ProfileState } from './types.js';
 
 /** A profile before its first fact. */
-export function initialProfile(input: ProfileInput): ProfileState {
+export function initialProfile({ provenance: _atStart, ...input }: ProfileInput): ProfileState {
   return {
     input,
     calendar: input.calendar,
     status: 'draft',
     version: 0,
     statements: {},
+    provenance: {},
+    changes: { count: 0, at: 0 },
     comments: {},
     silence: null,
     uncirculated: [],
+    published: null,
     errata: [],
     since: 0,
     closed: false,
@@ -23,15 +28,27 @@ export function initialProfile(input: ProfileInput): ProfileState {
 export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileState {
   switch (fact.type) {
     case 'ProfileDrafted':
-      return { ...state, since: fact.at };
+      return { ...state, since: fact.at, provenance: withNews({}, { changed: fact.provenance, withdrawn: [] }) };
+    case 'ProvenanceNoted':
+      return {
+        ...state,
+        provenance: withNews(state.provenance, fact),
+        changes: fact.statements.length === 0 ? state.changes : { count: state.changes.count + 1, at: fact.at },
+      };
     case 'StatementsWritten': {
       const ids = fact.statements.map((one) => one.id);
       return {
         ...state,
-        statements: { ...state.statements, ...Object.fromEntries(fact.statements.map((one) => [one.id, one])) },
-        uncirculated: state.status === 'circulated' ? [...new Set([...state.uncirculated, ...ids])] : [],
+        ...(fact.reopened ? { status: 'circulated', since: fact.at } : {}),
+        statements: {
+          ...state.statements,
+          ...Object.fromEntries(fact.statements.map((one) => [one.id, standing(state.provenance, one)])),
+        },
+        uncirculated: state.status === 'draft' ? [] : [...new Set([...state.uncirculated, ...ids])],
       };
     }
+    case 'StatementsConfirmed':
+      return confirmed(state, fact.statements);
     case 'ProfileCirculated':
       return {
         ...state,
@@ -80,13 +97,31 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
     case 'ProfileCleared':
       return { ...state, status: 'cleared', since: fact.at };
     case 'ProfilePublished':
-      return { ...state, status: 'published', since: fact.at, version: fact.version };
+      return {
+        ...state,
+        status: 'published',
+        since: fact.at,
+        version: fact.version,
+        published: {
+          version: fact.version,
+          at: fact.at,
+          statements: Object.values(state.statements).map(({ id, indicators, text, restsOn }) => ({
+            id,
+            indicators,
+            text,
+            restsOn,
+          })),
+        },
+      };
     case 'ErratumIssued': {
-      const { number, statement, before, after, reason, at } = fact;
-      return replaceText(
-        { ...state, errata: [...state.errata, { number, statement, before, after, reason, at }] },
-        statement,
-        after,
+      const { number, statement, before, after, reason, provenance, at } = fact;
+      return confirmed(
+        replaceText(
+          { ...state, errata: [...state.errata, { number, statement, before, after, reason, provenance, at }] },
+          statement,
+          after,
+        ),
+        [statement],
       );
     }
     case 'ProfileClosed':
@@ -102,4 +137,13 @@ function breakSilence(state: ProfileState, objection: boolean): ProfileState {
 function replaceText(state: ProfileState, id: string, text: ContentRef): ProfileState {
   const statement = state.statements[id];
   return statement ? { ...state, statements: { ...state.statements, [id]: { ...statement, text } } } : state;
+}
+
+/** Statements that rest on what the register says now, with the words they have. */
+function confirmed(state: ProfileState, ids: readonly string[]): ProfileState {
+  const statements = ids.flatMap((id) => {
+    const statement = lookUp(state.statements, id);
+    return statement === undefined ? [] : [[id, standing(state.provenance, statement)] as const];
+  });
+  return { ...state, statements: { ...state.statements, ...Object.fromEntries(statements) } };
 }

@@ -298,8 +298,8 @@ describe('from validation to publication', () => {
       type: 'ProfilePublished',
       version: 2,
       statements: [
-        { id: 's1', provenance: [provenance('1.1.1')] },
-        { id: 's2', provenance: [provenance('1.1.2'), provenance('2.1.1', 'KEMLU')] },
+        { id: 's1', text: ref('text-s1'), provenance: [provenance('1.1.1')] },
+        { id: 's2', text: ref('text-s2'), provenance: [provenance('1.1.2'), provenance('2.1.1', 'KEMLU')] },
       ],
     });
     expect(replayed(profileMachine, profileInput(), run)).toEqual(run.state());
@@ -307,11 +307,8 @@ describe('from validation to publication', () => {
 
   it('is not published when a statement cannot be traced any more', () => {
     const run = adopted();
-    const cleared = {
-      ...run.state(),
-      status: 'cleared' as const,
-      input: profileInput({ provenance: [provenance('1.1.1')] }),
-    };
+    const { '1.1.1': known = [] } = run.state().provenance;
+    const cleared = { ...run.state(), status: 'cleared' as const, provenance: { '1.1.1': known } };
     expect(
       profileMachine.decide(cleared, { type: 'profile.publish' }, { now: later, actor: coordinator }),
     ).toMatchObject({
@@ -333,9 +330,10 @@ describe('errata', () => {
     const { run, now } = published();
     const effects = run.act(erratum(), researcher, now + 1);
     run.act(erratum('s1', 'righter'), officer, now + 2);
+    const common = { statement: 's1', reason: ref('why'), provenance: [provenance('1.1.1')] };
     expect(run.state().errata).toEqual([
-      { number: 1, statement: 's1', before: ref('text-s1'), after: ref('right'), reason: ref('why'), at: now + 1 },
-      { number: 2, statement: 's1', before: ref('right'), after: ref('righter'), reason: ref('why'), at: now + 2 },
+      { number: 1, before: ref('text-s1'), after: ref('right'), ...common, at: now + 1 },
+      { number: 2, before: ref('right'), after: ref('righter'), ...common, at: now + 2 },
     ]);
     expect(run.state().statements['s1']?.text).toEqual(ref('righter'));
     expect(notices(effects).map((one) => one.kind)).toEqual(Array(5).fill('erratum'));

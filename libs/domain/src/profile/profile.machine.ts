@@ -5,13 +5,14 @@ import { profileDue, profileNextDue, settleDue } from './profile.clock.js';
 import { decideProfile } from './profile.decide.js';
 import { profileEffects } from './profile.effects.js';
 import { evolveProfile, initialProfile } from './profile.evolve.js';
+import { newsOf } from './profile.provenance.js';
 import { profileWaitingOn, projectProfile } from './profile.project.js';
 import type { ProfileCommand, ProfileFact, ProfileInput, ProfileMessage, ProfileState } from './types.js';
 
 /** The rules of the profile: draft → circulated (silence procedure) → validated → cleared → published → errata. */
 export const profileMachine: Machine<ProfileInput, ProfileState, ProfileCommand, ProfileMessage, ProfileFact> = {
   kind: 'profile',
-  open: (_input, now) => [{ type: 'ProfileDrafted', at: now, by: systemActor }],
+  open: ({ provenance }, now) => [{ type: 'ProfileDrafted', at: now, by: systemActor, provenance }],
   initial: initialProfile,
   decide: decideProfile,
   receive: receiveProfile,
@@ -28,6 +29,10 @@ function receiveProfile(state: ProfileState, message: ProfileMessage, now: Insta
   if (state.closed) return [];
   const { due, settled } = settleDue(state, now);
   switch (message.type) {
+    case 'register.provenance': {
+      const news = newsOf(settled, message);
+      return news === null ? due : [...due, { type: 'ProvenanceNoted', at: now, by: systemActor, ...news }];
+    }
     case 'register.decree':
       return [...due, ...applyDecree(settled, message.decree, now)];
     case 'register.closed':

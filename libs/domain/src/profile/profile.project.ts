@@ -1,8 +1,15 @@
+import { lookUp } from '../core/look-up.js';
 import { perObject, perPair } from '../core/memo.js';
 import type { Instant, ViewRow, WaitingOn } from '../core/types.js';
 import type { CommentView, ProfileView, StatementView } from '../core/views.js';
-import { openComments, provenanceOf } from './profile.rules.js';
-import type { Comment, ProfileInput, ProfileState, Statement } from './types.js';
+import { changedIn, changedSince, groundOf, provenanceNow } from './profile.provenance.js';
+import { openComments } from './profile.rules.js';
+import type { Comment, ProfileState, StandingStatement } from './types.js';
+
+/** Id of the obligation to look at what has changed; a new one with each change, which then speaks of all of them. */
+export function confirmStatementsId(state: ProfileState): string {
+  return `profile/confirmStatements/${state.changes.count}`;
+}
 
 /** Rows `profile`, `statement` and `comment` of the read model; what a fact did not touch is the very same row. */
 export function projectProfile(state: ProfileState): readonly ViewRow[] {
@@ -11,21 +18,43 @@ export function projectProfile(state: ProfileState): readonly ViewRow[] {
     version: state.version,
     silence: state.silence,
     statements: Object.keys(state.statements).length,
+    changedStatements: changedIn(state).statements.length,
     errata: state.errata,
   };
   return [
     { kind: 'profile', id: 'profile', body: null, doc: profile },
-    ...statementRows(state.input, state.statements),
+    ...statementRows(state.provenance, state.statements),
     ...commentRows(state.comments),
   ];
 }
 
-const statementRow = perPair((input: ProfileInput, statement: Statement): ViewRow => {
-  const doc: StatementView = { ...statement, provenance: provenanceOf(input, statement) };
-  return { kind: 'statement', id: statement.id, body: null, doc };
+/** The row of a statement stays when the register's word on other indicators changes. */
+const statementRow = perObject((statement: StandingStatement) => {
+  let last: { readonly words: readonly unknown[]; readonly row: ViewRow } | null = null;
+  return (provenance: ProfileState['provenance']): ViewRow => {
+    const words = statement.indicators.map((indicator) => lookUp(provenance, indicator));
+    const stays = last?.words.every((one, place) => one === words[place]) === true;
+    const row = last !== null && stays ? last.row : newStatementRow(provenance, statement);
+    last = { words, row };
+    return row;
+  };
 });
-const statementRows = perPair((input: ProfileInput, statements: ProfileState['statements']): readonly ViewRow[] =>
-  Object.values(statements).map((statement) => statementRow(input, statement)),
+
+function newStatementRow(provenance: ProfileState['provenance'], standing: StandingStatement): ViewRow {
+  const { restsOn: _places, ...statement } = standing;
+  const doc: StatementView = {
+    ...statement,
+    provenance: groundOf(provenance, standing),
+    changedSince: changedSince(provenance, standing).map((indicator) => ({
+      indicator,
+      now: provenanceNow(provenance, indicator),
+    })),
+  };
+  return { kind: 'statement', id: statement.id, body: null, doc };
+}
+const statementRows = perPair(
+  (provenance: ProfileState['provenance'], statements: ProfileState['statements']): readonly ViewRow[] =>
+    Object.values(statements).map((statement) => statementRow(statement)(provenance)),
 );
 const commentRow = perObject((comment: Comment): ViewRow => {
   const doc: CommentView = comment;
@@ -39,6 +68,9 @@ const commentRows = perObject((comments: ProfileState['comments']): readonly Vie
 export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   if (state.closed) return [];
   const { coordinators, researchers, officers } = state.input.steering;
+  if (state.status !== 'published' && changedIn(state).statements.length > 0) {
+    return [...silenceRunning(state), ...openCommentsOwed(state), changesOwed(state)];
+  }
   switch (state.status) {
     case 'draft':
       return Object.keys(state.statements).length === 0
@@ -70,17 +102,33 @@ function silenceRunning(state: ProfileState): readonly WaitingOn[] {
 }
 
 function circulatedOwed(state: ProfileState): readonly WaitingOn[] {
-  const { coordinators, researchers, officers } = state.input.steering;
-  const open = openComments(state);
-  const [first] = open;
-  if (first !== undefined) {
-    const items = open.map((comment) => comment.statement);
-    return [{ ...obligation(state, 'resolveComments', first.at), role: 'researcher', persons: researchers, items }];
-  }
+  const { coordinators, officers } = state.input.steering;
+  const comments = openCommentsOwed(state);
+  if (comments.length > 0) return comments;
   if (state.silence?.state === 'running') return [];
   return state.uncirculated.length > 0
     ? [{ ...obligation(state, 'circulateProfile', state.since), role: 'programOfficer', persons: officers }]
     : [{ ...obligation(state, 'validateProfile', state.since), role: 'coordinator', persons: coordinators }];
+}
+
+function openCommentsOwed(state: ProfileState): readonly WaitingOn[] {
+  const { researchers } = state.input.steering;
+  const open = openComments(state);
+  const [first] = open;
+  if (first === undefined) return [];
+  const items = open.map((comment) => comment.statement);
+  return [{ ...obligation(state, 'resolveComments', first.at), role: 'researcher', persons: researchers, items }];
+}
+
+/** Nothing else moves the text on: somebody who writes it looks at what has changed, and confirms or rewrites. */
+function changesOwed(state: ProfileState): WaitingOn {
+  return {
+    ...obligation(state, 'confirmStatements', state.changes.at),
+    id: confirmStatementsId(state),
+    role: 'researcher',
+    persons: state.input.steering.researchers,
+    items: changedIn(state).indicators,
+  };
 }
 
 function obligation<W extends WaitingOn['what']>(

@@ -1,6 +1,6 @@
 import { perObject } from '../core/memo.js';
 import type { Context, ContentRef, Decision, FactBase, Refusal, RefusalCode, Role } from '../core/types.js';
-import type { Comment, ProfileInput, ProfileState, Provenance, Statement } from './types.js';
+import type { Comment, ProfileState } from './types.js';
 
 /** Accepts a command with the facts it yields. */
 export function accept<F extends FactBase>(...facts: readonly F[]): Decision<F> {
@@ -42,25 +42,3 @@ const openIn = perObject((comments: ProfileState['comments']) =>
     .filter((comment) => comment.outcome === 'open')
     .sort((a, b) => a.at - b.at),
 );
-
-/** Where a statement's indicators come from, as far as the register had settled them. */
-export function provenanceOf(input: ProfileInput, statement: Statement): readonly Provenance[] {
-  return input.provenance.filter((one) => statement.indicators.includes(one.indicator));
-}
-
-/**
- * The refusal of statements that cannot be traced: none without an indicator, and no indicator without an answer's
- * and an outcome's origin.
- */
-export function requireProvenance(input: ProfileInput, statements: readonly Statement[]): Refused | null {
-  const known = new Set(input.provenance.map((one) => one.indicator));
-  const isTraced = (statement: Statement): boolean =>
-    statement.indicators.length > 0 && statement.indicators.every((indicator) => known.has(indicator));
-  const untraced = statements.filter((statement) => !isTraced(statement));
-  if (untraced.length === 0) return null;
-  const indicators = untraced.flatMap((one) => one.indicators.filter((indicator) => !known.has(indicator)));
-  return refuse('PROVENANCE_MISSING', {
-    statements: untraced.map((one) => one.id),
-    indicators: [...new Set(indicators)],
-  });
-}

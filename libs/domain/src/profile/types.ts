@@ -1,4 +1,4 @@
-import type { Outcome, Steering } from '../assessment/types.js';
+import type { Contradiction, Outcome, Steering } from '../assessment/types.js';
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
@@ -10,6 +10,8 @@ export interface Provenance {
   readonly outcome: Outcome;
   /** `meeting number/item`. */
   readonly outcomeAt: string;
+  /** Contradictions over the indicator, in the order in which they were opened, with how each ended. */
+  readonly contradictions: readonly Pick<Contradiction, 'id' | 'status' | 'resolution'>[];
 }
 
 export interface ProfileInput {
@@ -19,7 +21,10 @@ export interface ProfileInput {
   readonly steering: Steering;
   /** Main focal points, who hear of circulation and publication. */
   readonly focalPoints: readonly PersonId[];
-  /** Provenance of every indicator with an outcome, as the register had it when the profile was started. */
+  /**
+   * Provenance of every indicator with an outcome, as the register has it at the start. The first fact takes it into the
+   * state; nothing else reads it here.
+   */
   readonly provenance: readonly Provenance[];
   readonly clock: 'live' | 'held';
 }
@@ -31,6 +36,14 @@ export interface Statement {
   readonly class: (typeof statementClasses)[number];
   readonly indicators: readonly IndicatorCode[];
   readonly text: ContentRef;
+}
+/** A statement as it stands. */
+export interface StandingStatement extends Statement {
+  /**
+   * What it was written or last confirmed on (once published: published or corrected on): of each of `indicators`, in
+   * their order, the place of that word of the register in `ProfileState.provenance`.
+   */
+  readonly restsOn: readonly number[];
 }
 export interface Comment {
   readonly id: string;
@@ -50,16 +63,25 @@ export interface Erratum {
   readonly before: ContentRef;
   readonly after: ContentRef;
   readonly reason: ContentRef;
+  /** What the corrected statement rests on. */
+  readonly provenance: readonly Provenance[];
   readonly at: Instant;
 }
 
 export interface ProfileState {
-  readonly input: ProfileInput;
+  readonly input: Omit<ProfileInput, 'provenance'>;
   readonly calendar: Calendar;
   readonly status: 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
   /** Numbered with each circulation and with publication. */
   readonly version: number;
-  readonly statements: Readonly<Record<string, Statement>>;
+  readonly statements: Readonly<Record<string, StandingStatement>>;
+  /**
+   * What the register has told of each indicator, the latest last; null where it withdrew the outcome. Words are only ever
+   * added, so that whatever rests on an earlier one keeps it.
+   */
+  readonly provenance: Readonly<Record<IndicatorCode, readonly (Provenance | null)[]>>;
+  /** How often statements came to rest on something that had changed, and when they last did. */
+  readonly changes: { readonly count: number; readonly at: Instant };
   readonly comments: Readonly<Record<string, Comment>>;
   readonly silence: { readonly deadline: Deadline; readonly state: 'running' | 'broken' | 'kept' } | null;
   /**
@@ -67,6 +89,12 @@ export interface ProfileState {
    * circulated again before it can be validated.
    */
   readonly uncirculated: readonly string[];
+  /** What was published; nothing changes it. Null before. */
+  readonly published: {
+    readonly version: number;
+    readonly at: Instant;
+    readonly statements: readonly Pick<StandingStatement, 'id' | 'indicators' | 'text' | 'restsOn'>[];
+  } | null;
   readonly errata: readonly Erratum[];
   /** Instant at which the status was reached. */
   readonly since: Instant;
@@ -75,6 +103,12 @@ export interface ProfileState {
 
 export type ProfileCommand =
   | { readonly type: 'profile.write'; readonly statements: readonly Statement[] }
+  | {
+      /** Statements that rest on something that has changed since stand all the same. */
+      readonly type: 'profile.confirm';
+      readonly statements: readonly string[];
+      readonly reason: ContentRef;
+    }
   | { readonly type: 'profile.circulate' }
   | {
       readonly type: 'profile.comment';
@@ -101,12 +135,32 @@ export type ProfileCommand =
     };
 
 export type ProfileMessage =
-  { readonly type: 'register.decree'; readonly decree: Decree } | { readonly type: 'register.closed' };
+  | {
+      /** What the register says has changed: of these indicators, and of some it has no outcome any more. */
+      readonly type: 'register.provenance';
+      readonly changed: readonly Provenance[];
+      readonly withdrawn: readonly IndicatorCode[];
+    }
+  | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.closed' };
 
 export type ProfileFact = FactBase &
   (
-    | { readonly type: 'ProfileDrafted' }
-    | { readonly type: 'StatementsWritten'; readonly statements: readonly Statement[] }
+    | { readonly type: 'ProfileDrafted'; readonly provenance: readonly Provenance[] }
+    | {
+        readonly type: 'ProvenanceNoted';
+        readonly changed: readonly Provenance[];
+        readonly withdrawn: readonly IndicatorCode[];
+        /** Statements that now rest on something that has changed since, through this. */
+        readonly statements: readonly string[];
+      }
+    | {
+        readonly type: 'StatementsWritten';
+        readonly statements: readonly Statement[];
+        /** The text was validated or cleared already; it goes back to its readers. */
+        readonly reopened: boolean;
+      }
+    | { readonly type: 'StatementsConfirmed'; readonly statements: readonly string[]; readonly reason: ContentRef }
     | { readonly type: 'ProfileCirculated'; readonly version: number; readonly silence: Deadline }
     | {
         readonly type: 'Commented';
@@ -130,7 +184,11 @@ export type ProfileFact = FactBase &
     | {
         readonly type: 'ProfilePublished';
         readonly version: number;
-        readonly statements: readonly { readonly id: string; readonly provenance: readonly Provenance[] }[];
+        readonly statements: readonly {
+          readonly id: string;
+          readonly text: ContentRef;
+          readonly provenance: readonly Provenance[];
+        }[];
       }
     | {
         readonly type: 'ErratumIssued';
@@ -139,6 +197,7 @@ export type ProfileFact = FactBase &
         readonly before: ContentRef;
         readonly after: ContentRef;
         readonly reason: ContentRef;
+        readonly provenance: readonly Provenance[];
       }
     | { readonly type: 'ProfileClosed' }
   );

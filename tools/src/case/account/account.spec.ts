@@ -193,6 +193,17 @@ describe('a doctored log is found out', () => {
       'provenance: S-1 rests on the outcome agreed of 1.1 at 1/1.1, which was not set',
     ],
     [
+      'a statement on an outcome that had been overturned',
+      {
+        facts: facts(
+          ...wholeRound.slice(0, -1),
+          ['', 'OutcomesNoted', { number: 2, outcomes: [{ indicator: '1.1', item: '1.1', outcome: 'contested' }] }],
+          ...wholeRound.slice(-1),
+        ),
+      },
+      'provenance: S-1 rests on the outcome “agreed at 1/1.1” of 1.1, while the register of that hour said “contested at 2/1.1”',
+    ],
+    [
       'a statement on nothing',
       { facts: roundWith('ProfilePublished', () => ({ statements: [{ id: 'S-1', provenance: [] }] })) },
       'provenance: S-1 rests on nothing',

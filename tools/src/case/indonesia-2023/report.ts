@@ -123,10 +123,24 @@ function addDraft(script: ScriptBuilder, sources: Sources): void {
       body: { statements: statements.filter(({ dimension }) => dimension === index + 1) },
     });
   }
+  addConfirmation(script);
   script.add(wib('2023-11-13', '09:00'), officer, 'profile.circulate');
   script.add(wib('2023-11-14', '09:00'), coordinator, 'assessment.advance', { body: { to: 'consultation' } });
   script.refused('SILENCE_RUNNING', wib('2023-11-15', '10:00'), coordinator, 'profile.validate', {
     note: 'Masa diam masih berjalan.',
+  });
+}
+
+/** The contradiction over 6.4.2 ended after the statement on it was written: somebody looks before it is circulated. */
+function addConfirmation(script: ScriptBuilder): void {
+  script.refused('PROVENANCE_CHANGED', wib('2023-11-07', '10:00'), officer, 'profile.circulate', {
+    note: 'Pertentangan C-07 selesai setelah S-6-4 ditulis.',
+  });
+  script.add(wib('2023-11-08', '10:00'), researcher, 'profile.confirm', {
+    body: {
+      statements: ['S-6-4'],
+      reason: english('Both facts stand, each with its date; the statement does not depend on which one is meant.'),
+    },
   });
 }
 

@@ -62,14 +62,20 @@ export const wholeRound: readonly Said[] = [
   ['meeting/1', 'OutcomesSet', { outcomes: [{ item: '1.1', indicator: '1.1', outcome: 'agreed' }] }],
   ['', 'OutcomesNoted', { number: 1, outcomes: [{ indicator: '1.1', item: '1.1', outcome: 'agreed' }] }],
   ['body/B', 'ItemOutcome', { indicator: '1.1', outcome: 'agreed' }],
-  ['profile', 'ProfileDrafted'],
+  ['profile', 'ProfileDrafted', { provenance: [] }],
   [
     'profile',
     'ProfilePublished',
     {
       version: 1,
       statements: [
-        { id: 'S-1', provenance: [{ indicator: '1.1', lead: 'B', answer, outcome: 'agreed', outcomeAt: '1/1.1' }] },
+        {
+          id: 'S-1',
+          text: { id: 'content-2', hash: 's1' },
+          provenance: [
+            { indicator: '1.1', lead: 'B', answer, outcome: 'agreed', outcomeAt: '1/1.1', contradictions: [] },
+          ],
+        },
       ],
     },
   ],

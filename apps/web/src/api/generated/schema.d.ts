@@ -903,6 +903,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/profile/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let statements stand although what they rest on has changed, with a reason.
+         * @description Roles: researcher, programOfficer.
+         */
+        post: operations["profileConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/profile/errata": {
         parameters: {
             query?: never;
@@ -1603,7 +1623,7 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "accepted" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "outcome" | "followUp" | "consultation" | "profilePublished" | "erratum" | "stageChanged";
+            kind: "assigned" | "accepted" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "outcome" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged";
             /** @enum {string} */
             why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer";
             recipient: string;
@@ -1749,7 +1769,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -1768,6 +1788,7 @@ export interface components {
                 /** @enum {string} */
                 state: "running" | "broken" | "kept";
             } | null;
+            changedStatements: number;
             statements: {
                 id: string;
                 dimension: number;
@@ -1776,13 +1797,10 @@ export interface components {
                 indicators: string[];
                 text: components["schemas"]["ContentRef"];
                 content: components["schemas"]["Content"] | null;
-                provenance: {
+                provenance: components["schemas"]["Provenance"][];
+                changedSince: {
                     indicator: string;
-                    lead: string;
-                    answer: components["schemas"]["ContentRef"] | null;
-                    /** @enum {string} */
-                    outcome: "agreed" | "contested" | "notApplicable";
-                    outcomeAt: string;
+                    now: components["schemas"]["Provenance"] | null;
                 }[];
             }[];
             comments: {
@@ -1805,8 +1823,23 @@ export interface components {
                 afterContent: components["schemas"]["Content"] | null;
                 reason: components["schemas"]["ContentRef"];
                 reasonContent: components["schemas"]["Content"] | null;
+                provenance: components["schemas"]["Provenance"][];
                 at: number;
             }[];
+        };
+        Provenance: {
+            indicator: string;
+            lead: string;
+            answer: components["schemas"]["ContentRef"] | null;
+            /** @enum {string} */
+            outcome: "agreed" | "contested" | "notApplicable";
+            outcomeAt: string;
+            contradictions: {
+                id: string;
+                /** @enum {string} */
+                status: "open" | "reconciled" | "bothStand" | "unresolved";
+                resolution: components["schemas"]["ContentRef"] | null;
+            }[] | null;
         };
         Question: {
             id: string;
@@ -1836,7 +1869,7 @@ export interface components {
             persons: string[];
             people: components["schemas"]["PersonName"][];
             /** @enum {string} */
-            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
             items: string[];
             since: number;
             until: number | null;
@@ -4680,6 +4713,76 @@ export interface operations {
                         text: string;
                     };
                     text?: {
+                        /** @enum {string} */
+                        lang: "id" | "en";
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statements: string[];
+                    reason: {
                         /** @enum {string} */
                         lang: "id" | "en";
                         text: string;

@@ -295,7 +295,10 @@ export function largeMeeting({ indicators, bodies }: Size): LargeCase<MeetingInp
   return { input, facts };
 }
 
-/** A published profile: a statement for every five indicators, comments of every body, a few errata. */
+/**
+ * A published profile: a statement for every five indicators, comments of every body, a few errata, and since its
+ * publication every outcome was overturned.
+ */
 export function largeProfile({ indicators, bodies }: Size): LargeCase<ProfileInput, ProfileFact> {
   const input = profileInput({
     provenance: range(indicators).map((n) => ({
@@ -304,6 +307,8 @@ export function largeProfile({ indicators, bodies }: Size): LargeCase<ProfileInp
       answer: refOf(2, n),
       outcome: outcomeOf(n),
       outcomeAt: `1/${code(n)}`,
+      contradictions:
+        n % 20 === 0 ? [{ id: uuid(50_021 + n), status: 'reconciled' as const, resolution: refOf(6, n) }] : [],
     })),
     focalPoints: range(bodies).map((n) => contactsOf(bodyCode(n)).main),
   });
@@ -318,8 +323,8 @@ export function largeProfile({ indicators, bodies }: Size): LargeCase<ProfileInp
   const silence = computeDeadline(input.calendar, input.silence, opened, opened);
   const comments = range(bodies * 4);
   const facts: ProfileFact[] = [
-    { type: 'ProfileDrafted', ...stamp(opened) },
-    { type: 'StatementsWritten', ...stamp(opened), statements },
+    { type: 'ProfileDrafted', ...stamp(opened), provenance: input.provenance },
+    { type: 'StatementsWritten', ...stamp(opened), statements, reopened: false },
     { type: 'ProfileCirculated', ...stamp(opened), version: 1, silence },
     ...comments.flatMap((n): readonly ProfileFact[] => {
       const body = bodyCode(n % bodies);
@@ -331,6 +336,25 @@ export function largeProfile({ indicators, bodies }: Size): LargeCase<ProfileInp
         { type: 'CommentResolved', at, by, comment, outcome: 'noted', reason: refOf(15, n), text: null },
       ];
     }),
+    { type: 'ProfileValidated', ...stamp(opened), version: 1 },
+    { type: 'ProfileCleared', ...stamp(opened), version: 1 },
+    {
+      type: 'ProfilePublished',
+      ...stamp(opened),
+      version: 2,
+      statements: statements.map(({ id, text, indicators: cited }) => ({
+        id,
+        text,
+        provenance: input.provenance.filter(({ indicator }) => cited.includes(indicator)),
+      })),
+    },
+    {
+      type: 'ProvenanceNoted',
+      ...stamp(opened),
+      changed: input.provenance.map((one) => ({ ...one, outcome: 'contested', outcomeAt: `9/${one.indicator}` })),
+      withdrawn: [],
+      statements: statements.map(({ id }) => id),
+    },
     ...range(Math.ceil(statements.length / 20)).map((n): ProfileFact => ({
       type: 'ErratumIssued',
       ...stamp(opened + n),
@@ -339,6 +363,7 @@ export function largeProfile({ indicators, bodies }: Size): LargeCase<ProfileInp
       before: refOf(13, n),
       after: refOf(16, n),
       reason: refOf(17, n),
+      provenance: input.provenance.slice(n * 5, n * 5 + 5),
     })),
   ];
   return { input, facts };

@@ -34,7 +34,24 @@ export const startedAt = wib('2023-06-12', '09:00');
 export const circulatedAt = wib('2023-06-19', '10:00');
 
 export function provenance(indicator: string, lead = 'KEMNAKER'): Provenance {
-  return { indicator, lead, answer: ref(`answer-${indicator}`), outcome: 'agreed', outcomeAt: '3/1' };
+  return {
+    indicator,
+    lead,
+    answer: ref(`answer-${indicator}`),
+    outcome: 'agreed',
+    outcomeAt: '3/1',
+    contradictions: [],
+  };
+}
+
+/** The register's word that a later meeting has overturned an outcome. */
+export function overturned(indicator = '1.1.1', lead = 'KEMNAKER'): Provenance {
+  return { ...provenance(indicator, lead), outcome: 'contested', outcomeAt: '9/1' };
+}
+
+/** The register tells that something has changed. */
+export function told(...changed: readonly Provenance[]): ProfileMessage {
+  return { type: 'register.provenance', changed, withdrawn: [] };
 }
 
 export function statement(id: string, indicators: readonly string[] = ['1.1.1'], text = `text-${id}`): Statement {
