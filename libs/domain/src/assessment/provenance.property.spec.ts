@@ -7,7 +7,7 @@ import type { StatementView } from '../core/views.js';
 import { replayed, runOf } from '../meeting/testing/machine-run.js';
 import { profileMachine } from '../profile/profile.machine.js';
 import type { ProfileCommand, ProfileFact, ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';
-import { batchEffects } from './batch-effects.js';
+import { batchEffects } from '../interpreter/batch-effects.js';
 import { provenanceOf } from './provenance.js';
 import {
   AssessmentCase,

@@ -5,7 +5,7 @@ import { assessmentEffects } from './effects.js';
 import { evolveAssessment } from './evolve.js';
 import { AssessmentCase, content, coordinator, indicatorCodes, researcher } from './testing/builders.js';
 import type { AssessmentFact } from './facts.js';
-import { batchEffects } from './batch-effects.js';
+import { batchEffects } from '../interpreter/batch-effects.js';
 
 const profile = 'assessment/mgi-id-2023/profile';
 const toProfile = (effects: readonly Effect[]): readonly AnyMessageBody[] =>
