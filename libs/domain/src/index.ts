@@ -22,6 +22,7 @@ export * from './profile/types.js';
 export { meetingMachine } from './meeting/meeting.machine.js';
 export { profileMachine } from './profile/profile.machine.js';
 export { assessmentMachine } from './assessment/assessment.machine.js';
+export { holdsOffice, type PresentPeople } from './people/offices.js';
 export { batchEffects } from './assessment/batch-effects.js';
 export { answeringDeadline, assignmentDeadlines } from './assessment/deadlines.js';
 export { gateAhead, gateCodes, gates, nextStage, unwaivableGates, type GateCode } from './assessment/gates.js';

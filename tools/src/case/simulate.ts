@@ -6,6 +6,7 @@ import {
   dossierMachine,
   extendCalendar,
   fold,
+  holdsOffice,
   isWorkingDay,
   localDate,
   meetingMachine,
@@ -15,6 +16,8 @@ import {
   type Actor,
   type AnyMessageBody,
   type AssessmentInput,
+  type AssessmentView,
+  type BodyView,
   type Calendar,
   type ContentRef,
   type Decision,
@@ -25,7 +28,9 @@ import {
   type Machine,
   type MeetingInput,
   type NoticeIntent,
+  type PresentPeople,
   type ProfileInput,
+  type ViewRow,
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
@@ -65,6 +70,7 @@ interface Process {
   /** Takes facts in; returns what they want to happen outside. */
   take(facts: readonly FactBase[]): readonly Effect[];
   waitingOn(): readonly WaitingOn[];
+  views(): readonly ViewRow[];
   isClosed(): boolean;
   seq(): number;
 }
@@ -95,6 +101,7 @@ function openProcess<I, S, C extends { readonly type: string }, M extends AnyMes
       return batchEffects(effects);
     },
     waitingOn: () => (machine.isClosed(state) ? [] : machine.waitingOn(state)),
+    views: () => machine.project(state),
     isClosed: () => machine.isClosed(state),
     seq: () => count,
   };
@@ -317,6 +324,7 @@ class Simulator {
     const due = this.pending.filter(({ dueAt }) => dueAt <= this.now);
     if (due.length === 0) return;
     const open = new Set(this.waiting().map(({ id }) => id));
+    const people = this.people();
     const parcels = new Map<string, LedgerEntry[]>();
     for (const entry of due) {
       const day = localDate(this.calendar, entry.dueAt);
@@ -325,7 +333,7 @@ class Simulator {
         continue;
       }
       this.pending.splice(this.pending.indexOf(entry), 1);
-      if (entry.subject !== null && !open.has(entry.subject)) {
+      if ((entry.subject !== null && !open.has(entry.subject)) || !holdsOffice(people, entry)) {
         this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed' });
         continue;
       }
@@ -333,6 +341,15 @@ class Simulator {
       parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
     }
     for (const [parcel, entries] of parcels) this.post(parcel, entries);
+  }
+
+  /** Who takes part at this instant, as the read model shows it. */
+  private people(): PresentPeople {
+    const { key } = this.loaded;
+    const views = this.processes.get(workflowIds.assessment(key))?.views() ?? [];
+    const bodies = views.flatMap(({ kind, id, doc }) => (kind === 'body' ? [[id, doc as BodyView] as const] : []));
+    const whole = views.find(({ kind }) => kind === 'assessment')?.doc as AssessmentView | undefined;
+    return { bodies: Object.fromEntries(bodies), steering: whole?.steering ?? this.loaded.steering };
   }
 
   private replace(entry: LedgerEntry, change: Partial<LedgerEntry>): void {

@@ -1,5 +1,4 @@
 import { atLocal } from '../calendar/calendar.js';
-import type { Decree } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { roundClosed } from './crosscheck.js';
 import { evolveAssessment } from './evolve.js';
@@ -18,7 +17,7 @@ interface DueEvent {
  */
 function upcoming(state: AssessmentState): DueEvent | undefined {
   if (state.stage === 'closed') return undefined;
-  const decrees = decreesAhead(state).map((decree) => ({
+  const decrees = state.ahead.map((decree) => ({
     due: atLocal(state.calendar, decree.knownOn, '00:00'),
     fact: (at: Instant): AssessmentFact => ({ type: 'DecreeAnnounced', at, by: systemActor, decree }),
   }));
@@ -32,12 +31,6 @@ function upcoming(state: AssessmentState): DueEvent | undefined {
     (first, event) => (first === undefined || event.due < first.due ? event : first),
     undefined,
   );
-}
-
-/** Decrees of the given calendar that nobody could know when the assessment was opened, and cannot yet. */
-function decreesAhead(state: AssessmentState): readonly Decree[] {
-  const known = new Set(state.calendar.decrees.map(({ id }) => id));
-  return state.input.calendar.decrees.filter(({ id }) => !known.has(id));
 }
 
 /** The earliest instant at which something falls due; null when nothing is awaited. */

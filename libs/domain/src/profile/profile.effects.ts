@@ -10,7 +10,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'ProfileCirculated':
       return [
         statusReport(state),
-        ...noticesTo(state.input.focalPoints, {
+        ...noticesTo(state.people.focalPoints, {
           ...letter(state, fact),
           kind: 'consultation',
           occurrence: fact.version,
@@ -26,7 +26,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'SilenceMoved':
       return fact.deadline === null
         ? []
-        : noticesTo(state.input.focalPoints, {
+        : noticesTo(state.people.focalPoints, {
             ...letter(state, fact),
             kind: 'deadlineMoved',
             step: 'silence',
@@ -67,6 +67,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'Commented':
     case 'CommentResolved':
     case 'SilenceKept':
+    case 'PeopleChanged':
     case 'ProfileClosed':
       return [];
   }
@@ -86,7 +87,7 @@ function letter(
 
 /** To the focal points and to those who steer, each once, with the first reason that holds for the person. */
 function toEveryone(state: ProfileState, request: Omit<NoticeRequest, 'recipient' | 'why'>): readonly Effect[] {
-  const { focalPoints, steering } = state.input;
+  const { focalPoints, steering } = state.people;
   const groups: readonly (readonly [NoticeWhy, readonly PersonId[]])[] = [
     ['mainFocalPoint', focalPoints],
     ['coordinator', steering.coordinators],

@@ -3,10 +3,13 @@ import type { ContentRef } from '../core/types.js';
 import type { ProfileFact, ProfileInput, ProfileState } from './types.js';
 
 /** A profile before its first fact. */
-export function initialProfile(input: ProfileInput): ProfileState {
+export function initialProfile(started: ProfileInput): ProfileState {
+  const { steering, focalPoints, calendar, silence, ...input } = started;
   return {
     input,
-    calendar: input.calendar,
+    people: { steering, focalPoints },
+    calendar,
+    silenceRule: silence,
     status: 'draft',
     version: 0,
     statements: {},
@@ -89,6 +92,8 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
         after,
       );
     }
+    case 'PeopleChanged':
+      return { ...state, people: fact.people };
     case 'ProfileClosed':
       return { ...state, closed: true };
   }

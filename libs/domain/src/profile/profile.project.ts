@@ -2,7 +2,7 @@ import { perObject, perPair } from '../core/memo.js';
 import type { Instant, ViewRow, WaitingOn } from '../core/types.js';
 import type { CommentView, ProfileView, StatementView } from '../core/views.js';
 import { openComments, provenanceOf } from './profile.rules.js';
-import type { Comment, ProfileInput, ProfileState, Statement } from './types.js';
+import type { Comment, ProfileIdentity, ProfileState, Statement } from './types.js';
 
 /** Rows `profile`, `statement` and `comment` of the read model; what a fact did not touch is the very same row. */
 export function projectProfile(state: ProfileState): readonly ViewRow[] {
@@ -20,11 +20,11 @@ export function projectProfile(state: ProfileState): readonly ViewRow[] {
   ];
 }
 
-const statementRow = perPair((input: ProfileInput, statement: Statement): ViewRow => {
+const statementRow = perPair((input: ProfileIdentity, statement: Statement): ViewRow => {
   const doc: StatementView = { ...statement, provenance: provenanceOf(input, statement) };
   return { kind: 'statement', id: statement.id, body: null, doc };
 });
-const statementRows = perPair((input: ProfileInput, statements: ProfileState['statements']): readonly ViewRow[] =>
+const statementRows = perPair((input: ProfileIdentity, statements: ProfileState['statements']): readonly ViewRow[] =>
   Object.values(statements).map((statement) => statementRow(input, statement)),
 );
 const commentRow = perObject((comment: Comment): ViewRow => {
@@ -38,7 +38,7 @@ const commentRows = perObject((comments: ProfileState['comments']): readonly Vie
 /** Who must do what so that the profile moves on. */
 export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   if (state.closed) return [];
-  const { coordinators, researchers, officers } = state.input.steering;
+  const { coordinators, researchers, officers } = state.people.steering;
   switch (state.status) {
     case 'draft':
       return Object.keys(state.statements).length === 0
@@ -62,7 +62,7 @@ function silenceRunning(state: ProfileState): readonly WaitingOn[] {
     {
       ...obligation(state, 'commentProfile', state.since),
       role: 'focalPoint',
-      persons: state.input.focalPoints,
+      persons: state.people.focalPoints,
       until: state.silence.deadline.instant,
       then: 'textAdopted',
     },
@@ -70,7 +70,7 @@ function silenceRunning(state: ProfileState): readonly WaitingOn[] {
 }
 
 function circulatedOwed(state: ProfileState): readonly WaitingOn[] {
-  const { coordinators, researchers, officers } = state.input.steering;
+  const { coordinators, researchers, officers } = state.people.steering;
   const open = openComments(state);
   const [first] = open;
   if (first !== undefined) {

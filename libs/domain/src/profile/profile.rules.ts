@@ -1,6 +1,6 @@
 import { perObject } from '../core/memo.js';
 import type { Context, ContentRef, Decision, FactBase, Refusal, RefusalCode, Role } from '../core/types.js';
-import type { Comment, ProfileInput, ProfileState, Provenance, Statement } from './types.js';
+import type { Comment, ProfileIdentity, ProfileState, Provenance, Statement } from './types.js';
 
 /** Accepts a command with the facts it yields. */
 export function accept<F extends FactBase>(...facts: readonly F[]): Decision<F> {
@@ -44,7 +44,7 @@ const openIn = perObject((comments: ProfileState['comments']) =>
 );
 
 /** Where a statement's indicators come from, as far as the register had settled them. */
-export function provenanceOf(input: ProfileInput, statement: Statement): readonly Provenance[] {
+export function provenanceOf(input: ProfileIdentity, statement: Statement): readonly Provenance[] {
   return input.provenance.filter((one) => statement.indicators.includes(one.indicator));
 }
 
@@ -52,7 +52,7 @@ export function provenanceOf(input: ProfileInput, statement: Statement): readonl
  * The refusal of statements that cannot be traced: none without an indicator, and no indicator without an answer's
  * and an outcome's origin.
  */
-export function requireProvenance(input: ProfileInput, statements: readonly Statement[]): Refused | null {
+export function requireProvenance(input: ProfileIdentity, statements: readonly Statement[]): Refused | null {
   const known = new Set(input.provenance.map((one) => one.indicator));
   const isTraced = (statement: Statement): boolean =>
     statement.indicators.length > 0 && statement.indicators.every((indicator) => known.has(indicator));

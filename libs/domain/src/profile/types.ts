@@ -12,17 +12,25 @@ export interface Provenance {
   readonly outcomeAt: string;
 }
 
-export interface ProfileInput {
+export interface ProfileIdentity {
   readonly assessment: string;
-  readonly calendar: Calendar;
-  readonly silence: Rule;
-  readonly steering: Steering;
-  /** Main focal points, who hear of circulation and publication. */
-  readonly focalPoints: readonly PersonId[];
   /** Provenance of every indicator with an outcome, as the register had it when the profile was started. */
   readonly provenance: readonly Provenance[];
   readonly clock: 'live' | 'held';
 }
+/** Who is written to and waited for. */
+export interface ProfilePeople {
+  readonly steering: Steering;
+  /** Main focal points, who hear of circulation and publication. */
+  readonly focalPoints: readonly PersonId[];
+}
+/** What holds when a profile is started and people may change later: read once, from then on it is state. */
+export interface ProfileOpening extends ProfilePeople {
+  readonly calendar: Calendar;
+  /** How long a text that was circulated can be objected to. */
+  readonly silence: Rule;
+}
+export interface ProfileInput extends ProfileIdentity, ProfileOpening {}
 
 export const statementClasses = ['wellDeveloped', 'potential'] as const;
 export interface Statement {
@@ -54,8 +62,10 @@ export interface Erratum {
 }
 
 export interface ProfileState {
-  readonly input: ProfileInput;
+  readonly input: ProfileIdentity;
+  readonly people: ProfilePeople;
   readonly calendar: Calendar;
+  readonly silenceRule: Rule;
   readonly status: 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
   /** Numbered with each circulation and with publication. */
   readonly version: number;
@@ -101,7 +111,9 @@ export type ProfileCommand =
     };
 
 export type ProfileMessage =
-  { readonly type: 'register.decree'; readonly decree: Decree } | { readonly type: 'register.closed' };
+  | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.people'; readonly people: ProfilePeople }
+  | { readonly type: 'register.closed' };
 
 export type ProfileFact = FactBase &
   (
@@ -140,5 +152,6 @@ export type ProfileFact = FactBase &
         readonly after: ContentRef;
         readonly reason: ContentRef;
       }
+    | { readonly type: 'PeopleChanged'; readonly people: ProfilePeople }
     | { readonly type: 'ProfileClosed' }
   );
