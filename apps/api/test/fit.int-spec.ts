@@ -49,4 +49,24 @@ describe('what a request says must fit the assessment', () => {
     expect(await places('KEMLU', { authority: 'narahubung-kemlu' })).toEqual(['/contacts/authority']);
     expect(await places('KEMLU', {})).toEqual([]);
   }, 60_000);
+
+  it('a successor the body or the role, and a vacancy nobody', async () => {
+    const contact = (path: string, person: string | null) =>
+      placesOf('koordinator', `/bodies/KEMLU/contacts/${path}`, { person, reason: { lang: 'id', text: 'Mutasi.' } });
+    expect(await contact('main', 'narahubung-bps')).toEqual(['/person']);
+    expect(await contact('authority', 'narahubung-kemlu')).toEqual(['/person']);
+    expect(await contact('alternate', 'narahubung-kemlu')).toEqual([]);
+    expect(await contact('main', null)).toEqual([]);
+    const steering = (role: string, ...persons: readonly string[]) =>
+      placesOf('koordinator', `/steering/${role}`, { persons, reason: { lang: 'id', text: 'Mutasi.' } });
+    expect(await steering('coordinator', 'koordinator', 'peneliti')).toEqual(['/persons/1']);
+    expect(await steering('researcher', 'peneliti')).toEqual([]);
+    const client = await (
+      await api.as('narahubung-kemlu')
+    )
+      .post(`${root}/bodies/KEMLU/contacts/main`)
+      .set('Idempotency-Key', 'fit-test-by-a-focal-point')
+      .send({ person: null, reason: { lang: 'id', text: 'Mutasi.' } });
+    expect([client.status, client.body.code]).toEqual([403, 'FORBIDDEN']);
+  }, 60_000);
 });

@@ -71,18 +71,18 @@ export class Post {
   /**
    * Sends what is due: one digest per person and day, single notices alone, nothing that no longer matters.
    *
-   * @param open ids of the waiting-ons that are open now
+   * @param matters whether what a notice is about is still open, and its recipient the one to be told
    */
-  send(now: Instant, calendar: Calendar, open: () => ReadonlySet<string>): void {
+  send(now: Instant, calendar: Calendar, matters: () => (notice: LedgerEntry) => boolean): void {
     const due = [...this.pending.values()].filter(({ dueAt }) => dueAt <= now);
     if (due.length === 0) return;
-    const stillOpen = open();
+    const stillMatters = matters();
     const parcels = new Map<string, LedgerEntry[]>();
     for (const entry of due) {
       const day = localDate(calendar, entry.dueAt);
       if (calendar.alwaysOpen !== true && !isWorkingDay(calendar, day, day)) {
         this.put({ ...entry, dueAt: nextOpening(calendar, entry.dueAt, now) });
-      } else if (entry.subject !== null && !stillOpen.has(entry.subject)) {
+      } else if (!stillMatters(entry)) {
         this.put({ ...entry, state: 'suppressed' });
       } else {
         const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;

@@ -15,6 +15,7 @@ import {
 } from '@selaras/contracts';
 import {
   extendCalendar,
+  holdsOffice,
   Interpreter,
   localDate,
   machineOf,
@@ -30,6 +31,7 @@ import {
   type FactBase,
   type Instant,
   type PersonId,
+  type PresentPeople,
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
@@ -173,9 +175,16 @@ export class Simulation {
       if (event > target) break;
       this.instant = Math.max(this.instant, event);
       this.fireAll();
-      this.post.send(this.instant, this.calendarNow, () => new Set(this.waiting.map(({ id }) => id)));
+      this.post.send(this.instant, this.calendarNow, () => this.matters());
     }
     this.instant = Math.max(this.instant, target);
+  }
+
+  /** What the ledger asks of the read model when it leases a notice. */
+  private matters(): (notice: LedgerEntry) => boolean {
+    const open = new Set(this.waiting.map(({ id }) => id));
+    const people: PresentPeople = { bodies: this.state.bodies, steering: this.state.steering };
+    return (notice) => (notice.subject === null || open.has(notice.subject)) && holdsOffice(people, notice);
   }
 
   /** Whoever is due, until nobody is: what one says may make others due. */
@@ -197,7 +206,9 @@ export class Simulation {
       definition.unfit?.(input, {
         question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
         isMember: (person, role, of) =>
-          this.members.some((member) => member.person === person && member.role === role && member.body === of),
+          this.members.some(
+            (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
+          ),
         today: localDate(this.calendarNow, this.instant),
         factsNotBefore: this.course.plan.factsNotBefore,
       }) ?? []

@@ -117,7 +117,9 @@ function checkFit(
     {
       question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
       isMember: (person, role, of) =>
-        file.members.some((member) => member.person === person && member.role === role && member.body === of),
+        file.members.some(
+          (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
+        ),
       today: localDate(calendarOf(file), Date.parse(step.at)),
       factsNotBefore: file.plan.factsNotBefore,
     },

@@ -21,6 +21,7 @@ const kindOfKey: Readonly<Record<string, ReferenceKind>> = {
   indicators: 'indicator',
   agenda: 'indicator',
   person: 'person',
+  persons: 'person',
   main: 'person',
   alternate: 'person',
   authority: 'person',

@@ -12,6 +12,16 @@ export class AssessmentCommands {
     return this.commands.handle(sent);
   }
 
+  @CommandRoute('assessment.replaceContact')
+  assessmentReplaceContact(@Sent() sent: SentCommand): Promise<unknown> {
+    return this.commands.handle(sent);
+  }
+
+  @CommandRoute('assessment.replaceSteering')
+  assessmentReplaceSteering(@Sent() sent: SentCommand): Promise<unknown> {
+    return this.commands.handle(sent);
+  }
+
   @CommandRoute('assessment.assign')
   assessmentAssign(@Sent() sent: SentCommand): Promise<unknown> {
     return this.commands.handle(sent);

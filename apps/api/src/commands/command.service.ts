@@ -140,7 +140,9 @@ export class CommandService {
       {
         question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
         isMember: (person, role, of) =>
-          members.some((member) => member.person === person && member.role === role && member.body === of),
+          members.some(
+            (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
+          ),
         today: localDate(assessment.calendar, caseNow(assessment)),
         factsNotBefore: view?.doc.plan.factsNotBefore,
       },

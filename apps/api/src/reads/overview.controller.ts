@@ -107,6 +107,7 @@ export class OverviewController {
           persons: [...row.persons],
           bodyNameId: body?.nameId ?? null,
           bodyNameEn: body?.nameEn ?? null,
+          vacant: row.persons.length === 0,
           people: row.persons.map((person) => ({ person, ...names.person(person) })),
           workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
         };

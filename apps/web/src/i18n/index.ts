@@ -73,7 +73,7 @@ export function useTexts() {
   return { t, lang, setLang: (next: Lang) => void i18n.changeLanguage(next) };
 }
 
-type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind';
+type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact';
 
 /** The word of a code that the API types only as text; an unknown code is shown as it is. */
 export function useLabels(): (group: LabelGroup, code: string) => string {

@@ -83,6 +83,7 @@ function owed(body: string | null, until: number | null): WaitingOn {
     bodyNameEn: null,
     role: 'focalPoint',
     persons: [],
+    vacant: false,
     people: [],
     what: 'answerIndicators',
     items: ['1.1.1'],

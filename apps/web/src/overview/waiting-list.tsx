@@ -7,7 +7,8 @@ import { shortDate, shortInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
-import { LeftWord } from '../ui/state-word.js';
+import { IconAlertTriangle } from '../ui/icons.js';
+import { LeftWord, StateWord } from '../ui/state-word.js';
 import css from './overview.module.css';
 
 const shownAtFirst = 8;
@@ -28,6 +29,7 @@ function useNamed({ what, items }: WaitingOn): readonly string[] {
   const label = useLabels();
   if (what === 'advanceStage') return items.map((stage) => label('stage', stage));
   if (what === 'planMeeting') return items.map((kind) => label('meetingKind', kind));
+  if (what === 'appointContact') return items.map((contact) => label('contact', contact));
   if (what === 'closeRound') return items.map((round) => t('overview.roundNumber', { round }));
   return [...new Set(items)];
 }
@@ -58,7 +60,13 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
           </>
         )}
       </div>
-      {withPeople ? (
+      {item.vacant ? (
+        <div className="small">
+          <StateWord tone="late" icon={IconAlertTriangle}>
+            {t('overview.vacant')}
+          </StateWord>
+        </div>
+      ) : withPeople ? (
         <div className="soft small">{item.people.map((person) => nameIn(lang, person)).join(', ')}</div>
       ) : null}
       <div>

@@ -1,5 +1,13 @@
-import { contradictionKinds, meetingKinds, refusalReasons, stages, workflowIds } from '@selaras/domain';
-import type { Role } from '@selaras/domain';
+import {
+  contactKinds,
+  contradictionKinds,
+  meetingKinds,
+  refusalReasons,
+  stages,
+  steeringRoles,
+  workflowIds,
+} from '@selaras/domain';
+import type { ContactKind, Role } from '@selaras/domain';
 import { z } from 'zod';
 import { codeWord } from '../text/code-words.js';
 import { codeSchema, contactsSchema, decreeSchema, instantSchema, textSchema } from '../http/shapes.js';
@@ -11,16 +19,16 @@ const assessment = (key: string): string => workflowIds.assessment(key);
 const reason = z.enum(refusalReasons);
 
 /** Who may be what to a body: a contact from outside could neither answer nor clear anything for it. */
-const contactRoles = [
-  ['main', 'focalPoint'],
-  ['alternate', 'focalPoint'],
-  ['authority', 'authority'],
-] as const;
+const contactRoles: Readonly<Record<ContactKind, Role>> = {
+  main: 'focalPoint',
+  alternate: 'focalPoint',
+  authority: 'authority',
+};
 
-function outsider(person: string, role: Role, body: string): Unfit['message'] {
+function outsider(person: string, role: Role, body?: string): Unfit['message'] {
   return {
-    id: `${person} tidak terdaftar sebagai ${codeWord('role', role, 'id')} ${body}`,
-    en: `${person} is not a member with the role ${codeWord('role', role, 'en')} of ${body}`,
+    id: `${person} tidak terdaftar sebagai ${codeWord('role', role, 'id')}${body === undefined ? '' : ` ${body}`}`,
+    en: `${person} is not a member with the role ${codeWord('role', role, 'en')}${body === undefined ? '' : ` of ${body}`}`,
   };
 }
 
@@ -35,13 +43,56 @@ export const assessmentCommands = [
     summary: 'Enrol a body with its focal points and validating authority.',
     needs: ['members'],
     unfit: ({ body: { body, contacts } }, { isMember }) =>
-      contactRoles.flatMap(([contact, role]) =>
-        isMember(contacts[contact], role, body)
+      contactKinds.flatMap((contact) =>
+        isMember(contacts[contact], contactRoles[contact], body)
           ? []
-          : [{ pointer: `/contacts/${contact}`, message: outsider(contacts[contact], role, body) }],
+          : [{ pointer: `/contacts/${contact}`, message: outsider(contacts[contact], contactRoles[contact], body) }],
       ),
     workflow: assessment,
     build: ({ body }) => ({ type: 'assessment.enrolBody', body: body.body, contacts: body.contacts }),
+  }),
+  defineCommand({
+    name: 'assessment.replaceContact',
+    path: '/bodies/{bodyCode}/contacts/{contact}',
+    params: z.object({ bodyCode: codeSchema, contact: z.enum(contactKinds) }).strict(),
+    body: z.object({ person: codeSchema.nullable(), effective: instantSchema.optional(), reason: textSchema }).strict(),
+    roles: ['coordinator'],
+    summary:
+      'Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.',
+    needs: ['members'],
+    unfit: ({ params: { bodyCode, contact }, body: { person } }, { isMember }) =>
+      person === null || isMember(person, contactRoles[contact], bodyCode)
+        ? []
+        : [{ pointer: '/person', message: outsider(person, contactRoles[contact], bodyCode) }],
+    workflow: assessment,
+    build: ({ params: { bodyCode, contact }, body: { person, effective, reason: text }, tools }) => ({
+      type: 'assessment.replaceContact',
+      body: bodyCode,
+      contact,
+      person,
+      effective: effective === undefined ? undefined : tools.instant(effective),
+      reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text),
+    }),
+  }),
+  defineCommand({
+    name: 'assessment.replaceSteering',
+    path: '/steering/{role}',
+    params: z.object({ role: z.enum(steeringRoles) }).strict(),
+    body: z.object({ persons: z.array(codeSchema).max(50), reason: textSchema }).strict(),
+    roles: ['coordinator'],
+    summary: 'Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.',
+    needs: ['members'],
+    unfit: ({ params: { role }, body: { persons } }, { isMember }) =>
+      persons.flatMap((person, index) =>
+        isMember(person, role) ? [] : [{ pointer: `/persons/${index}`, message: outsider(person, role) }],
+      ),
+    workflow: assessment,
+    build: ({ params: { role }, body: { persons, reason: text }, tools }) => ({
+      type: 'assessment.replaceSteering',
+      role,
+      persons,
+      reason: tools.content('reason', `steering/${role}`, text),
+    }),
   }),
   defineCommand({
     name: 'assessment.assign',

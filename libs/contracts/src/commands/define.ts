@@ -46,8 +46,8 @@ export interface BuildTools {
 export interface KnownOfAssessment {
   /** Kind of an indicator's question; undefined for an indicator that does not exist. */
   question(indicator: string): QuestionKind | undefined;
-  /** Whether somebody takes part with that role for that body. */
-  isMember(person: string, role: Role, body: string): boolean;
+  /** Whether somebody takes part with that role; for that body, where one is named. */
+  isMember(person: string, role: Role, body?: string): boolean;
   readonly today: LocalDate;
   readonly factsNotBefore: LocalDate | undefined;
 }

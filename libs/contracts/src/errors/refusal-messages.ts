@@ -152,6 +152,11 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     ['Lembaga yang sama', 'Lembaga yang sama disebut dua kali[ ({body})][ ({bodies})]. Pilih lembaga lain.'],
     ['The same body', 'The same body is named twice[ ({body})][ ({bodies})]. Choose another one.'],
   ),
+  SAME_HOLDER: say(
+    409,
+    ['Tidak ada yang berubah', 'Tugas ini sudah dipegang oleh orang yang sama[ ({persons})]. Pilih penggantinya.'],
+    ['Nothing would change', 'The same people[ ({persons})] hold this office already. Choose who takes over.'],
+  ),
   OFFER_OPEN: say(
     409,
     [

@@ -69,7 +69,12 @@ export const dossierSchema = z
     body: z.string(),
     nameId: z.string(),
     nameEn: z.string(),
-    contacts: z.object({ main: z.string(), alternate: z.string(), authority: z.string() }),
+    /** Null while nobody is appointed. */
+    contacts: z.object({
+      main: z.string().nullable(),
+      alternate: z.string().nullable(),
+      authority: z.string().nullable(),
+    }),
     pausedUntil: z.number().nullable(),
     items: z.array(
       z.object({

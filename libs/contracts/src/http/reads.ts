@@ -109,6 +109,8 @@ export const waitingOnSchema = z
     role,
     persons: z.array(z.string()),
     people: z.array(personName),
+    /** Nobody is appointed who could do it: the coordinator has to appoint somebody first. */
+    vacant: z.boolean(),
     what: z.enum(waitingWhats),
     items: z.array(z.string()),
     since: z.number(),

@@ -1,4 +1,21 @@
-import type { BodyCode, Instant, LocalDate, NoticeKind, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
+import type {
+  BodyCode,
+  Instant,
+  LocalDate,
+  NoticeKind,
+  NoticeWhy,
+  PersonId,
+  WaitingWhat,
+  ZoneOffset,
+} from '@selaras/domain';
+
+/** Something that is open at the instant at which a mail is written. */
+export interface OpenDuty {
+  readonly what: WaitingWhat;
+  readonly body: BodyCode | null;
+  readonly items: readonly string[];
+  readonly until: Instant | null;
+}
 
 /** A notice inside a message that is about to be sent. */
 export interface LedgerNotice {
@@ -16,6 +33,8 @@ export interface LedgerNotice {
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
   /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
   readonly until: Instant | null;
+  /** In the letter to a successor: what its reader takes over, as it stands now. */
+  readonly open?: readonly OpenDuty[] | undefined;
 }
 
 /** One mail to one person, leased to a sender: a digest of a day, or a single notice. */

@@ -3,6 +3,7 @@ import type { Instant } from '@selaras/domain';
 import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
+import { handedOver, vacancy } from './hand-over.js';
 import { noticeData, plain } from './notice-data.js';
 import { agenda, capital, movedText, version } from './phrases.js';
 import {
@@ -31,7 +32,8 @@ export interface Entry {
   readonly why: string;
 }
 
-type Words = Pick<Entry, 'title' | 'text'> & Partial<Pick<Entry, 'details' | 'codes' | 'due' | 'dueLabel' | 'action'>>;
+export type Words = Pick<Entry, 'title' | 'text'> &
+  Partial<Pick<Entry, 'details' | 'codes' | 'due' | 'dueLabel' | 'action'>>;
 
 /**
  * A notice in the reader's language. Every kind has its words; data that is missing shortens a sentence, it never
@@ -374,6 +376,10 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
         codes: [],
         due: null,
       };
+    case 'handedOver':
+      return handedOver(notice, lang, zone);
+    case 'vacancy':
+      return vacancy(notice, lang);
     case 'stageChanged': {
       const stage = data.text('stage');
       const name = stage === null ? say('tahap berikutnya', 'the next stage') : wordFor(stageNames, stage, lang);

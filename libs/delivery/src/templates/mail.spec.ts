@@ -32,6 +32,7 @@ const fullData: LedgerNotice['data'] = {
   stage: 'crosscheck',
   waived: false,
   followUp: 'F-1',
+  office: 'mainFocalPoint',
 };
 const holes = /undefined|null|NaN|\[object|\{|\}|\$\{|  +\S.*:\s*$/;
 

@@ -19,6 +19,7 @@ export const duties: Words<WaitingWhat> = {
     decideEscalatedOffer: 'memutuskan tawaran pengalihan yang tidak dijawab',
     decideHopLimit: 'memutuskan pengalihan yang mencapai batas',
     chaseBody: 'menghubungi lembaga yang terlambat',
+    appointContact: 'menunjuk pemegang tugas yang kosong',
     closeRound: 'menutup putaran klarifikasi',
     resolveContradiction: 'menyelesaikan perbedaan keterangan',
     setOutcomes: 'menetapkan hasil rapat',
@@ -48,6 +49,7 @@ export const duties: Words<WaitingWhat> = {
     decideEscalatedOffer: 'to decide on the handoff that was left unanswered',
     decideHopLimit: 'to decide on the handoff that reached the limit',
     chaseBody: 'to contact the body that is late',
+    appointContact: 'to appoint somebody to the vacant office',
     closeRound: 'to close the clarification round',
     resolveContradiction: 'to resolve the contradiction',
     setOutcomes: 'to set the outcomes of the meeting',
@@ -165,7 +167,8 @@ export const revokedNames: Words<'byOwner' | 'answered' | 'reassigned' | 'kept'>
   },
 };
 
-const whys: Words<NoticeWhy> = {
+/** Offices by which people take part, as they follow "as" and "sebagai". */
+export const offices: Words<NoticeWhy> = {
   id: {
     mainFocalPoint: 'narahubung utama',
     alternateFocalPoint: 'narahubung pengganti',
@@ -192,7 +195,7 @@ const whys: Words<NoticeWhy> = {
 export function whySentence(why: NoticeWhy, body: string | null, lang: Lang): string {
   const ofOffice = why === 'mainFocalPoint' || why === 'alternateFocalPoint' || why === 'validatingAuthority';
   const ofBody = ofOffice ? body : null;
-  const role = whys[lang][why];
+  const role = offices[lang][why];
   if (lang === 'id') return `Anda menerima ini sebagai ${role}${ofBody === null ? '' : ` ${ofBody}`}.`;
   // There is one such office in each body, and many when no body is named.
   const only = ofBody !== null || why === 'coordinator';

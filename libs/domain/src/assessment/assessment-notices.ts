@@ -1,18 +1,19 @@
 import { lookUp } from '../core/look-up.js';
+import { addresseeOf, officeOf } from '../people/offices.js';
 import { noticesTo, type NoticeRequest } from '../notices/notice.js';
 import type { BodyCode, Effect, PersonId } from '../core/types.js';
 import { entryOf } from './register.js';
-import { openQuestionIds, wasOffered } from './rules.js';
+import { openQuestionIds, wasOffered, type FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState, Offer } from './types.js';
 import { waitingIds } from './waiting-on.js';
 
 type Notice = Pick<NoticeRequest, 'kind' | 'occurrence'> &
-  Partial<Pick<NoticeRequest, 'step' | 'subject' | 'body' | 'items' | 'data'>>;
+  Partial<Pick<NoticeRequest, 'step' | 'subject' | 'body' | 'items' | 'data' | 'atOnce'>>;
 
 /** Whom a fact is told to. The offer itself, assignments, questions and reminders are told by the dossiers. */
 export function assessmentNotices(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
-  const { coordinators, officers, researchers } = state.input.steering;
+  const { coordinators, officers, researchers } = state.steering;
   const { at } = fact;
   const tell = (recipients: readonly PersonId[], why: NoticeRequest['why'], notice: Notice): readonly Effect[] =>
     noticesTo(recipients, {
@@ -25,10 +26,28 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     });
   const tellMain = (body: BodyCode, notice: Notice): readonly Effect[] => {
     const entry = lookUp(state.bodies, body);
-    return entry === undefined ? [] : tell([entry.contacts.main], 'mainFocalPoint', { body, ...notice });
+    const addressee = entry === undefined ? null : addresseeOf(entry.contacts);
+    return addressee === null ? [] : tell([addressee.person], addressee.why, { body, ...notice });
   };
 
   switch (fact.type) {
+    case 'ContactReplaced':
+      return contactReplaced(state, fact, tell);
+    case 'SteeringReplaced': {
+      const fresh = fact.to.filter((person) => !fact.from.includes(person));
+      const occurrence = `${fact.role}@${at}`;
+      return [
+        ...tell(fresh, fact.role, { kind: 'handedOver', occurrence }),
+        ...(fact.to.length > 0
+          ? []
+          : tell(coordinators, 'coordinator', {
+              kind: 'vacancy',
+              occurrence,
+              atOnce: true,
+              data: { office: fact.role },
+            })),
+      ];
+    }
     case 'RefusalNoted': {
       const entry = entryOf(state, fact.indicator);
       return tell(coordinators, 'coordinator', {
@@ -140,6 +159,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     }
     case 'AssessmentOpened':
     case 'BodyEnrolled':
+    case 'SuccessionPlanned':
     case 'IndicatorAssigned':
     case 'AcceptanceNoted':
     case 'SubmissionNoted':
@@ -157,6 +177,35 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     case 'ProfileNoted':
       return [];
   }
+}
+
+/**
+ * The successor gets one letter, which lists what is open when it is read. While there is no main focal point the
+ * alternate stands in and gets it. A vacancy is the coordinator's to fill, who hears of it at once.
+ */
+function contactReplaced(
+  state: AssessmentState,
+  { body, contact, from, to, at }: FactOf<'ContactReplaced'>,
+  tell: (recipients: readonly PersonId[], why: NoticeRequest['why'], notice: Notice) => readonly Effect[],
+): readonly Effect[] {
+  const entry = lookUp(state.bodies, body);
+  // Somebody took over before the day that was planned for it.
+  if (entry === undefined || from === to) return [];
+  const occurrence = `${body}/${contact}@${at}`;
+  const handedOver: Notice = { kind: 'handedOver', occurrence, body };
+  if (to !== null) return tell([to], officeOf[contact], handedOver);
+  const stand = contact === 'main' ? addresseeOf(entry.contacts) : null;
+  return [
+    ...tell(state.steering.coordinators, 'coordinator', {
+      kind: 'vacancy',
+      occurrence,
+      subject: waitingIds.appoint(body, contact, at),
+      body,
+      atOnce: true,
+      data: { office: officeOf[contact] },
+    }),
+    ...(stand === null ? [] : tell([stand.person], stand.why, handedOver)),
+  ];
 }
 
 function about(offer: Offer, more: NonNullable<NoticeRequest['data']> = {}): Pick<NoticeRequest, 'items' | 'data'> {

@@ -11,7 +11,7 @@ import { type AssessmentCase, convener, indicatorCodes } from './testing/builder
 import { beginning, follow, settled } from './testing/random-course.js';
 import { courses, type Course } from './testing/random-steps.js';
 import type { AssessmentFact } from './facts.js';
-import { stages, type AssessmentState } from './types.js';
+import { contactKinds, stages, type AssessmentState } from './types.js';
 
 const runs = { numRuns: 120 };
 
@@ -242,6 +242,24 @@ describe('whatever happens to an assessment', () => {
     );
   });
 
+  it('a contact is vacant exactly as long as nobody holds it, which the coordinator is waited for', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        followed(course, ({ state }) => {
+          const empty = Object.values(state.bodies).flatMap(({ code, contacts }) =>
+            contactKinds.flatMap((contact) => (contacts[contact] === null ? [`${code} ${contact}`] : [])),
+          );
+          const asked = assessmentMachine
+            .waitingOn(state)
+            .flatMap(({ what, body, items }) => (what === 'appointContact' ? [`${body} ${items.join()}`] : []));
+          expect(asked).toEqual(state.stage === 'closed' ? [] : empty);
+          expect(state.steering.coordinators.length).toBeGreaterThan(0);
+        });
+      }),
+      runs,
+    );
+  });
+
   it('stages only follow each other, and a closed assessment waits for nothing', () => {
     fc.assert(
       fc.property(courses, (course) => {
@@ -290,6 +308,9 @@ it('the courses reach every kind of fact, so that the properties above speak of 
   const all: Record<AssessmentFact['type'], true> = {
     AssessmentOpened: true,
     BodyEnrolled: true,
+    ContactReplaced: true,
+    SuccessionPlanned: true,
+    SteeringReplaced: true,
     IndicatorAssigned: true,
     IndicatorReassigned: true,
     AcceptanceNoted: true,

@@ -20,7 +20,7 @@ import type { AssessmentState } from './types.js';
 /** Sends out a numbered batch of questions, each to the lead or a contributor of its indicator. */
 export function decideOpenRound(state: AssessmentState, command: CommandOf<'round.open'>, context: Context): Verdict {
   const { questions } = command;
-  const { plan } = state.input;
+  const { plan } = state;
   const refusal = requireRole(context, ['researcher']) ?? requireStage(state, ['collecting', 'crosscheck']);
   if (refusal) return refusal;
   const open = openRound(state);

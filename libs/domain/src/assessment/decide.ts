@@ -7,6 +7,7 @@ import {
   decideOpenRound,
   decideResolveContradiction,
 } from './crosscheck.js';
+import { decideReplaceContact, decideReplaceSteering } from './people.js';
 import { refuse, type Verdict } from './rules.js';
 import { decideAdvance, decideDecree, decidePlanMeeting, decideStartProfile } from './steering.js';
 import type { AssessmentCommand } from './messages.js';
@@ -18,6 +19,10 @@ export function decideAssessment(state: AssessmentState, command: AssessmentComm
   switch (command.type) {
     case 'assessment.enrolBody':
       return decideEnrol(state, command, context);
+    case 'assessment.replaceContact':
+      return decideReplaceContact(state, command, context);
+    case 'assessment.replaceSteering':
+      return decideReplaceSteering(state, command, context);
     case 'assessment.assign':
       return decideAssign(state, command, context);
     case 'assessment.reassign':

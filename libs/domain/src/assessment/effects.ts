@@ -6,6 +6,7 @@ import type { DossierInput, DossierMessage } from '../dossier/types.js';
 import type { MeetingInput, MeetingMessage } from '../meeting/types.js';
 import type { ProfileInput, ProfileMessage } from '../profile/types.js';
 import { assessmentNotices, offerIn } from './assessment-notices.js';
+import { dossierPeople, profilePeople } from './people.js';
 import { provenanceChange, provenanceOf } from './provenance.js';
 import { entryOf } from './register.js';
 import { wasOffered, type FactOf } from './rules.js';
@@ -21,6 +22,10 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
   switch (fact.type) {
     case 'BodyEnrolled':
       return [startDossier(state, fact)];
+    case 'ContactReplaced':
+      return [...peopleOf(state, fact.body), ...(fact.contact === 'authority' ? [] : profilePeopleSent(state))];
+    case 'SteeringReplaced':
+      return steeringSent(state, fact);
     case 'IndicatorAssigned':
       return assigned(state, fact.lead, fact, false);
     case 'IndicatorReassigned':
@@ -64,6 +69,7 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
     case 'StageEntered':
       return fact.stage === 'closed' ? everythingCloses(state) : [];
     case 'AssessmentOpened':
+    case 'SuccessionPlanned':
     case 'AcceptanceNoted':
     case 'RefusalNoted':
     case 'SubmissionNoted':
@@ -80,23 +86,41 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
 }
 
 function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Effect {
-  const { key, steering, plan, clock } = state.input;
+  const { key, clock } = state.input;
+  const { ladder, answeringNotAfter, promise } = state.plan;
   const input: DossierInput = {
     assessment: key,
     body: fact.body,
-    contacts: fact.contacts,
-    coordinators: steering.coordinators,
+    ...dossierPeople(state, fact.body),
     calendar: state.calendar,
-    ladder: plan.ladder,
-    answeringNotAfter: plan.answeringNotAfter,
-    promise: plan.promise,
+    ladder,
+    answeringNotAfter,
+    promise,
     clock,
   };
   return { kind: 'start', workflow: 'dossier', id: workflowIds.dossier(key, fact.body), input };
 }
 
+function peopleOf(state: AssessmentState, body: BodyCode): readonly Effect[] {
+  return toDossier(state, body, { type: 'register.people', people: dossierPeople(state, body) });
+}
+
+function profilePeopleSent(state: AssessmentState): readonly Effect[] {
+  return toProfile(state, { type: 'register.people', people: profilePeople(state) });
+}
+
+/** Officers and researchers are known to the profile alone; coordinators hear of everything. */
+function steeringSent(state: AssessmentState, { role }: FactOf<'SteeringReplaced'>): readonly Effect[] {
+  if (role !== 'coordinator') return profilePeopleSent(state);
+  return [
+    ...Object.keys(state.bodies).flatMap((body) => peopleOf(state, body)),
+    ...toMeetings(state, { type: 'register.people', coordinators: state.steering.coordinators }),
+    ...profilePeopleSent(state),
+  ];
+}
+
 function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): Effect {
-  const { key, steering, clock } = state.input;
+  const { key, clock } = state.input;
   const { number, kind, title, startsAt, endsAt, hybrid } = fact;
   const input: MeetingInput = {
     assessment: key,
@@ -111,20 +135,19 @@ function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): E
       ...fact.agenda.map((indicator) => ({ item: indicator, indicator, offer: null })),
       ...fact.offers.map((offer) => agendaItem(state, offer)),
     ],
-    coordinators: steering.coordinators,
+    coordinators: state.steering.coordinators,
     clock,
   };
   return { kind: 'start', workflow: 'meeting', id: workflowIds.meeting(key, number), input };
 }
 
 function startProfile(state: AssessmentState): Effect {
-  const { key, steering, plan, clock } = state.input;
+  const { key, clock } = state.input;
   const input: ProfileInput = {
     assessment: key,
     calendar: state.calendar,
-    silence: plan.silence,
-    steering,
-    focalPoints: [...new Set(Object.values(state.bodies).map((body) => body.contacts.main))],
+    silence: state.plan.silence,
+    ...profilePeople(state),
     provenance: provenanceOf(state),
     clock,
   };

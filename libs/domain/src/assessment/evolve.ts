@@ -3,17 +3,21 @@ import { changedValues } from '../core/changed-values.js';
 import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
+import { steeringGroup } from '../people/offices.js';
 import { outcomePlace } from './receive.js';
 import { entryOf } from './register.js';
 import type { FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
-import type { AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
+import type { AssessmentIdentity, AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
 
 /** An assessment before its first fact; the register comes to be with `AssessmentOpened`. */
-export function initialAssessment(input: AssessmentInput): AssessmentState {
+export function initialAssessment({ steering, calendar, plan, ...input }: AssessmentInput): AssessmentState {
   return {
     input,
-    calendar: input.calendar,
+    steering,
+    plan,
+    calendar,
+    ahead: [],
     stage: 'setup',
     enteredAt: {},
     bodies: {},
@@ -35,16 +39,28 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
       return {
         ...state,
         enteredAt: { setup: fact.at },
-        calendar: calendarAt(state.input.calendar, fact.at),
+        ...knownAt(state.calendar, fact.at),
         register: openRegister(state.input, fact.at),
       };
     case 'BodyEnrolled': {
       const { body, contacts, late } = fact;
       return {
         ...state,
-        bodies: { ...state.bodies, [body]: { code: body, contacts, enrolledAt: fact.at, late, chase: {} } },
+        bodies: {
+          ...state.bodies,
+          [body]: { code: body, contacts, enrolledAt: fact.at, late, chase: {}, vacant: {}, planned: {} },
+        },
       };
     }
+    case 'ContactReplaced':
+      return withBody(state, fact.body, (body) => contactReplaced(body, fact));
+    case 'SuccessionPlanned': {
+      const { body: code, contact, to, effective, reason, by } = fact;
+      const succession = { to, effective, reason, by };
+      return withBody(state, code, (body) => ({ ...body, planned: { ...body.planned, [contact]: succession } }));
+    }
+    case 'SteeringReplaced':
+      return { ...state, steering: { ...state.steering, [steeringGroup[fact.role]]: fact.to } };
     case 'IndicatorAssigned':
       return withEntry(state, fact.indicator, (entry) => ({
         ...withLead(entry, fact.lead, fact.at),
@@ -133,15 +149,28 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
   }
 }
 
+function contactReplaced(body: BodyEntry, { contact, to, at }: FactOf<'ContactReplaced'>): BodyEntry {
+  const { [contact]: _filled, ...others } = body.vacant;
+  const { [contact]: planned, ...ahead } = body.planned;
+  return {
+    ...body,
+    contacts: { ...body.contacts, [contact]: to },
+    vacant: to === null ? { ...others, [contact]: body.vacant[contact] ?? at } : others,
+    // What is planned for later still holds when somebody takes over before.
+    planned: planned === undefined || planned.effective <= at ? ahead : body.planned,
+  };
+}
+
 /** What people know of a calendar at an instant. A rehearsal may be given decrees of later dates: they are announced then. */
-function calendarAt(calendar: Calendar, at: Instant): Calendar {
+function knownAt(calendar: Calendar, at: Instant): Pick<AssessmentState, 'calendar' | 'ahead'> {
   const today = localDate(calendar, at);
-  const isKnown = (decree: Decree): boolean => decree.knownOn <= today;
-  return calendar.decrees.every(isKnown) ? calendar : { ...calendar, decrees: calendar.decrees.filter(isKnown) };
+  const ahead = calendar.decrees.filter((decree) => decree.knownOn > today);
+  if (ahead.length === 0) return { calendar, ahead };
+  return { calendar: { ...calendar, decrees: calendar.decrees.filter((decree) => decree.knownOn <= today) }, ahead };
 }
 
 /** Until it is assigned, an indicator is the convener's: none is ever without an owner. */
-function openRegister(input: AssessmentInput, at: Instant): AssessmentState['register'] {
+function openRegister(input: AssessmentIdentity, at: Instant): AssessmentState['register'] {
   return Object.fromEntries(
     input.indicators.map(({ code, dimension }): [IndicatorCode, RegisterEntry] => [
       code,
@@ -228,6 +257,7 @@ function decreeAnnounced(state: AssessmentState, decree: Decree, at: Instant): A
   return {
     ...state,
     calendar: after,
+    ahead: state.ahead.filter(({ id }) => id !== decree.id),
     offers: changedValues(state.offers, (offer) => (offer.status === 'open' ? moved(offer, before, after, at) : offer)),
     rounds: changedValues(state.rounds, (round) => (round.closedAt === null ? moved(round, before, after, at) : round)),
   };

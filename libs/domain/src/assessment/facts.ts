@@ -1,7 +1,8 @@
 import type { Deadline, Decree } from '../calendar/types.js';
-import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant } from '../core/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 import type {
   AssessmentState,
+  ContactKind,
   Contacts,
   Contradiction,
   MeetingEntry,
@@ -10,6 +11,7 @@ import type {
   Question,
   RefusalReason,
   Stage,
+  SteeringRole,
 } from './types.js';
 
 /** What is offered to whom, why and until when; the same whether it stands in a dossier or waits for a meeting. */
@@ -28,6 +30,30 @@ export type AssessmentFact = FactBase &
   (
     | { readonly type: 'AssessmentOpened' }
     | { readonly type: 'BodyEnrolled'; readonly body: BodyCode; readonly contacts: Contacts; readonly late: boolean }
+    | {
+        readonly type: 'ContactReplaced';
+        readonly body: BodyCode;
+        readonly contact: ContactKind;
+        readonly from: PersonId | null;
+        readonly to: PersonId | null;
+        readonly reason: ContentRef;
+      }
+    | {
+        /** It is carried out by `ContactReplaced` at its instant; a later plan for the same contact takes its place. */
+        readonly type: 'SuccessionPlanned';
+        readonly body: BodyCode;
+        readonly contact: ContactKind;
+        readonly to: PersonId | null;
+        readonly effective: Instant;
+        readonly reason: ContentRef;
+      }
+    | {
+        readonly type: 'SteeringReplaced';
+        readonly role: SteeringRole;
+        readonly from: readonly PersonId[];
+        readonly to: readonly PersonId[];
+        readonly reason: ContentRef;
+      }
     | {
         readonly type: 'IndicatorAssigned';
         readonly indicator: IndicatorCode;

@@ -36,7 +36,7 @@ export function decidePropose(
 
   return accept([
     {
-      type: entry.hops >= state.input.plan.hopLimit ? 'HandoffHopLimit' : 'HandoffProposed',
+      type: entry.hops >= state.plan.hopLimit ? 'HandoffHopLimit' : 'HandoffProposed',
       at: context.now,
       by: context.actor,
       offer: command.offer,
@@ -45,7 +45,7 @@ export function decidePropose(
       to,
       reason,
       note: command.note ?? null,
-      deadline: computeDeadline(state.calendar, state.input.plan.offer, context.now, context.now),
+      deadline: computeDeadline(state.calendar, state.plan.offer, context.now, context.now),
     },
   ]);
 }
@@ -64,7 +64,7 @@ export function decideAccept(state: AssessmentState, command: CommandOf<'handoff
       from: offer.from,
       to: offer.to,
       version: entryOf(state, offer.indicator).version + 1,
-      answering: answeringDeadline(state.calendar, state.input.plan, context.now, null),
+      answering: answeringDeadline(state.calendar, state.plan, context.now, null),
     },
   ]);
 }
@@ -122,7 +122,7 @@ export function decideDecide(state: AssessmentState, command: CommandOf<'handoff
       to: offer.to,
       version: moves ? entry.version + 1 : entry.version,
       // Keeping moves no clock: the field then repeats the offer's own.
-      answering: moves ? answeringDeadline(state.calendar, state.input.plan, context.now, null) : offer.deadline,
+      answering: moves ? answeringDeadline(state.calendar, state.plan, context.now, null) : offer.deadline,
       note: command.note ?? null,
     },
   ]);

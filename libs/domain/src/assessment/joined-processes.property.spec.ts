@@ -5,6 +5,7 @@ import { dossierMachine } from '../dossier/dossier.machine.js';
 import { assessmentMachine } from './assessment.machine.js';
 import {
   AssessmentCase,
+  content,
   coordinator,
   enrolled,
   focalPoint,
@@ -12,6 +13,7 @@ import {
   indicatorCodes,
   planOf,
 } from './testing/builders.js';
+import { contactKinds } from './types.js';
 import { JoinedProcesses } from './testing/joined-processes.js';
 
 const contested = indicatorCodes.slice(0, 2);
@@ -38,6 +40,7 @@ function offered(joined: JoinedProcesses): readonly string[] {
 const body = fc.constantFrom(...enrolled);
 const indicator = fc.constantFrom(...contested);
 const flag = fc.boolean();
+const person = fc.constantFrom('successor-1', 'successor-2', null);
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ do: fc.constant('propose' as const), indicator, body }) },
@@ -48,6 +51,16 @@ const steps = fc.array(
     { weight: 2, arbitrary: fc.record({ do: fc.constant('acceptItem' as const), indicator, body }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('refuseItem' as const), indicator, body }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('handIn' as const), indicator, body }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('replace' as const),
+        body,
+        contact: fc.constantFrom(...contactKinds),
+        person,
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('steer' as const), person }) },
     { weight: 8, arbitrary: fc.record({ do: fc.constant('deliver' as const), link: fc.nat({ max: 20 }) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
   ),
@@ -84,6 +97,23 @@ function follow(joined: JoinedProcesses, step: Step): void {
     case 'handIn':
       joined.handIn(step.body, step.indicator);
       return;
+    case 'replace':
+      joined.act(coordinator, {
+        type: 'assessment.replaceContact',
+        body: step.body,
+        contact: step.contact,
+        person: step.person,
+        reason: content('reason'),
+      });
+      return;
+    case 'steer':
+      joined.act(coordinator, {
+        type: 'assessment.replaceSteering',
+        role: 'coordinator',
+        persons: step.person === null ? [] : [step.person],
+        reason: content('reason'),
+      });
+      return;
     case 'deliver': {
       const links = joined.busy();
       const link = links[step.link % links.length];
@@ -111,7 +141,7 @@ function follow(joined: JoinedProcesses, step: Step): void {
 }
 
 describe('an assessment and its dossiers, however their messages cross with what people do', () => {
-  it('agree in the end: no stranger owes an indicator, and none that is unsettled is forgotten', () => {
+  it('agree in the end: no stranger owes an indicator, none that is unsettled is forgotten, and all know the same people', () => {
     fc.assert(
       fc.property(steps, (course) => {
         const joined = new JoinedProcesses(new AssessmentCase({ plan: planOf({ hopLimit: 2 }) }).to('collecting'));
@@ -132,6 +162,12 @@ describe('an assessment and its dossiers, however their messages cross with what
           expect({ code, status, coordinatorOwes }).toEqual({ code, status, coordinatorOwes: status === 'refused' });
           if (status === 'assigned' || status === 'accepted')
             expect({ code, status, bodies }).toEqual({ code, status, bodies: [lead] });
+        }
+        for (const [code, dossier] of joined.dossiers) {
+          expect(dossier.state().people).toEqual({
+            contacts: state.bodies[code]?.contacts,
+            coordinators: state.steering.coordinators,
+          });
         }
         const open = Object.values(state.offers).filter((offer) => offer.status === 'open');
         expect([...offered(joined)].sort()).toEqual(open.map((offer) => `${offer.id} ${offer.to}`).sort());

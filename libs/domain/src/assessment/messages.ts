@@ -1,7 +1,8 @@
 import type { Decree } from '../calendar/types.js';
-import type { BodyCode, ContentRef, IndicatorCode, Instant } from '../core/types.js';
+import type { BodyCode, ContentRef, IndicatorCode, Instant, PersonId } from '../core/types.js';
 import type {
   AssessmentState,
+  ContactKind,
   Contacts,
   Contradiction,
   MeetingEntry,
@@ -9,11 +10,29 @@ import type {
   Outcome,
   RefusalReason,
   Stage,
+  SteeringRole,
 } from './types.js';
 
 /** What a person may ask of the assessment; each is answered with facts or a coded refusal. */
 export type AssessmentCommand =
   | { readonly type: 'assessment.enrolBody'; readonly body: BodyCode; readonly contacts: Contacts }
+  | {
+      readonly type: 'assessment.replaceContact';
+      readonly body: BodyCode;
+      readonly contact: ContactKind;
+      /** The successor; null leaves the contact vacant. */
+      readonly person: PersonId | null;
+      /** From when on; from now on when it is left out. */
+      readonly effective?: Instant | undefined;
+      readonly reason: ContentRef;
+    }
+  | {
+      /** Who has the role from now on, all of them. */
+      readonly type: 'assessment.replaceSteering';
+      readonly role: SteeringRole;
+      readonly persons: readonly PersonId[];
+      readonly reason: ContentRef;
+    }
   | {
       readonly type: 'assessment.assign';
       readonly assignments: readonly {

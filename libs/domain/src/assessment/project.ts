@@ -40,7 +40,7 @@ function row<K extends keyof ViewDocs>(kind: K, id: string, body: BodyCode | nul
 
 function assessmentView(state: AssessmentState): AssessmentView {
   const { input } = state;
-  const plannedOn = new Map(input.plan.milestones.map((milestone) => [milestone.stage, milestone.plannedOn]));
+  const plannedOn = new Map(state.plan.milestones.map((milestone) => [milestone.stage, milestone.plannedOn]));
   return {
     key: input.key,
     titleId: input.titleId,
@@ -56,8 +56,8 @@ function assessmentView(state: AssessmentState): AssessmentView {
       plannedOn: plannedOn.get(stage) ?? null,
       enteredAt: state.enteredAt[stage] ?? null,
     })),
-    steering: input.steering,
-    plan: input.plan,
+    steering: state.steering,
+    plan: state.plan,
     calendar: state.calendar,
     counts: countsOf(state),
     profile: state.profile,

@@ -74,10 +74,13 @@ class Ground {
   private contradictions = 0;
   readonly passed = new Set<ProfileFact['type']>();
 
+  readonly input: ProfileInput;
+
   constructor() {
     const start = this.one.act(researcher, { type: 'profile.start' }).find((effect) => effect.kind === 'start');
     if (start?.kind !== 'start') throw new Error('the profile was not started');
-    this.profile = runOf(profileMachine, asJson(start.input as ProfileInput), this.one.now);
+    this.input = asJson(start.input as ProfileInput);
+    this.profile = runOf(profileMachine, this.input, this.one.now);
     this.heard = this.register();
   }
 
@@ -237,7 +240,7 @@ describe('a profile and its register, in any course', () => {
         const told = difference(known, provenanceOf(joined.one.state), (one) => one?.indicator ?? '');
         expect(told).toEqual({ upserts: [], gone: [] });
         const run = joined.profile;
-        expect(replayed(profileMachine, { ...run.state().input, provenance: [] }, run)).toEqual(run.state());
+        expect(replayed(profileMachine, { ...joined.input, provenance: [] }, run)).toEqual(run.state());
         for (const type of joined.passed) passed.set(type, (passed.get(type) ?? 0) + 1);
       }),
       { numRuns: 120 },

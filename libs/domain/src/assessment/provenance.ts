@@ -72,6 +72,9 @@ function concernedBy(state: AssessmentState, fact: AssessmentFact): readonly Ind
       return fact.outcome === 'move' ? [fact.indicator] : [];
     case 'AssessmentOpened':
     case 'BodyEnrolled':
+    case 'ContactReplaced':
+    case 'SuccessionPlanned':
+    case 'SteeringReplaced':
     case 'AcceptanceNoted':
     case 'RefusalNoted':
     case 'StageEntered':

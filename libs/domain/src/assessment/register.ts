@@ -72,7 +72,7 @@ export function decideAssign(
   const doubled = assignments.filter((one) => repeated([one.lead, ...one.contributors]).length > 0);
   if (doubled.length > 0) return refuse('SAME_BODY', { indicators: doubled.map((one) => one.indicator) });
 
-  const deadlines = assignmentDeadlines(state.calendar, state.input.plan, context.now);
+  const deadlines = assignmentDeadlines(state.calendar, state.plan, context.now);
   return accept(
     assignments.map(({ indicator, lead, contributors }) => ({
       type: 'IndicatorAssigned',
@@ -116,7 +116,7 @@ export function decideReassign(
       indicator,
       from: entry.lead,
       to,
-      ...assignmentDeadlines(state.calendar, state.input.plan, context.now),
+      ...assignmentDeadlines(state.calendar, state.plan, context.now),
     },
   ]);
 }

@@ -51,7 +51,7 @@ export function pendingOffer(state: AssessmentState, indicator: IndicatorCode): 
  */
 export function wasOffered(state: AssessmentState, offer: Offer, moved: boolean): boolean {
   const entry = lookUp(state.register, offer.indicator);
-  return entry !== undefined && entry.hops - (moved ? 1 : 0) < state.input.plan.hopLimit;
+  return entry !== undefined && entry.hops - (moved ? 1 : 0) < state.plan.hopLimit;
 }
 
 /** The round that is open, if any; there is never more than one. */

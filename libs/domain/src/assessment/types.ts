@@ -1,5 +1,5 @@
-import type { Calendar, Deadline, Rule } from '../calendar/types.js';
-import type { BodyCode, ContentRef, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
+import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { Actor, BodyCode, ContentRef, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
 
 export const stages = [
   'setup',
@@ -21,12 +21,11 @@ export interface IndicatorRef {
   readonly dimension: number;
 }
 
+export const contactKinds = ['main', 'alternate', 'authority'] as const;
 /** Contacts of a body: SIMORE's role model (main, alternate, validating authority). */
-export interface Contacts {
-  readonly main: PersonId;
-  readonly alternate: PersonId;
-  readonly authority: PersonId;
-}
+export type ContactKind = (typeof contactKinds)[number];
+/** Who holds each contact of a body now; null while nobody is appointed. */
+export type Contacts = Readonly<Record<ContactKind, PersonId | null>>;
 
 /** A rung of the ladder: when, relative to the deadline, and who hears of it. */
 export interface LadderStep {
@@ -66,7 +65,12 @@ export interface Steering {
   readonly researchers: readonly PersonId[];
 }
 
-export interface AssessmentInput {
+export const steeringRoles = ['coordinator', 'programOfficer', 'researcher'] as const;
+/** Roles of people who steer and are replaced by the coordinator. */
+export type SteeringRole = (typeof steeringRoles)[number];
+
+/** What an assessment is and stays (design §1, *Input is identity*). */
+export interface AssessmentIdentity {
   readonly key: string;
   readonly titleId: string;
   readonly titleEn: string;
@@ -78,10 +82,14 @@ export interface AssessmentInput {
   readonly framework: { readonly id: string; readonly version: string; readonly illustrative: boolean };
   readonly indicators: readonly IndicatorRef[];
   readonly convener: BodyCode;
+}
+/** What holds when an assessment is opened and people may change later: read once, from then on it is state. */
+export interface AssessmentOpening {
   readonly steering: Steering;
   readonly calendar: Calendar;
   readonly plan: Plan;
 }
+export interface AssessmentInput extends AssessmentIdentity, AssessmentOpening {}
 
 export type RegisterStatus =
   | 'unassigned'
@@ -190,11 +198,29 @@ export interface BodyEntry {
   readonly late: boolean;
   /** Obligations of the body that reached the coordinator: obligation id → instant. */
   readonly chase: Readonly<Record<string, Instant>>;
+  /** Since when a contact that nobody holds has been vacant. */
+  readonly vacant: Readonly<Partial<Record<ContactKind, Instant>>>;
+  /** Successions that were decided ahead: who takes over which contact, and from when on. */
+  readonly planned: Readonly<Partial<Record<ContactKind, Succession>>>;
+}
+
+/** A contact changes hands at an instant that is still to come. */
+export interface Succession {
+  /** The successor; null leaves the contact vacant. */
+  readonly to: PersonId | null;
+  readonly effective: Instant;
+  readonly reason: ContentRef;
+  /** Who decided it. */
+  readonly by: Actor;
 }
 
 export interface AssessmentState {
-  readonly input: AssessmentInput;
+  readonly input: AssessmentIdentity;
+  readonly steering: Steering;
+  readonly plan: Plan;
   readonly calendar: Calendar;
+  /** Decrees that a rehearsal was given and nobody can know yet: each is announced on its day. */
+  readonly ahead: readonly Decree[];
   readonly stage: Stage;
   readonly enteredAt: Readonly<Partial<Record<Stage, Instant>>>;
   readonly bodies: Readonly<Record<BodyCode, BodyEntry>>;

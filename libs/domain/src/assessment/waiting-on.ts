@@ -1,17 +1,20 @@
 import { perPair, valuesOf } from '../core/memo.js';
-import type { Instant, WaitingOn } from '../core/types.js';
+import type { BodyCode, Instant, WaitingOn } from '../core/types.js';
 import { gateAhead, gateOpenSince, type GateCode } from './gates.js';
 import { openRound } from './rules.js';
+import { contactKinds } from './types.js';
 import type {
-  AssessmentInput,
+  AssessmentIdentity,
   AssessmentState,
   BodyEntry,
+  ContactKind,
   Contradiction,
   MeetingKind,
   Offer,
   RegisterEntry,
   Round,
   Stage,
+  Steering,
 } from './types.js';
 
 type Waiting = Pick<WaitingOn, 'id' | 'what' | 'items' | 'since'> & Partial<Pick<WaitingOn, 'body' | 'until' | 'then'>>;
@@ -22,11 +25,20 @@ export const waitingIds = {
   escalatedOffer: (offer: Offer): string => `assessment/decideEscalatedOffer/${offer.id}`,
   hopLimit: (offer: Offer): string => `assessment/decideHopLimit/${offer.id}`,
   chase: (body: BodyEntry, since: Instant): string => `assessment/chaseBody/${body.code}/${since}`,
+  appoint: (body: BodyCode, contact: ContactKind, since: Instant): string =>
+    `assessment/appointContact/${body}/${contact}/${since}`,
   round: (round: Round): string => `assessment/closeRound/${round.number}/${round.deadline.instant}`,
   contradiction: (id: string): string => `assessment/resolveContradiction/${id}`,
   advance: (next: Stage): string => `assessment/advanceStage/${next}`,
   toward: (stage: Stage, what: WaitingOn['what']): string => `assessment/${what}/${stage}`,
 } as const;
+
+/** Whose obligations these are: the people who steer an assessment now. */
+interface Desk {
+  readonly assessment: string;
+  readonly steering: Steering;
+}
+const deskOf = perPair(({ key }: AssessmentIdentity, steering: Steering): Desk => ({ assessment: key, steering }));
 
 /** What the people who steer the assessment owe; dossiers, meetings and the profile say what is owed there. */
 export function assessmentWaitingOn(state: AssessmentState): readonly WaitingOn[] {
@@ -35,50 +47,56 @@ export function assessmentWaitingOn(state: AssessmentState): readonly WaitingOn[
 }
 
 function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
-  const { input } = state;
+  const desk = deskOf(state.input, state.steering);
   const { next, missing } = gateAhead(state);
   const advance: readonly Waiting[] =
     next === null || missing.length > 0
       ? []
       : [{ id: waitingIds.advance(next), what: 'advanceStage', items: [next], since: gateOpenSince(state) }];
   return [
-    ...towardsGate(state, missing).map((one) => ofCoordinator(input, one)),
-    ...valuesOf(state.register).flatMap((entry) => (entry.status === 'refused' ? refused(input, entry) : [])),
-    ...valuesOf(state.offers).flatMap((offer) => ifUndecided(input, offer) ?? []),
-    ...valuesOf(state.bodies).flatMap((body) => ifToChase(input, body) ?? []),
-    ...advance.map((one) => ofCoordinator(input, one)),
+    ...towardsGate(state, missing).map((one) => ofCoordinator(desk, one)),
+    ...valuesOf(state.register).flatMap((entry) => (entry.status === 'refused' ? refused(desk, entry) : [])),
+    ...valuesOf(state.offers).flatMap((offer) => ifUndecided(desk, offer) ?? []),
+    ...valuesOf(state.bodies).flatMap((body) => [...(ifToChase(desk, body) ?? []), ...toAppoint(desk, body)]),
+    ...advance.map((one) => ofCoordinator(desk, one)),
   ];
 }
 
-const refused = perPair((input: AssessmentInput, entry: RegisterEntry) =>
-  ofCoordinator(input, {
+const refused = perPair((desk: Desk, entry: RegisterEntry) =>
+  ofCoordinator(desk, {
     id: waitingIds.reassign(entry),
     what: 'reassignIndicator',
     items: [entry.code],
     since: entry.since,
   }),
 );
-const ifUndecided = perPair((input: AssessmentInput, offer: Offer) => {
+const ifUndecided = perPair((desk: Desk, offer: Offer) => {
   const common = { items: [offer.indicator], since: offer.settledAt ?? offer.proposedAt };
   if (offer.status === 'escalated') {
-    return ofCoordinator(input, { ...common, id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer' });
+    return ofCoordinator(desk, { ...common, id: waitingIds.escalatedOffer(offer), what: 'decideEscalatedOffer' });
   }
   return offer.status === 'hopLimit'
-    ? ofCoordinator(input, { ...common, id: waitingIds.hopLimit(offer), what: 'decideHopLimit' })
+    ? ofCoordinator(desk, { ...common, id: waitingIds.hopLimit(offer), what: 'decideHopLimit' })
     : null;
 });
-const ifToChase = perPair((input: AssessmentInput, body: BodyEntry) => {
+const ifToChase = perPair((desk: Desk, body: BodyEntry) => {
   const instants = Object.values(body.chase);
   if (instants.length === 0) return null;
   const since = Math.min(...instants);
-  return ofCoordinator(input, {
-    id: waitingIds.chase(body, since),
-    what: 'chaseBody',
-    items: [],
-    since,
-    body: body.code,
-  });
+  return [
+    ofCoordinator(desk, { id: waitingIds.chase(body, since), what: 'chaseBody', items: [], since, body: body.code }),
+  ];
 });
+
+/** Contacts that nobody holds, each of them to be filled. */
+const toAppoint = perPair((desk: Desk, { code, vacant }: BodyEntry): readonly WaitingOn[] =>
+  contactKinds.flatMap((contact) => {
+    const since = vacant[contact];
+    if (since === undefined) return [];
+    const id = waitingIds.appoint(code, contact, since);
+    return [ofCoordinator(desk, { id, what: 'appointContact', items: [contact], since, body: code })];
+  }),
+);
 
 /** What opens the next gate and is in nobody else's hands: bodies, assignments, a meeting that nobody has planned. */
 function towardsGate(state: AssessmentState, missing: readonly GateCode[]): readonly Waiting[] {
@@ -127,6 +145,7 @@ function towardsGate(state: AssessmentState, missing: readonly GateCode[]): read
 }
 
 function researcherOwes(state: AssessmentState): readonly WaitingOn[] {
+  const desk = deskOf(state.input, state.steering);
   // The profile's own process takes over as soon as it is started.
   const write: readonly Waiting[] =
     state.stage === 'analysis' && state.profile.status === 'none'
@@ -154,14 +173,14 @@ function researcherOwes(state: AssessmentState): readonly WaitingOn[] {
           },
         ];
   return [
-    ...[...write, ...rounds].map((one) => ofResearcher(state.input, one)),
-    ...valuesOf(state.contradictions).flatMap((one) => ifUnresolved(state.input, one) ?? []),
+    ...[...write, ...rounds].map((one) => ofResearcher(desk, one)),
+    ...valuesOf(state.contradictions).flatMap((one) => ifUnresolved(desk, one) ?? []),
   ];
 }
 
-const ifUnresolved = perPair((input: AssessmentInput, { id, indicator, status, openedAt }: Contradiction) =>
+const ifUnresolved = perPair((desk: Desk, { id, indicator, status, openedAt }: Contradiction) =>
   status === 'open'
-    ? ofResearcher(input, {
+    ? ofResearcher(desk, {
         id: waitingIds.contradiction(id),
         what: 'resolveContradiction',
         items: [indicator],
@@ -170,23 +189,23 @@ const ifUnresolved = perPair((input: AssessmentInput, { id, indicator, status, o
     : null,
 );
 
-function ofCoordinator(input: AssessmentInput, one: Waiting): WaitingOn {
-  return waiting(input, 'coordinator', input.steering.coordinators, one);
+function ofCoordinator(desk: Desk, one: Waiting): WaitingOn {
+  return waiting(desk, 'coordinator', desk.steering.coordinators, one);
 }
 
-function ofResearcher(input: AssessmentInput, one: Waiting): WaitingOn {
-  return waiting(input, 'researcher', input.steering.researchers, one);
+function ofResearcher(desk: Desk, one: Waiting): WaitingOn {
+  return waiting(desk, 'researcher', desk.steering.researchers, one);
 }
 
 function waiting(
-  input: AssessmentInput,
+  { assessment }: Desk,
   role: WaitingOn['role'],
   persons: WaitingOn['persons'],
   one: Waiting,
 ): WaitingOn {
   return {
     id: one.id,
-    assessment: input.key,
+    assessment,
     body: one.body ?? null,
     role,
     persons,

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'NOT_OWNER',
   'FOREIGN_BODY',
   'SAME_BODY',
+  'SAME_HOLDER',
   'OFFER_OPEN',
   'OFFER_CLOSED',
   'HOP_LIMIT',

@@ -132,6 +132,7 @@ export interface WaitingOn {
   readonly assessment: string;
   readonly body: BodyCode | null;
   readonly role: Role;
+  /** Who can fulfil it now; empty while nobody is appointed, which is the coordinator's to mend. */
   readonly persons: readonly PersonId[];
   readonly what: WaitingWhat;
   /**
@@ -161,6 +162,7 @@ export const waitingWhats = [
   'decideEscalatedOffer',
   'decideHopLimit',
   'chaseBody',
+  'appointContact',
   'closeRound',
   'resolveContradiction',
   'setOutcomes',
@@ -225,6 +227,8 @@ export const noticeKinds = [
   'profilePublished',
   'erratum',
   'stageChanged',
+  'handedOver',
+  'vacancy',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

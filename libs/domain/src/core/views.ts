@@ -4,6 +4,7 @@
  */
 import type {
   AssessmentInput,
+  AssessmentState,
   BodyEntry,
   Contradiction,
   MeetingEntry,
@@ -36,8 +37,8 @@ export interface AssessmentView {
     readonly plannedOn: LocalDate | null;
     readonly enteredAt: Instant | null;
   }[];
-  readonly steering: AssessmentInput['steering'];
-  readonly plan: AssessmentInput['plan'];
+  readonly steering: AssessmentState['steering'];
+  readonly plan: AssessmentState['plan'];
   readonly calendar: Calendar;
   readonly counts: {
     readonly indicators: number;

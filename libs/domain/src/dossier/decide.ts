@@ -189,7 +189,7 @@ function logCall(state: DossierState, command: CommandOf<'dossier.logCall'>, con
   const { note, promisedUntil } = command;
   const { now } = context;
   if (promisedUntil !== null && promisedUntil <= now) return no('DATE_PAST', { date: promisedUntil, now });
-  const bound = computeDeadline(state.calendar, state.input.promise ?? usualPromise, now, now).instant;
+  const bound = computeDeadline(state.calendar, state.rules.promise ?? usualPromise, now, now).instant;
   const silentUntil = promisedUntil === null ? null : Math.min(promisedUntil, bound);
   return yes({ type: 'CallLogged', ...stamp(context), note, promisedUntil, silentUntil });
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { isWorkingDay, localDate, nextOpening, officeHoursOn } from '../calendar/calendar.js';
 import type { Calendar, Rule } from '../calendar/types.js';
 import { fold } from '../core/fold.js';
+import type { NoticeWhy } from '../core/types.js';
 import { dossierMachine } from './dossier.machine.js';
 import { hasAnsweringAhead } from './evolve.js';
 import { pendingRungs } from './ladder.js';
-import { obligations, owers } from './obligations.js';
+import { obligations } from './obligations.js';
 import { at, dossierInput, ladder, Scenario, workingDays } from './testing/builders.js';
 import { play, property } from './testing/random-runs.js';
 
@@ -83,7 +84,7 @@ describe('for any sequence of commands and messages', () => {
     });
   });
 
-  it('every obligation has exactly one waiting-on, with somebody who can act', () => {
+  it('every obligation has exactly one waiting-on, with somebody who can act or with nobody appointed', () => {
     property(workingDays, (turns) => {
       play(new Scenario(), turns, (state) => {
         const waiting = dossierMachine.waitingOn(state);
@@ -92,9 +93,10 @@ describe('for any sequence of commands and messages', () => {
         expect(new Set(waiting.map(({ id }) => id)).size).toBe(waiting.length);
         for (const [index, entry] of waiting.entries()) {
           const obligation = open[index];
-          expect(entry.persons.length).toBeGreaterThan(0);
           expect(entry.until).toBe(obligation?.deadline.instant);
-          expect(entry.persons).toEqual(owers(state.input.contacts, entry.what as 'clearAnswers').persons);
+          const { main, alternate, authority } = state.people.contacts;
+          const holders = entry.what === 'clearAnswers' ? [authority] : [main, alternate];
+          expect(entry.persons).toEqual([...new Set(holders.filter((person) => person !== null))]);
         }
         const owed = Object.values(state.items).filter(({ status }) =>
           ['assigned', 'accepted', 'answered', 'cleared'].includes(status),
@@ -104,6 +106,38 @@ describe('for any sequence of commands and messages', () => {
           state.closed ? [] : owed.map(({ indicator }) => indicator).sort(),
         );
       });
+    });
+  });
+
+  it('whoever is written to holds the office that the letter names, as the dossier knows it then', () => {
+    property(workingDays, (turns) => {
+      const scenario = play(new Scenario(), turns);
+      let state = dossierMachine.initial(scenario.input);
+      for (const fact of scenario.facts) {
+        state = dossierMachine.evolve(state, fact);
+        const { contacts, coordinators } = state.people;
+        const holders: Partial<Record<NoticeWhy, readonly (string | null)[]>> = {
+          mainFocalPoint: [contacts.main],
+          alternateFocalPoint: [contacts.alternate],
+          validatingAuthority: [contacts.authority],
+          coordinator: coordinators,
+        };
+        for (const effect of dossierMachine.effects(state, fact)) {
+          if (effect.kind === 'notice') expect(holders[effect.notice.why]).toContain(effect.notice.recipient);
+        }
+      }
+    });
+  });
+
+  it('nobody who may act is forgotten: a rung that is taken is told to somebody', () => {
+    property(workingDays, (turns) => {
+      const scenario = play(new Scenario(), turns);
+      let state = dossierMachine.initial(scenario.input);
+      for (const fact of scenario.facts) {
+        state = dossierMachine.evolve(state, fact);
+        if (fact.type !== 'LadderStepped' || !obligations(state).some(({ id }) => id === fact.obligation)) continue;
+        expect(dossierMachine.effects(state, fact).length).toBeGreaterThan(0);
+      }
     });
   });
 

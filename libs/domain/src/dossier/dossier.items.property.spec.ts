@@ -28,6 +28,7 @@ const factTypes: Readonly<Record<DossierFact['type'], true>> = {
   ObligationSettled: true,
   DeadlinesMoved: true,
   CallLogged: true,
+  PeopleChanged: true,
   DossierClosed: true,
 };
 

@@ -1,7 +1,8 @@
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
 import type { AssessmentMessage } from '../assessment/messages.js';
-import type { Contacts } from '../assessment/types.js';
+import { addresseeOf, officeOf } from '../people/offices.js';
+import type { LadderStep } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
@@ -54,6 +55,8 @@ export function effects(state: DossierState, fact: DossierFact): readonly Effect
     case 'OfferClosed':
     case 'RoundEnded':
     case 'CallLogged':
+    // What was owed to the former holders is dropped when it would be sent; what is open the assessment hands over.
+    case 'PeopleChanged':
     case 'DossierClosed':
       return [];
   }
@@ -83,13 +86,11 @@ function common(state: DossierState, at: Instant): Omit<NoticeRequest, 'recipien
   return { assessment, scope: `body/${body}`, calendar: state.calendar, at, body };
 }
 
-function toMain(state: DossierState, at: Instant, parts: NoticeParts): Effect {
-  return noticeEffect({
-    ...common(state, at),
-    ...parts,
-    recipient: state.input.contacts.main,
-    why: 'mainFocalPoint',
-  });
+/** To whom the body is written to; while it has nobody, the coordinator sees its open duties and the ladder tells them. */
+function toMain(state: DossierState, at: Instant, parts: NoticeParts): readonly Effect[] {
+  const addressee = addresseeOf(state.people.contacts);
+  if (addressee === null) return [];
+  return [noticeEffect({ ...common(state, at), ...parts, recipient: addressee.person, why: addressee.why })];
 }
 
 /** What every notice about an obligation says: what is owed, how much of it, until when. */
@@ -111,17 +112,15 @@ function assigned(state: DossierState, fact: FactOf<'ItemAssigned'>): readonly E
   const item = lookUp(state.items, fact.indicator);
   const obligation = item === undefined ? undefined : obligationOfItem(state, item);
   if (obligation === undefined || fact.batch === undefined) return [];
-  return [
-    toMain(state, fact.at, {
-      kind: 'assigned',
-      step: obligation.what,
-      occurrence: `${fact.at}/${fact.indicator}`,
-      version: obligation.deadline.instant,
-      subject: obligation.id,
-      items: fact.batch,
-      data: { ...obligationData(obligation), count: fact.batch.length, answeringUntil: fact.answering.instant },
-    }),
-  ];
+  return toMain(state, fact.at, {
+    kind: 'assigned',
+    step: obligation.what,
+    occurrence: `${fact.at}/${fact.indicator}`,
+    version: obligation.deadline.instant,
+    subject: obligation.id,
+    items: fact.batch,
+    data: { ...obligationData(obligation), count: fact.batch.length, answeringUntil: fact.answering.instant },
+  });
 }
 
 /** The authority is asked once, when everything that is due on one day has been answered. */
@@ -143,7 +142,8 @@ function askToClear(state: DossierState, at: Instant, item: DossierItem, occurre
   const { body } = state.input;
   const obligation = find(state, obligationId(body, 'clearAnswers', item.answering));
   const unanswered = find(state, obligationId(body, 'answerIndicators', item.answering));
-  if (obligation === undefined || unanswered !== undefined) return [];
+  const { authority } = state.people.contacts;
+  if (obligation === undefined || unanswered !== undefined || authority === null) return [];
   return [
     noticeEffect({
       ...common(state, at),
@@ -153,8 +153,8 @@ function askToClear(state: DossierState, at: Instant, item: DossierItem, occurre
       subject: obligation.id,
       items: obligation.items,
       data: obligationData(obligation),
-      recipient: state.input.contacts.authority,
-      why: 'validatingAuthority',
+      recipient: authority,
+      why: officeOf.authority,
     }),
   ];
 }
@@ -167,7 +167,7 @@ function submissionDue(state: DossierState, fact: FactOf<'ItemsCleared'>): reado
     .map((item) => `cleared/${item.indicator}/${item.version}`)
     .join('');
   const ids = new Map(items.flatMap((item) => obligationOfItem(state, item) ?? []).map((entry) => [entry.id, entry]));
-  return [...ids.values()].map((obligation) =>
+  return [...ids.values()].flatMap((obligation) =>
     toMain(state, fact.at, {
       kind: fact.at <= obligation.deadline.instant ? 'reminder' : 'overdue',
       step: obligation.what,
@@ -181,23 +181,21 @@ function submissionDue(state: DossierState, fact: FactOf<'ItemsCleared'>): reado
 }
 
 function offered(state: DossierState, fact: FactOf<'OfferReceived'>): readonly Effect[] {
-  return [
-    toMain(state, fact.at, {
-      kind: 'handoffOffered',
-      occurrence: fact.offer,
-      version: fact.deadline.instant,
-      subject: obligationId(state.input.body, 'decideOffer', fact.deadline, fact.offer),
-      items: [fact.indicator],
-      data: {
-        what: 'decideOffer',
-        offer: fact.offer,
-        indicator: fact.indicator,
-        from: fact.from,
-        reason: fact.reason,
-        until: fact.deadline.instant,
-      },
-    }),
-  ];
+  return toMain(state, fact.at, {
+    kind: 'handoffOffered',
+    occurrence: fact.offer,
+    version: fact.deadline.instant,
+    subject: obligationId(state.input.body, 'decideOffer', fact.deadline, fact.offer),
+    items: [fact.indicator],
+    data: {
+      what: 'decideOffer',
+      offer: fact.offer,
+      indicator: fact.indicator,
+      from: fact.from,
+      reason: fact.reason,
+      until: fact.deadline.instant,
+    },
+  });
 }
 
 function questions(state: DossierState, fact: FactOf<'QuestionsReceived'>): readonly Effect[] {
@@ -208,37 +206,33 @@ function questions(state: DossierState, fact: FactOf<'QuestionsReceived'>): read
   return [...byRound].flatMap(([id, group]): readonly Effect[] => {
     const [first] = group;
     if (first === undefined) return [];
-    return [
-      toMain(state, fact.at, {
-        kind: 'questions',
-        occurrence: `${first.round}/${first.question}`,
-        version: first.deadline.instant,
-        subject: id,
-        items: [...new Set(group.map(({ indicator }) => indicator))],
-        data: { what: 'replyQuestions', round: first.round, count: group.length, until: first.deadline.instant },
-      }),
-    ];
+    return toMain(state, fact.at, {
+      kind: 'questions',
+      occurrence: `${first.round}/${first.question}`,
+      version: first.deadline.instant,
+      subject: id,
+      items: [...new Set(group.map(({ indicator }) => indicator))],
+      data: { what: 'replyQuestions', round: first.round, count: group.length, until: first.deadline.instant },
+    });
   });
 }
 
-function recipientsOf(
-  state: DossierState,
-  what: Obligation['what'],
-  to: FactOf<'LadderStepped'>['to'],
-): { readonly persons: readonly PersonId[]; readonly why: NoticeWhy } {
-  const contacts: Contacts = state.input.contacts;
+interface Recipients {
+  readonly persons: readonly PersonId[];
+  readonly why: NoticeWhy;
+}
+
+/** Who hears of a rung: its holder or, while nobody holds that contact, whoever stands in; at last the coordinators. */
+function recipientsOf({ people }: DossierState, what: Obligation['what'], to: LadderStep['to']): Recipients {
+  const { contacts, coordinators } = people;
+  const steering: Recipients = { persons: coordinators, why: 'coordinator' };
+  if (to === 'coordinator') return steering;
   // Only the authority can clear: a reminder of that to the focal point would ask for what they cannot do.
-  const addressee = what === 'clearAnswers' && to !== 'coordinator' ? 'authority' : to;
-  switch (addressee) {
-    case 'main':
-      return { persons: [contacts.main], why: 'mainFocalPoint' };
-    case 'alternate':
-      return { persons: [contacts.alternate], why: 'alternateFocalPoint' };
-    case 'authority':
-      return { persons: [contacts.authority], why: 'validatingAuthority' };
-    case 'coordinator':
-      return { persons: state.input.coordinators, why: 'coordinator' };
-  }
+  const contact = what === 'clearAnswers' ? 'authority' : to;
+  const holder = contacts[contact];
+  if (holder !== null) return { persons: [holder], why: officeOf[contact] };
+  const stand = contact === 'authority' ? null : addresseeOf(contacts);
+  return stand === null ? steering : { persons: [stand.person], why: stand.why };
 }
 
 function stepped(state: DossierState, fact: FactOf<'LadderStepped'>): readonly Effect[] {
@@ -248,7 +242,7 @@ function stepped(state: DossierState, fact: FactOf<'LadderStepped'>): readonly E
   const early = fact.at <= obligation.deadline.instant;
   return noticesTo(persons, {
     ...common(state, fact.at),
-    kind: fact.to === 'coordinator' ? 'escalation' : early ? 'reminder' : 'overdue',
+    kind: why === 'coordinator' ? 'escalation' : early ? 'reminder' : 'overdue',
     step: fact.what,
     occurrence: occurrenceOf(state, obligation, fact.step),
     version: obligation.deadline.instant,
@@ -287,22 +281,20 @@ function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): re
   );
   if (first === undefined) return [];
   const dueAt = toldAt(state.calendar, fact);
-  return [
-    toMain(state, fact.at, {
-      kind: 'deadlineMoved',
-      occurrence: fact.decree.id,
-      version: first.to.instant,
-      subject: null,
-      items: [...new Set(told.map((move) => move.what))],
-      data: {
-        decree: fact.decree.id,
-        what: first.what,
-        count: told.length,
-        from: first.from,
-        to: first.to.instant,
-        ...(first.byRule === first.to.instant ? {} : { byRule: first.byRule }),
-      },
-      ...(dueAt === fact.at ? { atOnce: true } : {}),
-    }),
-  ];
+  return toMain(state, fact.at, {
+    kind: 'deadlineMoved',
+    occurrence: fact.decree.id,
+    version: first.to.instant,
+    subject: null,
+    items: [...new Set(told.map((move) => move.what))],
+    data: {
+      decree: fact.decree.id,
+      what: first.what,
+      count: told.length,
+      from: first.from,
+      to: first.to.instant,
+      ...(first.byRule === first.to.instant ? {} : { byRule: first.byRule }),
+    },
+    ...(dueAt === fact.at ? { atOnce: true } : {}),
+  });
 }

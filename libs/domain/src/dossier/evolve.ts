@@ -16,10 +16,13 @@ import {
 } from './types.js';
 
 /** State of a dossier before any fact. */
-export function initial(input: DossierInput): DossierState {
+export function initial(opened: DossierInput): DossierState {
+  const { contacts, coordinators, calendar, ladder, answeringNotAfter, promise, ...input } = opened;
   return {
     input,
-    calendar: input.calendar,
+    people: { contacts, coordinators },
+    calendar,
+    rules: { ladder, answeringNotAfter, promise },
     openedAt: 0,
     items: {},
     offers: {},
@@ -107,6 +110,8 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
       return deadlinesMoved(state, fact);
     case 'CallLogged':
       return { ...state, pausedUntil: fact.silentUntil ?? state.pausedUntil };
+    case 'PeopleChanged':
+      return { ...state, people: fact.people };
     case 'DossierClosed':
       return {
         ...state,

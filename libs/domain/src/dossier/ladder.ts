@@ -17,7 +17,7 @@ export interface Rung {
  * deadline it lapses, which tells the coordinator by itself.
  */
 function rungsOf(state: DossierState, obligation: Obligation): readonly (LadderStep & { readonly instant: Instant })[] {
-  return state.input.ladder
+  return state.rules.ladder
     .filter((rung) => obligation.what !== 'decideOffer' || (rung.offset.amount < 0 && rung.to !== 'coordinator'))
     .map((rung) => ({
       ...rung,

@@ -4,7 +4,7 @@ import type { Deadline } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
 import type { Contacts } from '../assessment/types.js';
 import { pendingRungs } from './ladder.js';
-import type { DossierInput, DossierItem, DossierState, Obligation } from './types.js';
+import type { DossierIdentity, DossierItem, DossierState, Obligation } from './types.js';
 
 /** Id of an obligation; it carries the deadline, so that a moved deadline is a new obligation. */
 export function obligationId(
@@ -53,7 +53,7 @@ interface Part {
   readonly deadline: Deadline;
 }
 
-const partOf = perPair(({ body }: DossierInput, item: DossierItem): Part | null => {
+const partOf = perPair(({ body }: DossierIdentity, item: DossierItem): Part | null => {
   const owed = owedFor(item);
   if (owed === null) return null;
   const { what, deadline } = owed;
@@ -121,20 +121,24 @@ function byDeadline(a: Obligation, b: Obligation): number {
   return a.deadline.instant - b.deadline.instant || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Who in the body can fulfil an obligation. */
+function appointed(...holders: readonly (PersonId | null)[]): readonly PersonId[] {
+  return [...new Set(holders.flatMap((person) => person ?? []))];
+}
+
+/** Who in the body can fulfil an obligation; nobody while the contact is vacant. */
 export function owers(
   contacts: Contacts,
   what: Obligation['what'],
 ): { readonly role: Role; readonly persons: readonly PersonId[] } {
   switch (what) {
     case 'clearAnswers':
-      return { role: 'authority', persons: [contacts.authority] };
+      return { role: 'authority', persons: appointed(contacts.authority) };
     case 'acceptIndicators':
     case 'answerIndicators':
     case 'submitAnswers':
     case 'decideOffer':
     case 'replyQuestions':
-      return { role: 'focalPoint', persons: [...new Set([contacts.main, contacts.alternate])] };
+      return { role: 'focalPoint', persons: appointed(contacts.main, contacts.alternate) };
   }
 }
 
@@ -160,7 +164,7 @@ export const waitingOn = perObject((state: DossierState): readonly WaitingOn[] =
     id: obligation.id,
     assessment: state.input.assessment,
     body: state.input.body,
-    ...owers(state.input.contacts, obligation.what),
+    ...owers(state.people.contacts, obligation.what),
     what: obligation.what,
     items: obligation.items,
     since: obligation.since,

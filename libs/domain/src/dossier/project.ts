@@ -3,7 +3,7 @@ import type { DossierItemView, DossierView, GridCell } from '../core/views.js';
 import type { Instant, ViewRow } from '../core/types.js';
 import { hasAnsweringAhead } from './evolve.js';
 import { owedFor } from './obligations.js';
-import type { DossierInput, DossierItem, DossierState, ItemStatus } from './types.js';
+import type { DossierIdentity, DossierItem, DossierState, ItemStatus } from './types.js';
 
 /**
  * The read model of a dossier: its line of the grid and a row for each item, derived from state alone. The row of an item
@@ -14,11 +14,11 @@ export function project(state: DossierState): readonly ViewRow[] {
   return [{ kind: 'dossier', id: body, body, doc: line(state) }, ...itemRows(state.input, state.items)];
 }
 
-const itemRow = perPair(({ body }: DossierInput, item: DossierItem): ViewRow => {
+const itemRow = perPair(({ body }: DossierIdentity, item: DossierItem): ViewRow => {
   const doc: DossierItemView = { ...item, body };
   return { kind: 'dossierItem', id: `${body}/${item.indicator}`, body, doc };
 });
-const itemRows = perPair((input: DossierInput, items: DossierState['items']): readonly ViewRow[] =>
+const itemRows = perPair((input: DossierIdentity, items: DossierState['items']): readonly ViewRow[] =>
   valuesOf(items).map((item) => itemRow(input, item)),
 );
 

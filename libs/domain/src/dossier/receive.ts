@@ -1,3 +1,4 @@
+import { sameContent } from '../core/difference.js';
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
 import { atLocal, extendCalendar, lastWorkingInstant, moveDeadline } from '../calendar/calendar.js';
@@ -49,6 +50,10 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
     }
     case 'register.decree':
       return decreed(state, message, now);
+    case 'register.people':
+      return sameContent(message.people, state.people)
+        ? []
+        : [{ type: 'PeopleChanged', ...stamp, people: message.people }];
     case 'register.outcome':
       return message.outcomes.flatMap(({ indicator, outcome }, index): readonly DossierFact[] => {
         const item = lookUp(state.items, indicator);
@@ -97,7 +102,7 @@ function decreed(state: DossierState, message: MessageOf<'register.decree'>, now
   const known = Math.max(now, atLocal(calendar, decree.knownOn, '00:00'));
   const moves = candidates(state).flatMap(({ subject, what, deadline }) => {
     const move = moveDeadline(state.calendar, calendar, deadline, known);
-    const cap = isAnswering(what) ? (state.input.answeringNotAfter ?? null) : null;
+    const cap = isAnswering(what) ? (state.rules.answeringNotAfter ?? null) : null;
     const moved = move === null ? null : capped(calendar, cap, deadline, move, known);
     return moved === null ? [] : [{ subject, what, from: deadline.instant, ...moved }];
   });

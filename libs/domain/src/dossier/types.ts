@@ -3,20 +3,30 @@ import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
 /** A body's share of one assessment: its indicators, its clocks, its sign-off. */
-export interface DossierInput {
+export interface DossierIdentity {
   readonly assessment: string;
   readonly body: BodyCode;
+  readonly clock: 'live' | 'held';
+}
+/** Who is written to and waited for. */
+export interface DossierPeople {
   readonly contacts: Contacts;
   /** Coordinators, who hear of what a body lets pass. */
   readonly coordinators: readonly PersonId[];
-  readonly calendar: Calendar;
+}
+/** What the plan says of a body's clocks. */
+export interface DossierRules {
   readonly ladder: readonly LadderStep[];
-  readonly clock: 'live' | 'held';
   /** Instant past which no decree moves an answering deadline (the plan's cap); absent or null when there is none. */
   readonly answeringNotAfter?: Instant | null | undefined;
   /** How long a promise on the phone silences reminders at most; absent where the plan says nothing. */
   readonly promise?: Rule | undefined;
 }
+/** What holds when a dossier is opened and people may change later: read once, from then on it is state. */
+export interface DossierOpening extends DossierPeople, DossierRules {
+  readonly calendar: Calendar;
+}
+export interface DossierInput extends DossierIdentity, DossierOpening {}
 
 export type ItemStatus =
   | 'assigned'
@@ -89,8 +99,10 @@ export interface DossierQuestion {
 }
 
 export interface DossierState {
-  readonly input: DossierInput;
+  readonly input: DossierIdentity;
+  readonly people: DossierPeople;
   readonly calendar: Calendar;
+  readonly rules: DossierRules;
   readonly openedAt: Instant;
   readonly items: Readonly<Record<IndicatorCode, DossierItem>>;
   readonly offers: Readonly<Record<string, DossierOffer>>;
@@ -172,6 +184,7 @@ export type DossierMessage =
   | { readonly type: 'register.questions'; readonly questions: readonly Omit<DossierQuestion, 'status'>[] }
   | { readonly type: 'register.roundClosed'; readonly round: number }
   | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.people'; readonly people: DossierPeople }
   | {
       readonly type: 'register.outcome';
       readonly outcomes: readonly {
@@ -272,5 +285,6 @@ export type DossierFact = FactBase &
         /** Until when reminders of the body are silent: the promise, but not beyond the plan's bound. */
         readonly silentUntil: Instant | null;
       }
+    | { readonly type: 'PeopleChanged'; readonly people: DossierPeople }
     | { readonly type: 'DossierClosed' }
   );

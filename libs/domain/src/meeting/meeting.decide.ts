@@ -42,7 +42,7 @@ export function decideMeeting(state: MeetingState, command: MeetingCommand, cont
 function decideOpen(state: MeetingState, command: Of<'meeting.open'>, context: Context): Verdict {
   const refusal = requireRole(context, hosts) ?? requireStatus(state, ['draft', 'open']);
   if (refusal) return refusal;
-  if (context.now > state.input.endsAt) return refuse('DATE_PAST', { endsAt: state.input.endsAt, now: context.now });
+  if (context.now > state.call.endsAt) return refuse('DATE_PAST', { endsAt: state.call.endsAt, now: context.now });
   const invitees = lastOfEach(command.invitees, (one: Invitee) => one.person).filter(
     (one) => lookUp(state.invitees, one.person) === undefined,
   );
@@ -55,7 +55,7 @@ function decideReply(state: MeetingState, command: Of<'meeting.reply'>, context:
   const refusal = (onBehalf ? requireRole(context, hosts) : null) ?? requireStatus(state, ['open', 'inSession']);
   if (refusal) return refusal;
   if (lookUp(state.invitees, command.person) === undefined) return refuse('UNKNOWN_PERSON', { person: command.person });
-  const mode = command.reply === 'no' ? null : (command.mode ?? (state.input.hybrid ? null : 'inPerson'));
+  const mode = command.reply === 'no' ? null : (command.mode ?? (state.call.hybrid ? null : 'inPerson'));
   return accept({
     type: 'InvitationReplied',
     at: context.now,
@@ -70,7 +70,7 @@ function decideStart(state: MeetingState, context: Context): Verdict {
   const refusal = requireRole(context, hosts) ?? requireStatus(state, ['open']);
   if (refusal) return refusal;
   if (isBeforeMeetingDay(state, context.now)) {
-    return refuse('MEETING_STATE', { status: state.status, startsAt: state.input.startsAt, now: context.now });
+    return refuse('MEETING_STATE', { status: state.status, startsAt: state.call.startsAt, now: context.now });
   }
   return accept({ type: 'MeetingStarted', at: context.now, by: context.actor });
 }

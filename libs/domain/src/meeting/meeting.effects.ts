@@ -28,6 +28,7 @@ export function meetingEffects(state: MeetingState, fact: MeetingFact): readonly
     case 'MeetingDrafted':
     case 'AgendaExtended':
     case 'DecreeNoted':
+    case 'PeopleChanged':
     case 'InvitationReplied':
     case 'Attended':
     case 'PositionsRecorded':
@@ -62,7 +63,8 @@ function isIndicatorOutcome(outcome: Outcome | 'discussed'): outcome is Outcome 
 }
 
 function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect {
-  const { assessment, number, kind, title, startsAt, endsAt, hybrid } = state.input;
+  const { assessment, number, kind } = state.input;
+  const { title, startsAt, endsAt, hybrid } = state.call;
   return noticeEffect({
     assessment,
     scope: `meeting/${number}`,
@@ -85,8 +87,8 @@ function followUp(
   state: MeetingState,
   fact: Extract<MeetingFact, { readonly type: 'FollowUpSet' }>,
 ): readonly Effect[] {
-  const { assessment, number, coordinators } = state.input;
-  return noticesTo(coordinators, {
+  const { assessment, number } = state.input;
+  return noticesTo(state.coordinators, {
     assessment,
     scope: `meeting/${number}`,
     calendar: state.calendar,

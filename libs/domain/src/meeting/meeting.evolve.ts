@@ -3,15 +3,18 @@ import { withSpeakers, withVoices } from './meeting.voices.js';
 import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState, PlannedItem } from './types.js';
 
 /** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
-export function initialMeeting(input: MeetingInput): MeetingState {
+export function initialMeeting(planned: MeetingInput): MeetingState {
+  const { title, startsAt, endsAt, hybrid, calendar, agenda, coordinators, ...input } = planned;
   return {
     input,
-    calendar: input.calendar,
+    call: { title, startsAt, endsAt, hybrid },
+    coordinators,
+    calendar,
     status: 'draft',
     since: 0,
     invitees: {},
     attendance: {},
-    agenda: input.agenda.map(unspoken),
+    agenda: agenda.map(unspoken),
     speakers: [],
     followUps: {},
   };
@@ -26,6 +29,8 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
       return { ...state, agenda: [...state.agenda, ...fact.items.map(unspoken)] };
     case 'DecreeNoted':
       return { ...state, calendar: extendCalendar(state.calendar, fact.decree) };
+    case 'PeopleChanged':
+      return { ...state, coordinators: fact.coordinators };
     case 'MeetingOpened':
       return {
         ...state,

@@ -1,4 +1,5 @@
 import { extendCalendar } from '../calendar/calendar.js';
+import { sameContent } from '../core/difference.js';
 import { systemActor, type Instant, type Machine } from '../core/types.js';
 import { decideMeeting } from './meeting.decide.js';
 import { meetingEffects } from './meeting.effects.js';
@@ -38,6 +39,10 @@ function receiveMeeting(state: MeetingState, message: MeetingMessage, now: Insta
       return extendCalendar(state.calendar, message.decree) === state.calendar
         ? []
         : [{ type: 'DecreeNoted', ...stamp, decree: message.decree }];
+    case 'register.people':
+      return sameContent(message.coordinators, state.coordinators)
+        ? []
+        : [{ type: 'PeopleChanged', ...stamp, coordinators: message.coordinators }];
     // A meeting that nobody closed ends with its assessment; otherwise its process would wait for ever.
     case 'register.closed':
       return [{ type: 'MeetingClosed', ...stamp }];

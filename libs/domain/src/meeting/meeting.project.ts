@@ -3,11 +3,11 @@ import type { AgendaItemView, AttendanceView, MeetingView } from '../core/views.
 import type { BodyCode, ViewRow, WaitingOn } from '../core/types.js';
 import { bodiesPresent, itemsWithoutOutcome } from './meeting.rules.js';
 import { voicesOn } from './meeting.voices.js';
-import type { AgendaItem, Attendance, MeetingInput, MeetingState } from './types.js';
+import type { AgendaItem, Attendance, MeetingIdentity, MeetingState } from './types.js';
 
 /** Id of the obligation to hold the meeting; invitations are only worth sending while it is open. */
 export function holdMeetingId(state: MeetingState): string {
-  return `meeting/${state.input.number}/holdMeeting/${state.input.startsAt}`;
+  return `meeting/${state.input.number}/holdMeeting/${state.call.startsAt}`;
 }
 
 /** Rows `meeting`, `agendaItem` and `attendance` of the read model; what a fact did not touch is the very same row. */
@@ -41,16 +41,17 @@ function startAlike(a: readonly string[], b: readonly string[], length: number):
   return true;
 }
 
-const attendanceRow = perPair(({ number }: MeetingInput, one: Attendance): ViewRow => {
+const attendanceRow = perPair(({ number }: MeetingIdentity, one: Attendance): ViewRow => {
   const doc: AttendanceView = { ...one, meeting: number };
   return { kind: 'attendance', id: `${number}/${one.person}`, body: one.body, doc };
 });
-const attendanceRows = perPair((input: MeetingInput, attendance: MeetingState['attendance']): readonly ViewRow[] =>
+const attendanceRows = perPair((input: MeetingIdentity, attendance: MeetingState['attendance']): readonly ViewRow[] =>
   Object.values(attendance).map((one) => attendanceRow(input, one)),
 );
 
 function meetingView(state: MeetingState): MeetingView {
-  const { number, kind, title, startsAt, endsAt, hybrid } = state.input;
+  const { number, kind } = state.input;
+  const { title, startsAt, endsAt, hybrid } = state.call;
   return {
     number,
     kind,
@@ -89,8 +90,8 @@ const attendanceCounts = perObject((all: MeetingState['attendance']) => {
 
 /** Who must do what so that the meeting moves on. */
 export function meetingWaitingOn(state: MeetingState): readonly WaitingOn[] {
-  const { assessment, number, coordinators, startsAt, kind } = state.input;
-  const common = { assessment, body: null, persons: coordinators, since: state.since, step: 0 } as const;
+  const { assessment, number, kind } = state.input;
+  const common = { assessment, body: null, persons: state.coordinators, since: state.since, step: 0 } as const;
   if (state.status === 'draft' || state.status === 'open') {
     return [
       {
@@ -99,7 +100,7 @@ export function meetingWaitingOn(state: MeetingState): readonly WaitingOn[] {
         role: 'coordinator',
         what: 'holdMeeting',
         items: [],
-        until: startsAt,
+        until: state.call.startsAt,
         then: 'meetingTakesPlace',
       },
     ];

@@ -101,6 +101,10 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.record({ person, role: fc.constantFrom(...roles), body: fc.option(body, { nil: null }) }),
 );
 const message: fc.Arbitrary<MeetingMessage> = fc.oneof(
+  fc.constantFrom<MeetingMessage>(
+    { type: 'register.people', coordinators: ['kemlu-coordinator'] },
+    { type: 'register.people', coordinators: ['kemlu-successor'] },
+  ),
   {
     weight: 4,
     arbitrary: fc.uniqueArray(fc.constantFrom('2', 'offer:a', 'offer:b'), { minLength: 1 }).map((items) => ({
@@ -250,7 +254,7 @@ describe('any sequence of commands and messages to a meeting', () => {
     );
     // The generator must reach the interesting states, or the promises above are empty.
     expect([...accepted.keys()]).toHaveLength(8);
-    expect([...told].sort()).toEqual(['register.agenda', 'register.closed', 'register.decree']);
+    expect([...told].sort()).toEqual(['register.agenda', 'register.closed', 'register.decree', 'register.people']);
     expect(closed).toBeGreaterThan(10);
   });
 });

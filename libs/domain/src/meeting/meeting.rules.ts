@@ -38,7 +38,7 @@ const openIn = perObject((agenda: MeetingState['agenda']) => agenda.filter((item
 
 /** True before the civil day on which the meeting was called, in the zone of its calendar. */
 export function isBeforeMeetingDay(state: MeetingState, now: Instant): boolean {
-  return localDate(state.input.calendar, now) < localDate(state.input.calendar, state.input.startsAt);
+  return localDate(state.calendar, now) < localDate(state.calendar, state.call.startsAt);
 }
 
 /** A refusal unless the actor has one of the roles. */

@@ -9,19 +9,27 @@ export interface PlannedItem {
   readonly offer: string | null;
 }
 
-export interface MeetingInput {
+/** What a meeting is and stays: the n-th of its assessment, of one kind. */
+export interface MeetingIdentity {
   readonly assessment: string;
   readonly number: number;
   readonly kind: MeetingKind;
+  readonly clock: 'live' | 'held';
+}
+/** How a meeting is called: about what, when and how one can take part. */
+export interface MeetingCall {
   readonly title: ContentRef;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly hybrid: boolean;
+}
+/** What holds when a meeting is planned and people may change later: read once, from then on it is state. */
+export interface MeetingOpening extends MeetingCall {
   readonly calendar: Calendar;
   readonly agenda: readonly PlannedItem[];
   readonly coordinators: readonly PersonId[];
-  readonly clock: 'live' | 'held';
 }
+export interface MeetingInput extends MeetingIdentity, MeetingOpening {}
 
 export type AttendanceMode = 'inPerson' | 'online';
 export interface Invitee {
@@ -53,7 +61,9 @@ export interface AgendaItem extends PlannedItem {
 }
 
 export interface MeetingState {
-  readonly input: MeetingInput;
+  readonly input: MeetingIdentity;
+  readonly call: MeetingCall;
+  readonly coordinators: readonly PersonId[];
   readonly calendar: Calendar;
   readonly status: 'draft' | 'open' | 'inSession' | 'closed';
   /** Instant at which the status was reached. */
@@ -100,10 +110,11 @@ export type MeetingCommand =
   | { readonly type: 'meeting.followUp'; readonly followUp: string; readonly body: BodyCode; readonly text: ContentRef }
   | { readonly type: 'meeting.close' };
 
-/** What the register tells a meeting: offers at the hop limit, decrees, and the end of the assessment. */
+/** What the register tells a meeting: offers at the hop limit, decrees, who coordinates, and the end of the assessment. */
 export type MeetingMessage =
   | { readonly type: 'register.agenda'; readonly items: readonly PlannedItem[] }
   | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.people'; readonly coordinators: readonly PersonId[] }
   | { readonly type: 'register.closed' };
 
 export type MeetingFact = FactBase &
@@ -111,6 +122,7 @@ export type MeetingFact = FactBase &
     | { readonly type: 'MeetingDrafted' }
     | { readonly type: 'AgendaExtended'; readonly items: readonly PlannedItem[] }
     | { readonly type: 'DecreeNoted'; readonly decree: Decree }
+    | { readonly type: 'PeopleChanged'; readonly coordinators: readonly PersonId[] }
     | { readonly type: 'MeetingOpened'; readonly invitees: readonly Invitee[] }
     | {
         readonly type: 'InvitationReplied';

@@ -39,11 +39,12 @@ describe('a notice', () => {
     expect(noticeTo({ ...request, at: midnight, recipient: 'p' }).dueAt).toBe(atLocal(cal, '2023-06-27', '07:30'));
   });
 
-  it('joins the digest, except for invitations, consultations and publications', () => {
+  it('joins the digest, except for invitations, consultations, publications and hand-overs', () => {
     expect(noticeKinds.filter((kind) => noticeForm(kind) === 'single')).toEqual([
       'invitation',
       'consultation',
       'profilePublished',
+      'handedOver',
     ]);
   });
 

@@ -30,7 +30,7 @@ export interface NoticeRequest {
 }
 
 /**
- * Invitations, consultations and publications are letters of their own; everything else joins the one digest of the
+ * Invitations, consultations, publications and what a successor takes over are letters of their own; everything else joins the one digest of the
  * person's working day.
  */
 export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
@@ -38,6 +38,7 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'invitation':
     case 'consultation':
     case 'profilePublished':
+    case 'handedOver':
       return 'single';
     case 'assigned':
     case 'accepted':
@@ -62,6 +63,7 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'provenanceChanged':
     case 'erratum':
     case 'stageChanged':
+    case 'vacancy':
       return 'digest';
   }
 }

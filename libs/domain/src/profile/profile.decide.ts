@@ -118,7 +118,7 @@ function decideCirculate(state: ProfileState, context: Context): Verdict {
   if (changed) return changed;
   const open = openComments(state);
   if (open.length > 0) return refuse('COMMENTS_OPEN', { comments: open.map((one) => one.id) });
-  const silence = computeDeadline(state.calendar, state.input.silence, context.now, context.now);
+  const silence = computeDeadline(state.calendar, state.silenceRule, context.now, context.now);
   const version = state.version + 1;
   return accept({ type: 'ProfileCirculated', at: context.now, by: context.actor, version, silence });
 }

@@ -12,7 +12,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'ProfileCirculated':
       return [
         statusReport(state),
-        ...noticesTo(state.input.focalPoints, {
+        ...noticesTo(state.people.focalPoints, {
           ...letter(state, fact),
           kind: 'consultation',
           occurrence: fact.version,
@@ -28,7 +28,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'SilenceMoved':
       return fact.deadline === null
         ? []
-        : noticesTo(state.input.focalPoints, {
+        : noticesTo(state.people.focalPoints, {
             ...letter(state, fact),
             kind: 'deadlineMoved',
             step: 'silence',
@@ -73,6 +73,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'Commented':
     case 'CommentResolved':
     case 'SilenceKept':
+    case 'PeopleChanged':
     case 'ProfileClosed':
       return [];
   }
@@ -111,9 +112,9 @@ function letter(
 function toEveryone(
   state: ProfileState,
   request: Omit<NoticeRequest, 'recipient' | 'why'>,
-  readers: readonly PersonId[] = state.input.focalPoints,
+  readers: readonly PersonId[] = state.people.focalPoints,
 ): readonly Effect[] {
-  const { steering } = state.input;
+  const { steering } = state.people;
   const groups: readonly (readonly [NoticeWhy, readonly PersonId[]])[] = [
     ['mainFocalPoint', readers],
     ['coordinator', steering.coordinators],

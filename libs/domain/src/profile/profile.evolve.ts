@@ -5,10 +5,13 @@ import { standing, withNews } from './profile.provenance.js';
 import type { ProfileFact, ProfileInput, ProfileState } from './types.js';
 
 /** A profile before its first fact. */
-export function initialProfile({ provenance: _atStart, ...input }: ProfileInput): ProfileState {
+export function initialProfile(started: ProfileInput): ProfileState {
+  const { steering, focalPoints, calendar, silence, provenance: _atStart, ...input } = started;
   return {
     input,
-    calendar: input.calendar,
+    people: { steering, focalPoints },
+    calendar,
+    silenceRule: silence,
     status: 'draft',
     version: 0,
     statements: {},
@@ -124,6 +127,8 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
         [statement],
       );
     }
+    case 'PeopleChanged':
+      return { ...state, people: fact.people };
     case 'ProfileClosed':
       return { ...state, closed: true };
   }

@@ -1,5 +1,6 @@
 import { extendCalendar, moveDeadline } from '../calendar/calendar.js';
 import type { Decree } from '../calendar/types.js';
+import { sameContent } from '../core/difference.js';
 import { systemActor, type Instant, type Machine } from '../core/types.js';
 import { profileDue, profileNextDue, settleDue } from './profile.clock.js';
 import { decideProfile } from './profile.decide.js';
@@ -35,6 +36,10 @@ function receiveProfile(state: ProfileState, message: ProfileMessage, now: Insta
     }
     case 'register.decree':
       return [...due, ...applyDecree(settled, message.decree, now)];
+    case 'register.people':
+      return sameContent(message.people, state.people)
+        ? due
+        : [...due, { type: 'PeopleChanged', at: now, by: systemActor, people: message.people }];
     case 'register.closed':
       return [...due, { type: 'ProfileClosed', at: now, by: systemActor }];
   }

@@ -67,7 +67,7 @@ const commentRows = perObject((comments: ProfileState['comments']): readonly Vie
 /** Who must do what so that the profile moves on. */
 export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   if (state.closed) return [];
-  const { coordinators, researchers, officers } = state.input.steering;
+  const { coordinators, researchers, officers } = state.people.steering;
   if (state.status !== 'published' && changedIn(state).statements.length > 0) {
     return [...silenceRunning(state), ...openCommentsOwed(state), changesOwed(state)];
   }
@@ -94,7 +94,7 @@ function silenceRunning(state: ProfileState): readonly WaitingOn[] {
     {
       ...obligation(state, 'commentProfile', state.since),
       role: 'focalPoint',
-      persons: state.input.focalPoints,
+      persons: state.people.focalPoints,
       until: state.silence.deadline.instant,
       then: 'textAdopted',
     },
@@ -102,7 +102,7 @@ function silenceRunning(state: ProfileState): readonly WaitingOn[] {
 }
 
 function circulatedOwed(state: ProfileState): readonly WaitingOn[] {
-  const { coordinators, officers } = state.input.steering;
+  const { coordinators, officers } = state.people.steering;
   const comments = openCommentsOwed(state);
   if (comments.length > 0) return comments;
   if (state.silence?.state === 'running') return [];
@@ -112,7 +112,7 @@ function circulatedOwed(state: ProfileState): readonly WaitingOn[] {
 }
 
 function openCommentsOwed(state: ProfileState): readonly WaitingOn[] {
-  const { researchers } = state.input.steering;
+  const { researchers } = state.people.steering;
   const open = openComments(state);
   const [first] = open;
   if (first === undefined) return [];
@@ -126,7 +126,7 @@ function changesOwed(state: ProfileState): WaitingOn {
     ...obligation(state, 'confirmStatements', state.changes.at),
     id: confirmStatementsId(state),
     role: 'researcher',
-    persons: state.input.steering.researchers,
+    persons: state.people.steering.researchers,
     items: changedIn(state).indicators,
   };
 }

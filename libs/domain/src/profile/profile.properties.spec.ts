@@ -129,6 +129,18 @@ const message: fc.Arbitrary<ProfileMessage> = fc.oneof(
     }),
   },
   { weight: 20, arbitrary: decree.map((one) => ({ type: 'register.decree' as const, decree: one })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        focalPoints: fc.subarray(['bnpb-main', 'kemlu-main']),
+        researchers: fc.subarray(['peneliti', 'peneliti-2']),
+      })
+      .map(({ focalPoints, researchers }) => ({
+        type: 'register.people' as const,
+        people: { focalPoints, steering: { coordinators: [coordinator.person], officers: [], researchers } },
+      })),
+  },
   { weight: 1, arbitrary: fc.constant<ProfileMessage>({ type: 'register.closed' }) },
 );
 type Step =

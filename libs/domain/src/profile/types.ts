@@ -14,20 +14,28 @@ export interface Provenance {
   readonly contradictions: readonly Pick<Contradiction, 'id' | 'status' | 'resolution'>[];
 }
 
-export interface ProfileInput {
+export interface ProfileIdentity {
   readonly assessment: string;
-  readonly calendar: Calendar;
-  readonly silence: Rule;
+  readonly clock: 'live' | 'held';
+}
+/** Who is written to and waited for. */
+export interface ProfilePeople {
   readonly steering: Steering;
   /** Main focal points, who hear of circulation and publication. */
   readonly focalPoints: readonly PersonId[];
+}
+/** What holds when a profile is started and people may change later: read once, from then on it is state. */
+export interface ProfileOpening extends ProfilePeople {
+  readonly calendar: Calendar;
+  /** How long a text that was circulated can be objected to. */
+  readonly silence: Rule;
   /**
    * Provenance of every indicator with an outcome, as the register has it at the start. The first fact takes it into the
    * state; nothing else reads it here.
    */
   readonly provenance: readonly Provenance[];
-  readonly clock: 'live' | 'held';
 }
+export interface ProfileInput extends ProfileIdentity, ProfileOpening {}
 
 export const statementClasses = ['wellDeveloped', 'potential'] as const;
 export interface Statement {
@@ -69,8 +77,10 @@ export interface Erratum {
 }
 
 export interface ProfileState {
-  readonly input: Omit<ProfileInput, 'provenance'>;
+  readonly input: ProfileIdentity;
+  readonly people: ProfilePeople;
   readonly calendar: Calendar;
+  readonly silenceRule: Rule;
   readonly status: 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
   /** Numbered with each circulation and with publication. */
   readonly version: number;
@@ -142,6 +152,7 @@ export type ProfileMessage =
       readonly withdrawn: readonly IndicatorCode[];
     }
   | { readonly type: 'register.decree'; readonly decree: Decree }
+  | { readonly type: 'register.people'; readonly people: ProfilePeople }
   | { readonly type: 'register.closed' };
 
 export type ProfileFact = FactBase &
@@ -199,5 +210,6 @@ export type ProfileFact = FactBase &
         readonly reason: ContentRef;
         readonly provenance: readonly Provenance[];
       }
+    | { readonly type: 'PeopleChanged'; readonly people: ProfilePeople }
     | { readonly type: 'ProfileClosed' }
   );

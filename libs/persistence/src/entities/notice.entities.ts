@@ -105,6 +105,9 @@ export class NoticeEntity {
   /** Its own part of the way: `queued` says that the message it is in knows the rest (`noticeState`). */
   @Column({ name: 'state', type: 'text', default: 'pending' })
   state: NoticeState;
+  /** Why it was suppressed: `settled` or `holderChanged`. */
+  @Column({ name: 'dropped', type: 'text', nullable: true })
+  dropped: string | null;
   /** No foreign key: messages are never deleted, and it would cost a look at the message for each notice. */
   @Column({ name: 'message', type: 'uuid', nullable: true })
   message: string | null;

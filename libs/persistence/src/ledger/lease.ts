@@ -1,10 +1,12 @@
-import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
+import type { LedgerMessage, LedgerNotice, OpenDuty } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
 import type { Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
+import { holderChanged, openForSuccessor } from './holder.js';
+import type { Dropped } from './state.js';
 
 interface MessageHead {
   readonly id: string;
@@ -23,12 +25,16 @@ interface MessageHead {
   readonly lang: 'id' | 'en';
 }
 type KnownHead = MessageHead & { readonly person: string };
-type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
+type NoticeRow = Omit<
+  LedgerNotice,
+  'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open'
+> & {
+  readonly open: readonly OpenDuty[] | null;
   readonly title_id: string;
   readonly title_en: string;
   readonly illustrative: boolean;
-  /** False when what it speaks of is settled. */
-  readonly matters: boolean;
+  /** Why it is not sent; null when it still matters. */
+  readonly dropped: Dropped | null;
   readonly message: string;
   readonly purpose_key: string;
   readonly until: string | null;
@@ -46,10 +52,10 @@ export async function lease(
   if (ids.length === 0) return [];
   return pipelined(ds, async (pipeline) => {
     const [heads, rows] = await pipeline.send([take(ids, options), noticesOf(ids, options.token)]);
-    const notices = byMessage(rows.filter((row) => row.matters));
+    const notices = byMessage(rows.filter((row) => row.dropped === null));
     const known = heads.filter(isKnown);
     await pipeline.commit([
-      ...suppress(rows.filter((row) => !row.matters).map((row) => row.id)),
+      ...suppress(rows),
       ...end('suppressed', null, idsOf(heads.filter(({ id }) => !notices.has(id)))),
       // Nobody to send to: visible as dead to the operator instead of coming back for ever.
       ...end('dead', 'the recipient is unknown', idsOf(heads.filter((head) => notices.has(head.id) && !isKnown(head)))),
@@ -92,11 +98,16 @@ function take(
   };
 }
 
-/** What the leased messages carry. A notice about an obligation that is no longer open does not matter any more. */
+/**
+ * What the leased messages carry. A notice about an obligation that is no longer open does not matter any more, and one to
+ * somebody who has handed over the office for which they would get it is not theirs any more.
+ */
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
     text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
-       a.title_id, a.title_en, a.illustrative, n.subject IS NULL OR w.id IS NOT NULL AS matters
+       a.title_id, a.title_en, a.illustrative, ${openForSuccessor} AS open, CASE
+         WHEN n.subject IS NOT NULL AND w.id IS NULL THEN 'settled'
+         WHEN ${holderChanged} THEN 'holderChanged' END AS dropped
      FROM message m JOIN notice n ON n.message = m.id JOIN assessment a ON a.key = n.assessment
      LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
      WHERE m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending' AND n.state = 'queued'
@@ -105,14 +116,17 @@ function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> 
   };
 }
 
-function suppress(notices: readonly string[]): readonly Statement[] {
-  if (notices.length === 0) return [];
+function suppress(rows: readonly NoticeRow[]): readonly Statement[] {
+  const gone = rows.filter(({ dropped }) => dropped !== null);
+  if (gone.length === 0) return [];
   return [
     {
       text: `WITH dropped AS (
-         UPDATE notice SET state = 'suppressed' WHERE id = ANY($1::uuid[]) AND state = 'queued' RETURNING assessment)
+         UPDATE notice n SET state = 'suppressed', dropped = d.reason
+         FROM unnest($1::uuid[], $2::text[]) AS d(id, reason) WHERE n.id = d.id AND n.state = 'queued'
+         RETURNING n.assessment)
        ${announcing('notice', 'dropped')}`,
-      values: [notices],
+      values: [gone.map(({ id }) => id), gone.map(({ dropped }) => dropped)],
     },
   ];
 }
@@ -131,13 +145,24 @@ function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly s
 
 function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly LedgerNotice[]> {
   const notices = new Map<string, LedgerNotice[]>();
-  for (const { message, purpose_key, until, title_id, title_en, illustrative, matters: _matters, ...row } of rows) {
+  for (const {
+    message,
+    purpose_key,
+    until,
+    title_id,
+    title_en,
+    illustrative,
+    dropped: _dropped,
+    open,
+    ...row
+  } of rows) {
     const notice: LedgerNotice = {
       ...row,
       purposeKey: purpose_key,
       titleId: title_id,
       titleEn: title_en,
       frameworkIllustrative: illustrative,
+      ...(open === null ? {} : { open }),
       until: until === null ? null : toSafeNumber(until),
     };
     const others = notices.get(message);

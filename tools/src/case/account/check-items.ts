@@ -55,6 +55,7 @@ function stepsOf(fact: DossierFact): readonly (readonly [string, ItemStatus])[] 
     case 'ObligationSettled':
     case 'DeadlinesMoved':
     case 'CallLogged':
+    case 'PeopleChanged':
     case 'DossierClosed':
       return [];
   }

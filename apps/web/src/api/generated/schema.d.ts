@@ -62,6 +62,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/bodies/{bodyCode}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.
+         * @description Roles: coordinator.
+         */
+        post: operations["assessmentReplaceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/clock": {
         parameters: {
             query?: never;
@@ -1103,6 +1123,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/steering/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.
+         * @description Roles: coordinator.
+         */
+        post: operations["assessmentReplaceSteering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/waiting-on": {
         parameters: {
             query?: never;
@@ -1507,9 +1547,9 @@ export interface components {
             nameId: string;
             nameEn: string;
             contacts: {
-                main: string;
-                alternate: string;
-                authority: string;
+                main: string | null;
+                alternate: string | null;
+                authority: string | null;
             };
             pausedUntil: number | null;
             items: {
@@ -1623,7 +1663,7 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "accepted" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "outcome" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged";
+            kind: "assigned" | "accepted" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "outcome" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy";
             /** @enum {string} */
             why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer";
             recipient: string;
@@ -1769,7 +1809,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -1868,8 +1908,9 @@ export interface components {
             role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
             persons: string[];
             people: components["schemas"]["PersonName"][];
+            vacant: boolean;
             /** @enum {string} */
-            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
             items: string[];
             since: number;
             until: number | null;
@@ -2145,6 +2186,80 @@ export interface operations {
                         main: string;
                         alternate: string;
                         authority: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentReplaceContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                contact: "main" | "alternate" | "authority";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: string | null;
+                    /** Format: date-time */
+                    effective?: string;
+                    reason: {
+                        /** @enum {string} */
+                        lang: "id" | "en";
+                        text: string;
                     };
                 };
             };
@@ -5406,6 +5521,77 @@ export interface operations {
                     /** @enum {string} */
                     to: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
                     waiver?: {
+                        /** @enum {string} */
+                        lang: "id" | "en";
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentReplaceSteering: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                role: "coordinator" | "programOfficer" | "researcher";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    persons: string[];
+                    reason: {
                         /** @enum {string} */
                         lang: "id" | "en";
                         text: string;

@@ -47,6 +47,7 @@ export const en = {
     waitingEmptyHelp: 'Every obligation of the moment is met.',
     waitingBody: 'Nothing is waited for from this body.',
     since: 'Since {{date}}',
+    vacant: 'Nobody appointed',
     noDeadline: 'No deadline',
     dueAt: 'Due {{date}}',
     items_one: '{{count}} item: {{list}}',
@@ -68,6 +69,7 @@ export const en = {
     linkedTo: 'Linked with assessment {{key}}',
     level: { national: 'National', subnational: 'Subnational' },
   },
+  contact: { main: 'main focal point', alternate: 'alternate focal point', authority: 'validating authority' },
   column: {
     accept: 'Acceptance',
     answer: 'Answers',
@@ -112,6 +114,8 @@ export const en = {
     decideEscalatedOffer_other: 'Decide {{count}} handoff offers left unanswered',
     decideHopLimit_one: 'Decide {{count}} handoff at the limit',
     decideHopLimit_other: 'Decide {{count}} handoffs at the limit',
+    appointContact_one: 'Appoint somebody to a vacant office',
+    appointContact_other: 'Appoint somebody to a vacant office',
     chaseBody_one: 'Contact the body that is past its deadline',
     chaseBody_other: 'Contact the body that is past its deadline',
     closeRound_one: 'Close the clarification round',
@@ -179,6 +183,8 @@ export const en = {
     profilePublished: 'Profile published',
     erratum: 'Erratum',
     stageChanged: 'New stage',
+    handedOver: 'Handover',
+    vacancy: 'Nobody appointed',
   },
   noticeState: {
     pending: 'Waiting for its time',

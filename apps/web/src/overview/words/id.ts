@@ -46,6 +46,7 @@ export const id = {
     waitingEmptyHelp: 'Semua kewajiban saat ini sudah dipenuhi.',
     waitingBody: 'Tidak ada yang ditunggu dari lembaga ini.',
     since: 'Sejak {{date}}',
+    vacant: 'Belum ada yang ditunjuk',
     noDeadline: 'Tanpa tenggat',
     dueAt: 'Tenggat {{date}}',
     items_other: '{{count}} butir: {{list}}',
@@ -65,6 +66,7 @@ export const id = {
     linkedTo: 'Terkait dengan penilaian {{key}}',
     level: { national: 'Nasional', subnational: 'Daerah' },
   },
+  contact: { main: 'narahubung utama', alternate: 'narahubung pengganti', authority: 'pejabat pengesah' },
   column: {
     accept: 'Penerimaan',
     answer: 'Jawaban',
@@ -97,6 +99,7 @@ export const id = {
     reassignIndicator_other: 'Menetapkan penanggung jawab baru untuk {{count}} indikator',
     decideEscalatedOffer_other: 'Memutuskan {{count}} tawaran pengalihan yang tidak dijawab',
     decideHopLimit_other: 'Memutuskan {{count}} pengalihan yang mencapai batas',
+    appointContact_other: 'Menunjuk pemegang tugas yang kosong',
     chaseBody_other: 'Menghubungi lembaga yang lewat tenggat',
     closeRound_other: 'Menutup putaran klarifikasi',
     resolveContradiction_other: 'Menyelesaikan {{count}} pertentangan',
@@ -149,6 +152,8 @@ export const id = {
     profilePublished: 'Profil diterbitkan',
     erratum: 'Ralat',
     stageChanged: 'Tahap baru',
+    handedOver: 'Serah terima',
+    vacancy: 'Belum ada yang ditunjuk',
   },
   noticeState: {
     pending: 'Menunggu waktunya',

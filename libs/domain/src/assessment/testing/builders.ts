@@ -12,6 +12,7 @@ import type {
   Instant,
   LocalDate,
   NoticeIntent,
+  PersonId,
   Refusal,
   RefusalCode,
   Role,
@@ -24,7 +25,7 @@ import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import {
   type AssessmentInput,
   type AssessmentState,
-  type Contacts,
+  type ContactKind,
   type MeetingKind,
   type Plan,
   type RegisterEntry,
@@ -49,7 +50,7 @@ export function content(id: string): ContentRef {
   return { id, hash: `hash-of-${id}` };
 }
 
-export function contactsOf(body: BodyCode): Contacts {
+export function contactsOf(body: BodyCode): Readonly<Record<ContactKind, PersonId>> {
   return { main: `${body}-main`, alternate: `${body}-alternate`, authority: `${body}-authority` };
 }
 

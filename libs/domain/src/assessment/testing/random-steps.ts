@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Decree } from '../../calendar/types.js';
 import type { Actor, BodyCode, Instant } from '../../core/types.js';
 import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
-import { refusalReasons, stages, type Stage } from '../types.js';
+import { contactKinds, refusalReasons, stages, steeringRoles, type Stage } from '../types.js';
 import {
   actorOf,
   contactsOf,
@@ -74,6 +74,29 @@ const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(
   {
     weight: 1,
     arbitrary: body.map((code) => ({ type: 'assessment.enrolBody' as const, body: code, contacts: contactsOf(code) })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('assessment.replaceContact' as const),
+      body,
+      contact: fc.constantFrom(...contactKinds),
+      person: fc.constantFrom(null, 'successor-1', 'successor-2'),
+      effective: fc.option(
+        fc.integer({ min: -24, max: 1_000 }).map((hours) => courseStart + hours * hourMs),
+        { nil: undefined },
+      ),
+      reason: text,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('assessment.replaceSteering' as const),
+      role: fc.constantFrom(...steeringRoles),
+      persons: fc.array(fc.constantFrom('steers-1', 'steers-2'), { maxLength: 2 }),
+      reason: text,
+    }),
   },
   {
     weight: 2,

@@ -50,10 +50,13 @@ const name = (prefix: string, max = 6) => fc.integer({ min: 1, max }).map((n) =>
 const round = fc.integer({ min: 1, max: 2 });
 const days = (min: number, max: number) => fc.integer({ min, max });
 
+/** Whoever holds a contact: one of three people, or nobody. */
+const holder = (contact: string) => fc.constantFrom(`bnpb.${contact}`, `bnpb.${contact}2`, 'bnpb.both', null);
+
 const deadlineOf = (state: DossierState, now: Instant, rule: Rule) => computeDeadline(state.calendar, rule, now, now);
 /** As the register gives them, with the cap that the dossier was told of. */
 function bothDeadlines(state: DossierState, now: Instant, accept: Rule, answer: Rule) {
-  const { answeringNotAfter = null } = state.input;
+  const { answeringNotAfter = null } = state.rules;
   return assignmentDeadlines(state.calendar, { acceptance: accept, answering: answer, answeringNotAfter }, now);
 }
 const versionOf = (state: DossierState, indicator: string): number =>
@@ -92,6 +95,14 @@ const stepArbitrary = (rule: (amount: number) => Rule): fc.Arbitrary<Step> =>
       ),
     },
     message(code.map((indicator) => () => ({ type: 'register.released', indicator }))),
+    message(
+      fc
+        .record({ main: holder('main'), alternate: holder('alternate'), authority: holder('authority') })
+        .map((contacts) => ({ people }) => ({
+          type: 'register.people',
+          people: { contacts, coordinators: people.coordinators },
+        })),
+    ),
     {
       weight: 2,
       arbitrary: message(

@@ -1,0 +1,38 @@
+// SQL about the office for which a notice (alias `n`) is owed, asked of the read model as it stands when a mail is written.
+
+/** Contacts of bodies, as rows of the read model. */
+const contact = (office: string): string => `b.doc -> 'contacts' ->> '${office}'`;
+const bodies = `view b WHERE b.assessment = n.assessment AND b.kind = 'body'`;
+const steers = (group: string): string =>
+  `EXISTS (SELECT 1 FROM view s WHERE s.assessment = n.assessment AND s.kind = 'assessment'
+     AND NOT (s.doc -> 'steering' -> '${group}') ? n.recipient)`;
+
+/**
+ * Whether somebody else, or nobody, holds the office by now: the domain's `holdsOffice`, turned round. What no row says
+ * is no reason to hold a notice back.
+ */
+export const holderChanged = `CASE
+  WHEN n.why IN ('mainFocalPoint', 'alternateFocalPoint', 'validatingAuthority') AND n.body IS NULL THEN
+    EXISTS (SELECT 1 FROM ${bodies}) AND NOT EXISTS (SELECT 1 FROM ${bodies}
+      AND n.recipient IN (${contact('main')}, ${contact('alternate')}, ${contact('authority')}))
+  WHEN n.why IN ('mainFocalPoint', 'alternateFocalPoint', 'validatingAuthority') THEN
+    EXISTS (SELECT 1 FROM ${bodies} AND b.id = n.body AND n.recipient IS DISTINCT FROM CASE n.why
+      WHEN 'mainFocalPoint' THEN ${contact('main')}
+      WHEN 'alternateFocalPoint' THEN ${contact('alternate')}
+      ELSE ${contact('authority')} END)
+  WHEN n.why = 'coordinator' THEN ${steers('coordinators')}
+  WHEN n.why = 'programOfficer' THEN ${steers('officers')}
+  WHEN n.why = 'researcher' THEN ${steers('researchers')}
+  ELSE false END`;
+
+/**
+ * What the reader of a hand-over letter takes over: what is open for the office, nearest deadline first. By role and not
+ * by person, so that what a process has not turned to the successor yet is listed as well.
+ */
+export const openForSuccessor = `CASE n.kind WHEN 'handedOver' THEN (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('what', o.what, 'body', o.body, 'items', o.items, 'until', o.until)
+    ORDER BY o.until NULLS LAST, o.id), '[]') FROM waiting_on o
+  WHERE o.assessment = n.assessment AND o.role IN (CASE n.why WHEN 'mainFocalPoint' THEN 'focalPoint'
+      WHEN 'alternateFocalPoint' THEN 'focalPoint' WHEN 'validatingAuthority' THEN 'authority' ELSE n.why END,
+      CASE n.why WHEN 'coordinator' THEN 'facilitator' END)
+    AND (n.body IS NULL OR o.body IS NULL OR o.body = n.body)) END`;

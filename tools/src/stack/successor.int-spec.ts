@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import pg from 'pg';
+import { z } from 'zod';
+import { loadCaseFile } from '../case/load.js';
+import { replayAndAccount } from '../case/run.js';
+import { successorCase } from '../case/testing/successor-case.js';
+import { withTestStack } from './testing/test-stack.js';
+
+const mailsSchema = z.array(
+  z.object({
+    person: z.string(),
+    day: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    purposeKeys: z.array(z.string()),
+  }),
+);
+const noticeSchema = z.array(
+  z.object({ kind: z.string(), recipient: z.string(), state: z.string(), dropped: z.string().nullable() }),
+);
+const waitingSchema = z.array(z.object({ what: z.string(), persons: z.array(z.string()) }));
+
+it('a main contact is replaced while a reminder is gathered: from then on every mail goes to the successor', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'selaras-successor-'));
+  try {
+    writeFileSync(join(folder, 'case.json'), JSON.stringify(successorCase()));
+    const loaded = loadCaseFile(join(folder, 'case.json'));
+    await withTestStack(async (stack) => {
+      const { account } = await replayAndAccount({ loaded, stack, say: () => undefined });
+      // The case stops early, before anything has an outcome; everything else an account looks at holds.
+      expect(account?.violations.filter((one) => !one.startsWith('outcome: '))).toEqual([]);
+      const reply = await fetch(new URL('/api/messages', stack.inboxUrl));
+      const mails = mailsSchema.parse(await reply.json());
+      expect(mails.filter(({ person }) => person === 'a.main').map(({ day }) => day)).toEqual(['2023-03-07']);
+      const [letter, ...others] = mails.filter(({ person }) => person === 'a.alternate');
+      expect(others).toEqual([]);
+      expect(letter).toMatchObject({ day: '2023-03-15' });
+      expect(letter?.subject).toContain('Serah terima tugas: narahubung utama A');
+      expect(letter?.text).toMatch(/Menerima atau menolak indikator yang ditugaskan: 1\.1, 1\.2;/);
+      const vacancy = mails.find(({ subject }) => subject.includes('Belum ada pejabat pengesah A'));
+      expect(vacancy).toMatchObject({ person: 'a.coordinator', day: '2023-03-15' });
+
+      const client = new pg.Client({ connectionString: stack.databaseUrl });
+      await client.connect();
+      try {
+        const notices = await client.query("select kind, recipient, state, dropped from notice where kind = 'overdue'");
+        expect(noticeSchema.parse(notices.rows)).toEqual([
+          { kind: 'overdue', recipient: 'a.main', state: 'suppressed', dropped: 'holderChanged' },
+        ]);
+        const waiting = await client.query("select what, persons from waiting_on where body = 'A' order by what");
+        expect(waitingSchema.parse(waiting.rows)).toEqual([
+          { what: 'acceptIndicators', persons: ['a.alternate'] },
+          { what: 'appointContact', persons: ['a.coordinator'] },
+        ]);
+      } finally {
+        await client.end();
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 300_000);
