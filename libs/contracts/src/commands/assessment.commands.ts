@@ -55,20 +55,22 @@ export const assessmentCommands = [
     name: 'assessment.replaceContact',
     path: '/bodies/{bodyCode}/contacts/{contact}',
     params: z.object({ bodyCode: codeSchema, contact: z.enum(contactKinds) }).strict(),
-    body: z.object({ person: codeSchema.nullable(), reason: textSchema }).strict(),
+    body: z.object({ person: codeSchema.nullable(), effective: instantSchema.optional(), reason: textSchema }).strict(),
     roles: ['coordinator'],
-    summary: 'Let another person hold a contact of a body from now on, or leave it vacant with `null`.',
+    summary:
+      'Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.',
     needs: ['members'],
     unfit: ({ params: { bodyCode, contact }, body: { person } }, { isMember }) =>
       person === null || isMember(person, contactRoles[contact], bodyCode)
         ? []
         : [{ pointer: '/person', message: outsider(person, contactRoles[contact], bodyCode) }],
     workflow: assessment,
-    build: ({ params: { bodyCode, contact }, body: { person, reason: text }, tools }) => ({
+    build: ({ params: { bodyCode, contact }, body: { person, effective, reason: text }, tools }) => ({
       type: 'assessment.replaceContact',
       body: bodyCode,
       contact,
       person,
+      effective: effective === undefined ? undefined : tools.instant(effective),
       reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text),
     }),
   }),

@@ -159,6 +159,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     }
     case 'AssessmentOpened':
     case 'BodyEnrolled':
+    case 'SuccessionPlanned':
     case 'IndicatorAssigned':
     case 'AcceptanceNoted':
     case 'SubmissionNoted':
@@ -184,11 +185,12 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
  */
 function contactReplaced(
   state: AssessmentState,
-  { body, contact, to, at }: FactOf<'ContactReplaced'>,
+  { body, contact, from, to, at }: FactOf<'ContactReplaced'>,
   tell: (recipients: readonly PersonId[], why: NoticeRequest['why'], notice: Notice) => readonly Effect[],
 ): readonly Effect[] {
   const entry = lookUp(state.bodies, body);
-  if (entry === undefined) return [];
+  // Somebody took over before the day that was planned for it.
+  if (entry === undefined || from === to) return [];
   const occurrence = `${body}/${contact}@${at}`;
   const handedOver: Notice = { kind: 'handedOver', occurrence, body };
   if (to !== null) return tell([to], officeOf[contact], handedOver);

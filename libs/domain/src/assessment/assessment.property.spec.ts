@@ -309,6 +309,7 @@ it('the courses reach every kind of fact, so that the properties above speak of 
     AssessmentOpened: true,
     BodyEnrolled: true,
     ContactReplaced: true,
+    SuccessionPlanned: true,
     SteeringReplaced: true,
     IndicatorAssigned: true,
     IndicatorReassigned: true,

@@ -2,7 +2,9 @@ import { atLocal } from '../calendar/calendar.js';
 import { systemActor, type Instant } from '../core/types.js';
 import { roundClosed } from './crosscheck.js';
 import { evolveAssessment } from './evolve.js';
+import { valuesOf } from '../core/memo.js';
 import { openRound } from './rules.js';
+import { contactKinds } from './types.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState } from './types.js';
 
@@ -11,9 +13,22 @@ interface DueEvent {
   readonly fact: (now: Instant) => AssessmentFact;
 }
 
+/** Contacts that change hands at an instant that was decided ahead. */
+function successions(state: AssessmentState): readonly DueEvent[] {
+  return valuesOf(state.bodies).flatMap(({ code: body, contacts, planned }) =>
+    contactKinds.flatMap((contact): readonly DueEvent[] => {
+      const succession = planned[contact];
+      if (succession === undefined) return [];
+      const { to, effective, reason, by } = succession;
+      const from = contacts[contact];
+      return [{ due: effective, fact: (at) => ({ type: 'ContactReplaced', at, by, body, contact, from, to, reason }) }];
+    }),
+  );
+}
+
 /**
- * What an assessment waits for on the clock: the end of its open round, and the day on which a decree of the calendar
- * it was given becomes known. Every other clock runs in a dossier or in the profile.
+ * What an assessment waits for on the clock: the end of its open round, the day on which a decree of the calendar it was
+ * given becomes known, and a contact that changes hands. Every other clock runs in a dossier or in the profile.
  */
 function upcoming(state: AssessmentState): DueEvent | undefined {
   if (state.stage === 'closed') return undefined;
@@ -27,7 +42,7 @@ function upcoming(state: AssessmentState): DueEvent | undefined {
       ? []
       : [{ due: round.deadline.instant, fact: (at: Instant) => roundClosed(state, round.number, at, systemActor) }];
   // Of the same instant the decree is first: it may move the end of the round.
-  return [...decrees, ...rounds].reduce<DueEvent | undefined>(
+  return [...decrees, ...successions(state), ...rounds].reduce<DueEvent | undefined>(
     (first, event) => (first === undefined || event.due < first.due ? event : first),
     undefined,
   );

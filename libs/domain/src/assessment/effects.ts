@@ -68,6 +68,7 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
     case 'StageEntered':
       return fact.stage === 'closed' ? everythingCloses(state) : [];
     case 'AssessmentOpened':
+    case 'SuccessionPlanned':
     case 'AcceptanceNoted':
     case 'RefusalNoted':
     case 'SubmissionNoted':

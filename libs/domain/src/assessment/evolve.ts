@@ -46,11 +46,19 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
       const { body, contacts, late } = fact;
       return {
         ...state,
-        bodies: { ...state.bodies, [body]: { code: body, contacts, enrolledAt: fact.at, late, chase: {}, vacant: {} } },
+        bodies: {
+          ...state.bodies,
+          [body]: { code: body, contacts, enrolledAt: fact.at, late, chase: {}, vacant: {}, planned: {} },
+        },
       };
     }
     case 'ContactReplaced':
       return withBody(state, fact.body, (body) => contactReplaced(body, fact));
+    case 'SuccessionPlanned': {
+      const { body: code, contact, to, effective, reason, by } = fact;
+      const succession = { to, effective, reason, by };
+      return withBody(state, code, (body) => ({ ...body, planned: { ...body.planned, [contact]: succession } }));
+    }
     case 'SteeringReplaced':
       return { ...state, steering: { ...state.steering, [steeringGroup[fact.role]]: fact.to } };
     case 'IndicatorAssigned':
@@ -143,10 +151,13 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
 
 function contactReplaced(body: BodyEntry, { contact, to, at }: FactOf<'ContactReplaced'>): BodyEntry {
   const { [contact]: _filled, ...others } = body.vacant;
+  const { [contact]: planned, ...ahead } = body.planned;
   return {
     ...body,
     contacts: { ...body.contacts, [contact]: to },
-    vacant: to === null ? { ...others, [contact]: at } : others,
+    vacant: to === null ? { ...others, [contact]: body.vacant[contact] ?? at } : others,
+    // What is planned for later still holds when somebody takes over before.
+    planned: planned === undefined || planned.effective <= at ? ahead : body.planned,
   };
 }
 

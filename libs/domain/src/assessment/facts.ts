@@ -39,6 +39,15 @@ export type AssessmentFact = FactBase &
         readonly reason: ContentRef;
       }
     | {
+        /** It is carried out by `ContactReplaced` at its instant; a later plan for the same contact takes its place. */
+        readonly type: 'SuccessionPlanned';
+        readonly body: BodyCode;
+        readonly contact: ContactKind;
+        readonly to: PersonId | null;
+        readonly effective: Instant;
+        readonly reason: ContentRef;
+      }
+    | {
         readonly type: 'SteeringReplaced';
         readonly role: SteeringRole;
         readonly from: readonly PersonId[];

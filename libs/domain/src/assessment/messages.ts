@@ -22,6 +22,8 @@ export type AssessmentCommand =
       readonly contact: ContactKind;
       /** The successor; null leaves the contact vacant. */
       readonly person: PersonId | null;
+      /** From when on; from now on when it is left out. */
+      readonly effective?: Instant | undefined;
       readonly reason: ContentRef;
     }
   | {

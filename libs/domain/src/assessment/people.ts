@@ -7,14 +7,21 @@ import { requireBodies } from './register.js';
 import { accept, refuse, requireRole, type CommandOf, type Verdict } from './rules.js';
 import type { AssessmentState } from './types.js';
 
-/** Another person holds a contact of a body from now on, or nobody does until one is appointed. */
+/** Another person holds a contact of a body from an instant on, or nobody does until one is appointed. */
 export function decideReplaceContact(
   state: AssessmentState,
-  { body, contact, person, reason }: CommandOf<'assessment.replaceContact'>,
+  { body, contact, person, effective, reason }: CommandOf<'assessment.replaceContact'>,
   context: Context,
 ): Verdict {
   const refusal = requireRole(context, ['coordinator']) ?? requireBodies(state, [body]);
   if (refusal) return refusal;
+  if (effective !== undefined && effective < context.now) {
+    return refuse('DATE_PAST', { date: effective, now: context.now });
+  }
+  if (effective !== undefined && effective > context.now) {
+    const planned = { body, contact, to: person, effective, reason };
+    return accept([{ type: 'SuccessionPlanned', at: context.now, by: context.actor, ...planned }]);
+  }
   const from = lookUp(state.bodies, body)?.contacts[contact] ?? null;
   if (from === person) return refuse('SAME_HOLDER', { persons: person === null ? [] : [person], body });
   return accept([

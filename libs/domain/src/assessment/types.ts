@@ -1,5 +1,5 @@
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
-import type { BodyCode, ContentRef, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
+import type { Actor, BodyCode, ContentRef, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
 
 export const stages = [
   'setup',
@@ -200,6 +200,18 @@ export interface BodyEntry {
   readonly chase: Readonly<Record<string, Instant>>;
   /** Since when a contact that nobody holds has been vacant. */
   readonly vacant: Readonly<Partial<Record<ContactKind, Instant>>>;
+  /** Successions that were decided ahead: who takes over which contact, and from when on. */
+  readonly planned: Readonly<Partial<Record<ContactKind, Succession>>>;
+}
+
+/** A contact changes hands at an instant that is still to come. */
+export interface Succession {
+  /** The successor; null leaves the contact vacant. */
+  readonly to: PersonId | null;
+  readonly effective: Instant;
+  readonly reason: ContentRef;
+  /** Who decided it. */
+  readonly by: Actor;
 }
 
 export interface AssessmentState {

@@ -116,6 +116,35 @@ describe('a contact who is replaced', () => {
     expect(letters).toMatchObject([{ kind: 'handedOver', why: 'validatingAuthority' }]);
   });
 
+  it('may be known ahead: until the day nothing changes, then everything does, by whoever decided it', () => {
+    const joined = collecting();
+    const effective = wib('2023-03-16', '05:00');
+    const planned = { ...replace('main', 'successor'), effective };
+    expect(joined.one.code(coordinator, { ...planned, effective: joined.one.now - 1 })).toBe('DATE_PAST');
+    joined.act(coordinator, { ...replace('main', 'nobody-yet'), effective: effective + hourMs });
+    joined.act(coordinator, planned);
+    expect(assessmentMachine.nextDue(joined.one.state)).toBe(effective);
+    joined.wait(effective - 1 - joined.one.now);
+    expect(joined.one.state.bodies[body]?.contacts.main).toBe(before.main);
+    joined.wait(1);
+    joined.settle();
+    expect(joined.one.run.facts().at(-1)).toMatchObject({ type: 'ContactReplaced', at: effective, by: coordinator });
+    for (const { persons } of ofBody(joined)) expect(persons).toContain('successor');
+    expect(joined.one.state.bodies[body]?.planned).toEqual({});
+    const letters = noticesOf(joined).filter(({ kind }) => kind === 'handedOver');
+    expect(letters).toMatchObject([{ recipient: 'successor' }]);
+  });
+
+  it('who takes over before the day that was planned for it gets no second letter', () => {
+    const { one } = collecting();
+    const effective = wib('2023-03-16', '05:00');
+    one.act(coordinator, { ...replace('main', 'successor'), effective });
+    expect(told(one.act(coordinator, replace('main', 'successor')))).toEqual(['handedOver → successor']);
+    one.at(effective);
+    expect(told(one.run.tick(effective))).toEqual([]);
+    expect(one.state.bodies[body]?.planned).toEqual({});
+  });
+
   it('is written of in the log with who, whom and why; nothing changes without a change', () => {
     const { one } = collecting();
     expect(one.code(coordinator, replace('main', before.main))).toBe('SAME_HOLDER');

@@ -72,7 +72,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let another person hold a contact of a body from now on, or leave it vacant with `null`.
+         * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.
          * @description Roles: coordinator.
          */
         post: operations["assessmentReplaceContact"];
@@ -2221,6 +2221,8 @@ export interface operations {
             content: {
                 "application/json": {
                     person: string | null;
+                    /** Format: date-time */
+                    effective?: string;
                     reason: {
                         /** @enum {string} */
                         lang: "id" | "en";

@@ -82,6 +82,10 @@ const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(
       body,
       contact: fc.constantFrom(...contactKinds),
       person: fc.constantFrom(null, 'successor-1', 'successor-2'),
+      effective: fc.option(
+        fc.integer({ min: -24, max: 1_000 }).map((hours) => courseStart + hours * hourMs),
+        { nil: undefined },
+      ),
       reason: text,
     }),
   },
