@@ -16,6 +16,7 @@ export type { WaitReason } from './text/code-words.js';
 export type { Lang } from './text/lang.js';
 export { dateWords } from './text/date-words.js';
 export * from './http/reads.js';
+export * from './http/drafts.js';
 export * from './http/process-replies.js';
 export { contentSchema } from './http/reply-parts.js';
 export type { ContentRow } from './http/reply-parts.js';
