@@ -5,6 +5,7 @@ export * from './http/shapes.js';
 export * from './http/address.js';
 export * from './text/written.js';
 export * from './calendar/make-calendar.js';
+export * from './calendar/for-screens.js';
 export * from './answers/answer-fit.js';
 export * from './http/replies.js';
 export * from './commands/index.js';
