@@ -46,7 +46,9 @@ describe('a draft', () => {
       await again.getByText(say.draftMark).waitFor();
       expect(await violations(again)).toEqual([]);
       await photograph(again, results, `draft-marked-${lang}`);
-      await again.getByRole('button', { name: say.refuseRow }).last().click();
+      // A link leads to the matter itself.
+      const row = (await again.getByRole('button', { name: say.refuseRow }).last().getAttribute('aria-label')) ?? '';
+      await again.goto(`${address}?do=refuse&of=${row.split(': ').at(-1) ?? ''}`);
       const form = again.getByRole('dialog');
       await form.getByText(say.draftBack).waitFor();
       expect(await form.getByRole('textbox', { name: say.remark }).inputValue()).toBe(written);
@@ -55,6 +57,7 @@ describe('a draft', () => {
       await form.getByRole('button', { name: say.cancel }).click();
       await again.getByRole('button', { name: say.keepDraft }).click();
       await form.waitFor({ state: 'hidden' });
+      expect(again.url()).toBe(address);
 
       // Without a network this browser keeps it until its author signs out, which takes it to the server first.
       await again.getByRole('button', { name: say.refuseRow }).last().click();

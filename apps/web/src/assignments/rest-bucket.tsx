@@ -57,7 +57,7 @@ export function RestBucket({ kind, items }: RestBucketProps) {
 /** Clarification questions that are settled, with what was replied; folded, but there. */
 export function RepliesBucket({ questions }: { readonly questions: readonly Question[] }) {
   const { t, lang } = useTexts();
-  const { zone } = useCase();
+  const { zone, detail } = useCase();
   return (
     <FoldedPanel
       title={t('tasks.replies.title')}
@@ -89,9 +89,12 @@ export function RepliesBucket({ questions }: { readonly questions: readonly Ques
               const text = textOf(reply);
               return text === null ? null : (
                 <div key={reply.id} className={`prose ${css.answerView}`} lang={text.lang}>
-                  <div className="small soft">
-                    {t('tasks.replies.sent', { at: shortInstant(lang, zone, Date.parse(reply.createdAt)) })}
-                  </div>
+                  {/* When it was written is real time, which is not that of a rehearsal. */}
+                  {detail.clock === 'held' ? null : (
+                    <div className="small soft">
+                      {t('tasks.replies.sent', { at: shortInstant(lang, zone, Date.parse(reply.createdAt)) })}
+                    </div>
+                  )}
                   {text.text}
                 </div>
               );

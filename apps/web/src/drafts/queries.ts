@@ -36,6 +36,8 @@ export function noteDraft(client: QueryClient, assessment: string, place: DraftP
     const others = (list ?? []).filter((one) => !isAt(place)(one));
     return head === null ? others : [head, ...others];
   });
+  // A list that was on its way when the draft went would bring it back.
+  if (head === null) void client.invalidateQueries({ queryKey: listKey(assessment), exact: true });
 }
 
 const forms: readonly string[] = ['answer', 'reply', 'refuse', 'pass', 'refuseOffer'] satisfies readonly DraftForm[];

@@ -20,13 +20,11 @@ export class DraftRepository {
 
   /** Which drafts the author keeps, the last written first. */
   async list({ person, assessment }: DraftOwner): Promise<readonly DraftHead[]> {
-    const rows = await this.ds
-      .getRepository(DraftEntity)
-      .find({
-        select: { form: true, matter: true, savedAt: true },
-        where: { person, assessment },
-        order: { savedAt: 'DESC' },
-      });
+    const rows = await this.ds.getRepository(DraftEntity).find({
+      select: { form: true, matter: true, savedAt: true },
+      where: { person, assessment },
+      order: { savedAt: 'DESC' },
+    });
     return rows.map(({ form, matter, savedAt }) => ({ form, matter, savedAt: savedAt.getTime() }));
   }
 

@@ -89,6 +89,7 @@ export const en = {
     inReview: 'In review',
     done: 'Done',
     count: '{{done}} of {{total}}',
+    countOver: '{{done}} of {{total}}; the rest is no longer waited for',
   },
   then: {
     remindAgain: 'Then: another reminder',

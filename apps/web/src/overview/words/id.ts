@@ -84,6 +84,7 @@ export const id = {
     inReview: 'Diperiksa',
     done: 'Selesai',
     count: '{{done}} dari {{total}}',
+    countOver: '{{done}} dari {{total}}; sisanya tidak lagi ditunggu',
   },
   then: {
     remindAgain: 'Sesudah itu: diingatkan lagi',
