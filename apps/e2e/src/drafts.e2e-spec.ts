@@ -8,7 +8,6 @@ import { words } from './words.js';
 import type { Lang } from './words.js';
 
 const results = join(__dirname, '../test-results');
-const written = 'Belum selesai ditulis';
 
 /** What this browser itself keeps of drafts. */
 function keptHere(page: Page): Promise<readonly string[]> {
@@ -28,12 +27,20 @@ describe('a draft', () => {
     'survives a closed tab and a log-out, is marked, nobody else sees it, and it can be thrown away (%s)',
     async (lang) => {
       const say = words[lang];
+      const written = `Belum selesai ditulis (${lang})`;
+      /** The last row that can be refused; other journeys write in the others. */
+      const rowOn = (on: Page) =>
+        on
+          .getByRole('listitem')
+          .filter({ has: on.getByRole('button', { name: say.refuseRow }) })
+          .last();
+      const refuseOn = (on: Page) => rowOn(on).getByRole('button', { name: say.refuseRow });
+      const markOn = (on: Page) => rowOn(on).getByText(say.draftMark);
       const { page, complaints, close } = await visit(browser, stack.url, lang);
       await signIn(page, stack.focalPoint);
       const address = `${stack.url}/a/${stack.assessment}/assignments`;
       await page.goto(address);
-      const refuse = page.getByRole('button', { name: say.refuseRow }).last();
-      await refuse.click();
+      await refuseOn(page).click();
       const remark = page.getByRole('dialog').getByRole('textbox', { name: say.remark });
       await remark.fill(written);
       await page.getByText(say.draftSaved).waitFor();
@@ -43,11 +50,11 @@ describe('a draft', () => {
       const again = await page.context().newPage();
       await page.close();
       await again.goto(address);
-      await again.getByText(say.draftMark).waitFor();
+      await markOn(again).waitFor();
       expect(await violations(again)).toEqual([]);
       await photograph(again, results, `draft-marked-${lang}`);
       // A link leads to the matter itself.
-      const row = (await again.getByRole('button', { name: say.refuseRow }).last().getAttribute('aria-label')) ?? '';
+      const row = (await refuseOn(again).getAttribute('aria-label')) ?? '';
       await again.goto(`${address}?do=refuse&of=${row.split(': ').at(-1) ?? ''}`);
       const form = again.getByRole('dialog');
       await form.getByText(say.draftBack).waitFor();
@@ -60,7 +67,7 @@ describe('a draft', () => {
       expect(again.url()).toBe(address);
 
       // Without a network this browser keeps it until its author signs out, which takes it to the server first.
-      await again.getByRole('button', { name: say.refuseRow }).last().click();
+      await refuseOn(again).click();
       await again.context().setOffline(true);
       await form.getByRole('textbox', { name: say.remark }).fill(`${written}.`);
       await again.locator('[data-where="local"]').waitFor();
@@ -80,16 +87,16 @@ describe('a draft', () => {
       await signOut(again, lang);
 
       await signIn(again, stack.focalPoint);
-      await again.getByText(say.draftMark).waitFor();
+      await markOn(again).waitFor();
       await again.setViewportSize({ width: 390, height: 844 });
       expect(await smallTargets(again)).toEqual([]);
-      await again.getByRole('button', { name: say.draftDiscard }).first().click();
+      await rowOn(again).getByRole('button', { name: say.draftDiscard }).click();
       await again.getByRole('dialog').getByRole('button', { name: say.draftDiscard }).click();
-      await again.getByText(say.draftMark).waitFor({ state: 'detached' });
+      await markOn(again).waitFor({ state: 'detached' });
       await again.reload();
       await again.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
-      await again.getByRole('button', { name: say.refuseRow }).last().waitFor();
-      expect(await again.getByText(say.draftMark).count()).toBe(0);
+      await refuseOn(again).waitFor();
+      expect(await markOn(again).count()).toBe(0);
       expect(complaints).toEqual([]);
       await close();
     },

@@ -151,8 +151,8 @@ describe('what is being written', () => {
     keeper.drop();
     await pass(0);
     away = false;
-    expect(server).toEqual([]);
+    expect([server, keeper.pending]).toEqual([[], true]);
     await pass(15_000);
-    expect([server, states]).toEqual([[null], ['nothing']]);
+    expect([server, states, keeper.pending]).toEqual([[null], ['nothing'], false]);
   });
 });

@@ -34,6 +34,11 @@ export class DraftKeeper {
 
   constructor(private readonly settings: KeeperSettings) {}
 
+  /** Whether the server does not know everything yet. */
+  get pending(): boolean {
+    return this.waiting !== null;
+  }
+
   /** Takes what stands in the form now. */
   save(draft: Draft): void {
     this.waiting = draft;

@@ -69,15 +69,23 @@ export function useDraftKeeper(place: DraftPlace) {
     });
   });
   useEffect(() => {
-    const flush = (): Promise<void> => keeper.flush();
+    let left = false;
+    const flush = async (): Promise<void> => {
+      await keeper.flush();
+      // What could not be told when the form was closed is told when there is a network again.
+      if (left && !keeper.pending) stopListening();
+    };
     const now = (): void => void flush();
     const hidden = (): void => (document.hidden ? now() : undefined);
     const stay = onLeaving(flush);
+    const stopListening = (): void => {
+      stay();
+      window.removeEventListener('online', now);
+    };
     window.addEventListener('online', now);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      stay();
-      window.removeEventListener('online', now);
+      left = true;
       document.removeEventListener('visibilitychange', hidden);
       now();
     };
