@@ -182,6 +182,8 @@ describe('moving about', () => {
     await page.context().setOffline(false);
     await page.getByText(say.liveOn).first().waitFor({ state: 'attached' });
     expect(sent).toEqual([]);
+    // What was thrown away goes on the server, too, now that it can be reached.
+    await toAccept.getByText(say.draftMark).waitFor({ state: 'detached' });
     await close();
   }, 120_000);
 
