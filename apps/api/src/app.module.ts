@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import {
   AssessmentRepository,
   ContentRepository,
+  DraftRepository,
   NoticeLedgerRepository,
   OutboxRepository,
   PeopleRepository,
@@ -23,6 +24,7 @@ import { CommandService } from './commands/command.service.js';
 import type { ApiConfig } from './config.js';
 import { CrosscheckCommands } from './crosscheck/crosscheck.commands.js';
 import { DossierCommands } from './dossier/dossier.commands.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { EngineService } from './engine/engine.service.js';
 import { Connections } from './http/connections.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -60,6 +62,7 @@ const controllers: Type[] = [
   RecordController,
   RegisterController,
   TextsController,
+  DraftsController,
   EventsController,
   ServiceController,
   ClockController,
@@ -88,6 +91,7 @@ export class AppModule implements OnApplicationShutdown {
         },
         repository(AssessmentRepository),
         repository(ContentRepository),
+        repository(DraftRepository),
         repository(NoticeLedgerRepository),
         repository(OutboxRepository),
         repository(PeopleRepository),

@@ -228,6 +228,7 @@ describe('reads', () => {
     ['listMeetings', `${base}/meetings`],
     ['getProfile', `${base}/profile`],
     ['getContent', `${base}/contents/${answerRef.id}`],
+    ['listDrafts', `${base}/drafts`],
   ])('%s keeps to its schema', async (operationId, path) => {
     const reply = await coordinator.get(path).expect(200);
     expect(schemaOf(operationId).safeParse(reply.body)).toMatchObject({ success: true });
@@ -266,6 +267,28 @@ describe('reads', () => {
     expect((await other.get(`${base}/waiting-on`).expect(200)).body.items).toEqual([]);
   });
 
+  it('lists what waits for the caller, and what tells assessments apart', async () => {
+    const mine = async (client: Client) => (await client.get('/api/assessments').expect(200)).body.assessments[0];
+    expect(await mine(focalPoint)).toMatchObject({
+      key: 'demo',
+      stage: 'collecting',
+      level: 'national',
+      startsOn: null,
+      mine: {
+        tasks: 1,
+        first: {
+          what: 'answerIndicators',
+          items: 1,
+          until: startAt + 2 * day,
+          workingDaysLeft: 1,
+          offset: { minutes: 420, name: 'WIB' },
+        },
+      },
+    });
+    // What others owe is no task of one's own.
+    for (const client of [coordinator, other]) expect((await mine(client)).mine).toEqual({ tasks: 0, first: null });
+  });
+
   it('shows notices to those who steer and to their recipient', async () => {
     expect((await coordinator.get(`${base}/notices`).expect(200)).body.notices).toHaveLength(1);
     expect((await focalPoint.get(`${base}/notices`).expect(200)).body.notices).toHaveLength(1);
@@ -286,7 +309,14 @@ describe('reads', () => {
       }),
     ]);
     expect(body.offersOut).toEqual([
-      expect.objectContaining({ id: 'usul-1', noteContent: expect.objectContaining({ body: note }) }),
+      expect.objectContaining({
+        id: 'usul-1',
+        noteContent: expect.objectContaining({ body: note }),
+        // Whoever decides on it reads what it asks first.
+        titleId: 'Indikator 1.2',
+        evidenceEn: 'A regulation',
+        answerType: 'yes_no',
+      }),
     ]);
     const offers = await other.get(`${base}/handoffs`).expect(200);
     expect(offers.body.offers[0].answeringPreview).toBeGreaterThan(startAt + 5 * day);

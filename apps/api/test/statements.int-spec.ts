@@ -15,6 +15,7 @@ const most = 3;
 /** The check of the whole log reads it page by page in one snapshot, which is begun and ended: it is no screen. */
 const exempt = new Set(['verifyFacts']);
 
+const root = '/api/assessments/demo';
 const reads = routes.filter((route) => route.method === 'get' && !exempt.has(route.operationId));
 
 /** Hears of every statement that the api sends, those of transactions and housekeeping included. */
@@ -45,6 +46,7 @@ describe('statements that a read costs', () => {
     jest.spyOn(engine, 'ping').mockResolvedValue(true);
     await seed(api);
     content = (await fill(api))('answer', 'KEMLU/1.1').id;
+    await (await api.as('koordinator')).put(`${root}/drafts/answer/1.1`).send({ base: 0, fields: {} }).expect(200);
     heard = listenToStatements(api);
   });
   afterAll(() => api.close());
@@ -53,7 +55,9 @@ describe('statements that a read costs', () => {
       .replace('{key}', 'demo')
       .replace('{number}', '1')
       .replace('{content}', content)
-      .replace('{bodyCode}', body);
+      .replace('{bodyCode}', body)
+      .replace('{form}', 'answer')
+      .replace('{matter}', '1.1');
 
   /** Status of a route, and the statements until it has answered (a stream: until it has told how things stand). */
   async function ask(client: Client, route: RouteDefinition, body: string): Promise<readonly [number, string[]]> {
@@ -99,7 +103,7 @@ describe('statements that a read costs', () => {
 
   it('read no catalogue once it is in memory', async () => {
     const client = await api.as('koordinator');
-    await client.get('/api/assessments/demo/indicators').expect(200);
+    await client.get(`${root}/indicators`).expect(200);
     for (const route of reads.filter(({ path }) => path.startsWith('/api/assessments/{key}'))) {
       const [, statements] = await ask(client, route, 'KEMLU');
       expect(statements.filter((statement) => /FROM "?framework\b/i.test(statement))).toEqual([]);

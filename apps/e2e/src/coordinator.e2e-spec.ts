@@ -38,6 +38,8 @@ describe('a coordinator', () => {
       expect(await section(say.stages).getByRole('listitem').count()).toBe(10);
       await section(say.bodies).getByRole('rowheader').first().waitFor();
       await section(say.waiting).getByRole('listitem').first().waitFor();
+      // The own decisions come first, whatever deadlines others have.
+      expect(await section(say.waiting).getByRole('heading', { level: 3 }).first().innerText()).toMatch(say.mine);
       await section(say.notices).getByRole('listitem').first().waitFor();
       expect(await overflows(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);

@@ -43,8 +43,20 @@ describe('a focal point', () => {
       const label = (await first.getAttribute('aria-label')) ?? '';
       const code = label.split(' ').at(-1) ?? '';
       expect(code).not.toBe('');
+      // What is accepted can be read before, and accepting all says first what follows.
+      await toAccept.getByText(say.readQuestion).first().click();
+      await toAccept.getByText(say.evidenceAsked, { exact: true }).first().waitFor();
+      await toAccept.getByRole('button', { name: say.acceptAll }).click();
+      const confirm = page.getByRole('dialog');
+      await confirm.getByText(say.answerDue).waitFor();
+      await confirm.getByText(say.evidenceAsked, { exact: true }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, results, `accept-${lang}`, 'view');
+      await confirm.getByRole('button', { name: say.cancel }).click();
+      await confirm.waitFor({ state: 'hidden' });
       await first.check();
       await toAccept.getByRole('button', { name: say.acceptSelected }).click();
+      await confirm.getByRole('button', { name: say.acceptConfirm }).click();
       const toAnswer = page.getByRole('region', { name: say.toAnswer });
       const answer = toAnswer.getByRole('button', { name: `${say.answer}: ${code}`, exact: true });
       await answer.click();
@@ -82,6 +94,10 @@ describe('a focal point', () => {
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `sign-off-${lang}`);
       await toSign.getByRole('button', { name: say.signAll }).click();
+      // Question and answer stand beside what is decided.
+      await page.getByRole('dialog').getByText('Invented answer', { exact: false }).first().waitFor();
+      await page.getByRole('dialog').getByText(say.evidenceAsked, { exact: true }).first().waitFor();
+      await photograph(page, results, `sign-off-question-${lang}`, 'view');
       expect(await violations(page)).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: say.sign, exact: true }).click();
       await toSign.waitFor({ state: 'detached' });

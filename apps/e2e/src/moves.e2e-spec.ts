@@ -1,9 +1,21 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, layoutShift, signIn, smallTargets, violations, visit, watchLayoutShift } from './browser.js';
+import {
+  launchBrowser,
+  layoutShift,
+  photograph,
+  signIn,
+  smallTargets,
+  violations,
+  visit,
+  watchLayoutShift,
+} from './browser.js';
 import { stackOf } from './stack.js';
 import type { Stack } from './stack.js';
 import { words } from './words.js';
+
+const results = join(__dirname, '../test-results');
 
 /** What has the focus, in words that a failing test can show. */
 function focused(page: Page): Promise<string> {
@@ -32,6 +44,11 @@ describe('moving about', () => {
     await links.nth(1).waitFor();
     const titles = await links.allInnerTexts();
     expect(new Set(titles).size).toBe(titles.length);
+    // And what waits there for whoever looks, with the most urgent of it.
+    const home = page.getByRole('region', { name: say.homeTitle });
+    await home.getByText(say.tasksWait).first().waitFor();
+    await home.getByText(say.mostUrgent).first().waitFor();
+    await photograph(page, results, 'home');
     expect(await focused(page)).toMatch(/^MAIN/);
     expect(await violations(page)).toEqual([]);
     await links.filter({ hasText: stack.otherAssessment }).click();
@@ -140,6 +157,14 @@ describe('moving about', () => {
     await page.getByRole('button', { name: say.goOn }).click();
     expect(await dialog.getByRole('radio').nth(1).isChecked()).toBe(true);
 
+    // So does Back; whoever stays goes on, and can be asked again.
+    for (let time = 0; time < 2; time += 1) {
+      await page.goBack();
+      await page.getByRole('button', { name: say.goOn }).click();
+      await page.getByRole('button', { name: say.goOn }).waitFor({ state: 'hidden' });
+      expect(await dialog.getByRole('radio').nth(1).isChecked()).toBe(true);
+    }
+
     // Without a network the act says so at once, and is not sent later: it was given up.
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -152,10 +177,13 @@ describe('moving about', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: say.discard }).click();
     await dialog.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(address);
     sent.length = 0;
     await page.context().setOffline(false);
     await page.getByText(say.liveOn).first().waitFor({ state: 'attached' });
     expect(sent).toEqual([]);
+    // What was thrown away goes on the server, too, now that it can be reached.
+    await toAccept.getByText(say.draftMark).waitFor({ state: 'detached' });
     await close();
   }, 120_000);
 

@@ -12,7 +12,20 @@ export interface Words {
   readonly close: string;
   readonly assignments: string;
   readonly toAccept: RegExp;
+  readonly acceptAll: RegExp;
   readonly acceptSelected: RegExp;
+  readonly acceptConfirm: RegExp;
+  readonly answerDue: RegExp;
+  readonly readQuestion: string;
+  readonly evidenceAsked: string;
+  readonly tasksWait: RegExp;
+  readonly mostUrgent: RegExp;
+  readonly mine: RegExp;
+  readonly draftMark: string;
+  readonly draftSaved: RegExp;
+  readonly draftBack: RegExp;
+  readonly draftDiscard: RegExp;
+  readonly remark: string;
   readonly toAnswer: RegExp;
   readonly answer: string;
   readonly explanation: string;
@@ -60,7 +73,20 @@ export const words: Readonly<Record<Lang, Words>> = {
     close: 'Tutup',
     assignments: 'Tugas Anda',
     toAccept: /^Perlu diterima/,
+    acceptAll: /^Terima semua/,
     acceptSelected: /^Terima yang dipilih/,
+    acceptConfirm: /^Terima \d+ indikator$/,
+    answerDue: /Tenggat jawaban(nya| yang pertama) \S+, \d/,
+    readQuestion: 'Cara menjawab dan bukti yang diminta',
+    evidenceAsked: 'Bukti yang diminta',
+    tasksWait: /\d+ tugas menunggu Anda/,
+    mostUrgent: /Paling mendesak: /,
+    mine: /^Menunggu Anda \(\d+\)$/,
+    draftMark: 'Konsep belum dikirim',
+    draftSaved: /^Konsep tersimpan/,
+    draftBack: /^Konsep Anda dari/,
+    draftDiscard: /^Buang konsep/,
+    remark: 'Keterangan (boleh kosong)',
     toAnswer: /^Perlu dijawab/,
     answer: 'Jawab',
     explanation: 'Penjelasan',
@@ -106,7 +132,20 @@ export const words: Readonly<Record<Lang, Words>> = {
     close: 'Close',
     assignments: 'Your assignments',
     toAccept: /^To accept/,
+    acceptAll: /^Accept all/,
     acceptSelected: /^Accept selected/,
+    acceptConfirm: /^Accept \d+ indicators?$/,
+    answerDue: /answers? (is|are) due \w+, \d|first of their answers is due \w+, \d/,
+    readQuestion: 'How to answer and evidence asked for',
+    evidenceAsked: 'Evidence asked for',
+    tasksWait: /\d+ tasks? waits? for you/,
+    mostUrgent: /Most urgent: /,
+    mine: /^Waiting for you \(\d+\)$/,
+    draftMark: 'Draft, not sent',
+    draftSaved: /^Draft saved/,
+    draftBack: /^Your draft of/,
+    draftDiscard: /^Throw draft away/,
+    remark: 'Remark (optional)',
     toAnswer: /^To answer/,
     answer: 'Answer',
     explanation: 'Explanation',

@@ -6,7 +6,6 @@ import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
 import { useSessionEnded } from './session/session-ended.js';
-import { Home } from './shell/home.js';
 import { pagesOf, registry } from './shell/pages.js';
 import { standingOf } from './shell/standing.js';
 import type { Page } from './shell/pages.js';
@@ -16,6 +15,7 @@ import { onDemand } from './ui/later.js';
 
 // Who signs in needs none of the pages, and who is signed in no sign-in.
 const LoginPage = onDemand(async () => (await import('./session/login-page.js')).LoginPage);
+const HomePage = onDemand(async () => (await import('./home/home-page.js')).HomePage);
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const ServicePage = onDemand(async () => (await import('./service/service-page.js')).ServicePage);
@@ -100,7 +100,14 @@ function Screens() {
       <Suspense fallback={<Opening />}>
         <Shell session={session.data}>
           <Routes>
-            <Route index element={<Home />} />
+            <Route
+              index
+              element={
+                <Suspense fallback={null}>
+                  <HomePage />
+                </Suspense>
+              }
+            />
             <Route path="a/:key" element={<FirstPage />} />
             {registry.map((page) => (
               <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />

@@ -13,6 +13,8 @@ export { factLog } from './record/fact-log.js';
 export { recorder } from './record/recorder.js';
 export { AssessmentRepository } from './repositories/assessment.repository.js';
 export { ContentRepository } from './repositories/content.repository.js';
+export { DraftRepository } from './repositories/draft.repository.js';
+export type { DraftOwner, DraftPlace } from './repositories/draft.repository.js';
 export { NoticeLedgerRepository } from './repositories/notice-ledger.repository.js';
 export { OutboxRepository } from './repositories/outbox.repository.js';
 export type { Owed } from './repositories/outbox.repository.js';

@@ -1,5 +1,5 @@
 import type { ContentKind, Framework } from '@selaras/contracts';
-import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, Stage, WorkflowKind } from '@selaras/domain';
+import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, Stage, WaitingWhat, WorkflowKind } from '@selaras/domain';
 import type { MessageState, NoticeState } from './entities/notice.entities.js';
 
 /** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
@@ -64,6 +64,18 @@ export type ListedAssessment = Pick<
   /** Null until the first facts are recorded. */
   readonly stage: Stage | null;
   readonly roles: readonly Omit<MemberRow, 'person'>[];
+  /** Null until the first facts are recorded. */
+  readonly level: 'national' | 'subnational' | null;
+  /** Civil date of the first stage that the plan names. */
+  readonly startsOn: string | null;
+  readonly mine: {
+    /** How many obligations wait for the person. */
+    readonly tasks: number;
+    /** The one that is due first. */
+    readonly first: { readonly what: WaitingWhat; readonly items: number; readonly until: number | null } | null;
+  };
+  /** Only where something waits for the person, whose working days it counts. */
+  readonly calendar: Calendar | null;
 };
 
 export interface MemberRow {

@@ -9,9 +9,10 @@ import type {
   NoticeView,
   WaitingOnList,
 } from '@selaras/contracts';
-import { cellState, workingDaysUntil } from '@selaras/domain';
-import type { AssessmentView, GridCell, WaitingOn } from '@selaras/domain';
+import { cellState, offsetAt, workingDaysUntil } from '@selaras/domain';
+import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@selaras/domain';
 import { AssessmentRepository, NoticeLedgerRepository, ViewRepository, parts } from '@selaras/persistence';
+import type { ListedAssessment } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { CurrentCaller, CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
@@ -37,7 +38,7 @@ export class OverviewController {
   @Route('listAssessments')
   async list(@CurrentCaller() { person }: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
     const rows = await this.assessments.listFor(person.id, { all: person.operator });
-    return { assessments: rows.map((row) => ({ ...row, clockAt: caseNow(row), roles: [...row.roles] })) };
+    return { assessments: rows.map(summaryOf) };
   }
 
   @Route('getAssessment')
@@ -152,6 +153,26 @@ export class OverviewController {
       bodies: bodies.map(({ remitEn, ...body }) => ({ ...body, ...(remitEn === null ? {} : { remitEn }) })),
     };
   }
+}
+
+/** A line of the list; the deadline of what comes first is told as the assessment's own calendar has it. */
+function summaryOf({ calendar, mine, ...row }: ListedAssessment): AssessmentSummary {
+  const now = caseNow(row);
+  return {
+    ...row,
+    clockAt: now,
+    roles: [...row.roles],
+    mine: {
+      tasks: mine.tasks,
+      first: mine.first === null ? null : { ...mine.first, ...dueOf(calendar, mine.first.until, now) },
+    },
+  };
+}
+
+function dueOf(calendar: Calendar | null, until: Instant | null, now: Instant) {
+  if (calendar === null || until === null) return { workingDaysLeft: null, offset: null };
+  const { minutes, name } = offsetAt(calendar.offsets, until);
+  return { workingDaysLeft: workingDaysUntil(calendar, now, until, now), offset: { minutes, name } };
 }
 
 /** Who steers or looks on sees everything that is awaited; who speaks for a body what concerns it or them. */

@@ -127,15 +127,11 @@ export class RegisterService {
       pausedUntil: found.line?.pausedUntil ?? null,
       items: found.items
         .map(({ body: _body, ...item }) => {
-          const { dimension, titleId, titleEn, answerType, evidenceId, evidenceEn } = wording.indicator(item.indicator);
           return {
             ...item,
-            dimension,
-            titleId,
-            titleEn,
-            answerType,
-            evidenceId,
-            evidenceEn,
+            dimension: wording.indicator(item.indicator).dimension,
+            ...titles(wording, item.indicator),
+            ...asked(wording, item.indicator),
             registerVersion: found.versions[item.indicator] ?? 0,
             content: contents(item.answer),
           };
@@ -202,6 +198,11 @@ function titles(wording: Wording, code: string): { readonly titleId: string; rea
   return { titleId, titleEn };
 }
 
+function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidenceId' | 'evidenceEn'> {
+  const { answerType, evidenceId, evidenceEn } = wording.indicator(code);
+  return { answerType, evidenceId, evidenceEn };
+}
+
 /** Offers with wording and note, newest first. */
 function offerRows(
   offers: readonly Offer[],
@@ -215,6 +216,7 @@ function offerRows(
       return {
         ...offer,
         ...titles(wording, offer.indicator),
+        ...asked(wording, offer.indicator),
         noteContent: contents(offer.note),
         answeringPreview: pending && plan !== null ? answeringDeadline(calendar, plan, now, null).instant : null,
       };

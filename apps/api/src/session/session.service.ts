@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@selaras/contracts';
-import { AssessmentRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
+import { AssessmentRepository, DraftRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
 import type { FoundSession, PersonRow } from '@selaras/persistence';
 import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
@@ -23,6 +23,7 @@ export class SessionService {
     private readonly people: PeopleRepository,
     private readonly sessions: SessionRepository,
     private readonly assessments: AssessmentRepository,
+    private readonly drafts: DraftRepository,
     private readonly throttle: LoginThrottle,
   ) {}
 
@@ -42,8 +43,8 @@ export class SessionService {
     const csrf = newToken();
     const now = Date.now();
     const expiresAt = new Date(now + sessionMs);
-    // Housekeeping: nothing else would ever remove a session that nobody ended.
-    await this.sessions.removeExpired();
+    // Housekeeping: nothing else would ever remove a session that nobody ended, or a draft that nobody finished.
+    await Promise.all([this.sessions.removeExpired(), this.drafts.removeOld()]);
     await this.sessions.create({ tokenHash, person: person.id, csrf, expiresAt });
     const session = {
       tokenHash,

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
+import type { Draft } from '../lib/local-drafts.js';
 import { uuid } from '../lib/uuid.js';
 import type { paths } from './generated/schema.js';
 import { ApiProblem, problemFrom } from './problem.js';
-import type { Session } from './types.js';
+import type { DraftForm, Session } from './types.js';
 
 /** The API of the same origin, typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
@@ -84,6 +85,32 @@ export function moveClock(key: string, target: ClockTarget) {
         body: target,
       }),
     ),
+  );
+}
+
+/** Address of one of the own drafts: assessment, form, and what the form is about. */
+export interface DraftAddress {
+  readonly key: string;
+  readonly form: DraftForm;
+  readonly matter: string;
+}
+
+/** Keeps a draft on the server; nobody but its author gets it back. */
+export function putDraft(path: DraftAddress, body: Draft) {
+  return settle(
+    api.PUT('/api/assessments/{key}/drafts/{form}/{matter}', {
+      params: { path, header: { 'X-CSRF-Token': csrf } },
+      body,
+    }),
+  );
+}
+
+/** Throws a draft away; done as well when there is none. */
+export async function deleteDraft(path: DraftAddress): Promise<void> {
+  await settle(
+    api.DELETE('/api/assessments/{key}/drafts/{form}/{matter}', {
+      params: { path, header: { 'X-CSRF-Token': csrf } },
+    }),
   );
 }
 

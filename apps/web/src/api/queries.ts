@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Dependence } from './changes.js';
 import { api, fetchSession, settle, signOut } from './client.js';
+import { localDrafts } from '../lib/local-drafts.js';
 import type { Session } from './types.js';
 
 /** Keys of the cache; everything of one assessment shares a prefix, so that one event refreshes all of it. */
@@ -11,10 +12,22 @@ export const keys = {
   assessment: (key: string) => ['assessment', key] as const,
 };
 
-/** Puts a new session in place, or none, and forgets everything that was read in the one before. */
+/**
+ * Puts a new session in place, or none, and forgets everything that was read in the one before. Of what was written and
+ * not sent, only what is the new session's own stays in this browser.
+ */
 export function takeSession(client: QueryClient, session: Session | null): void {
+  localDrafts().keepOnly(session?.person ?? null);
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
   client.setQueryData(keys.session, session);
+}
+
+const beforeLeaving = new Set<() => Promise<unknown>>();
+
+/** Something to be done before the session is ended, while it still stands; returns how to call it off. */
+export function onLeaving(task: () => Promise<unknown>): () => void {
+  beforeLeaving.add(task);
+  return () => void beforeLeaving.delete(task);
 }
 
 /**
@@ -22,6 +35,7 @@ export function takeSession(client: QueryClient, session: Session | null): void 
  * cannot be reached, the session stands and the screens come back.
  */
 export async function leaveSession(client: QueryClient, session: Session): Promise<void> {
+  await Promise.allSettled([...beforeLeaving].map((task) => task()));
   await client.cancelQueries();
   client.setQueryData(keys.session, null);
   // React takes the screens away, and with them their event stream, after this turn.

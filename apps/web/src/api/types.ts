@@ -35,3 +35,6 @@ type AnswerRequest =
 export type Answer = AnswerRequest['answer'];
 export type RefusalReason =
   paths['/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal']['post']['requestBody']['content']['application/json']['reason'];
+/** The forms that keep drafts. */
+export type DraftForm = Schemas['DraftHead']['form'];
+export type DraftHead = Schemas['DraftHead'];

@@ -1,46 +1,67 @@
 import { Button } from '@mantine/core';
 import { command } from '../api/client.js';
 import type { DossierItem, Offer } from '../api/types.js';
+import { DraftMark } from '../drafts/draft-mark.js';
+import type { Drafts } from '../drafts/queries.js';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
+import { longInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
+import { DialogList } from './dialog-list.js';
 import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
+import { AskedFor, ReadQuestion } from './question-view.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
 
-const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
+const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 
 interface AcceptBucketProps {
   readonly body: string;
   readonly items: readonly DossierItem[];
   readonly offersOut: readonly Offer[];
+  readonly drafts: Drafts;
   readonly onRefuse: (item: DossierItem) => void;
   readonly onPass: (item: DossierItem) => void;
 }
 
+/** Forms in which something may have been begun about an indicator that is not accepted yet. */
+const declining = ['refuse', 'pass'] as const;
+
 /** Assigned indicators: accept all or some, refuse, or pass on. */
-export function AcceptBucket({ body, items, offersOut, onRefuse, onPass }: AcceptBucketProps) {
+export function AcceptBucket({ body, items, offersOut, drafts, onRefuse, onPass }: AcceptBucketProps) {
   const { t, lang } = useTexts();
-  const { key } = useCase();
+  const { key, zone } = useCase();
   const act = useAct();
   const free = items.filter((item) => !offersOut.some((offer) => offer.indicator === item.indicator));
   const selection = useSelection(free.map((item) => item.indicator));
-  const chosen = selection.selected.length > 0 ? selection.selected : free.map((item) => item.indicator);
+  const some = selection.selected.length > 0;
+  const chosen = some ? free.filter((item) => selection.has(item.indicator)) : free;
   const dialog = useDialog();
+  const count = chosen.length;
+  // What follows from accepting: each of them has its own clock, most of them the same.
+  const deadlines = [...new Set(chosen.flatMap((item) => item.answering?.instant ?? []))].sort((a, b) => a - b);
+  const first = deadlines[0];
+  const follows =
+    first === undefined
+      ? t('tasks.accept.confirmText', { count })
+      : t(deadlines.length === 1 ? 'tasks.accept.confirmUntil' : 'tasks.accept.confirmFrom', {
+          count,
+          date: longInstant(lang, zone, first),
+        });
   const accept = (after: () => void): void =>
     act.run({
       send: () =>
         command(
           '/api/assessments/{key}/dossiers/{bodyCode}/acceptances',
           { key, bodyCode: body },
-          { indicators: [...chosen] },
+          { indicators: chosen.map((item) => item.indicator) },
         ),
-      done: t('tasks.accept.done', { count: chosen.length }),
+      done: t('tasks.accept.done', { count }),
       after,
     });
   return (
@@ -49,17 +70,8 @@ export function AcceptBucket({ body, items, offersOut, onRefuse, onPass }: Accep
       count={items.length}
       help={t('tasks.accept.help')}
       primary={
-        <Button
-          loading={act.pending}
-          disabled={chosen.length === 0}
-          onClick={() => {
-            if (selection.selected.length > 0) accept(selection.clear);
-            else dialog.open({ act: 'acceptAll', of: '' });
-          }}
-        >
-          {selection.selected.length > 0
-            ? t('tasks.accept.some', { count: chosen.length })
-            : t('tasks.accept.all', { count: chosen.length })}
+        <Button loading={act.pending} disabled={count === 0} onClick={() => dialog.open({ act: 'accept', of: '' })}>
+          {t(some ? 'tasks.accept.some' : 'tasks.accept.all', { count })}
         </Button>
       }
     >
@@ -86,26 +98,37 @@ export function AcceptBucket({ body, items, offersOut, onRefuse, onPass }: Accep
               ) : undefined
             }
           >
+            <ReadQuestion asked={item} />
             {offer === undefined ? null : <OfferedLine offer={offer} />}
+            {drafts.has(declining, item.indicator) ? (
+              <DraftMark code={item.indicator} onDiscard={() => drafts.discard(declining, item.indicator)} />
+            ) : null}
           </ItemLine>
         );
       })}
-      {dialog.opened?.act === 'acceptAll' && free.length > 0 ? (
+      {dialog.opened?.act === 'accept' && count > 0 ? (
         <ConfirmDialog
-          title={t('tasks.accept.confirmTitle', { count: free.length })}
-          text={t('tasks.accept.confirmText')}
-          submit={t('tasks.accept.all', { count: free.length })}
+          size="lg"
+          title={t('tasks.accept.confirmTitle', { count })}
+          text={follows}
+          submit={t('tasks.accept.confirmSubmit', { count })}
           pending={act.pending}
           onClose={dialog.close}
-          onConfirm={() => accept(dialog.close)}
+          onConfirm={() =>
+            accept(() => {
+              dialog.close();
+              selection.clear();
+            })
+          }
         >
-          <ul>
-            {free.map((item) => (
+          <DialogList label={t('tasks.accept.confirmTitle', { count })}>
+            {chosen.map((item) => (
               <li key={item.indicator}>
                 <strong>{item.indicator}</strong> {titleIn(lang, item)}
+                <AskedFor asked={item} />
               </li>
             ))}
-          </ul>
+          </DialogList>
         </ConfirmDialog>
       ) : null}
     </Bucket>

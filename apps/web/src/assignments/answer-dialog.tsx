@@ -1,25 +1,26 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { typedDate } from '../lib/typed-date.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
-import { draftSlot } from '../lib/drafts.js';
+import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
+import type { DraftPlace } from '../drafts/queries.js';
+import type { FoundDraft } from '../drafts/use-draft.js';
 import { useCase } from '../shell/case-context.js';
-import { DateField } from '../ui/date-field.js';
-import { FormDialog } from '../ui/dialog.js';
-import { focusFirstFault } from '../ui/focus.js';
-import { FormButtons } from '../ui/form-buttons.js';
+import { DateField } from '../dialogs/date-field.js';
+import { FormDialog } from '../dialogs/form-dialog.js';
+import { FormButtons } from '../dialogs/form-buttons.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
+import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { answerFrom, emptySource, fieldsOf, isFields, isWebAddress } from './answer-draft.js';
+import { answerFrom, emptySource, fieldsOf, isAnswerFields, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
 import { AnswerView } from './answer-view.js';
-import { DraftBack } from './draft-back.js';
 import { Due } from './item-line.js';
+import { QuestionView } from './question-view.js';
 import { useAct } from './use-act.js';
 import css from './assignments.module.css';
 
@@ -30,32 +31,36 @@ interface AnswerDialogProps {
   readonly onClose: () => void;
 }
 
-/** The form of an answer. What is written here survives a conflict, a lost connection and a closed dialog. */
+/** The form of an answer. What is written here survives a conflict, a lost connection and a closed tab. */
 export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
-  const { t, lang } = useTexts();
-  const { key, session } = useCase();
-  const act = useAct();
+  const { t } = useTexts();
   const narrow = useNarrow();
-  const [slot] = useState(() => draftSlot(['answer', session.person, key, body, item.indicator], isFields));
-  const [draft] = useState(() => slot.load());
-  // A draft of an earlier visit rests on what its author saw then: whatever came since is shown before it is replaced.
-  const [base] = useState(draft?.base ?? item.version);
-  const form = useForm<AnswerFields>({
-    initialValues: draft?.fields ?? fieldsOf(item, lang),
-    onValuesChange: (fields) => slot.save({ base, fields }),
-    validate: {
-      value: (value) => (value === '' ? t('tasks.answer.required') : null),
-      text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
-      asOf: (value) => (value === '' || typedDate(value) !== null ? null : t('app.dateWrong')),
-      sources: {
-        title: (value: string) => (value.trim() === '' ? t('tasks.answer.required') : null),
-        url: (value: string) =>
-          value.trim() === '' || isWebAddress(value.trim()) ? null : t('tasks.answer.urlInvalid'),
-      },
-    },
-  });
-  const place = useRef<HTMLFormElement>(null);
-  const theirs = item.version > base ? answerOf(item.content) : null;
+  const [place] = useState<DraftPlace>({ form: 'answer', matter: item.indicator });
+  return (
+    <FormDialog
+      onClose={onClose}
+      size="xl"
+      fullScreen={narrow}
+      title={t('tasks.answer.formTitle', { code: item.indicator })}
+    >
+      <DraftGate place={place}>
+        {(found) => <AnswerForm body={body} item={item} onClose={onClose} place={place} found={found} />}
+      </DraftGate>
+    </FormDialog>
+  );
+}
+
+interface AnswerFormProps extends AnswerDialogProps {
+  readonly place: DraftPlace;
+  readonly found: FoundDraft | null;
+}
+
+function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
+  const { t, lang } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  const [version] = useState(item.version);
+  const { kept, base, state } = useKept(place, { found, isFields: isAnswerFields, base: version });
   const values = valuesOf(item.answerType);
   const save = (fields: AnswerFields): void => {
     const value = values.find((one) => one === fields.value);
@@ -70,131 +75,134 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
         ),
       done: t('tasks.answer.done', { code: item.indicator }),
       after: () => {
-        slot.drop();
+        kept.drop();
         onClose();
       },
       // The refreshed item brings the other version into the dialog.
       handle: (problem) => problem.code === 'STALE_VERSION',
     });
   };
+  const dialog = useDialogForm<AnswerFields>({
+    initial: fieldsOf(item, lang),
+    kept,
+    validate: {
+      value: (value) => (value === '' ? t('tasks.answer.required') : null),
+      text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
+      asOf: (value) => (value === '' || typedDate(value) !== null ? null : t('app.dateWrong')),
+      sources: {
+        title: (value: string) => (value.trim() === '' ? t('tasks.answer.required') : null),
+        url: (value: string) =>
+          value.trim() === '' || isWebAddress(value.trim()) ? null : t('tasks.answer.urlInvalid'),
+      },
+    },
+    onSubmit: save,
+  });
+  const { form } = dialog;
+  const theirs = item.version > base ? answerOf(item.content) : null;
   return (
-    <FormDialog
-      onClose={onClose}
-      dirty={draft !== null || form.isDirty()}
-      onDiscard={slot.drop}
-      size="xl"
-      fullScreen={narrow}
-      title={t('tasks.answer.formTitle', { code: item.indicator })}
-    >
-      <form
-        ref={place}
-        noValidate
-        onSubmit={form.onSubmit(save, () => requestAnimationFrame(() => focusFirstFault(place.current)))}
-      >
-        <Stack>
-          <div>
-            <Text>{titleIn(lang, item)}</Text>
-            <Text size="sm" className="soft">
-              {t('tasks.evidence', { text: evidenceIn(lang, item) })}
+    <form {...dialog.props}>
+      <Stack>
+        <QuestionView asked={item}>
+          {runningDeadline(item) === null ? null : <Due at={runningDeadline(item) ?? 0} />}
+        </QuestionView>
+        {theirs === null ? null : (
+          <Alert
+            color="orange"
+            variant="light"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={t('tasks.answer.stale')}
+            c="var(--ink)"
+          >
+            <Text size="sm">{t('tasks.answer.staleHelp', { version: item.version })}</Text>
+            <Text size="sm" fw={600} mt="xs">
+              {t('tasks.answer.staleTheirs', { version: item.version })}
             </Text>
-            {runningDeadline(item) === null ? null : <Due at={runningDeadline(item) ?? 0} />}
-          </div>
-          {theirs === null ? null : (
-            <Alert
-              color="orange"
-              variant="light"
-              icon={<IconAlertTriangle aria-hidden />}
-              title={t('tasks.answer.stale')}
-              c="var(--ink)"
-            >
-              <Text size="sm">{t('tasks.answer.staleHelp', { version: item.version })}</Text>
-              <Text size="sm" fw={600} mt="xs">
-                {t('tasks.answer.staleTheirs', { version: item.version })}
-              </Text>
-              <AnswerView answer={theirs} />
-            </Alert>
-          )}
-          {draft === null ? null : <DraftBack />}
-          {item.status === 'cleared' ? (
-            <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
-              {t('tasks.answer.voids')}
-            </Alert>
-          ) : null}
-          <Radio.Group label={t('tasks.answer.value')} {...form.getInputProps('value')}>
-            <Group mt={6} gap="lg">
-              {values.map((value) => (
-                <Radio key={value} value={value} label={t(`value.${value}`)} />
-              ))}
-            </Group>
-          </Radio.Group>
-          <Textarea
-            label={t('tasks.answer.text')}
-            description={t('tasks.answer.textHelp')}
-            autosize
-            minRows={5}
-            maxRows={18}
-            maxLength={20_000}
-            {...form.getInputProps('text')}
-          />
-          <Group grow align="flex-start">
-            <NativeSelect
-              label={t('tasks.answer.lang')}
-              data={[
-                { value: 'id', label: t('app.languageId') },
-                { value: 'en', label: t('app.languageEn') },
-              ]}
-              {...form.getInputProps('lang')}
-            />
-            <DateField
-              label={t('tasks.answer.asOf')}
-              value={form.values.asOf}
-              error={typeof form.errors.asOf === 'string' ? form.errors.asOf : null}
-              onChange={(asOf) => form.setFieldValue('asOf', asOf)}
-            />
+            <AnswerView answer={theirs} />
+          </Alert>
+        )}
+        <DraftBack found={found} dialog={dialog} />
+        {item.status === 'cleared' ? (
+          <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} c="var(--ink)">
+            {t('tasks.answer.voids')}
+          </Alert>
+        ) : null}
+        <Radio.Group label={t('tasks.answer.value')} {...form.getInputProps('value')}>
+          <Group mt={6} gap="lg">
+            {values.map((value) => (
+              <Radio key={value} value={value} label={t(`value.${value}`)} />
+            ))}
           </Group>
-          {form.values.sources.map((_source, index) => (
-            <fieldset key={index} className={css.source}>
-              <legend>{t('tasks.answer.sourceN', { n: index + 1 })}</legend>
-              <Stack gap="xs">
+        </Radio.Group>
+        <Textarea
+          label={t('tasks.answer.text')}
+          description={t('tasks.answer.textHelp')}
+          autosize
+          minRows={5}
+          maxRows={18}
+          maxLength={20_000}
+          {...form.getInputProps('text')}
+        />
+        <Group grow align="flex-start">
+          <NativeSelect
+            label={t('tasks.answer.lang')}
+            data={[
+              { value: 'id', label: t('app.languageId') },
+              { value: 'en', label: t('app.languageEn') },
+            ]}
+            {...form.getInputProps('lang')}
+          />
+          <DateField
+            // It keeps what was typed, so beginning anew needs another one.
+            key={String(dialog.restored)}
+            label={t('tasks.answer.asOf')}
+            value={form.values.asOf}
+            error={typeof form.errors.asOf === 'string' ? form.errors.asOf : null}
+            onChange={(asOf) => form.setFieldValue('asOf', asOf)}
+          />
+        </Group>
+        {form.values.sources.map((_source, index) => (
+          <fieldset key={index} className={css.source}>
+            <legend>{t('tasks.answer.sourceN', { n: index + 1 })}</legend>
+            <Stack gap="xs">
+              <TextInput
+                label={t('tasks.answer.sourceTitle')}
+                maxLength={500}
+                {...form.getInputProps(`sources.${index}.title`)}
+              />
+              <Group grow align="flex-start">
                 <TextInput
-                  label={t('tasks.answer.sourceTitle')}
+                  label={t('tasks.answer.sourceReference')}
                   maxLength={500}
-                  {...form.getInputProps(`sources.${index}.title`)}
+                  {...form.getInputProps(`sources.${index}.reference`)}
                 />
-                <Group grow align="flex-start">
-                  <TextInput
-                    label={t('tasks.answer.sourceReference')}
-                    maxLength={500}
-                    {...form.getInputProps(`sources.${index}.reference`)}
-                  />
-                  <TextInput
-                    label={t('tasks.answer.sourceUrl')}
-                    type="url"
-                    maxLength={2000}
-                    {...form.getInputProps(`sources.${index}.url`)}
-                  />
-                </Group>
-                <div>
-                  <Button size="xs" variant="default" onClick={() => form.removeListItem('sources', index)}>
-                    {t('tasks.answer.removeSource', { n: index + 1 })}
-                  </Button>
-                </div>
-              </Stack>
-            </fieldset>
-          ))}
-          <div>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => form.insertListItem('sources', emptySource)}
-            >
-              {t('tasks.answer.addSource')}
-            </Button>
-          </div>
-          <FormButtons submit={t('tasks.answer.submit')} pending={act.pending} />
-        </Stack>
-      </form>
-    </FormDialog>
+                <TextInput
+                  label={t('tasks.answer.sourceUrl')}
+                  type="url"
+                  maxLength={2000}
+                  {...form.getInputProps(`sources.${index}.url`)}
+                />
+              </Group>
+              <div>
+                <Button size="xs" variant="default" onClick={() => form.removeListItem('sources', index)}>
+                  {t('tasks.answer.removeSource', { n: index + 1 })}
+                </Button>
+              </div>
+            </Stack>
+          </fieldset>
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => form.insertListItem('sources', emptySource)}
+          >
+            {t('tasks.answer.addSource')}
+          </Button>
+        </div>
+        <DraftStanding state={state} />
+        <FormButtons submit={t('tasks.answer.submit')} pending={act.pending} />
+      </Stack>
+    </form>
   );
 }

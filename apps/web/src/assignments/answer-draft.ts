@@ -1,19 +1,21 @@
 import type { Answer, DossierItem } from '../api/types.js';
 import { answerOf } from '../lib/contents.js';
+import type { DraftFields } from '../lib/local-drafts.js';
 
 /** Fields of the answer form; empty strings where nothing was entered. */
-export interface AnswerFields {
+// Type aliases: drafts are records, which an interface does not fit.
+export type AnswerFields = {
   readonly value: string;
   readonly lang: 'id' | 'en';
   readonly text: string;
   readonly asOf: string;
-  readonly sources: readonly SourceFields[];
-}
-export interface SourceFields {
+  readonly sources: SourceFields[];
+};
+export type SourceFields = {
   readonly title: string;
   readonly reference: string;
   readonly url: string;
-}
+};
 
 export const emptySource: SourceFields = { title: '', reference: '', url: '' };
 
@@ -59,14 +61,13 @@ export function isWebAddress(text: string): boolean {
   }
 }
 
-/** Whether something kept earlier is the fields of an answer form. */
-export function isFields(value: unknown): value is AnswerFields {
+/** Whether what was kept are the fields of an answer form. */
+export function isAnswerFields(fields: DraftFields): fields is AnswerFields {
+  const { value, lang, text, asOf, sources } = fields;
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'text' in value &&
-    typeof value.text === 'string' &&
-    'sources' in value &&
-    Array.isArray(value.sources)
+    [value, text, asOf].every((one) => typeof one === 'string') &&
+    (lang === 'id' || lang === 'en') &&
+    Array.isArray(sources) &&
+    sources.every((source) => Object.keys(emptySource).every((name) => typeof source[name] === 'string'))
   );
 }

@@ -11,10 +11,11 @@ import { Empty, Loaded } from '../ui/feedback.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
+import { useDrafts } from '../drafts/queries.js';
 import { AcceptBucket } from './accept-bucket.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
-import { RestBucket } from './rest-bucket.js';
+import { RepliesBucket, RestBucket } from './rest-bucket.js';
 import './words/index.js';
 import css from './assignments.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
@@ -27,10 +28,11 @@ const ReplyDialog = later(async () => (await import('./reply-dialog.js')).ReplyD
 
 function Work({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
-  const { key, session } = useCase();
+  const { key, session, detail } = useCase();
   const { opened, open, close } = useDialog();
   const place = useKeptFocus<HTMLDivElement>();
   const { body } = dossier;
+  const drafts = useDrafts(key, session.person);
   const has = (role: string): boolean =>
     session.memberships.some((one) => one.assessment === key && one.body === body && one.role === role);
   const focal = has('focalPoint');
@@ -48,16 +50,18 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
       <QuestionsBucket
         key="questions"
         questions={buckets.askedAgain}
+        drafts={drafts}
         onReply={({ id }) => open({ act: 'reply', of: id })}
       />
     ) : null,
-    focal && buckets.offers.length > 0 ? <OffersBucket key="offers" offers={buckets.offers} /> : null,
+    focal && buckets.offers.length > 0 ? <OffersBucket key="offers" offers={buckets.offers} drafts={drafts} /> : null,
     focal && buckets.toAccept.length > 0 ? (
       <AcceptBucket
         key="accept"
         body={body}
         items={buckets.toAccept}
         offersOut={offersOut}
+        drafts={drafts}
         onRefuse={({ indicator }) => open({ act: 'refuse', of: indicator })}
         onPass={pass}
       />
@@ -69,22 +73,34 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
       <FinishBucket key="submit" body={body} items={buckets.cleared} act="submit" />
     ) : null,
     focal && buckets.toAnswer.length > 0 ? (
-      <AnswerBucket key="answer" items={buckets.toAnswer} offersOut={offersOut} onAnswer={answer} onPass={pass} />
+      <AnswerBucket
+        key="answer"
+        items={buckets.toAnswer}
+        offersOut={offersOut}
+        drafts={drafts}
+        onAnswer={answer}
+        onPass={pass}
+      />
     ) : null,
   ].filter((section) => section !== null);
   return (
     <div className="stack" ref={place}>
       {sections.length === 0 ? (
         <section className="panel">
-          <Empty title={t('tasks.empty')} help={t('tasks.emptyHelp')} />
+          <Empty
+            title={t('tasks.empty')}
+            help={t(detail.stage === 'closed' ? 'tasks.emptyClosed' : 'tasks.emptyHelp')}
+          />
         </section>
       ) : (
         sections
       )}
       {focal && !authority && buckets.answered.length > 0 ? (
-        <AwaitingSignOff items={buckets.answered} onAnswer={answer} />
+        <AwaitingSignOff items={buckets.answered} drafts={drafts} onAnswer={answer} />
       ) : null}
-      {buckets.rest.length > 0 ? <RestBucket items={buckets.rest} /> : null}
+      {buckets.refused.length > 0 ? <RestBucket kind="refused" items={buckets.refused} /> : null}
+      {buckets.done.length > 0 ? <RestBucket kind="done" items={buckets.done} /> : null}
+      {buckets.replied.length > 0 ? <RepliesBucket questions={buckets.replied} /> : null}
       {focal && opened?.act === 'answer' && writable ? <AnswerDialog body={body} item={item} onClose={close} /> : null}
       {focal && opened?.act === 'refuse' && item?.status === 'assigned' ? (
         <RefuseDialog body={body} item={item} onClose={close} />
@@ -93,7 +109,12 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
         <PassDialog body={body} item={item} onClose={close} />
       ) : null}
       {focal && opened?.act === 'reply' && question !== undefined ? (
-        <ReplyDialog body={body} question={question} onClose={close} />
+        <ReplyDialog
+          body={body}
+          question={question}
+          item={dossier.items.find((one) => one.indicator === question.indicator) ?? null}
+          onClose={close}
+        />
       ) : null}
     </div>
   );

@@ -16,11 +16,12 @@ interface DeclineProps {
 /** "Not ours": the coordinator decides who answers. */
 export function RefuseDialog({ body, item, onClose }: DeclineProps) {
   const { t } = useTexts();
-  const { key, session } = useCase();
+  const { key } = useCase();
   const act = useAct();
   return (
     <ReasonDialog
-      name={[session.person, key, 'refuse', item.indicator]}
+      place={{ form: 'refuse', matter: item.indicator }}
+      asked={item}
       title={t('tasks.refuse.title', { code: item.indicator })}
       help={t('tasks.refuse.help')}
       submit={t('tasks.refuse.submit')}
@@ -48,13 +49,14 @@ export function RefuseDialog({ body, item, onClose }: DeclineProps) {
 /** Passing an indicator on: an offer to another body, which decides. */
 export function PassDialog({ body, item, onClose }: DeclineProps) {
   const { t } = useTexts();
-  const { key, session } = useCase();
+  const { key } = useCase();
   const act = useAct();
   const members = useMembers(key);
   const others = (members.data?.bodies ?? []).filter((one) => one.code !== body);
   return (
     <ReasonDialog
-      name={[session.person, key, 'pass', item.indicator]}
+      place={{ form: 'pass', matter: item.indicator }}
+      asked={item}
       title={t('tasks.pass.title', { code: item.indicator })}
       help={t('tasks.pass.help')}
       submit={t('tasks.pass.submit')}

@@ -2,18 +2,20 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { useTexts } from '../i18n/index.js';
+import { titleIn, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
+import { DialogList } from './dialog-list.js';
 import { ItemLine } from './item-line.js';
+import { AskedFor, ReadQuestion } from './question-view.js';
 import { ReadAnswer } from './read-answer.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
 
-const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
+const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 
 interface FinishBucketProps {
   readonly body: string;
@@ -24,7 +26,7 @@ interface FinishBucketProps {
 
 /** Signing off or submitting, all or some; both ask once more, because neither can be taken back. */
 export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const { key } = useCase();
   const act = useAct();
   const selection = useSelection(items.map((item) => item.indicator));
@@ -70,11 +72,13 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
           due={runningDeadline(item)}
           selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
         >
+          <ReadQuestion asked={item} />
           <ReadAnswer item={item} open={kind === 'sign'} version />
         </ItemLine>
       ))}
       {asked === null || opened?.act !== kind ? null : (
         <ConfirmDialog
+          size="xl"
           title={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}
           text={t(`tasks.${kind}.confirmText`)}
           submit={t(`tasks.${kind}.submit`)}
@@ -90,7 +94,17 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
               },
             })
           }
-        />
+        >
+          <DialogList label={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}>
+            {asked.map((item) => (
+              <li key={item.indicator}>
+                <strong>{item.indicator}</strong> {titleIn(lang, item)}
+                <AskedFor asked={item} />
+                <ReadAnswer item={item} open={kind === 'sign'} version />
+              </li>
+            ))}
+          </DialogList>
+        </ConfirmDialog>
       )}
     </Bucket>
   );

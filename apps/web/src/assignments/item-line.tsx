@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
+import { workingDaysUntil } from '@selaras/contracts';
 import type { ReactNode } from 'react';
 import { titleIn, useTexts } from '../i18n/index.js';
 import { longInstant } from '../lib/instants.js';
-import { workingDaysLeft } from '../lib/working-days.js';
 import { useCase } from '../shell/case-context.js';
 import { LeftWord } from '../ui/state-word.js';
 import css from './assignments.module.css';
@@ -14,7 +14,7 @@ export function Due({ at }: { readonly at: number }) {
   return (
     <div className="waiting-due small">
       {detail.calendar.alwaysOpen === true ? null : (
-        <LeftWord days={workingDaysLeft(detail.calendar, now, at)} past={at < now} />
+        <LeftWord days={workingDaysUntil(detail.calendar, now, at, now)} past={at < now} />
       )}
       <span>{t('tasks.due', { date: longInstant(lang, zone, at) })}</span>
     </div>

@@ -6,19 +6,22 @@ import { longInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
+import { DraftMark } from '../drafts/draft-mark.js';
+import type { Drafts } from '../drafts/queries.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
+import { QuestionView, ReadQuestion } from './question-view.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
 
-const ConfirmDialog = later(async () => (await import('../ui/confirm-dialog.js')).ConfirmDialog);
+const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 const ReasonDialog = later(async () => (await import('./reason-dialog.js')).ReasonDialog);
 
 /** Offers of other bodies: accept with the new deadline in view, or refuse with a reason. */
-export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) {
+export function OffersBucket({ offers, drafts }: { readonly offers: readonly Offer[]; readonly drafts: Drafts }) {
   const { t, lang } = useTexts();
   const label = useLabels();
-  const { key, zone, session } = useCase();
+  const { key, zone } = useCase();
   const act = useAct();
   const dialog = useDialog();
   const { opened, close } = dialog;
@@ -58,6 +61,10 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
                 {note.text}
               </div>
             )}
+            <ReadQuestion asked={offer} />
+            {drafts.has(['refuseOffer'], offer.id) ? (
+              <DraftMark code={offer.indicator} onDiscard={() => drafts.discard(['refuseOffer'], offer.id)} />
+            ) : null}
           </ItemLine>
         );
       })}
@@ -80,11 +87,14 @@ export function OffersBucket({ offers }: { readonly offers: readonly Offer[] }) 
               after: close,
             })
           }
-        />
+        >
+          <QuestionView asked={asked.offer} />
+        </ConfirmDialog>
       ) : null}
       {asked?.what === 'refuseOffer' ? (
         <ReasonDialog
-          name={[session.person, key, 'refuseOffer', asked.offer.id]}
+          place={{ form: 'refuseOffer', matter: asked.offer.id }}
+          asked={asked.offer}
           title={t('tasks.offers.refuseTitle', { code: asked.offer.indicator })}
           help={t('tasks.offers.refuseText', { from: asked.offer.from })}
           submit={t('tasks.offers.refuseSubmit')}

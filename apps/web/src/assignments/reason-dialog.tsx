@@ -1,13 +1,16 @@
 import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
 import type { RefusalReason } from '../api/types.js';
+import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
+import type { DraftPlace } from '../drafts/queries.js';
+import type { FoundDraft } from '../drafts/use-draft.js';
 import { nameIn, useTexts } from '../i18n/index.js';
 import { byCode } from '../lib/buckets.js';
-import { draftSlot } from '../lib/drafts.js';
-import { DraftBack } from './draft-back.js';
-import { FormDialog } from '../ui/dialog.js';
-import { focusFirstFault } from '../ui/focus.js';
-import { FormButtons } from '../ui/form-buttons.js';
+import type { DraftFields } from '../lib/local-drafts.js';
+import { FormDialog } from '../dialogs/form-dialog.js';
+import { FormButtons } from '../dialogs/form-buttons.js';
+import { useDialogForm } from '../dialogs/use-dialog-form.js';
+import type { Asked } from './question-view.js';
+import { QuestionView } from './question-view.js';
 
 const reasons: readonly RefusalReason[] = [
   'outsideMandate',
@@ -24,27 +27,22 @@ export interface Reasoned {
   readonly to: string;
 }
 
-interface Fields {
-  readonly reason: string;
-  readonly note: string;
-  readonly to: string;
-}
+// A type alias: drafts are records, which an interface does not fit.
+type ReasonFields = { readonly reason: string; readonly note: string; readonly to: string };
 
-function isFields(value: unknown): value is Fields {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['reason', 'note', 'to'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string')
-  );
+function isReasonFields(fields: DraftFields): fields is ReasonFields {
+  return [fields.reason, fields.note, fields.to].every((one) => typeof one === 'string');
 }
 
 interface ReasonDialogProps {
-  /** Person, act and matter: what was written and not sent is kept under it. */
-  readonly name: readonly string[];
+  /** Act and matter: what was written and not sent is kept under it. */
+  readonly place: DraftPlace;
   readonly title: string;
   readonly help: string;
   readonly submit: string;
   readonly pending: boolean;
+  /** What is refused or passed on. */
+  readonly asked: Asked;
   /** Bodies to choose from; none when the act goes to nobody. */
   readonly bodies?: readonly { readonly code: string; readonly nameId: string; readonly nameEn: string }[];
   readonly onSubmit: (reasoned: Reasoned, sent: () => void) => void;
@@ -52,83 +50,78 @@ interface ReasonDialogProps {
 }
 
 /** Refusing and passing on need a reason; a remark is free. */
-export function ReasonDialog({ name, title, help, submit, pending, bodies, onSubmit, onClose }: ReasonDialogProps) {
-  const { t, lang } = useTexts();
-  const [slot] = useState(() => draftSlot(['reason', ...name], isFields));
-  const [draft] = useState(() => slot.load());
-  const [fields, setFields] = useState<Fields>(() => draft?.fields ?? { reason: '', note: '', to: '' });
-  const { note, to } = fields;
-  const reason = reasons.find((one) => one === fields.reason) ?? null;
-  const change = (part: Partial<Fields>): void => {
-    const next = { ...fields, ...part };
-    setFields(next);
-    slot.save({ base: 0, fields: next });
-  };
-  const place = useRef<HTMLFormElement>(null);
-  const [tried, setTried] = useState(false);
-  const complete = reason !== null && (bodies === undefined || to !== '');
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { place, title, help, asked, onClose } = props;
   return (
-    <FormDialog
-      title={title}
-      onClose={onClose}
-      dirty={reason !== null || note.trim() !== '' || to !== ''}
-      onDiscard={slot.drop}
-    >
-      <form
-        ref={place}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!complete) {
-            requestAnimationFrame(() => focusFirstFault(place.current));
-            return;
-          }
-          const text = note.trim();
-          onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to }, slot.drop);
-        }}
-      >
-        <Stack>
-          <Text size="sm">{help}</Text>
-          {draft === null ? null : <DraftBack />}
-          {bodies === undefined ? null : (
-            <NativeSelect
-              label={t('tasks.pass.to')}
-              value={to}
-              error={tried && to === '' ? t('tasks.answer.required') : null}
-              onChange={(event) => change({ to: event.currentTarget.value })}
-              data={[
-                { value: '', label: '' },
-                ...[...bodies]
-                  .sort((a, b) => byCode(a.code, b.code))
-                  .map((body) => ({ value: body.code, label: `${body.code} · ${nameIn(lang, body)}` })),
-              ]}
-            />
-          )}
-          <Radio.Group
-            label={t('tasks.refuse.reason')}
-            value={reason ?? ''}
-            onChange={(value) => change({ reason: value })}
-            error={tried && reason === null ? t('tasks.answer.required') : null}
-          >
-            <Stack gap={6} mt={6}>
-              {reasons.map((one) => (
-                <Radio key={one} value={one} label={t(`reason.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('tasks.refuse.note')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={20_000}
-            value={note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          <FormButtons submit={submit} pending={pending} />
-        </Stack>
-      </form>
+    <FormDialog title={title} onClose={onClose}>
+      <Stack>
+        <QuestionView asked={asked} />
+        <Text size="sm">{help}</Text>
+        <DraftGate place={place}>{(found) => <ReasonForm {...props} found={found} />}</DraftGate>
+      </Stack>
     </FormDialog>
+  );
+}
+
+function ReasonForm({
+  place,
+  submit,
+  pending,
+  bodies,
+  onSubmit,
+  found,
+}: ReasonDialogProps & { readonly found: FoundDraft | null }) {
+  const { t, lang } = useTexts();
+  const { kept, state } = useKept(place, { found, isFields: isReasonFields, base: 0 });
+  const dialog = useDialogForm<ReasonFields>({
+    initial: { reason: '', note: '', to: '' },
+    kept,
+    validate: {
+      reason: (value) => (value === '' ? t('tasks.answer.required') : null),
+      to: (value) => (bodies !== undefined && value === '' ? t('tasks.answer.required') : null),
+    },
+    onSubmit: (fields) => {
+      const reason = reasons.find((one) => one === fields.reason);
+      if (reason === undefined) return;
+      const text = fields.note.trim();
+      onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to: fields.to }, kept.drop);
+    },
+  });
+  const { form } = dialog;
+  return (
+    <form {...dialog.props}>
+      <Stack>
+        <DraftBack found={found} dialog={dialog} />
+        {bodies === undefined ? null : (
+          <NativeSelect
+            label={t('tasks.pass.to')}
+            data={[
+              { value: '', label: '' },
+              ...[...bodies]
+                .sort((a, b) => byCode(a.code, b.code))
+                .map((body) => ({ value: body.code, label: `${body.code} · ${nameIn(lang, body)}` })),
+            ]}
+            {...form.getInputProps('to')}
+          />
+        )}
+        <Radio.Group label={t('tasks.refuse.reason')} {...form.getInputProps('reason')}>
+          <Stack gap={6} mt={6}>
+            {reasons.map((one) => (
+              <Radio key={one} value={one} label={t(`reason.${one}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('tasks.refuse.note')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={20_000}
+          {...form.getInputProps('note')}
+        />
+        <DraftStanding state={state} />
+        <FormButtons submit={submit} pending={pending} />
+      </Stack>
+    </form>
   );
 }

@@ -1,120 +1,147 @@
-import { Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useRef, useState } from 'react';
+import { Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { command } from '../api/client.js';
-import type { Question } from '../api/types.js';
+import type { DossierItem, Question } from '../api/types.js';
+import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
+import type { DraftPlace } from '../drafts/queries.js';
+import type { FoundDraft } from '../drafts/use-draft.js';
 import { titleIn, useTexts } from '../i18n/index.js';
-import { textOf } from '../lib/contents.js';
-import { draftSlot } from '../lib/drafts.js';
+import { answerOf, textOf } from '../lib/contents.js';
+import type { DraftFields } from '../lib/local-drafts.js';
 import { useCase } from '../shell/case-context.js';
-import { FormDialog } from '../ui/dialog.js';
-import { focusFirstFault } from '../ui/focus.js';
-import { FormButtons } from '../ui/form-buttons.js';
-import { DraftBack } from './draft-back.js';
+import { FormDialog } from '../dialogs/form-dialog.js';
+import { FormButtons } from '../dialogs/form-buttons.js';
+import { useDialogForm } from '../dialogs/use-dialog-form.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import { AnswerView } from './answer-view.js';
+import { Due } from './item-line.js';
 import { useAct } from './use-act.js';
 import css from './assignments.module.css';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
 
-interface ReplyFields {
-  readonly status: string;
-  readonly text: string;
-}
+// A type alias: drafts are records, which an interface does not fit.
+type ReplyFields = { readonly status: string; readonly text: string };
 
-function isReply(value: unknown): value is ReplyFields {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'status' in value &&
-    typeof value.status === 'string' &&
-    'text' in value &&
-    typeof value.text === 'string'
-  );
+function isReplyFields(fields: DraftFields): fields is ReplyFields {
+  return typeof fields.status === 'string' && typeof fields.text === 'string';
 }
 
 interface ReplyDialogProps {
   readonly body: string;
   readonly question: Question;
+  /** The indicator that is asked about, with the body's answer; null when it is no longer with the body. */
+  readonly item: DossierItem | null;
   readonly onClose: () => void;
 }
 
-/** The reply to a clarification question. What is written here survives a closed dialog and a lost connection. */
-export function ReplyDialog({ body, question, onClose }: ReplyDialogProps) {
+/** The reply to a clarification question, with the answer in question beside it. */
+export function ReplyDialog({ body, question, item, onClose }: ReplyDialogProps) {
+  const { t } = useTexts();
+  const narrow = useNarrow();
+  const [place] = useState<DraftPlace>({ form: 'reply', matter: question.id });
+  return (
+    <FormDialog
+      onClose={onClose}
+      size="lg"
+      fullScreen={narrow}
+      title={t('tasks.questions.formTitle', { code: question.indicator })}
+    >
+      <Stack>
+        <InQuestion question={question} item={item} />
+        <DraftGate place={place}>
+          {(found) => <ReplyForm body={body} question={question} onClose={onClose} place={place} found={found} />}
+        </DraftGate>
+      </Stack>
+    </FormDialog>
+  );
+}
+
+/** What was asked, and the answer it is about in the version that stands. */
+function InQuestion({ question, item }: Pick<ReplyDialogProps, 'question' | 'item'>) {
   const { t, lang } = useTexts();
-  const { key, session } = useCase();
-  const act = useAct();
   const asked = textOf(question.content);
-  const [slot] = useState(() => draftSlot(['reply', session.person, key, question.id], isReply));
-  const [draft] = useState(() => slot.load());
-  const form = useForm<ReplyFields>({
-    initialValues: draft?.fields ?? { status: '', text: '' },
-    onValuesChange: (fields) => slot.save({ base: 0, fields }),
+  const answer = item === null ? null : answerOf(item.content);
+  return (
+    <>
+      <p className={css.questionText}>{titleIn(lang, question)}</p>
+      <Due at={question.deadline} />
+      {item === null || answer === null ? null : (
+        <section aria-label={t('tasks.questions.answerInQuestion', { version: item.version })}>
+          <div className="small soft">{t('tasks.questions.answerInQuestion', { version: item.version })}</div>
+          <AnswerView answer={answer} />
+        </section>
+      )}
+      {asked === null ? null : (
+        <section aria-label={t('tasks.questions.asked')}>
+          <div className="small soft">{t('tasks.questions.asked')}</div>
+          <div className={`prose ${css.answerView} ${css.askedAgain}`} lang={asked.lang}>
+            {asked.text}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ReplyFormProps extends Omit<ReplyDialogProps, 'item'> {
+  readonly place: DraftPlace;
+  readonly found: FoundDraft | null;
+}
+
+function ReplyForm({ body, question, onClose, place, found }: ReplyFormProps) {
+  const { t, lang } = useTexts();
+  const { key } = useCase();
+  const act = useAct();
+  const { kept, state } = useKept(place, { found, isFields: isReplyFields, base: 0 });
+  const dialog = useDialogForm<ReplyFields>({
+    initial: { status: '', text: '' },
+    kept,
     validate: {
       status: (value) => (value === '' ? t('tasks.answer.required') : null),
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
     },
+    onSubmit: ({ status, text }) => {
+      const chosen = statuses.find((one) => one === status);
+      if (chosen === undefined) return;
+      act.run({
+        send: () =>
+          command(
+            '/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply',
+            { key, bodyCode: body, question: question.id },
+            { status: chosen, text: { lang, text: text.trim() } },
+          ),
+        done: t('tasks.questions.done'),
+        after: () => {
+          kept.drop();
+          onClose();
+        },
+      });
+    },
   });
-  const place = useRef<HTMLFormElement>(null);
+  const { form } = dialog;
   return (
-    <FormDialog
-      onClose={onClose}
-      dirty={draft !== null || form.isDirty()}
-      onDiscard={slot.drop}
-      size="lg"
-      title={t('tasks.questions.formTitle', { code: question.indicator })}
-    >
-      <form
-        ref={place}
-        noValidate
-        onSubmit={form.onSubmit(
-          ({ status, text }) => {
-            const chosen = statuses.find((one) => one === status);
-            if (chosen === undefined) return;
-            act.run({
-              send: () =>
-                command(
-                  '/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply',
-                  { key, bodyCode: body, question: question.id },
-                  { status: chosen, text: { lang, text: text.trim() } },
-                ),
-              done: t('tasks.questions.done'),
-              after: () => {
-                slot.drop();
-                onClose();
-              },
-            });
-          },
-          () => requestAnimationFrame(() => focusFirstFault(place.current)),
-        )}
-      >
-        <Stack>
-          <Text size="sm" className="soft">
-            {titleIn(lang, question)}
-          </Text>
-          {asked === null ? null : (
-            <div className={`prose ${css.answerView}`} lang={asked.lang}>
-              {asked.text}
-            </div>
-          )}
-          {draft === null ? null : <DraftBack />}
-          <Radio.Group label={t('tasks.questions.status')} {...form.getInputProps('status')}>
-            <Stack gap={6} mt={6}>
-              {statuses.map((status) => (
-                <Radio key={status} value={status} label={t(`tasks.questions.statuses.${status}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('tasks.questions.text')}
-            autosize
-            minRows={4}
-            maxRows={14}
-            maxLength={20_000}
-            {...form.getInputProps('text')}
-          />
-          <FormButtons submit={t('tasks.questions.submit')} pending={act.pending} />
-        </Stack>
-      </form>
-    </FormDialog>
+    <form {...dialog.props}>
+      <Stack>
+        <DraftBack found={found} dialog={dialog} />
+        <Radio.Group label={t('tasks.questions.status')} {...form.getInputProps('status')}>
+          <Stack gap={6} mt={6}>
+            {statuses.map((status) => (
+              <Radio key={status} value={status} label={t(`tasks.questions.statuses.${status}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('tasks.questions.text')}
+          autosize
+          minRows={4}
+          maxRows={14}
+          maxLength={20_000}
+          {...form.getInputProps('text')}
+        />
+        <DraftStanding state={state} />
+        <FormButtons submit={t('tasks.questions.submit')} pending={act.pending} />
+      </Stack>
+    </form>
   );
 }

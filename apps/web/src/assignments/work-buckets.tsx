@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import type { DossierItem, Offer, Question } from '../api/types.js';
+import { DraftMark } from '../drafts/draft-mark.js';
+import type { Drafts } from '../drafts/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { textOf } from '../lib/contents.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
+import { ReadQuestion } from './question-view.js';
 import { ReadAnswer } from './read-answer.js';
 import { RowButton } from './row-button.js';
 import css from './assignments.module.css';
@@ -13,12 +16,16 @@ import css from './assignments.module.css';
 interface AnswerBucketProps {
   readonly items: readonly DossierItem[];
   readonly offersOut: readonly Offer[];
+  readonly drafts: Drafts;
   readonly onAnswer: (item: DossierItem) => void;
   readonly onPass: (item: DossierItem) => void;
 }
 
+/** Forms in which something may have been begun about an accepted indicator. */
+const answering = ['answer', 'pass'] as const;
+
 /** Accepted indicators that have no answer yet. */
-export function AnswerBucket({ items, offersOut, onAnswer, onPass }: AnswerBucketProps) {
+export function AnswerBucket({ items, offersOut, drafts, onAnswer, onPass }: AnswerBucketProps) {
   const { t } = useTexts();
   const first = items[0];
   return (
@@ -54,7 +61,11 @@ export function AnswerBucket({ items, offersOut, onAnswer, onPass }: AnswerBucke
               </>
             }
           >
+            <ReadQuestion asked={item} />
             {offer === undefined ? null : <OfferedLine offer={offer} />}
+            {drafts.has(answering, item.indicator) ? (
+              <DraftMark code={item.indicator} onDiscard={() => drafts.discard(answering, item.indicator)} />
+            ) : null}
           </ItemLine>
         );
       })}
@@ -64,11 +75,12 @@ export function AnswerBucket({ items, offersOut, onAnswer, onPass }: AnswerBucke
 
 interface QuestionsBucketProps {
   readonly questions: readonly Question[];
+  readonly drafts: Drafts;
   readonly onReply: (question: Question) => void;
 }
 
 /** Questions of the researchers that wait for a reply. */
-export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
+export function QuestionsBucket({ questions, drafts, onReply }: QuestionsBucketProps) {
   const { t } = useTexts();
   const first = questions[0];
   return (
@@ -105,6 +117,9 @@ export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
                 {asked.text}
               </div>
             )}
+            {drafts.has(['reply'], question.id) ? (
+              <DraftMark code={question.indicator} onDiscard={() => drafts.discard(['reply'], question.id)} />
+            ) : null}
           </ItemLine>
         );
       })}
@@ -114,11 +129,12 @@ export function QuestionsBucket({ questions, onReply }: QuestionsBucketProps) {
 
 interface AnsweredBucketProps {
   readonly items: readonly DossierItem[];
+  readonly drafts: Drafts;
   readonly onAnswer: (item: DossierItem) => void;
 }
 
 /** For the focal point: answers that wait for the authority and can still be changed. */
-export function AwaitingSignOff({ items, onAnswer }: AnsweredBucketProps) {
+export function AwaitingSignOff({ items, drafts, onAnswer }: AnsweredBucketProps) {
   const { t } = useTexts();
   return (
     <Bucket title={t('tasks.sign.waiting')} count={items.length} help={t('tasks.sign.waitingHelp')}>
@@ -131,6 +147,9 @@ export function AwaitingSignOff({ items, onAnswer }: AnsweredBucketProps) {
           actions={<RowButton label={t('tasks.answer.edit')} code={item.indicator} onClick={() => onAnswer(item)} />}
         >
           <ReadAnswer item={item} />
+          {drafts.has(answering, item.indicator) ? (
+            <DraftMark code={item.indicator} onDiscard={() => drafts.discard(answering, item.indicator)} />
+          ) : null}
         </ItemLine>
       ))}
     </Bucket>

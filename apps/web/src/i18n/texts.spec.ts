@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { en as assignmentsEn } from '../assignments/words/en.js';
 import { id as assignmentsId } from '../assignments/words/id.js';
+import { en as draftsEn } from '../drafts/words/en.js';
+import { id as draftsId } from '../drafts/words/id.js';
+import { en as homeEn } from '../home/words/en.js';
+import { id as homeId } from '../home/words/id.js';
+import { en as obligationsEn } from '../obligations/words/en.js';
+import { id as obligationsId } from '../obligations/words/id.js';
 import { en as overviewEn } from '../overview/words/en.js';
 import { id as overviewId } from '../overview/words/id.js';
 import { en as serviceEn } from '../service/words/en.js';
@@ -16,9 +22,29 @@ import { id as sharedId } from './words/id.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const folders = ['i18n', 'shell', 'session', 'overview', 'assignments', 'service'];
-const indonesianParts: readonly Tree[] = [sharedId, shellId, sessionId, overviewId, assignmentsId, serviceId];
-const englishParts: readonly Tree[] = [sharedEn, shellEn, sessionEn, overviewEn, assignmentsEn, serviceEn];
+const folders = ['i18n', 'shell', 'session', 'home', 'obligations', 'overview', 'assignments', 'drafts', 'service'];
+const indonesianParts: readonly Tree[] = [
+  sharedId,
+  shellId,
+  sessionId,
+  homeId,
+  obligationsId,
+  overviewId,
+  assignmentsId,
+  draftsId,
+  serviceId,
+];
+const englishParts: readonly Tree[] = [
+  sharedEn,
+  shellEn,
+  sessionEn,
+  homeEn,
+  obligationsEn,
+  overviewEn,
+  assignmentsEn,
+  draftsEn,
+  serviceEn,
+];
 const joined = (parts: readonly Tree[]): Tree => Object.assign({}, ...parts) as Tree;
 
 function leaves(tree: Tree, path = ''): ReadonlyMap<string, string> {

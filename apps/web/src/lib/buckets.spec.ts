@@ -54,7 +54,8 @@ describe('the buckets of a dossier', () => {
     expect(codes(buckets.toAnswer)).toEqual(['1.1.1']);
     expect(codes(buckets.answered)).toEqual(['1.1.2']);
     expect(codes(buckets.cleared)).toEqual(['1.1.3']);
-    expect(codes(buckets.rest)).toEqual(['1.1.4', '1.1.5', '1.1.6']);
+    expect(codes(buckets.done)).toEqual(['1.1.4', '1.1.5']);
+    expect(codes(buckets.refused)).toEqual(['1.1.6']);
   });
 
   it('begin with the nearest deadline, then the lower code', () => {

@@ -10,7 +10,12 @@ export interface Buckets {
   readonly answered: readonly DossierItem[];
   /** Signed off and not yet submitted: work of the focal point. */
   readonly cleared: readonly DossierItem[];
-  readonly rest: readonly DossierItem[];
+  /** Sent back to the coordinator, who names another body. */
+  readonly refused: readonly DossierItem[];
+  /** Nothing more is asked for them. */
+  readonly done: readonly DossierItem[];
+  /** Questions that are settled, the last asked first. */
+  readonly replied: readonly Question[];
 }
 
 /** The deadline that runs for an item in its present state, epoch ms; null when none does. */
@@ -42,7 +47,7 @@ function byDeadline(a: DossierItem, b: DossierItem): number {
 export function bucketsOf(dossier: Dossier): Buckets {
   const items = (...statuses: readonly string[]): readonly DossierItem[] =>
     dossier.items.filter((item) => statuses.includes(item.status)).sort(byDeadline);
-  const working = new Set(['assigned', 'accepted', 'answered', 'cleared', 'released']);
+  const notDone = new Set(['assigned', 'accepted', 'answered', 'cleared', 'released', 'refused']);
   return {
     offers: dossier.offersIn
       .filter((offer) => offer.status === 'open')
@@ -54,7 +59,11 @@ export function bucketsOf(dossier: Dossier): Buckets {
     toAnswer: items('accepted'),
     answered: items('answered'),
     cleared: items('cleared'),
-    rest: dossier.items.filter((item) => !working.has(item.status)).sort((a, b) => byCode(a.indicator, b.indicator)),
+    refused: items('refused'),
+    done: dossier.items.filter((item) => !notDone.has(item.status)).sort((a, b) => byCode(a.indicator, b.indicator)),
+    replied: dossier.questions
+      .filter((question) => question.status !== 'open')
+      .sort((a, b) => b.round - a.round || byCode(a.indicator, b.indicator)),
   };
 }
 

@@ -1,29 +1,18 @@
-import { dateWords } from '@selaras/contracts';
+import { clockOf, dateWords, instantOfClock, offsetAt } from '@selaras/contracts';
 import type { Lang } from '@selaras/contracts';
 import type { Calendar } from '@selaras/domain';
 
+export { offsetAt };
 export type { Lang };
 
 /** A zone: the offsets of its clocks with their names (WIB, CEST), earliest first. */
 export type Zone = Calendar['offsets'];
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
-
-/** The zone a calendar sets its deadlines in. */
-export function zoneOf(calendar: Pick<Calendar, 'offsets'>): Zone {
-  return calendar.offsets;
-}
-
 const utc = { from: 0, minutes: 0, name: 'UTC' };
 
-/** The offset that holds at an instant, as on the server; a zone without any reads as UTC, and says so. */
-export function offsetAt(zone: Zone, at: number): Zone[number] {
-  return zone.findLast(({ from }) => from <= at) ?? zone[0] ?? utc;
-}
-
-function clockOf(zone: Zone, at: number): number {
-  return at + offsetAt(zone, at).minutes * minuteMs;
+/** The zone a calendar sets its deadlines in; one without offsets reads as UTC, and says so. */
+export function zoneOf({ offsets }: Pick<Calendar, 'offsets'>): Zone {
+  return offsets.length === 0 ? [utc] : offsets;
 }
 
 function parts(zone: Zone, at: number) {
@@ -46,11 +35,7 @@ export function civilDate(zone: Zone, at: number): string {
 
 /** The instant of a local date and time `HH:MM` in the zone. */
 export function instantOf(zone: Zone, date: string, time: string): number {
-  const clock = Date.parse(`${date}T${time}:00Z`);
-  const before = clock - offsetAt(zone, clock - dayMs).minutes * minuteMs;
-  if (clockOf(zone, before) === clock) return before;
-  const after = clock - offsetAt(zone, clock + dayMs).minutes * minuteMs;
-  return clockOf(zone, after) === clock ? after : before;
+  return instantOfClock(zone, Date.parse(`${date}T${time}:00Z`));
 }
 
 /** ISO 8601 to the millisecond with the zone's offset, as requests carry it. */
@@ -107,14 +92,4 @@ export function longCivil(lang: Lang, date: string): string {
 /** A civil date in short form, with its weekday. */
 export function shortCivil(lang: Lang, date: string): string {
   return shortDate(lang, [utc], Date.parse(`${date}T00:00:00Z`));
-}
-
-/** Number of whole days since the epoch of a civil date. */
-export function dayIndex(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
-}
-
-/** The civil date of a day number. */
-export function dateOfIndex(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
 }

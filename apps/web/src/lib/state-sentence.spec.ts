@@ -156,6 +156,16 @@ describe('the sentence of state', () => {
     expect(stateSentence(detail(), undefined, later, now, wib).next?.kind).toBe('stage');
   });
 
+  it('says of a finished assessment only that it is finished', () => {
+    const list = waiting(owed('BPS', now + 1));
+    expect(stateSentence(detail('closed'), list, [meeting(now + 1)], now, wib)).toMatchObject({
+      waits: null,
+      next: null,
+      over: true,
+    });
+    expect(stateSentence(detail(), list, [], now, wib).over).toBe(false);
+  });
+
   it('names nothing when the plan is at its end', () => {
     expect(stateSentence(detail('validation'), undefined, [], now, wib).next).toBeNull();
   });

@@ -24,6 +24,8 @@ export interface StateSentence {
   /** Bodies that owe something, and how many of them are past a deadline; null while that is not known. */
   readonly waits: { readonly bodies: number; readonly late: number } | null;
   readonly next: NextMilestone | null;
+  /** Whether the assessment is over. */
+  readonly over: boolean;
 }
 
 function nextMilestone(
@@ -62,6 +64,8 @@ export function stateSentence(
   zone: Zone,
 ): StateSentence {
   const { counts } = detail;
+  // Nothing follows: to say besides that nobody is waited for and nothing is planned would say it three times.
+  const over = detail.stage === 'closed';
   const outcomes = counts.agreed + counts.contested + counts.notApplicable;
   return {
     stage: detail.stage,
@@ -76,7 +80,8 @@ export function stateSentence(
       contradictions: counts.openContradictions,
       version: detail.profile.version,
     },
-    waits: waiting === undefined ? null : waitsOf(waiting, now),
-    next: nextMilestone(detail, meetings, now, zone),
+    waits: waiting === undefined || over ? null : waitsOf(waiting, now),
+    next: over ? null : nextMilestone(detail, meetings, now, zone),
+    over,
   };
 }

@@ -23,7 +23,12 @@ function Cell({ cell }: { readonly cell: GridCell }) {
     <>
       <CellWord state={cell.state} />
       {cell.total === 0 ? null : (
-        <div className={`soft ${css.cellLine}`}>{t('cell.count', { done: cell.done, total: cell.total })}</div>
+        <div className={`soft ${css.cellLine}`}>
+          {t(cell.state === 'done' && cell.done < cell.total ? 'cell.countOver' : 'cell.count', {
+            done: cell.done,
+            total: cell.total,
+          })}
+        </div>
       )}
       {cell.until === null || !waitedFor.includes(cell.state) ? null : (
         <div className={`soft ${css.cellLine}`}>

@@ -10,7 +10,9 @@ import { NoticeWord } from './state-words.js';
 import css from './overview.module.css';
 
 const shownAtFirst = 8;
-const shownAtMost = 50;
+const more = 50;
+/** As many as the API gives at once. */
+const shownAtMost = 500;
 /** Who is told what was sent to everybody; the others see their own. */
 const seeAll: readonly string[] = ['coordinator', 'programOfficer', 'operator'];
 
@@ -61,7 +63,12 @@ export function LatestNotices() {
                 ))}
               </ul>
               {list.length < limit || limit === shownAtMost ? null : (
-                <Button variant="default" size="xs" mt="sm" onClick={() => setLimit(shownAtMost)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  mt="sm"
+                  onClick={() => setLimit(Math.min(shownAtMost, limit + more))}
+                >
                   {t('overview.noticesMore')}
                 </Button>
               )}

@@ -22,5 +22,5 @@ export function useSentenceText(sentence: StateSentence): string {
       : next.kind === 'stage'
         ? t('sentence.next', { what: t(`stage.${next.stage}`), date: longCivil(lang, next.on) })
         : t('sentence.next', { what: t(`meetingKind.${next.meeting}`), date: longDate(lang, zone, next.at) });
-  return `${main}${waiting}. ${then}`;
+  return sentence.over ? `${main}.` : `${main}${waiting}. ${then}`;
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { WaitingOn, WaitingOnList } from '../api/types.js';
 import { nameIn, useLabels, useTexts } from '../i18n/index.js';
 import { shortDate, shortInstant } from '../lib/instants.js';
+import { byUntil, mineFirst } from '../lib/waiting.js';
+import '../obligations/words/index.js';
 import { useCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
@@ -13,15 +15,6 @@ import css from './overview.module.css';
 
 const shownAtFirst = 8;
 const itemsNamed = 4;
-
-/** Nearest deadline first; what has none stands last. */
-function byUntil(a: WaitingOn, b: WaitingOn): number {
-  return (
-    (a.until ?? Number.MAX_SAFE_INTEGER) - (b.until ?? Number.MAX_SAFE_INTEGER) ||
-    a.since - b.since ||
-    a.id.localeCompare(b.id)
-  );
-}
 
 /** What an obligation is about, in words: a stage, a kind of meeting and a round have names of their own. */
 function useNamed({ what, items }: WaitingOn): readonly string[] {
@@ -90,14 +83,13 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
   );
 }
 
-/** Open obligations: who, what, since, until, what happens then. */
-export function WaitingItems({
-  items,
-  withPeople = false,
-}: {
+interface WaitingItemsProps {
   readonly items: readonly WaitingOn[];
   readonly withPeople?: boolean;
-}) {
+}
+
+/** Open obligations: who, what, since, until, what happens then. */
+export function WaitingItems({ items, withPeople = false }: WaitingItemsProps) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   const sorted = [...items].sort(byUntil);
@@ -118,6 +110,26 @@ export function WaitingItems({
   );
 }
 
+/** What waits for the person who looks, before what waits for everybody else. */
+function MineFirst({ items }: { readonly items: readonly WaitingOn[] }) {
+  const { t } = useTexts();
+  const { session } = useCase();
+  const [mine, others] = mineFirst(items, session.person);
+  if (mine.length === 0) return <WaitingItems items={others} />;
+  return (
+    <>
+      <h3 className={css.waitingHead}>{t('overview.waitingMine', { count: mine.length })}</h3>
+      <WaitingItems items={mine} />
+      {others.length === 0 ? null : (
+        <>
+          <h3 className={css.waitingHead}>{t('overview.waitingOthers', { count: others.length })}</h3>
+          <WaitingItems items={others} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The waiting-on list of the overview. */
 export function WaitingPanel({ waiting }: { readonly waiting: UseQueryResult<WaitingOnList> }) {
   const { t } = useTexts();
@@ -128,7 +140,7 @@ export function WaitingPanel({ waiting }: { readonly waiting: UseQueryResult<Wai
           list.items.length === 0 ? (
             <Empty title={t('overview.waitingEmpty')} help={t('overview.waitingEmptyHelp')} />
           ) : (
-            <WaitingItems items={list.items} />
+            <MineFirst items={list.items} />
           )
         }
       </Loaded>

@@ -1,9 +1,25 @@
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 /** An open dialog as its address names it: what is done, and with which thing. */
 export interface OpenDialog {
   readonly act: string;
   readonly of: string;
+}
+
+/** What an entry of the browser's history says of the dialog in its address. */
+export interface DialogEntry {
+  /** Opened from the page below it, which is the entry before. */
+  readonly fromPage: boolean;
+  /** A second entry of the same address, which Back takes away before it reaches a half-filled form. */
+  readonly guard: boolean;
+}
+
+/** What is known of an entry by its state. */
+export function dialogEntry(state: unknown): DialogEntry {
+  const has = (name: string): boolean =>
+    typeof state === 'object' && state !== null && name in state && (state as Record<string, unknown>)[name] === true;
+  return { fromPage: has('fromPage'), guard: has('guard') };
 }
 
 /**
@@ -14,6 +30,11 @@ export function useDialog() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const location = useLocation();
+  const entry = useRef(location.state as unknown);
+  useEffect(() => {
+    // An act closes its dialog when it is done, which may be some entries later.
+    entry.current = location.state;
+  }, [location]);
   const act = params.get('do');
   const open: OpenDialog | null = act === null ? null : { act, of: params.get('of') ?? '' };
   return {
@@ -22,9 +43,14 @@ export function useDialog() {
       void navigate({ search: new URLSearchParams({ do: what, of }).toString() }, { state: { fromPage: true } });
     },
     close(): void {
-      const state: unknown = location.state;
-      if (typeof state === 'object' && state !== null && 'fromPage' in state) void navigate(-1);
-      else void navigate({ search: '' }, { replace: true });
+      const { fromPage, guard } = dialogEntry(entry.current);
+      const leave = (): void => void navigate({ search: '' }, { replace: true });
+      if (fromPage) void navigate(guard ? -2 : -1);
+      else if (guard) {
+        // The router hears of it first.
+        window.addEventListener('popstate', leave, { once: true });
+        void navigate(-1);
+      } else leave();
     },
   };
 }

@@ -124,6 +124,18 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
       message: 'Too many attempts in a short time. Wait[ {seconds} seconds] and try again.',
     },
   },
+  TOO_MANY_DRAFTS: {
+    status: 409,
+    id: {
+      title: 'Terlalu banyak konsep',
+      message:
+        'Jumlah konsep yang disimpan sudah mencapai batas[ ({most})]. Kirim atau buang salah satu konsep lama, lalu coba lagi.',
+    },
+    en: {
+      title: 'Too many drafts',
+      message: 'You keep as many drafts as can be kept[ ({most})]. Send or throw away an old one, then try again.',
+    },
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     id: {

@@ -35,6 +35,7 @@ const tagTexts: Readonly<Record<string, string>> = {
   reference: 'Catalogues, bodies, accounts and assessments.',
   clock: 'The clock of a rehearsal.',
   reads: 'What the screens show.',
+  drafts: 'What somebody has written and not sent; for its author alone.',
   assessment: 'Commands of the assessment.',
   handoff: 'Commands of handoffs between bodies.',
   round: 'Commands of clarification rounds.',

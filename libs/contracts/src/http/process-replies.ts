@@ -1,6 +1,6 @@
 import { contradictionKinds, meetingKinds, positions, refusalReasons, statementClasses } from '@selaras/domain';
 import { z } from 'zod';
-import { content, contentSchema, deadline, ref, titles } from './reply-parts.js';
+import { asked, content, contentSchema, deadline, ref, titles } from './reply-parts.js';
 
 /* Replies about handoffs, the cross-check, dossiers, meetings and the profile. Instants are epoch ms. */
 
@@ -9,6 +9,7 @@ export const offerSchema = z
     id: z.string(),
     indicator: z.string(),
     ...titles,
+    ...asked,
     from: z.string(),
     to: z.string(),
     reason: z.enum(refusalReasons),
@@ -81,9 +82,7 @@ export const dossierSchema = z
         indicator: z.string(),
         dimension: z.number(),
         ...titles,
-        answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-        evidenceId: z.string(),
-        evidenceEn: z.string(),
+        ...asked,
         status: z.string(),
         since: z.number(),
         acceptance: deadline.nullable(),

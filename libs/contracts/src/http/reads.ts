@@ -21,6 +21,26 @@ export const assessmentSummarySchema = z
     /** Null until the first facts are recorded. */
     stage: z.enum(stages).nullable(),
     roles: z.array(z.object({ role, body: z.string().nullable() })),
+    /** Null until the first facts are recorded. */
+    level: z.enum(['national', 'subnational']).nullable(),
+    /** Civil date of the first stage that the plan names. */
+    startsOn: z.string().nullable(),
+    /** What waits for the caller: how many obligations, and the one that is due first. */
+    mine: z.object({
+      tasks: z.number(),
+      first: z
+        .object({
+          what: z.enum(waitingWhats),
+          /** How many things it is about. */
+          items: z.number(),
+          until: z.number().nullable(),
+          /** Negative when the deadline is past; null without deadline. */
+          workingDaysLeft: z.number().nullable(),
+          /** What clocks of the assessment's zone are ahead of UTC at that instant, and how that is called. */
+          offset: z.object({ minutes: z.number(), name: z.string() }).nullable(),
+        })
+        .nullable(),
+    }),
   })
   .meta({ id: 'AssessmentSummary' });
 export const assessmentListSchema = z.object({ assessments: z.array(assessmentSummarySchema) });

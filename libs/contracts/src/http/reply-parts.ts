@@ -36,4 +36,10 @@ export const content = contentSchema.nullable();
 
 /** Wording of an indicator in both languages. */
 export const titles = { titleId: z.string(), titleEn: z.string() };
+/** How an indicator is answered, and what it asks to be shown. */
+export const asked = {
+  answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+  evidenceId: z.string(),
+  evidenceEn: z.string(),
+};
 export type ContentRow = z.infer<typeof contentSchema>;

@@ -1,6 +1,7 @@
 import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
+import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
 import { clockReplySchema, sessionSchema } from './replies.js';
 import * as process from './process-replies.js';
 import * as reads from './reads.js';
@@ -50,6 +51,8 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   bodyCode: codeSchema,
   number: z.coerce.number().int().min(1),
   content: z.uuid(),
+  form: draftFormSchema,
+  matter: codeSchema,
 };
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
@@ -74,6 +77,7 @@ export const putMembersSchema = z.object({ members: z.array(memberSchema).min(1)
 const insiders: readonly Role[] = roles.filter((role) => role !== 'outsideReviewer');
 const steering: readonly Role[] = ['coordinator', 'programOfficer', 'operator'];
 const one = '/api/assessments/{key}';
+const oneDraft = '/drafts/{form}/{matter}';
 const get = (
   operationId: string,
   path: string,
@@ -284,6 +288,30 @@ export const routes: readonly RouteDefinition[] = [
       throttled: true,
     },
   ),
+  get('listDrafts', '/drafts', "The caller's own drafts; nobody else's are there for anybody.", draftListSchema, {
+    tag: 'drafts',
+  }),
+  get('getDraft', oneDraft, "One of the caller's own drafts.", draftSchema, { tag: 'drafts' }),
+  {
+    operationId: 'putDraft',
+    method: 'put',
+    path: `${one}${oneDraft}`,
+    tag: 'drafts',
+    summary: 'Keep a draft for its author alone, in place of the one before. It is no part of the record.',
+    access: 'member',
+    body: putDraftSchema,
+    status: 200,
+    reply: draftHeadSchema,
+  },
+  {
+    operationId: 'deleteDraft',
+    method: 'delete',
+    path: `${one}${oneDraft}`,
+    tag: 'drafts',
+    summary: 'Throw a draft away. Done as well when there is none.',
+    access: 'member',
+    status: 204,
+  },
   {
     operationId: 'getOpenApi',
     method: 'get',

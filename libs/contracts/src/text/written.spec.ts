@@ -25,13 +25,19 @@ const blanks = {
   lines: '\n\u2028\u2029',
 };
 
-/** Every place of a schema where a text is taken, with the schema of the text. Passwords are no text for readers. */
+/**
+ * No text for readers: passwords, and drafts, which only their author reads and which are kept as they stand, the lone
+ * space before the next word included. Whatever is sent from a draft is held to the rule of its own request.
+ */
+const forNoReader = /password$|^putDraft\/fields/;
+
+/** Every place of a schema where a text is taken, with the schema of the text. */
 function textsIn(
   schema: z.core.$ZodType,
   path: string,
   seen = new Set<z.core.$ZodType>(),
 ): [string, z.core.$ZodType][] {
-  if (seen.has(schema) || /password$/.test(path)) return [];
+  if (seen.has(schema) || forNoReader.test(path)) return [];
   seen.add(schema);
   const inside = (part: z.core.$ZodType, name = '') => textsIn(part, path + name, new Set(seen));
   const def = (schema as z.core.$ZodTypes)._zod.def;

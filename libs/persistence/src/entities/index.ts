@@ -1,5 +1,6 @@
 import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessment.entities.js';
 import { ContentEntity, RequestEntity } from './content.entities.js';
+import { DraftEntity } from './draft.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
 import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
@@ -14,6 +15,7 @@ export const entities = [
   MembershipEntity,
   ContentEntity,
   RequestEntity,
+  DraftEntity,
   WorkflowEntity,
   FactEntity,
   ViewEntity,
@@ -24,6 +26,7 @@ export const entities = [
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
+export * from './draft.entities.js';
 export * from './notice.entities.js';
 export * from './people.entities.js';
 export * from './record.entities.js';

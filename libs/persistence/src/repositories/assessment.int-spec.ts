@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
-import { fact, notice, seedAssessment, step } from '../testing/builders.js';
+import { fact, notice, seedAssessment, step, view, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
@@ -65,11 +65,49 @@ describe('assessments', () => {
         { role: 'focalPoint', body: 'BPN' },
         { role: 'participant', body: null },
       ],
+      level: null,
+      startsOn: null,
+      mine: { tasks: 0, first: null },
+      calendar: null,
     });
     expect((await assessments.membershipsOf('narahubung')).filter((row) => row.assessment === key)).toHaveLength(2);
     expect(await assessments.listFor('cadangan')).toEqual([]);
     const all = await assessments.listFor('cadangan', { all: true });
     expect(all.find((row) => row.key === key)).toMatchObject({ roles: [] });
+  });
+
+  it('tell each person what waits for them, what is due first before what has no deadline', async () => {
+    const timeline = [{ plannedOn: null }, { plannedOn: '2023-06-05' }, { plannedOn: '2023-04-03' }];
+    await recorder(database.ds)([
+      step(key, {
+        facts: [fact('A', at)],
+        caseAt: at,
+        views: {
+          upserts: [view(key, { stage: 'collecting', level: 'national', timeline }, 'assessment')],
+          deletes: [],
+        },
+        waiting: {
+          upserts: [
+            waiting(key, 'a'),
+            { ...waiting(key, 'b', at + 20), what: 'submitAnswers', items: ['1.1', '1.2'] },
+            waiting(key, 'c', at + 30),
+            { ...waiting(key, 'd', at + 10), persons: ['koordinator'] },
+          ],
+          deletes: [],
+        },
+      }),
+    ]);
+    const listed = async (person: string) =>
+      (await assessments.listFor(person, { all: true })).find((row) => row.key === key);
+    expect(await listed('narahubung')).toMatchObject({
+      stage: 'collecting',
+      level: 'national',
+      startsOn: '2023-04-03',
+      mine: { tasks: 3, first: { what: 'submitAnswers', items: 2, until: at + 20 } },
+      calendar: { weekend: [6, 7] },
+    });
+    expect((await listed('koordinator'))?.mine.first?.until).toBe(at + 10);
+    expect(await listed('cadangan')).toMatchObject({ mine: { tasks: 0, first: null }, calendar: null });
   });
 });
 

@@ -46,14 +46,26 @@ export class AssessmentRepository {
     return row === null ? null : toRow(row);
   }
 
-  /** Assessments of which the person is a member, or all, with their stage and the person's roles; newest first. */
+  /**
+   * Assessments of which the person is a member, or all, with their stage, the person's roles and what waits for the
+   * person; newest first. All in one statement.
+   */
   async listFor(person: string, options: { readonly all?: boolean } = {}): Promise<readonly ListedAssessment[]> {
     const rows = await this.ds.query<(Omit<ListedAssessment, 'clockAt'> & { readonly clockAt: string })[]>(
       `SELECT a.key, a.title_id AS "titleId", a.title_en AS "titleEn", a.clock, a.clock_at AS "clockAt", a.illustrative,
-         (SELECT v.doc ->> 'stage' FROM view v WHERE v.assessment = a.key AND v.kind = 'assessment' AND v.id = a.key) AS stage,
+         v.doc ->> 'stage' AS stage, v.doc ->> 'level' AS level,
+         (SELECT min(t ->> 'plannedOn') FROM jsonb_array_elements(v.doc -> 'timeline') t) AS "startsOn",
          (SELECT coalesce(json_agg(json_build_object('role', m.role, 'body', m.body) ORDER BY m.role), '[]')
-          FROM membership m WHERE m.assessment = a.key AND m.person = $1) AS roles
+          FROM membership m WHERE m.assessment = a.key AND m.person = $1) AS roles,
+         json_build_object('tasks', own.tasks, 'first', own.first) AS mine,
+         CASE WHEN own.tasks > 0 THEN a.calendar END AS calendar
        FROM assessment a
+         LEFT JOIN view v ON v.assessment = a.key AND v.kind = 'assessment' AND v.id = a.key
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS tasks,
+             json_agg(json_build_object('what', w.what, 'items', jsonb_array_length(w.items), 'until', w.until)
+               ORDER BY w.until NULLS LAST, w.id) -> 0 AS first
+           FROM waiting_on w WHERE w.assessment = a.key AND w.persons ? $1) own
        WHERE $2 OR a.key IN (SELECT m.assessment FROM membership m WHERE m.person = $1)
        ORDER BY a.created_at DESC, a.key`,
       [person, options.all ?? false],

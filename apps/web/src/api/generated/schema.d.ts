@@ -359,6 +359,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own drafts; nobody else's are there for anybody. */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/drafts/{form}/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's own drafts. */
+        get: operations["getDraft"];
+        /** Keep a draft for its author alone, in place of the one before. It is no part of the record. */
+        put: operations["putDraft"];
+        post?: never;
+        /** Throw a draft away. Done as well when there is none. */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/events": {
         parameters: {
             query?: never;
@@ -1477,6 +1513,22 @@ export interface components {
                 role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                 body: string | null;
             }[];
+            level: ("national" | "subnational") | null;
+            startsOn: string | null;
+            mine: {
+                tasks: number;
+                first: {
+                    /** @enum {string} */
+                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+                    items: number;
+                    until: number | null;
+                    workingDaysLeft: number | null;
+                    offset: {
+                        minutes: number;
+                        name: string;
+                    } | null;
+                } | null;
+            };
         };
         ChainCheck: {
             violations: string[];
@@ -1574,6 +1626,27 @@ export interface components {
             offersIn: components["schemas"]["Offer"][];
             offersOut: components["schemas"]["Offer"][];
             questions: components["schemas"]["Question"][];
+        };
+        Draft: {
+            /** @enum {string} */
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            matter: string;
+            savedAt: number;
+            base: number;
+            fields: {
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
+            };
+        };
+        DraftHead: {
+            /** @enum {string} */
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            matter: string;
+            savedAt: number;
+        };
+        DraftList: {
+            drafts: components["schemas"]["DraftHead"][];
         };
         Fact: {
             id: number;
@@ -1782,6 +1855,10 @@ export interface components {
             indicator: string;
             titleId: string;
             titleEn: string;
+            /** @enum {string} */
+            answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+            evidenceId: string;
+            evidenceEn: string;
             from: string;
             to: string;
             /** @enum {string} */
@@ -1809,7 +1886,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -3165,6 +3242,141 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base: number;
+                    fields: {
+                        [key: string]: string | {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftHead"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -38,7 +38,7 @@ export const en = {
     dateWrong: 'This is not a date. Write day, month, year, for example 20/6/2023.',
     leave: {
       title: 'Close this form?',
-      text: 'It has not been sent. Keep it as a draft, to go on later in this window, or throw it away.',
+      text: 'It has not been sent. Keep it as a draft to go on later, or throw it away. Only you can see a draft.',
       discard: 'Throw away',
       keep: 'Keep the draft',
       stay: 'Go on writing',

@@ -38,7 +38,7 @@ export const id = {
     dateWrong: 'Ini bukan tanggal. Tulis tanggal, bulan, tahun, misalnya 20/6/2023.',
     leave: {
       title: 'Tutup isian ini?',
-      text: 'Isian belum dikirim. Simpan sebagai konsep untuk dilanjutkan nanti di jendela ini, atau buang.',
+      text: 'Isian belum dikirim. Simpan sebagai konsep untuk dilanjutkan nanti, atau buang. Konsep hanya dapat dilihat oleh Anda.',
       discard: 'Buang isian',
       keep: 'Simpan konsep',
       stay: 'Lanjutkan mengisi',

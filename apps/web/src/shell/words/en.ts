@@ -6,11 +6,7 @@ export const en = {
     assignments: 'Your assignments',
     service: 'Service',
   },
-  home: {
-    title: 'Your assessments',
-    help: 'Choose the one to open.',
-    rehearsal: 'rehearsal',
-  },
+  level: { national: 'national', subnational: 'subnational' },
   clock: {
     label: 'Clock of the rehearsal',
     rehearsal: 'Rehearsal',

@@ -6,11 +6,7 @@ export const id = {
     assignments: 'Tugas Anda',
     service: 'Layanan',
   },
-  home: {
-    title: 'Penilaian Anda',
-    help: 'Pilih yang ingin dibuka.',
-    rehearsal: 'latihan',
-  },
+  level: { national: 'nasional', subnational: 'daerah' },
   clock: {
     label: 'Jam latihan',
     rehearsal: 'Latihan',

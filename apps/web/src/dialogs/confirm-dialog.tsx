@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import type { ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/index.js';
 
-interface ConfirmDialogProps {
+interface ConfirmDialogProps extends Pick<ModalProps, 'size'> {
   readonly title: string;
   readonly text: string;
   readonly submit: string;
@@ -13,13 +14,28 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once more before what cannot be undone. */
-export function ConfirmDialog({ title, text, submit, pending, onConfirm, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  text,
+  submit,
+  pending,
+  onConfirm,
+  onClose,
+  children,
+  ...look
+}: ConfirmDialogProps) {
   const { t } = useTexts();
   return (
-    <Modal opened onClose={onClose} title={<b>{title}</b>} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<b>{title}</b>}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      {...look}
+    >
       <Text mb="md">{text}</Text>
       {children}
-      <Group justify="flex-end">
+      <Group justify="flex-end" mt={children === undefined ? 0 : 'md'}>
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
         </Button>

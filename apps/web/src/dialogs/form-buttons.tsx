@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTexts } from '../i18n/index.js';
-import { useLeave } from './dialog.js';
+import { useLeave } from './form-dialog.js';
 
 interface FormButtonsProps {
   readonly submit: string;

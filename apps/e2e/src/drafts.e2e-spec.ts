@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, photograph, signIn, signOut, smallTargets, violations, visit } from './browser.js';
+import { stackOf } from './stack.js';
+import type { Stack } from './stack.js';
+import { words } from './words.js';
+import type { Lang } from './words.js';
+
+const results = join(__dirname, '../test-results');
+
+/** What this browser itself keeps of drafts. */
+function keptHere(page: Page): Promise<readonly string[]> {
+  return page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("selaras.draft"))');
+}
+
+describe('a draft', () => {
+  let browser: Browser;
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = stackOf(process.env);
+    browser = await launchBrowser(process.env);
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  it.each<Lang>(['id', 'en'])(
+    'survives a closed tab and a log-out, is marked, nobody else sees it, and it can be thrown away (%s)',
+    async (lang) => {
+      const say = words[lang];
+      const written = `Belum selesai ditulis (${lang})`;
+      /** The last row that can be refused; other journeys write in the others. */
+      const rowOn = (on: Page) =>
+        on
+          .getByRole('listitem')
+          .filter({ has: on.getByRole('button', { name: say.refuseRow }) })
+          .last();
+      const refuseOn = (on: Page) => rowOn(on).getByRole('button', { name: say.refuseRow });
+      const markOn = (on: Page) => rowOn(on).getByText(say.draftMark);
+      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      await signIn(page, stack.focalPoint);
+      const address = `${stack.url}/a/${stack.assessment}/assignments`;
+      await page.goto(address);
+      await refuseOn(page).click();
+      const remark = page.getByRole('dialog').getByRole('textbox', { name: say.remark });
+      await remark.fill(written);
+      await page.getByText(say.draftSaved).waitFor();
+      // Once the server has it, this browser keeps nothing.
+      expect(await keptHere(page)).toEqual([]);
+
+      const again = await page.context().newPage();
+      await page.close();
+      await again.goto(address);
+      await markOn(again).waitFor();
+      expect(await violations(again)).toEqual([]);
+      await photograph(again, results, `draft-marked-${lang}`);
+      // A link leads to the matter itself.
+      const row = (await refuseOn(again).getAttribute('aria-label')) ?? '';
+      await again.goto(`${address}?do=refuse&of=${row.split(': ').at(-1) ?? ''}`);
+      const form = again.getByRole('dialog');
+      await form.getByText(say.draftBack).waitFor();
+      expect(await form.getByRole('textbox', { name: say.remark }).inputValue()).toBe(written);
+      expect(await violations(again)).toEqual([]);
+      await photograph(again, results, `draft-back-${lang}`, 'view');
+      await form.getByRole('button', { name: say.cancel }).click();
+      await again.getByRole('button', { name: say.keepDraft }).click();
+      await form.waitFor({ state: 'hidden' });
+      expect(again.url()).toBe(address);
+
+      // Without a network this browser keeps it until its author signs out, which takes it to the server first.
+      await refuseOn(again).click();
+      await again.context().setOffline(true);
+      await form.getByRole('textbox', { name: say.remark }).fill(`${written}.`);
+      await again.locator('[data-where="local"]').waitFor();
+      expect(await keptHere(again)).toHaveLength(1);
+      await again.context().setOffline(false);
+      await again.getByText(say.draftSaved).waitFor();
+      await form.getByRole('button', { name: say.cancel }).click();
+      await again.getByRole('button', { name: say.keepDraft }).click();
+      await form.waitFor({ state: 'hidden' });
+      await signOut(again, lang);
+      expect(await keptHere(again)).toEqual([]);
+
+      // The authority of the same body looks at the same page.
+      await signIn(again, stack.authority);
+      await again.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+      expect(await again.getByText(say.draftMark).count()).toBe(0);
+      await signOut(again, lang);
+
+      await signIn(again, stack.focalPoint);
+      await markOn(again).waitFor();
+      await again.setViewportSize({ width: 390, height: 844 });
+      expect(await smallTargets(again)).toEqual([]);
+      await rowOn(again).getByRole('button', { name: say.draftDiscard }).click();
+      await again.getByRole('dialog').getByRole('button', { name: say.draftDiscard }).click();
+      await markOn(again).waitFor({ state: 'detached' });
+      await again.reload();
+      await again.getByRole('heading', { level: 1, name: say.assignments }).waitFor();
+      await refuseOn(again).waitFor();
+      expect(await markOn(again).count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    240_000,
+  );
+});
