@@ -61,6 +61,7 @@ async function start(search: Search, isReady: (url: string) => Promise<boolean>)
   return {
     name: 'PostgreSQL',
     how: `embedded server on 127.0.0.1:${port}`,
+    way: 'embedded',
     url,
     started: true,
     stop: () => child.stop(),
