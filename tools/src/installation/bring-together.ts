@@ -4,7 +4,7 @@ import type { TemporalSettings } from '@selaras/platform';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { linesOf, rebuildLog } from '../rebuild/rebuild.js';
-import { Unusable } from '../services/failure.js';
+import { Unusable, firstLine } from '../services/failure.js';
 import { markOf } from './marker.js';
 import { pairUp, processesIn, saysOf } from './pair.js';
 
@@ -34,7 +34,11 @@ interface Together {
  */
 export async function bringTogether(options: Together): Promise<void> {
   const { dataSource, temporal, places, mend, say } = options;
-  const { client, connection } = await connectClient(temporal);
+  const { client, connection } = await connectClient(temporal).catch((error: unknown) => {
+    throw new Unusable(
+      `the process engine (${places.engine}) does not answer: ${firstLine(error)}. Start it and run the command again.`,
+    );
+  });
   try {
     const [database, engine] = [await new InstallationRepository(dataSource).id(), await known(client)];
     if (engine !== null && engine !== database) {
