@@ -5,6 +5,8 @@ import { runCaseCommand } from './case/main.js';
 import { runCheck } from './checks/run.js';
 import { runFaultsCommand } from './faults/main.js';
 import { runRebuildCommand } from './rebuild/main.js';
+import { databaseCause, sqlState } from '@selaras/persistence';
+import { saysDiskFull } from './services/disk.js';
 import { Interrupted, Unusable } from './services/failure.js';
 import { runStart } from './stack/start.js';
 import { withStack } from './stack/stack.js';
@@ -67,10 +69,29 @@ async function ending(work: () => Promise<number>): Promise<number> {
     return await work();
   } catch (error) {
     if (error instanceof Interrupted) return error.exitCode;
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`\nselaras: ${error.message}\n`);
+    const message = error instanceof Unusable ? error.message : passing(error);
+    if (message === null) throw error;
+    process.stderr.write(`\nselaras: ${message}\n`);
     return 1;
   }
+}
+
+/** What failed because of a service or the machine, and no fault of ours, in words; null for everything else. */
+function passing(error: unknown): string | null {
+  const why = error instanceof Error ? (error.message || error.name).split('\n')[0] : '';
+  if (saysDiskFull(error)) return `a disk is full (${why}): free some space and run the command again.`;
+  const cause = isOfDatabase(error) ? databaseCause(error) : null;
+  if (cause === 'away') return `the database went away (${why}): start it and run the command again.`;
+  if (cause === 'readOnly') return `the database is read-only (${why}): name one that may be written to.`;
+  if (cause === 'tooManyConnections') return `the database has no connection left (${why}): allow more, or end others.`;
+  return null;
+}
+
+/** Errors of the connection carry a code of the system, or none at all. */
+function isOfDatabase(error: unknown): boolean {
+  if (sqlState(error) !== null) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 /** Whether somebody started this with `nohup`: then a closed terminal is no reason to stop. */

@@ -42,6 +42,7 @@ import { AssessmentService } from './reference/assessment.service.js';
 import { Frameworks } from './reference/frameworks.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
+import { QueueProbe } from './service/queue-probe.js';
 import { ServiceController } from './service/service.controller.js';
 import { OperatorAccount } from './session/operator-account.js';
 import { SessionController } from './session/session.controller.js';
@@ -87,7 +88,12 @@ export class AppModule implements OnApplicationShutdown {
         { provide: tokens.logger, useValue: logger },
         {
           provide: tokens.dataSource,
-          useFactory: () => createDataSource({ url: config.databaseUrl, poolSize: config.databasePool }).initialize(),
+          useFactory: () =>
+            createDataSource({
+              url: config.databaseUrl,
+              schema: config.databaseSchema,
+              poolSize: config.databasePool,
+            }).initialize(),
         },
         repository(AssessmentRepository),
         repository(ContentRepository),
@@ -100,6 +106,7 @@ export class AppModule implements OnApplicationShutdown {
         repository(SessionRepository),
         repository(ViewRepository),
         LoginThrottle,
+        QueueProbe,
         SessionService,
         OperatorAccount,
         EngineService,

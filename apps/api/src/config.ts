@@ -1,4 +1,5 @@
 import { taskQueue } from '@selaras/contracts';
+import { isSchemaName, schemaNameRule } from '@selaras/persistence';
 import { z } from 'zod';
 
 /** Settings that are wrong or missing; every problem at once, so that one restart is enough. */
@@ -15,6 +16,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  /** The schema of our tables; without it the one that the address names, else `selaras`. */
+  SELARAS_DB_SCHEMA: optional(z.string().refine(isSchemaName, schemaNameRule)),
   /** Where all processes of the api count log-ins together; without it each counts for itself. */
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })),
   /** What our keys in Redis begin with; the same for all processes of an installation. */
@@ -55,6 +58,7 @@ const schema = z.object({
 
 export interface ApiConfig {
   readonly databaseUrl: string;
+  readonly databaseSchema: string | undefined;
   readonly databasePool: number;
   readonly redisUrl: string | null;
   readonly prefix: string;
@@ -85,6 +89,7 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
   const given = result.data;
   return {
     databaseUrl: given.DATABASE_URL,
+    databaseSchema: given.SELARAS_DB_SCHEMA,
     databasePool: given.SELARAS_DATABASE_POOL,
     redisUrl: given.REDIS_URL ?? null,
     prefix: given.SELARAS_PREFIX,

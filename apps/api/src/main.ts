@@ -3,13 +3,13 @@ import { pino } from 'pino';
 import { createApp } from './bootstrap.js';
 import { ConfigError, apiConfig } from './config.js';
 import type { ApiConfig } from './config.js';
-import { errorForLog } from '@selaras/platform';
+import { ConfigError as PlatformConfigError, errorForLog, withSecretFiles } from '@selaras/platform';
 
 function settings(): ApiConfig {
   try {
-    return apiConfig(process.env);
+    return apiConfig(withSecretFiles(process.env));
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof ConfigError) && !(error instanceof PlatformConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(78);
   }

@@ -80,6 +80,8 @@ describe('a command while the process engine is away', () => {
       status: 'failing',
       database: true,
       engine: false,
+      queues: null,
+      causes: [{ part: 'engine', cause: 'away' }],
       owed: { processes: 0, oldestSeconds: 0 },
     });
     await client.get('/api/ready').expect(200, { status: 'ready' });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, createLogger } from '@selaras/platform';
+import { ConfigError, createLogger, startHeartbeat, withSecretFiles } from '@selaras/platform';
+import { DataSource } from 'typeorm';
 import { readSettings } from './config.js';
 import { nestLogger } from './nest-logger.js';
 import { NotifierModule } from './notifier.module.js';
@@ -9,17 +10,19 @@ import { NotifierModule } from './notifier.module.js';
 const stopWithinMs = 9_000;
 
 async function main(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(withSecretFiles(process.env));
   const logger = createLogger('notifier', settings.logLevel);
   const app = await NestFactory.createApplicationContext(NotifierModule.register(settings, logger), {
     logger: nestLogger(logger),
     abortOnError: false,
   });
+  const endHeartbeat = startHeartbeat(process.env, () => app.get(DataSource).query('SELECT 1'));
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     // A second signal must not cut off what the first one is finishing.
     if (stopping) return;
     stopping = true;
+    endHeartbeat();
     logger.info({ signal }, 'stopping');
     // Whoever asked kills us soon after; what is still under way then comes back when its lease is over.
     setTimeout(() => {

@@ -31,7 +31,11 @@ export class NotifierModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
-        { provide: DataSource, useFactory: () => createDataSource({ url: settings.databaseUrl }).initialize() },
+        {
+          provide: DataSource,
+          useFactory: () =>
+            createDataSource({ url: settings.databaseUrl, schema: settings.databaseSchema }).initialize(),
+        },
         {
           provide: LEDGER,
           useFactory: (dataSource: DataSource, presence: Presence) => new NoticeLedgerRepository(dataSource, presence),

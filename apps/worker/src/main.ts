@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createLogger } from '@selaras/platform';
+import { createLogger, startHeartbeat, withSecretFiles } from '@selaras/platform';
 import { Runtime } from '@temporalio/worker';
 import { workerConfig } from './config.js';
+import type { DataSource } from 'typeorm';
+import { tokens } from './tokens.js';
 import { WorkerModule } from './worker.module.js';
 
-const config = workerConfig(process.env);
+const config = workerConfig(withSecretFiles(process.env));
 const logger = createLogger('worker', config.SELARAS_LOG_LEVEL);
 // Nest owns the order of shutdown, not the runtime.
 Runtime.install({ shutdownSignals: [] });
@@ -14,4 +16,5 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with(config,
   logger: ['error', 'warn'],
 });
 app.enableShutdownHooks();
+startHeartbeat(process.env, () => app.get<DataSource>(tokens.dataSource).query('SELECT 1'));
 process.stdout.write('worker ready\n');

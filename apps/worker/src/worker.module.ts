@@ -18,7 +18,11 @@ export class WorkerModule implements OnApplicationShutdown {
       providers: [
         { provide: tokens.config, useValue: config },
         { provide: tokens.logger, useValue: logger },
-        { provide: tokens.dataSource, useFactory: () => createDataSource({ url: config.DATABASE_URL }).initialize() },
+        {
+          provide: tokens.dataSource,
+          useFactory: () =>
+            createDataSource({ url: config.DATABASE_URL, schema: config.SELARAS_DB_SCHEMA }).initialize(),
+        },
         TemporalWorker,
       ],
     };

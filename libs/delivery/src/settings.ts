@@ -30,6 +30,8 @@ const sender = z
 export const deliveryEnvironment = z
   .object({
     DATABASE_URL: address('postgres', 'postgresql'),
+    /** The schema of our tables; without it the one that the address names, else `selaras`. */
+    SELARAS_DB_SCHEMA: optional,
     REDIS_URL: address('redis', 'rediss'),
     /** Keeps installations that share a Redis apart. */
     SELARAS_PREFIX: z
@@ -53,6 +55,7 @@ export const deliveryEnvironment = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    databaseSchema: env.SELARAS_DB_SCHEMA,
     redisUrl: env.REDIS_URL,
     prefix: env.SELARAS_PREFIX,
     inbox: env.SELARAS_INBOX_SMTP,

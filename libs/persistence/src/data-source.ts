@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import type { EventEmitter } from 'node:events';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 import { PreparingClient } from './prepared.js';
+import { inSchema, schemaOf } from './schema.js';
 
 export interface DataSourceSettings {
   /** `postgres://user@host:port/database`. */
   readonly url: string;
+  /** The schema of our tables; when left out the one that the address names, else `selaras`. */
+  readonly schema?: string | undefined;
   /** Connections kept at most, 2 or more; 10 when left out. */
   readonly poolSize?: number;
   /** How long a transaction may do nothing before the server ends it; ten seconds when left out. */
@@ -21,9 +24,11 @@ export interface DataSourceSettings {
  * `where` with null or undefined instead of matching everything.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
+  const url = inSchema(settings.url, settings.schema);
   return new DataSource({
     type: 'postgres',
-    url: settings.url,
+    url,
+    schema: schemaOf(url),
     entities,
     migrations,
     migrationsTableName: 'migration',
@@ -32,6 +37,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     logging: settings.logging ?? false,
+    // Otherwise a migration that fails is printed as well as thrown.
+    ...(settings.logging === true ? {} : { logger: new Silent() }),
     // Migrating holds a second connection for its lock.
     poolSize: Math.max(2, settings.poolSize ?? 10),
     connectTimeoutMS: 5_000,
@@ -48,6 +55,10 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
   });
 }
 
+class Silent extends AbstractLogger {
+  protected override writeLog(): void {}
+}
+
 /**
  * A connection that the server ends just while the pool hands it over has no listener, and would end the process. The
  * error itself is not lost: the next query on that connection fails with it and the pool drops the connection.
@@ -56,26 +67,9 @@ function survive(client: EventEmitter): void {
   client.on('error', () => undefined);
 }
 
-/** The address of a data source, for connections beside its pool. */
+/** The address of a data source, for connections beside its pool; they see the same schema. */
 export function databaseUrl(ds: DataSource): string {
   const options = ds.options;
   if (options.type !== 'postgres' || options.url === undefined) throw new TypeError('a PostgreSQL url is needed');
   return options.url;
-}
-
-/** Two processes that start at once must not migrate at once. */
-const migrationLock = 7_265_301;
-
-/** Brings the schema up to date; safe when several processes start together. Returns the names of what was run. */
-export async function runMigrations(ds: DataSource): Promise<readonly string[]> {
-  const guard = ds.createQueryRunner();
-  await guard.connect();
-  try {
-    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const done = await ds.runMigrations({ transaction: 'each' });
-    return done.map((migration) => migration.name);
-  } finally {
-    await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
-    await guard.release();
-  }
 }

@@ -11,7 +11,11 @@ export type PersistenceErrorCode =
   /** Text that the database cannot hold: NUL or half a surrogate pair. */
   | 'UNSTORABLE_TEXT'
   | 'CLOCK_BUSY'
-  | 'CLOCK_LOCK_LOST';
+  | 'CLOCK_LOCK_LOST'
+  /** The schema holds what others made under our names, or may not be made or used by this role; nothing is written. */
+  | 'SCHEMA_UNUSABLE'
+  /** The schema was brought up to date by a newer version. */
+  | 'SCHEMA_NEWER';
 
 export class PersistenceError extends Error {
   override readonly name = 'PersistenceError';

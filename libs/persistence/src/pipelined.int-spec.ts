@@ -9,6 +9,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase({ migrate: false });
+  await database.ds.query('CREATE SCHEMA selaras');
   await database.ds.query('CREATE TABLE word (word text PRIMARY KEY)');
 });
 afterAll(() => database.drop());

@@ -6,3 +6,5 @@ export { asGiven, dataConverter } from './payloads.js';
 export { redisOptions } from './redis.js';
 export { connectClient, connectWorker, engineRetries } from './temporal.js';
 export type { TemporalSettings } from './temporal.js';
+export { startHeartbeat } from './heartbeat.js';
+export { withSecretFiles } from './secret-files.js';

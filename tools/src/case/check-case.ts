@@ -1,7 +1,17 @@
 import { localDate } from '@selaras/domain';
-import { calendarSchema, isZoneName, personSchema, planSchema, type Framework } from '@selaras/contracts';
+import {
+  bodySchema,
+  calendarSchema,
+  createAssessmentSchema,
+  frameworkSchema,
+  isZoneName,
+  personSchema,
+  planSchema,
+  type Framework,
+} from '@selaras/contracts';
 import type { z } from 'zod';
 import { calendarOf, type CaseFile } from './format.js';
+import { issueInWords } from './plain-words.js';
 import { escape, type Place } from './schema.js';
 
 type Head = Omit<CaseFile, 'framework' | 'script'>;
@@ -68,6 +78,10 @@ export function frameworkProblems(framework: Framework): readonly Place[] {
     'dimension',
     add,
   );
+  const { $schema: _schema, ...given } = framework as Framework & { readonly $schema?: string };
+  for (const issue of frameworkSchema.safeParse(given).error?.issues ?? []) {
+    add(issue.path.map((key) => `/${escape(String(key))}`).join(''), issueInWords(issue));
+  }
   framework.indicators.forEach(({ dimension }, index) => {
     if (!framework.dimensions.some(({ number }) => number === dimension)) {
       add(`/indicators/${index}/dimension`, `names an unknown dimension: ${dimension}`);
@@ -100,14 +114,19 @@ function checkPeople(file: Head, add: Add): void {
   const check = (schema: z.ZodType, value: unknown, place: string): void => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return;
-    for (const { path, message } of parsed.error.issues) {
-      add(`${place}${path.map((key) => `/${escape(String(key))}`).join('')}`, message);
+    for (const issue of parsed.error.issues) {
+      add(`${place}${issue.path.map((key) => `/${escape(String(key))}`).join('')}`, issueInWords(issue));
     }
   };
   file.people.forEach(({ account: _account, ...person }, index) => {
     if (reserved.includes(person.id)) add(`/people/${index}/id`, `${person.id} is a name of the product itself`);
     check(personSchema, person, `/people/${index}`);
   });
+  const { startAt, titleId, titleEn } = createAssessmentSchema.shape;
+  check(startAt, file.startAt, '/startAt');
+  check(titleId, file.titleId, '/titleId');
+  check(titleEn, file.titleEn, '/titleEn');
+  file.bodies.forEach((body, index) => check(bodySchema, body, `/bodies/${index}`));
   check(calendarSchema, file.calendar, '/calendar');
   check(planSchema, file.plan, '/plan');
 }

@@ -1,6 +1,7 @@
-import { commands, errorCodes, isZoneName } from '@selaras/contracts';
+import { commands, errorCodes, instantSchema, isZoneName } from '@selaras/contracts';
 import { localDate } from '@selaras/domain';
 import { calendarOf, clockStep, type CaseFile, type ScriptStep } from './format.js';
+import { issueInWords } from './plain-words.js';
 import { madeThings, referencesOf, type ReferenceKind } from './references.js';
 import { escape, type Place } from './schema.js';
 import type { Framework } from '@selaras/contracts';
@@ -29,6 +30,7 @@ export function scriptProblems(
     if (instant < last)
       add('/at', index === 0 ? 'must not be before the start of the case' : 'must not be before the step above');
     last = Math.max(last, instant);
+    for (const issue of instantSchema.safeParse(step.at).error?.issues ?? []) add('/at', issueInWords(issue));
     checkActor(file, step, add);
     if (step.do === clockStep) checkClock(step, add);
     else checkCommand(file, framework, step, add);
@@ -94,7 +96,7 @@ function checkCommand(
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) add(`/${part}${path}/${escape(key)}`, `is an unknown key of ${step.do}`);
       } else {
-        add(`/${part}${path}`, issue.message);
+        add(`/${part}${path}`, issueInWords(issue));
       }
     }
   }

@@ -150,13 +150,13 @@ describe('what a case is refused for, with the place', () => {
       'milestones out of order',
       '/plan/milestones/1/plannedOn',
       '2023-01-01',
-      /^one\.json \/plan\/milestones\/1\/plannedOn: not before the one above$/,
+      /^one\.json \/plan\/milestones\/1\/plannedOn: must not be before the date above$/,
     ],
     [
       'stages out of order',
       '/plan/milestones/1/stage',
       'setup',
-      /^one\.json \/plan\/milestones\/1\/stage: a later stage$/,
+      /^one\.json \/plan\/milestones\/1\/stage: must come after the stage above$/,
     ],
     [
       'a dimension of nowhere',

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { frameworkSchema, type Framework } from '@selaras/contracts';
 import { Unusable } from '../services/failure.js';
 import { frameworkProblems, headProblems } from './check-case.js';
 import { scriptProblems } from './check-script.js';
+import { jsonProblems } from './json-places.js';
 import type { CaseFile, CaseProblem, LoadedCase, Script, ScriptStep } from './format.js';
 import { schemaProblems, type CasePart, type Place } from './schema.js';
 
@@ -91,16 +93,26 @@ export function printProblem({ file, pointer, message }: CaseProblem): string {
   return `${file}${pointer === '' ? '' : ` ${pointer}`}: ${message}`;
 }
 
-type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+/** What a file holds; with what is wrong with it as a text, of which some leaves nothing to be read. */
+type Read =
+  | { readonly ok: true; readonly value: unknown; readonly problems: readonly Place[] }
+  | { readonly ok: false; readonly problems: readonly Place[] };
 
 function readJson(file: string): Read {
+  let bytes: Buffer;
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return { ok: true, value };
+    bytes = readFileSync(file);
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, message: `is no JSON: ${error.message}` };
-    return { ok: false, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { ok: false, problems: [{ pointer: '', message }] };
   }
+  // Bytes that are no UTF-8 would become question marks, and nobody would say so.
+  if (!isUtf8(bytes)) return { ok: false, problems: [{ pointer: '', message: 'is not UTF-8' }] };
+  const text = bytes.toString('utf8');
+  const problems = jsonProblems(text);
+  if (problems.some(({ message }) => message.startsWith('is no JSON'))) return { ok: false, problems };
+  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  return { ok: true, value, problems };
 }
 
 function readPart<T>(part: CasePart, file: string, base: string, read: Read): Part<T> {
@@ -109,15 +121,15 @@ function readPart<T>(part: CasePart, file: string, base: string, read: Read): Pa
     pointer: `${base}${place.pointer}`,
     message: place.message,
   });
-  if (!read.ok) return { value: null, problems: [at({ pointer: '', message: read.message })], at };
-  const problems = schemaProblems(part, read.value).map(at);
+  if (!read.ok) return { value: null, problems: read.problems.map(at), at };
+  const problems = [...read.problems, ...schemaProblems(part, read.value)].map(at);
   // The schema has just said that it is one.
   return problems.length > 0 ? { value: null, problems, at } : { value: read.value as T, problems, at };
 }
 
 /** A part in a file of its own, or inside the case. Inside, the case's own check has looked at its shape already. */
 function partOf<T>(part: 'framework' | 'script', value: string | T, caseFile: string): Part<T> {
-  if (typeof value !== 'string') return readPart<T>(part, caseFile, `/${part}`, { ok: true, value });
+  if (typeof value !== 'string') return readPart<T>(part, caseFile, `/${part}`, { ok: true, value, problems: [] });
   const file = join(dirname(caseFile), value);
   return readPart<T>(part, file, '', readJson(file));
 }

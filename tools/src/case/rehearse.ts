@@ -1,6 +1,8 @@
 import { localDate } from '@selaras/domain';
 import type { Lang } from './account/print.js';
 import type { LoadedCase } from './format.js';
+import { withDates } from './plain-words.js';
+import { notReached, notReachedInWords } from './not-reached.js';
 import { simulateCase } from './simulate.js';
 
 /**
@@ -8,10 +10,13 @@ import { simulateCase } from './simulate.js';
  * says, and what would still be waited for at the end. Returns the exit code.
  */
 export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: string) => void): number {
-  const { steps, mails, waiting, calendar } = simulateCase(loaded);
+  const { steps, facts, mails, waiting, calendar } = simulateCase(loaded);
   const strayed = steps.filter(({ asExpected }) => !asExpected);
   for (const { index, step, refused } of strayed) {
-    const got = refused === null ? words.accepted[lang] : `${refused.code} ${JSON.stringify(refused.details)}`;
+    const got =
+      refused === null
+        ? words.accepted[lang]
+        : `${refused.code} ${JSON.stringify(withDates(refused.details, calendar))}`;
     say(`script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${got}`);
   }
   for (const { what, body, persons, items, until } of waiting) {
@@ -19,6 +24,8 @@ export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: stri
     const day = until === null ? '' : `, ${words.until[lang]} ${localDate(calendar, until)}`;
     say(`${words.waiting[lang]}: ${who}: ${what} ${items.join(', ')}${day}`);
   }
+  const missing = notReached(facts, loaded.framework.indicators.length);
+  if (missing !== null) say(notReachedInWords(missing, lang));
   say(words.sum[lang](steps.length - strayed.length, steps.length, mails.length));
   return strayed.length === 0 ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { computeAccount, type CaseAccount } from './account/account.js';
 import { printAccount, type Lang } from './account/print.js';
 import { collectAccountInput } from './collect.js';
 import { calendarOf, type LoadedCase } from './format.js';
+import { notReached, notReachedInWords } from './not-reached.js';
 import { replayCase, type Progress } from './replay.js';
 
 /** What a running whole must offer so that a case can be played on it. */
@@ -34,6 +35,8 @@ export async function replayAndAccount(options: {
   const { loaded, stack, say, signal } = options;
   const startMs = performance.now();
   const lang = options.lang ?? 'en';
+  let last: Progress | null = null;
+  const show = monthly(lang, say);
   try {
     say(lang === 'id' ? `Memutar ulang ${loaded.titleId} …` : `Replaying ${loaded.titleEn} …`);
     const replay = await replayCase({
@@ -43,7 +46,10 @@ export async function replayAndAccount(options: {
       accountPassword: stack.demoPassword,
       keyPrefix: options.keyPrefix,
       signal,
-      onProgress: monthly(lang, say),
+      onProgress: (progress) => {
+        last = progress;
+        show(progress);
+      },
     });
     const input = await collectAccountInput({
       client: replay.client,
@@ -54,11 +60,24 @@ export async function replayAndAccount(options: {
     const wallSeconds = Math.round((performance.now() - startMs) / 100) / 10;
     const counted = computeAccount({ ...input, wallSeconds });
     const account = { ...counted, violations: [...replay.violations, ...counted.violations] };
-    return { account, text: printAccount(account, { lang, calendar: calendarOf(loaded) }) };
+    const missing = notReached(input.facts, loaded.framework.indicators.length);
+    const more = missing === null ? '' : `${notReachedInWords(missing, lang)}\n`;
+    return { account, text: `${printAccount(account, { lang, calendar: calendarOf(loaded) })}${more}` };
   } catch (error) {
+    say(stoppedAt(last, loaded, lang));
     if (signal?.aborted === true) return { account: null, text: '' };
     throw error;
   }
+}
+
+/** How far a replay came that did not come to its end. */
+function stoppedAt(last: Progress | null, loaded: LoadedCase, lang: Lang): string {
+  const [done, total] = [last?.done ?? 0, loaded.steps.length];
+  const next = loaded.steps[done];
+  const from = next === undefined ? '' : ` (${next.at} ${next.actor} ${next.do})`;
+  return lang === 'id'
+    ? `Berhenti setelah ${done} dari ${total} langkah; belum dicapai: langkah ${done}${from} dan seterusnya.`
+    : `Stopped after ${done} of ${total} steps; not reached: step ${done}${from} and what follows.`;
 }
 
 /** One line for each month of the case. */

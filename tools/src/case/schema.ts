@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { dayNumber } from '@selaras/domain';
 import { casesFolder } from './paths.js';
+import { formInWords } from './plain-words.js';
 
 /** The parts of a case that may stand in a file of their own. */
 export type CasePart = 'case' | 'framework' | 'script';
@@ -84,6 +85,8 @@ function describe(error: ErrorObject): Place {
             ? 'must be a date that exists, YYYY-MM-DD'
             : 'must be an instant with its offset, for instance 2023-04-03T09:00:00+07:00',
       };
+    case 'pattern':
+      return { pointer: error.instancePath, message: formInWords(String(params.pattern)) };
     default:
       return { pointer: error.instancePath, message: error.message ?? error.keyword };
   }

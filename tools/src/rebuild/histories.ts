@@ -39,7 +39,8 @@ function inOrder(records: readonly RecordInput[]): readonly RecordInput[] {
   return [...records].sort((a, b) => a.fromSeq - b.fromSeq || a.facts.length - b.facts.length || a.caseAt - b.caseAt);
 }
 
-async function valuesOf<T>(payloads: readonly Payload[] | null | undefined): Promise<readonly T[]> {
+/** What payloads of a history say. */
+export async function valuesOf<T>(payloads: readonly Payload[] | null | undefined): Promise<readonly T[]> {
   const given = await asGiven(payloads ?? []);
   return given.map((payload) => defaultPayloadConverter.fromPayload<T>(payload));
 }

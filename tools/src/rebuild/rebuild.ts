@@ -1,5 +1,5 @@
 import type { RecordInput } from '@selaras/contracts';
-import { ViewRepository, recorder } from '@selaras/persistence';
+import { InstallationRepository, ViewRepository, recorder } from '@selaras/persistence';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { recordsInHistory } from './histories.js';
@@ -9,6 +9,8 @@ export interface Rebuilt {
   readonly added: ReadonlyMap<string, number>;
   /** Processes whose log could not be brought to what history says, and why. */
   readonly failed: ReadonlyMap<string, string>;
+  /** Texts that the log names and the database does not have, by id: no history has them. */
+  readonly lostTexts: readonly { readonly id: string; readonly workflowId: string }[];
 }
 
 const recordsAtOnce = 50;
@@ -33,11 +35,21 @@ export async function rebuildLog(client: Client, dataSource: DataSource, assessm
     const after = (await views.workflow(workflowId))?.seq ?? 0;
     if (after > before) added.set(workflowId, after - before);
   }
-  return { added, failed };
+  return { added, failed, lostTexts: await new InstallationRepository(dataSource).lostTexts(assessment) };
 }
 
 function batchesOf(records: readonly RecordInput[]): readonly (readonly RecordInput[])[] {
   return Array.from({ length: Math.ceil(records.length / recordsAtOnce) }, (_, n) =>
     records.slice(n * recordsAtOnce, (n + 1) * recordsAtOnce),
   );
+}
+
+/** What came of it, line by line, for the operator. */
+export function linesOf(assessment: string, { added, failed, lostTexts }: Rebuilt): readonly string[] {
+  return [
+    ...[...added].map(([workflowId, facts]) => `${workflowId}: ${facts} facts added`),
+    ...[...failed].map(([workflowId, why]) => `${workflowId}: ${why}`),
+    ...lostTexts.map(({ id, workflowId }) => `${workflowId}: the text ${id} is lost, it was written after the backup`),
+    ...(added.size + failed.size === 0 ? [`${assessment}: the log has everything that the histories have.`] : []),
+  ];
 }

@@ -65,6 +65,7 @@ export async function runContainer(
     return {
       name: options.name,
       how: `container ${image} (${engine}) on 127.0.0.1:${port}`,
+      way: 'container',
       url,
       started: true,
       stop: async () => {

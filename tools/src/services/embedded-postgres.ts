@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { Child } from './child.js';
+import { saysDiskFull } from './disk.js';
 import { Unusable, firstLine } from './failure.js';
 import { freePort } from './net.js';
 import { runProgram } from './program.js';
@@ -25,6 +26,16 @@ export async function embeddedPostgres(search: Search, isReady: (url: string) =>
     return await start(search, isReady);
   } catch (error) {
     search.signal?.throwIfAborted();
+    if (saysDiskFull(error)) {
+      throw new Unusable(
+        `the embedded PostgreSQL has no room on the disk of ${search.place.dataDir} (${firstLine(error)}). Free some space, or set SELARAS_HOME to a folder on another disk, and run the command again.`,
+      );
+    }
+    if (search.before !== undefined) {
+      throw new Unusable(
+        `the data of this folder are in its embedded PostgreSQL, which does not start (${firstLine(error)}). Its log is in ${search.place.logDir}. (For an empty whole beside it, set SELARAS_HOME to another folder.)`,
+      );
+    }
     throw new Unusable(
       `no PostgreSQL was found, no container could run one, and the embedded one did not start (${firstLine(error)}). Start a PostgreSQL 13 or newer, or set DATABASE_URL, for example DATABASE_URL=postgres://user:password@127.0.0.1:5432/selaras, and run the command again.`,
     );
@@ -61,6 +72,7 @@ async function start(search: Search, isReady: (url: string) => Promise<boolean>)
   return {
     name: 'PostgreSQL',
     how: `embedded server on 127.0.0.1:${port}`,
+    way: 'embedded',
     url,
     started: true,
     stop: () => child.stop(),

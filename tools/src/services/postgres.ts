@@ -3,7 +3,7 @@ import pg from 'pg';
 import { containerEngine, runContainer } from './container.js';
 import { embeddedPostgres } from './embedded-postgres.js';
 import { Unusable, firstLine } from './failure.js';
-import type { Search, Service } from './service.js';
+import type { Search, Service, Taken } from './service.js';
 import { nothingToStop } from './service.js';
 
 /** A PostgreSQL server with the right to make databases. `url` is an administrative connection. */
@@ -33,34 +33,75 @@ export async function findPostgres(search: Search, ownDatabase = false): Promise
     return {
       name: 'PostgreSQL',
       how: `DATABASE_URL (${withoutPassword(given)})`,
+      way: 'given',
       url: given,
       started: false,
       givenDatabase: !ownDatabase,
       stop: nothingToStop,
     };
   }
+  if (search.before !== undefined) return again(search, search.before.postgres, ownDatabase);
   for (const url of localCandidates(env)) {
-    if ((await whyNot(url, true)) === null) {
-      const how = `a running server at ${withoutPassword(url)}`;
-      return { name: 'PostgreSQL', how, url, started: false, givenDatabase: false, stop: nothingToStop };
-    }
+    if ((await whyNot(url, true)) === null) return running(url);
   }
-  const isReady = async (url: string): Promise<boolean> => (await whyNot(url, true)) === null;
+  return { ...((await container(search)) ?? (await embeddedPostgres(search, isReady))), givenDatabase: false };
+}
+
+function running(url: string): PostgresServer {
+  const how = `a running server at ${withoutPassword(url)}`;
+  return { name: 'PostgreSQL', how, way: 'running', url, started: false, givenDatabase: false, stop: nothingToStop };
+}
+
+/**
+ * The one in which the data of this folder are. Another would be empty, beside processes that are not.
+ *
+ * @throws Unusable with what to start when it is away
+ */
+async function again(search: Search, before: Taken, ownDatabase: boolean): Promise<PostgresServer> {
+  switch (before.way) {
+    case 'given':
+    case 'running': {
+      const problem = await whyNot(before.url, before.way === 'running' || ownDatabase);
+      if (problem !== null) {
+        throw new Unusable(
+          `the data of this folder are in the PostgreSQL at ${withoutPassword(before.url)}, which was taken at the first start and cannot be used now: ${problem}. Start it and run the command again. (For an empty whole beside it, set SELARAS_HOME to another folder.)`,
+        );
+      }
+      if (before.way === 'running') return running(before.url);
+      const how = `the DATABASE_URL of the first start (${withoutPassword(before.url)})`;
+      return { ...running(before.url), how, way: 'given', givenDatabase: !ownDatabase };
+    }
+    case 'container': {
+      const service = await container(search);
+      if (service === null) {
+        throw new Unusable(
+          'the data of this folder are in a container volume, which was taken at the first start, and no container engine could run it now. Start the engine (docker or podman) and run the command again. (For an empty whole beside it, set SELARAS_HOME to another folder.)',
+        );
+      }
+      return { ...service, givenDatabase: false };
+    }
+    case 'embedded':
+    case 'own':
+      return { ...(await embeddedPostgres(search, isReady)), givenDatabase: false };
+  }
+}
+
+const isReady = async (url: string): Promise<boolean> => (await whyNot(url, true)) === null;
+
+async function container(search: Search): Promise<Service | null> {
   const engine = await containerEngine(search);
-  const service =
-    engine === null
-      ? null
-      : await runContainer(search, {
-          engine,
-          name: 'PostgreSQL',
-          image: 'postgres:17-alpine',
-          port: 5432,
-          env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
-          dataFolder: '/var/lib/postgresql/data',
-          url: (port) => `postgres://postgres@127.0.0.1:${port}/postgres`,
-          isReady,
-        });
-  return { ...(service ?? (await embeddedPostgres(search, isReady))), givenDatabase: false };
+  return engine === null
+    ? null
+    : runContainer(search, {
+        engine,
+        name: 'PostgreSQL',
+        image: 'postgres:17-alpine',
+        port: 5432,
+        env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
+        dataFolder: '/var/lib/postgresql/data',
+        url: (port) => `postgres://postgres@127.0.0.1:${port}/postgres`,
+        isReady,
+      });
 }
 
 /** A server that is known to be usable: databases are made in it. */
@@ -68,6 +109,7 @@ export function knownPostgres(url: string): PostgresServer {
   return {
     name: 'PostgreSQL',
     how: `a server at ${withoutPassword(url)}`,
+    way: 'given',
     url,
     started: false,
     givenDatabase: false,

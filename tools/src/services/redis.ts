@@ -28,16 +28,27 @@ export async function findRedis(search: Search): Promise<Service> {
     return {
       name: 'Redis',
       how: `REDIS_URL (${withoutPassword(given)})`,
+      way: 'given',
       url: given,
       started: false,
       stop: nothingToStop,
     };
   }
+  const { redis: before } = search.before ?? {};
+  if (before?.way === 'given' || before?.way === 'running') {
+    if (await answers(before.url)) {
+      const how = `the server of the first start (${withoutPassword(before.url)})`;
+      return { name: 'Redis', how, way: before.way, url: before.url, started: false, stop: nothingToStop };
+    }
+    // It carries and owns nothing: another one does as well.
+    search.say(`Redis       ${withoutPassword(before.url)} does not answer any more: another one is taken.`);
+  }
   const binary = onPath('redis-server', env);
   if (binary !== null) return ownServer(binary, search);
   const running = 'redis://127.0.0.1:6379';
   if (await answers(running)) {
-    return { name: 'Redis', how: `a running server at ${running}`, url: running, started: false, stop: nothingToStop };
+    const how = `a running server at ${running}`;
+    return { name: 'Redis', how, way: 'running', url: running, started: false, stop: nothingToStop };
   }
   const engine = await containerEngine(search);
   const service =
@@ -76,7 +87,8 @@ async function ownServer(binary: string, { env, place, signal }: Search): Promis
     readyProbe: () => answers(url),
     readyMs: 60_000,
   });
-  return { name: 'Redis', how: `${binary} on 127.0.0.1:${port}`, url, started: true, stop: () => child.stop() };
+  const how = `${binary} on 127.0.0.1:${port}`;
+  return { name: 'Redis', how, way: 'own', url, started: true, stop: () => child.stop() };
 }
 
 /** Whether a Redis answers there. */

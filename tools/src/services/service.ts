@@ -1,9 +1,18 @@
+/** The way by which a service was had: an address given, one that ran, a process or container of ours, the embedded one. */
+export type Way = 'given' | 'running' | 'own' | 'container' | 'embedded';
+
+/** What an earlier start of a folder took, to be taken again; addresses may carry a password. */
+export interface Taken {
+  readonly way: Way;
+  /** Of no meaning for what the command starts itself: its port is another each time. */
+  readonly url: string;
+}
+
 /** A service that was found or provided. */
-export interface Service {
+export interface Service extends Taken {
   readonly name: string;
   /** Which one it took and where, for the person at the terminal. */
   readonly how: string;
-  readonly url: string;
   /** True when this command started it (and therefore stops it). */
   readonly started: boolean;
   stop(): Promise<void>;
@@ -25,6 +34,8 @@ export interface Search {
   readonly env: NodeJS.ProcessEnv;
   readonly place: Place;
   readonly say: (line: string) => void;
+  /** What an earlier start took; nothing at the first start. */
+  readonly before?: { readonly postgres: Taken; readonly redis: Taken; readonly temporal: Taken } | undefined;
   /** Raised when the person does not want to wait for it any longer. */
   readonly signal?: AbortSignal | undefined;
 }

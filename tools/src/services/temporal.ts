@@ -42,7 +42,19 @@ export async function findTemporal(search: Search): Promise<Service> {
         `TEMPORAL_ADDRESS points to ${given}, where no Temporal server answers (${problem}). Correct it, or unset it and let Selaras find or provide one by itself.`,
       );
     }
-    return { name: 'Temporal', how: `TEMPORAL_ADDRESS (${given})`, url: given, started: false, stop: nothingToStop };
+    const how = `TEMPORAL_ADDRESS (${given})`;
+    return { name: 'Temporal', how, way: 'given', url: given, started: false, stop: nothingToStop };
+  }
+  const { temporal: before } = search.before ?? {};
+  if (before?.way === 'given') {
+    const problem = await whyNot(before.url);
+    if (problem !== null) {
+      throw new Unusable(
+        `the processes of this folder are in the Temporal server at ${before.url}, which was taken at the first start and does not answer now (${problem}). Start it and run the command again. (For an empty whole beside it, set SELARAS_HOME to another folder.)`,
+      );
+    }
+    const how = `the TEMPORAL_ADDRESS of the first start (${before.url})`;
+    return { name: 'Temporal', how, way: 'given', url: before.url, started: false, stop: nothingToStop };
   }
   return devServer(await temporalProgram(search), search);
 }
@@ -148,7 +160,8 @@ async function devServer(binary: string, { env, place, signal }: Search): Promis
     readyMs: 60_000,
     signal,
   });
-  return { name: 'Temporal', how: `${binary} on ${address}`, url: address, started: true, stop: () => child.stop() };
+  const how = `${binary} on ${address}`;
+  return { name: 'Temporal', how, way: 'own', url: address, started: true, stop: () => child.stop() };
 }
 
 /** Whether a file is a Temporal CLI that works here: what broke off half-way is none. */

@@ -1,17 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startInbox } from '@selaras/delivery';
-import { createDataSource, runMigrations } from '@selaras/persistence';
+import { PersistenceError, createDataSource, inSchema, runMigrations } from '@selaras/persistence';
+import type { Mend } from '../installation/bring-together.js';
+import { bringTogether } from '../installation/bring-together.js';
+import { checkRoom } from '../services/disk.js';
+import { Unusable } from '../services/failure.js';
 import { checkMailServer } from '../services/mail.js';
 import { freePort } from '../services/net.js';
-import { dropDatabase, ensureDatabase, findPostgres, knownPostgres } from '../services/postgres.js';
+import { dropDatabase, ensureDatabase, findPostgres, knownPostgres, withoutPassword } from '../services/postgres.js';
 import { dropKeys, findRedis } from '../services/redis.js';
 import type { Search, Service } from '../services/service.js';
 import { dropNamespace, findTemporal, prepareNamespace } from '../services/temporal.js';
+import type { DataSource } from 'typeorm';
 import type { AppName } from './app.js';
 import { SupervisedApp, appNames } from './app.js';
 import { openInstance, removeData, renewInstance } from './instance.js';
 import { lockFolder } from './lock.js';
+import { forget, remember, takenBefore } from './taken.js';
 
 export interface StackOptions {
   readonly root: string;
@@ -23,6 +29,8 @@ export interface StackOptions {
   readonly env: NodeJS.ProcessEnv;
   /** A PostgreSQL that was found before, with the right to make databases. */
   readonly postgresUrl?: string;
+  /** What the person wants done about a database that comes from an older day. */
+  readonly mend?: Mend;
   readonly preferredPorts?: { readonly api: number; readonly inbox: number };
   /** Extra environment of the apps, for instance shorter leases in tests of crashes. */
   readonly appEnv?: Readonly<Record<string, string>>;
@@ -41,6 +49,8 @@ export interface Stack {
   readonly operatorPassword: string;
   readonly demoPassword: string;
   readonly logDir: string;
+  /** Where it keeps its data. */
+  readonly folder: string;
   readonly services: readonly Service[];
   readonly apps: Readonly<Record<AppName, SupervisedApp>>;
   /** Starts one more of a kind beside the first, with other settings where given; it stops with the stack. */
@@ -76,6 +86,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   // Everything it makes lives below one folder, ignored by git.
   const home = resolve(env.SELARAS_HOME ?? join(options.root, '.selaras'));
   const dir = join(home, options.name);
+  await checkRoom(dir);
   stops.push(await lockFolder(`${dir}.lock`));
   const logDir = join(home, 'logs', options.name);
   const dataDir = join(dir, 'data');
@@ -84,10 +95,13 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   // The last thing to go, after the servers that have their files in it.
   if (!options.keep) stops.push(() => removeData(dir));
   const place = { id: `${options.name}-${instance.place}`, keep: options.keep, dataDir, logDir };
-  const search: Search = { env, place, say, signal };
+  const taken = options.keep ? takenBefore(dir) : null;
+  const search: Search = { env, place, say, signal, before: taken ?? undefined };
 
   const postgres =
-    options.postgresUrl === undefined ? await findPostgres(search, !options.keep) : knownPostgres(options.postgresUrl);
+    options.postgresUrl === undefined
+      ? await orAnother(options, search, (how) => findPostgres(how, !options.keep))
+      : knownPostgres(options.postgresUrl);
   stops.push(() => postgres.stop());
   say(`PostgreSQL  ${postgres.how}`);
   const redis = await findRedis(search);
@@ -105,20 +119,25 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     // An embedded server keeps its files below the same folder: it stays, its database is gone.
     for (const folder of ['inbox', 'temporal']) removeData(join(dataDir, folder));
     instance = renewInstance(dir, instance);
+    forget(dir);
   }
   const databaseName = databaseOf(instance.id);
   const prefix = prefixOf(instance.id);
-  const databaseUrl = postgres.givenDatabase ? postgres.url : await ensureDatabase(postgres, databaseName);
+  const databaseUrl = withSchema(
+    postgres.givenDatabase ? postgres.url : await ensureDatabase(postgres, databaseName),
+    env,
+  );
   if (!options.keep) {
     stops.push(async () => {
       await dropDatabase(postgres, databaseName);
       if (!redis.started) await dropKeys(redis.url, prefix);
     });
   }
-  const temporal = await findTemporal(search);
+  const temporal = await orAnother(options, search, findTemporal);
   stops.push(() => temporal.stop());
   say(`Temporal    ${temporal.how}`);
-  const namespace = temporal.started ? 'default' : (env.TEMPORAL_NAMESPACE ?? prefix);
+  const givenNamespace = env.TEMPORAL_NAMESPACE || taken?.namespace || null;
+  const namespace = temporal.started ? 'default' : (givenNamespace ?? prefix);
   if (!temporal.started) {
     if (known !== instance.id) await dropNamespace(temporal.url, prefixOf(known));
     await prepareNamespace(temporal.url, namespace);
@@ -138,12 +157,19 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   stops.push(() => inbox.close());
   say(`Mail        built-in inbox at ${inbox.url}${env.SMTP_URL ? ' (live assessments: SMTP_URL)' : ''}`);
 
-  const dataSource = await createDataSource({ url: databaseUrl }).initialize();
-  try {
-    await runMigrations(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
+  await openDatabase(databaseUrl, async (dataSource) => {
+    // What is thrown away afterwards belongs to nobody else.
+    if (!options.keep) return migrate(dataSource);
+    await bringTogether({
+      dataSource,
+      temporal: { address: temporal.url, namespace },
+      migrate,
+      places: { database: withoutPassword(postgres.url), engine: `Temporal, ${temporal.how}` },
+      mend: options.mend ?? {},
+      say,
+    });
+    remember(dir, { postgres, redis, temporal, namespace: temporal.started ? null : givenNamespace });
+  });
 
   signal?.throwIfAborted();
 
@@ -183,6 +209,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     operatorPassword: instance.operatorPassword,
     demoPassword: instance.demoPassword,
     logDir,
+    folder: dir,
     services: [postgres, redis, temporal],
     apps,
     another: async (name, more = {}) => {
@@ -194,6 +221,46 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
       return other;
     },
   };
+}
+
+/** @throws Unusable when the environment names a schema that cannot be */
+function withSchema(url: string, env: NodeJS.ProcessEnv): string {
+  try {
+    return inSchema(url, env.SELARAS_DB_SCHEMA === '' ? undefined : env.SELARAS_DB_SCHEMA);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unusable(`SELARAS_DB_SCHEMA: ${error.message}.`);
+    throw error;
+  }
+}
+
+async function openDatabase(url: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
+  const dataSource = await createDataSource({ url }).initialize();
+  try {
+    await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** @throws Unusable when the schema is somebody else's, or a newer version's */
+async function migrate(dataSource: DataSource): Promise<void> {
+  try {
+    await runMigrations(dataSource);
+  } catch (error) {
+    if (error instanceof PersistenceError) throw new Unusable(error.message);
+    throw error;
+  }
+}
+
+/** What was taken before, or, for somebody who begins anew, whatever there is when that is away. */
+async function orAnother<T>(options: StackOptions, search: Search, find: (search: Search) => Promise<T>): Promise<T> {
+  try {
+    return await find(search);
+  } catch (error) {
+    if (options.fresh !== true || search.before === undefined || !(error instanceof Unusable)) throw error;
+    options.say(`--fresh     what an earlier start took is away and stays as it is: ${error.message}`);
+    return find({ ...search, before: undefined });
+  }
 }
 
 /** What `work` comes to, or what the signal carries as soon as it is raised. */

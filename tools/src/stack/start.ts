@@ -3,6 +3,7 @@ import type { LoadedCase } from '../case/format.js';
 import { loadNamedCase } from '../case/load.js';
 import { replayAndAccount } from '../case/run.js';
 import { Unusable } from '../services/failure.js';
+import { watchCauses } from './causes.js';
 import type { Stack } from './stack.js';
 import { withStack } from './stack.js';
 
@@ -32,6 +33,7 @@ export async function runStart(options: {
       name: 'start',
       keep: true,
       fresh: flags.fresh,
+      mend: { rebuild: flags.rebuild, giveUp: flags.giveUp },
       env: options.env,
       preferredPorts: { api: 3030, inbox: 3031 },
       signal,
@@ -39,28 +41,60 @@ export async function runStart(options: {
     },
     async (stack) => {
       printAddresses(stack, loaded, say);
-      const code = loaded === null ? 0 : await replay(stack, loaded, signal, say);
-      if (flags.once) return code;
-      if (loaded !== null) printAddresses(stack, loaded, say);
-      say('\nPress Ctrl-C to stop.');
-      await new Promise<void>((resolve) => {
-        if (signal.aborted) resolve();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      return 0;
+      const watch = watchCauses({ apiUrl: stack.apiUrl, folder: stack.folder, say });
+      try {
+        const code = loaded === null ? 0 : await replay(stack, loaded, signal, say);
+        if (flags.once) return code;
+        if (loaded !== null) printAddresses(stack, loaded, say);
+        say('\nPress Ctrl-C to stop.');
+        await new Promise<void>((resolve) => {
+          if (signal.aborted) resolve();
+          signal.addEventListener('abort', () => resolve(), { once: true });
+        });
+        return 0;
+      } catch (error) {
+        const cause = watch.current();
+        // The calls that failed are what came of it.
+        if (cause !== null && !signal.aborted) throw new Unusable(`the case could not be played to its end. ${cause}`);
+        throw error;
+      } finally {
+        await watch.stop();
+      }
     },
   );
 }
 
-function parse(argv: readonly string[]): { readonly once: boolean; readonly fresh: boolean; readonly case: boolean } {
+interface Flags {
+  readonly once: boolean;
+  readonly fresh: boolean;
+  readonly case: boolean;
+  readonly rebuild: boolean;
+  readonly giveUp: readonly string[];
+}
+
+function parse(argv: readonly string[]): Flags {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { once: { type: 'boolean' }, fresh: { type: 'boolean' }, 'no-case': { type: 'boolean' } },
+      options: {
+        once: { type: 'boolean' },
+        fresh: { type: 'boolean' },
+        'no-case': { type: 'boolean' },
+        'rebuild-log': { type: 'boolean' },
+        'give-up': { type: 'string', multiple: true },
+      },
     });
-    return { once: values.once === true, fresh: values.fresh === true, case: values['no-case'] !== true };
+    return {
+      once: values.once === true,
+      fresh: values.fresh === true,
+      case: values['no-case'] !== true,
+      rebuild: values['rebuild-log'] === true,
+      giveUp: values['give-up'] ?? [],
+    };
   } catch (error) {
-    throw new Unusable(`${error instanceof Error ? error.message : String(error)} Known: --once, --fresh, --no-case.`);
+    throw new Unusable(
+      `${error instanceof Error ? error.message : String(error)} Known: --once, --fresh, --no-case, --rebuild-log, --give-up KEY.`,
+    );
   }
 }
 

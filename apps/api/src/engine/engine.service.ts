@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Courier, ExchangeRejected, temporalEngine } from '@selaras/activities';
 import type { Carried, EnginePort } from '@selaras/activities';
-import type { AssessmentRun, CommandEnvelope, DomainCommand } from '@selaras/contracts';
+import type { AssessmentRun, CommandEnvelope, DomainCommand, FailureCause } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
 import { factLog } from '@selaras/persistence';
 import { dataConverter, engineRetries } from '@selaras/platform';
@@ -23,6 +23,17 @@ import { tokens } from '../tokens.js';
 
 const describeMs = 10_000;
 const pingMs = 1_500;
+/** A call that the engine could not write down says so for this long, unless another one says it again. */
+const diskFullForMs = 15_000;
+
+/** Whatever the engine keeps its histories in says it in its own words, and the error passes them on. */
+function saysDiskFull(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    const details = 'details' in at && typeof at.details === 'string' ? at.details : '';
+    if (/disk is full|no space left/i.test(`${at.message} ${details}`)) return true;
+  }
+  return false;
+}
 
 /** The way to the process engine; errors of its client do not leave this class. */
 @Injectable()
@@ -31,6 +42,7 @@ export class EngineService implements OnApplicationShutdown {
   private readonly client: Client;
   private readonly engine: EnginePort;
   private readonly courier: Courier;
+  private diskFullAt = 0;
 
   constructor(
     @Inject(tokens.config) config: ApiConfig,
@@ -121,6 +133,13 @@ export class EngineService implements OnApplicationShutdown {
     }
   }
 
+  /** Why the engine cannot be worked with; null when it can. */
+  async cause(): Promise<FailureCause | null> {
+    if (!(await this.ping())) return 'away';
+    // It answers as long as it has to write nothing.
+    return Date.now() - this.diskFullAt < diskFullForMs ? 'diskFull' : null;
+  }
+
   private async answered<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
@@ -135,6 +154,7 @@ export class EngineService implements OnApplicationShutdown {
 
   /** A call that got no answer: either the engine is away, or only the answer is. */
   private async asProblem(error: unknown): Promise<unknown> {
+    if (saysDiskFull(error)) this.diskFullAt = Date.now();
     const unanswered =
       error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
       error instanceof WorkflowUpdateFailedError ||

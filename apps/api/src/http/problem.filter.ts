@@ -60,8 +60,11 @@ function wrongMethod(error: unknown, request: Request): ApiProblem | null {
   return allow.length === 0 ? null : new ApiProblem('METHOD_NOT_ALLOWED', { allow });
 }
 
-/** SQLSTATE classes of a database that is away, and what sockets say. */
-const databaseAway = /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+/**
+ * SQLSTATE classes of a database that is away, that lacks room, memory or connections, or that is read-only for the moment
+ * (a standby in whose place another will come), and what sockets say: none is a fault of the request or of ours.
+ */
+const databaseAway = /^(08...|57P0.|53...|25006|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -9,6 +9,7 @@ type Given = Pick<DeliverySettings, 'databaseUrl' | 'redisUrl' | 'prefix' | 'inb
 /** A notifier inside the test's process, hastier than a real one; the caller closes it. */
 export function startNotifier(settings: Given & Partial<DeliverySettings>): Promise<INestApplicationContext> {
   const all: DeliverySettings = {
+    databaseSchema: undefined,
     smtpUrl: undefined,
     from: undefined,
     origin: undefined,

@@ -6,24 +6,29 @@ import { Loaded } from '../ui/feedback.js';
 import { useHealth } from './queries.js';
 import './words/index.js';
 
-function summaryOf({ status, owed }: Health): 'failing' | 'behind' | 'fine' {
+function summaryOf({ status, queues, owed }: Health): 'failing' | 'mailsLate' | 'behind' | 'fine' {
   if (status === 'failing') return 'failing';
+  if (queues === false) return 'mailsLate';
   return owed !== null && owed.processes > 0 ? 'behind' : 'fine';
 }
 
 function Parts({ health }: { readonly health: Health }) {
   const { t } = useTexts();
-  const { database, engine, owed } = health;
+  const { database, engine, queues, causes, owed } = health;
   const behind =
     owed === null
       ? t('service.owedUnknown')
       : owed.processes === 0
         ? t('service.nothingOwed')
         : t('service.owedBy', { count: owed.processes, seconds: Math.round(owed.oldestSeconds) });
-  const answer = (there: boolean): string => t(there ? 'service.answers' : 'service.silent');
+  const answer = (part: Health['causes'][number]['part'], there: boolean): string =>
+    there ? t('service.answers') : t(`service.cause.${causes.find((one) => one.part === part)?.cause ?? 'away'}`);
   const rows = [
-    { part: t('service.database'), state: answer(database), help: t('service.databaseHelp') },
-    { part: t('service.engine'), state: answer(engine), help: t('service.engineHelp') },
+    { part: t('service.database'), state: answer('database', database), help: t('service.databaseHelp') },
+    { part: t('service.engine'), state: answer('engine', engine), help: t('service.engineHelp') },
+    ...(queues === null
+      ? []
+      : [{ part: t('service.queues'), state: answer('queues', queues), help: t('service.queuesHelp') }]),
     { part: t('service.owed'), state: behind, help: t('service.owedHelp') },
   ];
   return (

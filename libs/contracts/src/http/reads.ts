@@ -248,11 +248,29 @@ export const memberListSchema = z
   })
   .meta({ id: 'MemberList' });
 
+/** Parts of the service that others run. */
+export const serviceParts = ['database', 'engine', 'queues'] as const;
+/** Why a part cannot be worked with. */
+export const failureCauses = [
+  'away',
+  'refused',
+  'diskFull',
+  'readOnly',
+  'outOfMemory',
+  'tooManyConnections',
+  'notMigrated',
+  'failing',
+] as const;
 export const healthSchema = z
   .object({
+    /** Queues that are away only make mails late: then it is `ok`, and `causes` names them. */
     status: z.enum(['ok', 'failing']),
     database: z.boolean(),
     engine: z.boolean(),
+    /** Null where the service has none. */
+    queues: z.boolean().nullable(),
+    /** What is wrong with a part that cannot be worked with; empty when all is well. */
+    causes: z.array(z.object({ part: z.enum(serviceParts), cause: z.enum(failureCauses) })),
     /**
      * Processes that may have something which the log lacks for longer than usual, and since how many seconds; they are
      * looked after by themselves. Null while the database does not answer.
@@ -285,6 +303,8 @@ export const changeEventSchema = z
   .meta({ id: 'ChangeEvent' });
 
 export type Health = z.infer<typeof healthSchema>;
+export type FailureCause = (typeof failureCauses)[number];
+export type ServicePart = (typeof serviceParts)[number];
 export type AssessmentDetail = z.infer<typeof assessmentDetailSchema>;
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

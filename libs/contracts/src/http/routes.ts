@@ -327,7 +327,8 @@ export const routes: readonly RouteDefinition[] = [
     method: 'get',
     path: '/api/health',
     tag: 'service',
-    summary: 'Whether database and process engine answer (503 when one does not), and what is owed to the log.',
+    summary:
+      'Whether database and process engine can be worked with (503 when one cannot), why not, and what is owed to the log.',
     access: 'public',
     status: 200,
     reply: reads.healthSchema,

@@ -1,12 +1,14 @@
 import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessment.entities.js';
 import { ContentEntity, RequestEntity } from './content.entities.js';
 import { DraftEntity } from './draft.entities.js';
+import { InstallationEntity } from './installation.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
 import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 
 /** Every table of the database. */
 export const entities = [
+  InstallationEntity,
   PersonEntity,
   SessionEntity,
   BodyEntity,
@@ -27,6 +29,7 @@ export const entities = [
 export * from './assessment.entities.js';
 export * from './content.entities.js';
 export * from './draft.entities.js';
+export * from './installation.entities.js';
 export * from './notice.entities.js';
 export * from './people.entities.js';
 export * from './record.entities.js';

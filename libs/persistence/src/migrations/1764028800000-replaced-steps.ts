@@ -30,7 +30,7 @@ export class ReplacedSteps1764028800000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP INDEX "public"."ix_fact_type"`);
+    await queryRunner.query(`DROP INDEX "ix_fact_type"`);
     await queryRunner.query(`ALTER TABLE "fact" DROP CONSTRAINT "fk_fact_predecessor"`);
     await queryRunner.query(`ALTER TABLE "fact" DROP CONSTRAINT "uq_fact_hash"`);
     await queryRunner.query(`ALTER TABLE "fact" DROP CONSTRAINT "ck_fact_prev_seq"`);

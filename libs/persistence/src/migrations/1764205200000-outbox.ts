@@ -16,9 +16,9 @@ export class Outbox1764205200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP INDEX "public"."ix_request_open"`);
+    await queryRunner.query(`DROP INDEX "ix_request_open"`);
     await queryRunner.query(`ALTER TABLE "request" DROP COLUMN "workflow"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_outbox_open"`);
+    await queryRunner.query(`DROP INDEX "ix_outbox_open"`);
     await queryRunner.query(`DROP TABLE "outbox"`);
     await queryRunner.query(
       `CREATE TABLE "in_flight" ("id" text NOT NULL, "assessment" text NOT NULL, "sender" text NOT NULL, "receiver" text NOT NULL, "at" bigint NOT NULL, "received" boolean NOT NULL DEFAULT false, CONSTRAINT "pk_in_flight" PRIMARY KEY ("id"))`,

@@ -6,9 +6,9 @@ export class NoticePath1764206400000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE "notice" DROP CONSTRAINT "fk_notice_message"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_notice_pending"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_message_queued"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_message_assessment"`);
+    await queryRunner.query(`DROP INDEX "ix_notice_pending"`);
+    await queryRunner.query(`DROP INDEX "ix_message_queued"`);
+    await queryRunner.query(`DROP INDEX "ix_message_assessment"`);
     await queryRunner.query(`ALTER TABLE "message" ADD "open" boolean NOT NULL DEFAULT true`);
     await queryRunner.query(`UPDATE "message" SET "open" = "state" IN ('queued', 'sending')`);
     await queryRunner.query(
@@ -20,8 +20,8 @@ export class NoticePath1764206400000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE "message" RESET (fillfactor)`);
-    await queryRunner.query(`DROP INDEX "public"."ix_message_open"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_notice_pending"`);
+    await queryRunner.query(`DROP INDEX "ix_message_open"`);
+    await queryRunner.query(`DROP INDEX "ix_notice_pending"`);
     await queryRunner.query(`ALTER TABLE "message" DROP COLUMN "open"`);
     // How a message ended was written to its notices, too.
     await queryRunner.query(

@@ -21,8 +21,8 @@ export class Drafts1764208100000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE "draft" DROP CONSTRAINT "fk_draft_assessment"`);
     await queryRunner.query(`ALTER TABLE "draft" DROP CONSTRAINT "fk_draft_person"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_draft_assessment"`);
-    await queryRunner.query(`DROP INDEX "public"."ix_draft_saved"`);
+    await queryRunner.query(`DROP INDEX "ix_draft_assessment"`);
+    await queryRunner.query(`DROP INDEX "ix_draft_saved"`);
     await queryRunner.query(`DROP TABLE "draft"`);
   }
 }

@@ -4,6 +4,7 @@ import { MessageRefusals1764115200000 } from './1764115200000-message-refusals.j
 import { LeaseHolder1764203600000 } from './1764203600000-lease-holder.js';
 import { Outbox1764205200000 } from './1764205200000-outbox.js';
 import { NoticePath1764206400000 } from './1764206400000-notice-path.js';
+import { Installation1764206500000 } from './1764206500000-installation.js';
 import { Drafts1764208100000 } from './1764208100000-drafts.js';
 
 /** In the order in which they run. */
@@ -14,5 +15,6 @@ export const migrations = [
   LeaseHolder1764203600000,
   Outbox1764205200000,
   NoticePath1764206400000,
+  Installation1764206500000,
   Drafts1764208100000,
 ];

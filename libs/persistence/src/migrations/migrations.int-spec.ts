@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource, runMigrations } from '../data-source.js';
+import { createDataSource } from '../data-source.js';
+import { runMigrations } from '../run-migrations.js';
 import { migrations } from './index.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -14,7 +15,7 @@ afterAll(() => database.drop());
 
 const tables = async (): Promise<readonly string[]> => {
   const rows = await database.ds.query<{ table_name: string }[]>(
-    `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migration' ORDER BY 1`,
+    `SELECT table_name FROM information_schema.tables WHERE table_schema = 'selaras' AND table_name <> 'migration' ORDER BY 1`,
   );
   return rows.map((row) => row.table_name);
 };
@@ -69,9 +70,9 @@ describe('migrations', () => {
 
   it('give every constraint and index a name of its own', async () => {
     const rows = await database.ds.query<{ name: string }[]>(
-      `SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+      `SELECT conname AS name FROM pg_constraint WHERE connamespace = 'selaras'::regnamespace
          AND conrelid <> 'migration'::regclass
-       UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migration'`,
+       UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'selaras' AND tablename <> 'migration'`,
     );
     const unnamed = rows.map((row) => row.name).filter((name) => !/^(pk|uq|ck|fk|ix)_[a-z_]+$/.test(name));
     expect(unnamed).toEqual([]);

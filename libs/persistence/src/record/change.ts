@@ -1,9 +1,14 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
+import { databaseUrl } from '../data-source.js';
+import { schemaOf } from '../schema.js';
 import { standingConnection } from '../standing-connection.js';
 
 /** Where changes are announced, in the transaction that makes them: whoever hears of one can read it. */
-export const changeChannel = 'selaras_change';
+const changeChannel = 'selaras_change_';
+
+/** SQL of the channel's name. Channels are the database's: installations in schemas of their own each have one. */
+export const changeChannelSql = `'${changeChannel}' || current_schema()`;
 
 /** What changed in an assessment: kinds of documents of the read model, or one of these. */
 export type ChangedKind = string | 'fact' | 'waiting' | 'notice' | 'clock' | 'settled';
@@ -37,7 +42,7 @@ export function changeOf(record: RecordInput): Omit<Change, 'assessment' | 'last
 
 /** SQL of a query that announces kinds of changes for the assessments of another query, once each. */
 export function announcing(kind: ChangedKind, assessments: string): string {
-  return `SELECT pg_notify('${changeChannel}', jsonb_build_object(
+  return `SELECT pg_notify(${changeChannelSql}, jsonb_build_object(
     'assessment', x.assessment, 'kinds', jsonb_build_array('${kind}'), 'bodies', NULL, 'lastFactId', NULL)::text)
     FROM (SELECT DISTINCT assessment FROM ${assessments}) x`;
 }
@@ -57,7 +62,7 @@ export function listenToChanges(ds: DataSource, listener: ChangeListener): () =>
       client.on('notification', ({ payload }) => {
         if (payload !== undefined) listener.changed(JSON.parse(payload) as Change);
       });
-      await client.query(`LISTEN ${changeChannel}`);
+      await client.query(`LISTEN ${changeChannel}${schemaOf(databaseUrl(ds))}`);
       listener.missed();
     },
     failed: (error) => listener.failed(error),

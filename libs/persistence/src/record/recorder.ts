@@ -6,7 +6,7 @@ import { pipelined } from '../pipelined.js';
 import type { Pipeline, Statement } from '../pipelined.js';
 import { chainHash, genesisHash, toChained } from './chain.js';
 import type { ChainedFact } from './chain.js';
-import { changeChannel, changeOf } from './change.js';
+import { changeChannelSql, changeOf } from './change.js';
 import { lastSeqOf, mergeRecords } from './merge.js';
 import {
   closeRequests,
@@ -147,7 +147,7 @@ function append(
      SELECT $1, a.key, $4, nullif(f.seq - 1, 0), f.*
      FROM a CROSS JOIN unnest($10::int[], $11::text[], $12::jsonb[], $13::jsonb[], $14::bigint[], $15::text[], $17::text[])
        AS f(seq, type, data, actor, case_at, prev_hash, hash) ORDER BY f.seq RETURNING id)
-     SELECT pg_notify('${changeChannel}', jsonb_set($18::jsonb, '{lastFactId}', coalesce(to_jsonb((SELECT max(id) FROM f)), 'null'))::text)
+     SELECT pg_notify(${changeChannelSql}, jsonb_set($18::jsonb, '{lastFactId}', coalesce(to_jsonb((SELECT max(id) FROM f)), 'null'))::text)
      FROM a`,
     values: [
       input.workflowId,

@@ -198,7 +198,7 @@ export class AssessmentRepository {
 async function acquire(client: pg.Client, key: string, waitMs: number): Promise<void> {
   try {
     await client.query(`SELECT set_config('lock_timeout', $1, false)`, [`${Math.max(0, Math.trunc(waitMs))}ms`]);
-    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`selaras clock ${key}`]);
+    await client.query(`SELECT pg_advisory_lock(hashtextextended(current_schema() || ' clock ' || $1, 0))`, [key]);
   } catch (error) {
     if (sqlState(error) === '55P03') throw new PersistenceError('CLOCK_BUSY', key, { cause: error });
     throw error;

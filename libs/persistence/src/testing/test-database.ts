@@ -1,7 +1,8 @@
 import { createDatabase } from '@selaras/testing';
 import type { Database } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
-import { createDataSource, runMigrations } from '../data-source.js';
+import { createDataSource } from '../data-source.js';
+import { runMigrations } from '../run-migrations.js';
 
 export type TestDatabase = Database<DataSource>;
 

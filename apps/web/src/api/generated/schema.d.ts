@@ -1266,7 +1266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether database and process engine answer (503 when one does not), and what is owed to the log. */
+        /** Whether database and process engine can be worked with (503 when one cannot), why not, and what is owed to the log. */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1698,6 +1698,13 @@ export interface components {
             status: "ok" | "failing";
             database: boolean;
             engine: boolean;
+            queues: boolean | null;
+            causes: {
+                /** @enum {string} */
+                part: "database" | "engine" | "queues";
+                /** @enum {string} */
+                cause: "away" | "refused" | "diskFull" | "readOnly" | "outOfMemory" | "tooManyConnections" | "notMigrated" | "failing";
+            }[];
             owed: {
                 processes: number;
                 oldestSeconds: number;
