@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { commands, type DomainCommand, type FactRow, type LedgerEntry, type WorkflowRow } from '@selaras/contracts';
 import {
+  asOfNow,
   assessmentMachine,
   batchEffects,
+  canWait,
   dossierMachine,
   extendCalendar,
   fold,
@@ -134,6 +136,7 @@ class Simulator {
   private readonly processes = new Map<string, Process>();
   private readonly facts: FactRow[] = [];
   private readonly ledger = new Map<string, LedgerEntry>();
+  private readonly intents = new Map<string, NoticeIntent>();
   private readonly mails: Mail[] = [];
   private readonly pending: LedgerEntry[] = [];
   private calendar: Calendar;
@@ -281,6 +284,7 @@ class Simulator {
       form,
       dueAt,
       state: 'pending',
+      dropped: null,
       message: null,
       smtpMessageId: null,
       messageState: null,
@@ -289,6 +293,7 @@ class Simulator {
       sentAt: null,
     };
     this.ledger.set(purposeKey, entry);
+    this.intents.set(purposeKey, notice);
     this.pending.push(entry);
   }
 
@@ -316,23 +321,33 @@ class Simulator {
   private send(): void {
     const due = this.pending.filter(({ dueAt }) => dueAt <= this.now);
     if (due.length === 0) return;
-    const open = new Set(this.waiting().map(({ id }) => id));
+    const duties = this.waiting();
     const parcels = new Map<string, LedgerEntry[]>();
     for (const entry of due) {
       const day = localDate(this.calendar, entry.dueAt);
       if (this.calendar.alwaysOpen !== true && !isWorkingDay(this.calendar, day, day)) {
-        this.replace(entry, { dueAt: nextOpening(this.calendar, entry.dueAt, this.now) });
-        continue;
+        const opening = nextOpening(this.calendar, entry.dueAt, this.now);
+        if (entry.form === 'digest' || canWait(this.intentOf(entry), opening)) {
+          this.replace(entry, { dueAt: opening });
+          continue;
+        }
       }
       this.pending.splice(this.pending.indexOf(entry), 1);
-      if (entry.subject !== null && !open.has(entry.subject)) {
-        this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed' });
+      const now = asOfNow(this.intentOf(entry), duties, entry.dueAt);
+      if ('dropped' in now) {
+        this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed', dropped: now.dropped });
         continue;
       }
       const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
       parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
     }
     for (const [parcel, entries] of parcels) this.post(parcel, entries);
+  }
+
+  private intentOf({ purposeKey }: LedgerEntry): NoticeIntent {
+    const intent = this.intents.get(purposeKey);
+    if (intent === undefined) throw new RangeError(`nobody owes ${purposeKey}`);
+    return intent;
   }
 
   private replace(entry: LedgerEntry, change: Partial<LedgerEntry>): void {

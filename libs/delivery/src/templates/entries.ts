@@ -4,7 +4,7 @@ import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
 import { plain } from '../format/plain.js';
-import { agenda, capital, movedText, version } from './phrases.js';
+import { agenda, capital, movedText, takenOver, version } from './phrases.js';
 import {
   contradictionNames,
   duties,
@@ -68,6 +68,7 @@ function wordsOf(notice: LedgerNotice, lang: Lang, zone: Zone): Words {
 
   switch (kind) {
     case 'assigned':
+      if (data.what !== 'acceptIndicators') return { ...takenOver(lang, someBody, indicators), action: true };
       return {
         title: say(`Penugasan indikator kepada ${someBody}`, `Indicators assigned to ${someBody}`),
         text: say(

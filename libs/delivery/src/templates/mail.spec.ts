@@ -102,6 +102,23 @@ describe('a digest', () => {
     expect(mail.text).toContain('Illustrative catalogue');
   });
 
+  it('asks for one duty once, with the strongest word and what is named by any', () => {
+    const duty = 'KEMLU/clearAnswers@1';
+    const mail = renderMail(
+      inEnglish(
+        aMessage({
+          notices: [
+            aNotice({ ...saying('clearanceRequested'), duty, items: ['1.1'] }),
+            aNotice({ ...saying('reminder', { what: 'clearAnswers' }), duty, items: ['1.2'] }),
+          ],
+        }),
+      ),
+    );
+    expect(mail.text).toContain('there is 1 matter');
+    expect(mail.text).toContain('KEMLU still has to sign off the answers.');
+    expect(mail.text).toContain('Indicators: 1.1, 1.2\n');
+  });
+
   it('speaks of several indicators when matters of one each are joined', () => {
     const notices = ['3.1.1', '3.1.2'].map((item) => aNotice({ items: [item] }));
     const { text } = renderMail(inEnglish(aMessage({ notices })));
@@ -154,6 +171,12 @@ describe('what a letter says', () => {
     expect(
       told('en', { ...saying('reminder', { what: 'replyQuestions' }), items: ['1.1.1', '2.1.3', '1.1.1'] }),
     ).toContain('Indicators: 1.1.1, 2.1.3\n');
+  });
+
+  it('does not ask to accept what was accepted as a handoff', () => {
+    const taken = saying('assigned', { what: 'answerIndicators' });
+    expect(told('en', taken)).not.toMatch(/accept|refuse/i);
+    expect(told('id', taken)).not.toMatch(/mohon diterima|ditolak/i);
   });
 
   it('names both deadlines of an assignment for what they are', () => {

@@ -24,6 +24,23 @@ export function movedText(
     : `Because the working days have changed, ${count} deadlines for ${body} have moved. The earliest is the one ${duty}.`;
 }
 
+/** An indicator that came by a handoff was accepted with it, so nobody asks for that again. */
+export function takenOver(
+  lang: Lang,
+  body: string,
+  indicators: string,
+): { readonly title: string; readonly text: string } {
+  return lang === 'id'
+    ? {
+        title: `Indikator kini pada ${body}`,
+        text: `${capital(body)} kini bertanggung jawab atas indikator berikut. Mohon dijawab.`,
+      }
+    : {
+        title: `${capital(body)} is now responsible`,
+        text: `${capital(body)} is now responsible for ${indicators}. Please answer.`,
+      };
+}
+
 /** More than this many items fill a screen of a letter with codes. */
 const agendaItemsListed = 20;
 

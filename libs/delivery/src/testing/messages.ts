@@ -85,6 +85,7 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
     items: ['1.2.10', '1.2.9'],
     data: aRung(),
     until: wednesdayAfternoon,
+    duty: null,
     ...change,
   };
 }
