@@ -229,6 +229,8 @@ function notice(recipient: string, n: number): RecordInput['notices'][number] {
     purposeKey: `demo|body/KEMLU|reminder|${n}|1|${recipient}|mail`,
     kind: 'reminder',
     recipient,
+    channel: 'mail',
+    address: null,
     why: 'mainFocalPoint',
     form: 'digest',
     dueAt: startAt + n * day,

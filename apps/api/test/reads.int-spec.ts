@@ -149,6 +149,8 @@ const step: RecordInput = {
       purposeKey: 'demo|body/KEMLU|reminder|1|1|narahubung-kemlu|mail',
       kind: 'reminder',
       recipient: 'narahubung-kemlu',
+      channel: 'mail',
+      address: null,
       why: 'mainFocalPoint',
       form: 'digest',
       dueAt: startAt + day,

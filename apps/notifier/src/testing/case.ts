@@ -39,6 +39,8 @@ export function aReminder(
     purposeKey: `${key}|body/B${person}|reminder:answerIndicators|${n}|-|p-${person}|mail`,
     kind: 'reminder',
     recipient: `p-${person}`,
+    channel: 'mail',
+    address: null,
     why: 'mainFocalPoint',
     form: 'digest',
     dueAt: morning,

@@ -31,6 +31,9 @@ export interface LedgerMessage {
   readonly assessment: string;
   /** Offsets of the zone of the assessment's calendar. */
   readonly offsets: readonly ZoneOffset[];
+  /** Name of the way on which it goes, and where to on that way. */
+  readonly channel: string;
+  readonly address: string;
   /** A rehearsal never reaches a real mailbox. */
   readonly rehearsal: boolean;
   readonly recipient: {

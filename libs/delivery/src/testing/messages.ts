@@ -99,6 +99,8 @@ export function aMessage(change: Partial<LedgerMessage> = {}): LedgerMessage {
     assessment: 'mgi-2023',
     offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
     rehearsal: true,
+    channel: 'mail',
+    address: change.recipient?.email ?? 'kemlu-main@example.invalid',
     recipient: {
       person: 'kemlu-main',
       nameId: 'Narahubung Utama KEMLU',

@@ -178,6 +178,10 @@ export interface NoticeAddress {
   /** case | step | occurrence | deadline version | recipient | channel; build it with `purposeKey()`. */
   readonly purposeKey: string;
   readonly recipient: PersonId;
+  /** Name of the way on which it goes: `mail`, and what else an installation has. */
+  readonly channel: string;
+  /** Where to on that way; null for the recipient's own address as it is when the message goes out. */
+  readonly address: string | null;
   readonly why: NoticeWhy;
   /** `digest` joins the person's one mail of that working day; `single` goes alone (invitations, publication). */
   readonly form: 'digest' | 'single';

@@ -23,6 +23,12 @@ describe('a notice', () => {
     expect(noticeTo('kemlu.main', request).purposeKey).toBe(
       'ID-2023|body/KEMLU|reminder:answerIndicators|1|42|kemlu.main|mail',
     );
+    expect(noticeTo('kemlu.main', { ...request, channel: 'webhook', address: 'https://x.example' })).toMatchObject({
+      purposeKey: 'ID-2023|body/KEMLU|reminder:answerIndicators|1|42|kemlu.main|webhook',
+      channel: 'webhook',
+      address: 'https://x.example',
+    });
+    expect(noticeTo('kemlu.main', request)).toMatchObject({ channel: 'mail', address: null });
     const { assessment, scope, at, kind, occurrence, why, data } = request;
     const bare = { assessment, scope, calendar: cal, at, kind, occurrence, why, data };
     expect(noticeTo('kemlu.main', bare).purposeKey).toBe('ID-2023|body/KEMLU|reminder|1|-|kemlu.main|mail');

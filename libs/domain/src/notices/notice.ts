@@ -32,6 +32,9 @@ export interface NoticeOccasion {
   readonly subject?: string | null | undefined;
   readonly body?: BodyCode | null | undefined;
   readonly items?: readonly string[] | undefined;
+  /** The way on which it goes, by mail unless told, and where to when that is not the recipient's own address. */
+  readonly channel?: string | undefined;
+  readonly address?: string | undefined;
   /** What would come too late at the next opening goes out now, as a letter of its own. */
   readonly atOnce?: boolean | undefined;
 }
@@ -81,8 +84,23 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
  * that is over by then goes out at once.
  */
 export function noticeTo(recipient: PersonId, request: NoticeRequest): NoticeIntent {
-  const { assessment, scope, calendar, at, step, occurrence, version, why, subject, body, items, atOnce, ...content } =
-    request;
+  const {
+    assessment,
+    scope,
+    calendar,
+    at,
+    step,
+    occurrence,
+    version,
+    why,
+    subject,
+    body,
+    items,
+    channel,
+    address,
+    atOnce,
+    ...content
+  } = request;
   const { kind } = content;
   const opening = nextOpening(calendar, at, at);
   const tied = tiedTo(content);
@@ -96,8 +114,11 @@ export function noticeTo(recipient: PersonId, request: NoticeRequest): NoticeInt
       occurrence,
       version: version ?? '-',
       recipient,
+      channel: channel ?? 'mail',
     }),
     recipient,
+    channel: channel ?? 'mail',
+    address: address ?? null,
     why,
     form: isUrgent ? 'single' : noticeForm(kind),
     dueAt: isUrgent ? at : opening,

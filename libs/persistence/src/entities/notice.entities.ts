@@ -20,6 +20,11 @@ export class MessageEntity {
   assessment: string;
   @Column({ name: 'recipient', type: 'text' })
   recipient: string;
+  /** The way on which it goes; where to on that way, null for the recipient's own address. */
+  @Column({ name: 'channel', type: 'text', default: 'mail' })
+  channel: string;
+  @Column({ name: 'address', type: 'text', nullable: true })
+  address: string | null;
   @Column({ name: 'form', type: 'text' })
   form: 'digest' | 'single';
   @Column({ name: 'day', type: 'date' })
@@ -88,6 +93,10 @@ export class NoticeEntity {
   kind: NoticeKind;
   @Column({ name: 'recipient', type: 'text' })
   recipient: string;
+  @Column({ name: 'channel', type: 'text', default: 'mail' })
+  channel: string;
+  @Column({ name: 'address', type: 'text', nullable: true })
+  address: string | null;
   @Column({ name: 'why', type: 'text' })
   why: NoticeWhy;
   @Column({ name: 'form', type: 'text' })

@@ -177,6 +177,18 @@ describe('an invitation', () => {
   });
 });
 
+it('goes on each way in a message of its own, to the address of that way', async () => {
+  const hook = { channel: 'webhook', address: 'https://bps.example/hook' };
+  await decide([notice('mail', opening), notice('hook', opening, hook), notice('too', opening, hook)], []);
+  await assessments.setSettled(key, opening);
+  const messages = await ledger.lease(await ledger.claimDue(100), randomUUID(), minute);
+  const ways = messages.map(({ channel, address, notices }) => [channel, address, notices.length]);
+  expect(ways.sort()).toEqual([
+    ['mail', 'narahubung@selaras.invalid', 1],
+    ['webhook', hook.address, 2],
+  ]);
+});
+
 function holiday(date: string) {
   const adds = [{ date, nameId: 'Libur', nameEn: 'Holiday', kind: 'holiday' }];
   return { id: 'LIBUR', title: 'Libur', knownOn: '2023-01-01', adds, removes: [] };

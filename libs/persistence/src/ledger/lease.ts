@@ -16,6 +16,9 @@ interface MessageHead {
   readonly refusals: number;
   readonly assessment: string;
   readonly clock: 'live' | 'held';
+  readonly channel: string;
+  /** Null for the recipient's own. */
+  readonly address: string | null;
   readonly offsets: LedgerMessage['offsets'];
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
@@ -91,8 +94,8 @@ function take(
          WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
            AND (not_before IS NULL OR not_before <= now())
          ORDER BY id FOR UPDATE SKIP LOCKED)
-       RETURNING id, form, day, attempt, refusals, assessment, recipient, due_at, digest_key)
-     SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
+       RETURNING id, form, day, attempt, refusals, assessment, recipient, channel, address, due_at, digest_key)
+     SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock, m.channel, m.address,
        a.calendar -> 'offsets' AS offsets,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
@@ -198,6 +201,8 @@ function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMes
     assessment: head.assessment,
     offsets: head.offsets,
     rehearsal: head.clock === 'held',
+    channel: head.channel,
+    address: head.address ?? head.email,
     recipient: {
       person: head.person,
       nameId: head.name_id,

@@ -236,6 +236,8 @@ describe('leasing', () => {
         assessment: key,
         offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
         rehearsal: true,
+        channel: 'mail',
+        address: 'narahubung@selaras.invalid',
         recipient: {
           person: 'narahubung',
           nameId: 'Akun narahubung',

@@ -99,6 +99,8 @@ export function notice(
     purposeKey,
     kind: 'reminder',
     recipient: 'narahubung',
+    channel: 'mail',
+    address: null,
     why: 'mainFocalPoint',
     form: 'digest',
     dueAt,
