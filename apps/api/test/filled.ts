@@ -239,13 +239,15 @@ function notice(recipient: string, n: number): RecordInput['notices'][number] {
     purposeKey: `demo|body/KEMLU|reminder|${n}|1|${recipient}|mail`,
     kind: 'reminder',
     recipient,
+    channel: 'mail',
+    address: null,
     why: 'mainFocalPoint',
     form: 'digest',
     dueAt: startAt + n * day,
     subject: 'KEMLU/jawab',
     body: 'KEMLU',
     items: indicators,
-    data: {},
+    data: { what: 'answerIndicators', count: 1, until: startAt + day, step: 1 },
   };
 }
 const focalPointOf = (body: string): string => `narahubung-${body.toLowerCase()}`;

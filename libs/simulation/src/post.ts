@@ -1,9 +1,12 @@
 import type { LedgerEntry } from '@selaras/contracts';
 import {
+  asOfNow,
+  canWait,
   isWorkingDay,
   localDate,
   nextOpening,
   type Calendar,
+  type DutyNow,
   type Instant,
   type NoticeIntent,
   type PersonId,
@@ -20,10 +23,17 @@ export interface SimulatedMail {
   readonly purposeKeys: readonly string[];
 }
 
+/** What the ledger asks of the read model when it leases notices. */
+export interface Standing {
+  readonly duties: readonly DutyNow[];
+  holdsOffice(notice: NoticeIntent): boolean;
+}
+
 /** The ledger and the mails of a simulation: every notice goes out when it is due, if it still matters. */
 export class Post {
   private readonly entries = new Map<string, LedgerEntry>();
   private readonly sent: SimulatedMail[] = [];
+  private readonly intents = new Map<string, NoticeIntent>();
   private readonly pending = new Map<string, LedgerEntry>();
 
   /** @param hashOf hash of a text, in hex: ids of messages are made of it */
@@ -45,6 +55,7 @@ export class Post {
   /** Takes a notice into the ledger; one that stands there under its purpose key is owed already. */
   owe(workflowId: string, notice: NoticeIntent): void {
     if (this.entries.has(notice.purposeKey)) return;
+    this.intents.set(notice.purposeKey, notice);
     const { purposeKey, kind, why, recipient, body, items, subject, form, dueAt } = notice;
     this.put({
       id: purposeKey,
@@ -59,6 +70,7 @@ export class Post {
       form,
       dueAt,
       state: 'pending',
+      dropped: null,
       message: null,
       smtpMessageId: null,
       messageState: null,
@@ -69,27 +81,43 @@ export class Post {
   }
 
   /**
-   * Sends what is due: one digest per person and day, single notices alone, nothing that no longer matters.
+   * Sends what is due: one digest per person and day, single notices alone; nothing that no longer matters, and of what is
+   * half done only the rest.
    *
-   * @param matters whether what a notice is about is still open, and its recipient the one to be told
+   * @param standing what is open now, and whether somebody still holds the office for which they are told
    */
-  send(now: Instant, calendar: Calendar, matters: () => (notice: LedgerEntry) => boolean): void {
+  send(now: Instant, calendar: Calendar, standing: () => Standing): void {
     const due = [...this.pending.values()].filter(({ dueAt }) => dueAt <= now);
     if (due.length === 0) return;
-    const stillMatters = matters();
+    const { duties, holdsOffice } = standing();
     const parcels = new Map<string, LedgerEntry[]>();
     for (const entry of due) {
+      const intent = this.intentOf(entry);
       const day = localDate(calendar, entry.dueAt);
       if (calendar.alwaysOpen !== true && !isWorkingDay(calendar, day, day)) {
-        this.put({ ...entry, dueAt: nextOpening(calendar, entry.dueAt, now) });
-      } else if (!stillMatters(entry)) {
-        this.put({ ...entry, state: 'suppressed' });
-      } else {
-        const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
-        parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
+        const opening = nextOpening(calendar, entry.dueAt, now);
+        if (entry.form === 'digest' || canWait(intent, opening)) {
+          this.put({ ...entry, dueAt: opening });
+          continue;
+        }
       }
+      const said = holdsOffice(intent)
+        ? asOfNow(intent, duties, entry.dueAt)
+        : ({ dropped: 'holderChanged' } as const);
+      if ('dropped' in said) {
+        this.put({ ...entry, state: 'suppressed', dropped: said.dropped });
+        continue;
+      }
+      const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
+      parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
     }
     for (const [parcel, entries] of parcels) this.post(parcel, entries, { now, calendar });
+  }
+
+  private intentOf({ purposeKey }: LedgerEntry): NoticeIntent {
+    const intent = this.intents.get(purposeKey);
+    if (intent === undefined) throw new RangeError(`nobody owes ${purposeKey}`);
+    return intent;
   }
 
   private put(entry: LedgerEntry): void {

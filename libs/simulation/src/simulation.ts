@@ -35,7 +35,7 @@ import {
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
-import { Post, type SimulatedMail } from './post.js';
+import { Post, type SimulatedMail, type Standing } from './post.js';
 
 /** What a simulation begins with: what is handed in when an assessment is created, and its catalogue. */
 export interface SimulatedCase extends NewAssessment {
@@ -175,16 +175,14 @@ export class Simulation {
       if (event > target) break;
       this.instant = Math.max(this.instant, event);
       this.fireAll();
-      this.post.send(this.instant, this.calendarNow, () => this.matters());
+      this.post.send(this.instant, this.calendarNow, () => this.standing());
     }
     this.instant = Math.max(this.instant, target);
   }
 
-  /** What the ledger asks of the read model when it leases a notice. */
-  private matters(): (notice: LedgerEntry) => boolean {
-    const open = new Set(this.waiting.map(({ id }) => id));
+  private standing(): Standing {
     const people: PresentPeople = { bodies: this.state.bodies, steering: this.state.steering };
-    return (notice) => (notice.subject === null || open.has(notice.subject)) && holdsOffice(people, notice);
+    return { duties: this.waiting, holdsOffice: (notice) => holdsOffice(people, notice) };
   }
 
   /** Whoever is due, until nobody is: what one says may make others due. */

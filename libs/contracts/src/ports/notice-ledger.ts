@@ -2,7 +2,7 @@ import type {
   BodyCode,
   Instant,
   LocalDate,
-  NoticeKind,
+  NoticeContent,
   NoticeWhy,
   PersonId,
   WaitingWhat,
@@ -17,8 +17,8 @@ export interface OpenDuty {
   readonly until: Instant | null;
 }
 
-/** A notice inside a message that is about to be sent. */
-export interface LedgerNotice {
+/** Where a notice inside a message comes from, for whom it is and what it is about. */
+export interface LedgerNoticeFrame {
   readonly id: string;
   readonly purposeKey: string;
   readonly assessment: string;
@@ -26,16 +26,19 @@ export interface LedgerNotice {
   readonly titleId: string;
   readonly titleEn: string;
   readonly frameworkIllustrative: boolean;
-  readonly kind: NoticeKind;
   readonly why: NoticeWhy;
   readonly body: BodyCode | null;
   readonly items: readonly string[];
-  readonly data: Readonly<Record<string, string | number | boolean | null>>;
   /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
   readonly until: Instant | null;
   /** In the letter to a successor: what its reader takes over, as it stands now. */
   readonly open?: readonly OpenDuty[] | undefined;
+  /** Id of that obligation as it stands now; null when the notice informs of what happened. */
+  readonly duty: string | null;
 }
+
+/** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
+export type LedgerNotice = LedgerNoticeFrame & NoticeContent;
 
 /** One mail to one person, leased to a sender: a digest of a day, or a single notice. */
 export interface LedgerMessage {
@@ -47,6 +50,9 @@ export interface LedgerMessage {
   readonly assessment: string;
   /** Offsets of the zone of the assessment's calendar. */
   readonly offsets: readonly ZoneOffset[];
+  /** Name of the way on which it goes, and where to on that way. */
+  readonly channel: string;
+  readonly address: string;
   /** A rehearsal never reaches a real mailbox. */
   readonly rehearsal: boolean;
   readonly recipient: {
@@ -71,7 +77,10 @@ export interface NoticeLedger {
    * already had the digest of that day, is moved to the next opening instead.
    */
   claimDue(limit: number): Promise<readonly string[]>;
-  /** Leases messages and re-checks in the same statement that each notice still matters; what no longer does is suppressed. */
+  /**
+   * Leases messages and re-reads in the same statement what each notice is about, so that it says what is true now
+   * (`asOfNow`); what does not matter any more is suppressed, with the reason.
+   */
   lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]>;
   /** Marks messages sent, in one statement; returns how many still carried the token. */
   markSent(

@@ -1,30 +1,11 @@
-import type { LedgerMessage } from '@selaras/contracts';
 import { createTransport } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer';
+import { classifyFailure } from '../pipeline/failure.js';
 import { createSlots } from '../pipeline/slots.js';
-import type { Slots } from '../pipeline/slots.js';
+import { defineChannel, registerChannels } from './registry.js';
+import type { Channel, Channels } from './registry.js';
 import { composeMail, messageIdOf } from './compose.js';
 import { writeMail } from './write.js';
-
-/** A way to people. */
-export interface Channel {
-  readonly name: 'inbox' | 'smtp';
-  /** Connections, handed out in order; a send runs inside one. */
-  readonly slots: Slots;
-  /**
-   * Sends one mail and answers its Message-ID once the server has taken it.
-   *
-   * @param signal ends the attempt and its connection, wherever it is
-   * @throws whatever the transport says; see `classifyFailure`
-   */
-  send(message: LedgerMessage, signal?: AbortSignal): Promise<string>;
-}
-
-export interface Channels {
-  channelFor(message: Pick<LedgerMessage, 'rehearsal'>): Channel;
-  /** Closes every connection. */
-  close(): Promise<void>;
-}
 
 export interface ChannelOptions {
   /** The built-in inbox. */
@@ -39,6 +20,8 @@ export interface ChannelOptions {
   readonly timeoutMs?: number | undefined;
   /** Where people log in; named in every mail. */
   readonly origin?: string | undefined;
+  /** Ways beside mail that a live assessment has. */
+  readonly others?: readonly Channel[] | undefined;
 }
 
 export const defaultFrom = 'Selaras <no-reply@selaras.local>';
@@ -53,20 +36,15 @@ const idleMs = 30_000;
  * @throws RangeError when `smtpUrl` is no SMTP address
  */
 export function createChannels(options: ChannelOptions): Channels {
-  const inbox = openChannel('inbox', options, {
+  const inbox = mailChannel(options, {
     host: options.inbox.host,
     port: options.inbox.port,
     secure: false,
     // Loopback only; there is nothing to encrypt and no certificate to trust.
     ignoreTLS: true,
   });
-  const smtp = options.smtpUrl === undefined ? null : openChannel('smtp', options, smtpOptions(options.smtpUrl));
-  return {
-    channelFor: (message) => (message.rehearsal || smtp === null ? inbox.channel : smtp.channel),
-    close: async () => {
-      await Promise.all([inbox.close(), smtp?.close()]);
-    },
-  };
+  const live = options.smtpUrl === undefined ? inbox : mailChannel(options, smtpOptions(options.smtpUrl));
+  return registerChannels({ rehearsal: inbox, live: [live, ...(options.others ?? [])] });
 }
 
 /** Checked here, so that a wrong address stops the start and not the first mail. */
@@ -78,11 +56,10 @@ function smtpOptions(url: string): SMTPPoolOptions {
   return { url };
 }
 
-function openChannel(
-  name: Channel['name'],
+function mailChannel(
   { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin }: ChannelOptions,
   server: SMTPPoolOptions,
-): { readonly channel: Channel; readonly close: () => Promise<void> } {
+): Channel {
   const transport = createTransport({
     ...server,
     pool: true,
@@ -97,18 +74,17 @@ function openChannel(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return {
-    channel: {
-      name,
-      slots: createSlots(connections),
-      send: async (message, signal) => {
-        const mail = writeMail(composeMail(message, { from, origin }));
-        await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
-        return messageIdOf(message);
-      },
+  return defineChannel({
+    name: 'mail',
+    slots: createSlots(connections),
+    render: (message) => writeMail(composeMail(message, { from, origin })),
+    send: async (mail, message, signal) => {
+      await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
+      return messageIdOf(message);
     },
+    classify: classifyFailure,
     close: async () => {
       await transport.close();
     },
-  };
+  });
 }

@@ -20,11 +20,13 @@ export function composeMail(
 ): SendMailOptions {
   const { subject, text, html } = renderMail(message, origin);
   const { recipient } = message;
+  // A rehearsal says by mail what would go another way.
+  const to = message.channel === 'mail' ? message.address : recipient.email;
   const assessments = [...new Set([message.assessment, ...message.notices.map((notice) => notice.assessment)])];
   return {
     from,
     // An object and never a string: a name must not be able to add an address.
-    to: { name: recipient.lang === 'id' ? recipient.nameId : recipient.nameEn, address: recipient.email },
+    to: { name: recipient.lang === 'id' ? recipient.nameId : recipient.nameEn, address: to },
     subject,
     text,
     html,

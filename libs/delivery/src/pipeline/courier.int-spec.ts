@@ -103,7 +103,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort } });
     const [leased] = await ledger.lease(id, randomUUID(), 100);
     if (leased === undefined) throw new Error('not leased');
-    await channels.channelFor(leased).send(leased);
+    await channels.channelFor(leased)?.send(leased);
     await channels.close();
     await start(ledger);
     await waitFor('1 sent', () => ledger.states().sent === 1);
@@ -168,7 +168,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     if (address === null || typeof address === 'string') throw new Error('no port');
     const to = (email: string, rehearsal: boolean): LedgerMessage => {
       const message = aMessage({ rehearsal });
-      return { ...message, recipient: { ...message.recipient, email } };
+      return { ...message, address: email, recipient: { ...message.recipient, email } };
     };
     const gone = to('gone@example.invalid', false);
     const slow = to('busy@example.invalid', false);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NoticeLedger } from '@selaras/contracts';
-import type { Channels } from '../channels/channels.js';
+import type { Channels } from '../channels/registry.js';
 import { describeError } from '../logger.js';
 import type { DeliveryLogger } from '../logger.js';
 import { createNoticeQueue, createNoticeWorker } from '../queues/notice-queue.js';

@@ -67,7 +67,7 @@ describe('the courier and a mail server with faults', () => {
   }
   const live = (email: string): LedgerMessage => {
     const message = aMessage({ rehearsal: false });
-    return { ...message, recipient: { ...message.recipient, email } };
+    return { ...message, address: email, recipient: { ...message.recipient, email } };
   };
   const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 

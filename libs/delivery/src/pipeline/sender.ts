@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LedgerMessage, NoticeJob, NoticeLedger } from '@selaras/contracts';
-import type { Channels } from '../channels/channels.js';
+import type { Channel, Channels } from '../channels/registry.js';
 import { describeError } from '../logger.js';
 import type { DeliveryLogger } from '../logger.js';
 import { backoffMs, defaultBackoff } from './backoff.js';
 import type { BackoffOptions } from './backoff.js';
 import { createBatcher } from './batcher.js';
-import { classifyFailure } from './failure.js';
+import type { SendFailure } from './failure.js';
 
 type Ledger = Pick<NoticeLedger, 'lease' | 'markSent' | 'markFailed'>;
 type SentRow = Parameters<Ledger['markSent']>[0][number];
@@ -46,6 +46,8 @@ interface Lease {
   /** Ends what is still being sent when the lease is nearly over. */
   readonly signal: AbortSignal;
 }
+
+type Outcome = { readonly messageId: string } | { readonly failure: FailedRow };
 
 export interface Sender {
   /** Sends the messages of a job; resolves once every result stands in the ledger. */
@@ -121,21 +123,29 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  async function deliver(message: LedgerMessage, token: string, { leasedMs, signal }: Lease): Promise<void> {
+  async function attempt(
+    channel: Channel,
+    message: LedgerMessage,
+    token: string,
+    { leasedMs, signal }: Lease,
+  ): Promise<Outcome> {
+    if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
+    const leftMs = leaseMs - (monotonicMs() - leasedMs);
+    if (leftMs < sendBudgetMs) {
+      return { failure: givenBack(message, token, 'its turn came too late in the lease') };
+    }
+    try {
+      return { messageId: await channel.send(message, signal) };
+    } catch (error) {
+      return { failure: failureOf(message, token, channel.classify(error)) };
+    }
+  }
+
+  async function deliver(message: LedgerMessage, token: string, lease: Lease): Promise<void> {
     const channel = channels.channelFor(message);
     underWay += 1;
-    const outcome = await channel.slots.run(async (): Promise<{ messageId: string } | { failure: FailedRow }> => {
-      if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
-      const leftMs = leaseMs - (monotonicMs() - leasedMs);
-      if (leftMs < sendBudgetMs) {
-        return { failure: givenBack(message, token, 'its turn came too late in the lease') };
-      }
-      try {
-        return { messageId: await channel.send(message, signal) };
-      } catch (error) {
-        return { failure: failureOf(message, token, error) };
-      }
-    });
+    const outcome =
+      channel === null ? noWay(message, token) : await channel.slots.run(() => attempt(channel, message, token, lease));
     const marked =
       'messageId' in outcome
         ? sent.add({ id: message.id, token, messageId: outcome.messageId })
@@ -153,8 +163,13 @@ export function createSender(options: SenderOptions): Sender {
     return { id, token, error, refused: false, final: false, backoffMs: 0 };
   }
 
-  function failureOf(message: LedgerMessage, token: string, error: unknown): FailedRow {
-    const failure = classifyFailure(error);
+  /** Another process may have it, or a later version of this one. */
+  function noWay(message: LedgerMessage, token: string): Outcome {
+    const error = `this notifier has no channel named ${message.channel}`;
+    return { failure: failureOf(message, token, { error, permanent: false, unreachable: true }) };
+  }
+
+  function failureOf(message: LedgerMessage, token: string, failure: SendFailure): FailedRow {
     const refused = !failure.unreachable;
     const final = failure.permanent || (refused && message.refusals + 1 >= maxRefusals);
     const waitMs = backoffMs(message.attempt, random(), backoff);

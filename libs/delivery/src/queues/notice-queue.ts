@@ -67,7 +67,7 @@ export function createNoticeQueue({ redisUrl, prefix, logger }: QueueOptions): N
       await queue.addBulk(
         chunk(ids, messagesPerJob).map((messages) => ({
           name: noticeBatch.name,
-          data: { channel: 'mail', messages: [...messages] },
+          data: { messages: [...messages] },
           opts: batchJobOptions(),
         })),
       );

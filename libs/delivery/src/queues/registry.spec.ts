@@ -14,17 +14,12 @@ describe('the registry of jobs', () => {
   });
 
   it('hands a parsed payload to its handler', async () => {
-    const data = { channel: 'mail', messages: [randomUUID()] };
+    const data = { messages: [randomUUID()] };
     await jobProcessor([job], silentLogger)({ name: noticeBatch.name, data });
     expect(handled).toEqual([data]);
   });
 
-  it.each([
-    [{}],
-    [{ channel: 'pigeon', messages: [randomUUID()] }],
-    [{ channel: 'mail', messages: [] }],
-    [{ channel: 'mail', messages: ['1'] }],
-  ])('fails a bad payload for good: %j', async (data) => {
+  it.each([[{}], [{ messages: [] }], [{ messages: ['1'] }]])('fails a bad payload for good: %j', async (data) => {
     await expect(jobProcessor([job], silentLogger)({ name: noticeBatch.name, data })).rejects.toBeInstanceOf(
       UnrecoverableError,
     );

@@ -1,4 +1,4 @@
-import { groupBy } from '@selaras/domain';
+import { asOneMail, groupBy } from '@selaras/domain';
 import type { Lang, LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import { formatDate, formatInstant } from '../format/dates.js';
 import type { Zone } from '../format/dates.js';
@@ -7,7 +7,7 @@ import { sortCodes } from '../format/codes.js';
 import { describeNotice } from './entries.js';
 import type { Entry } from './entries.js';
 import { renderHtml } from './html.js';
-import { plain } from './notice-data.js';
+import { plain } from '../format/plain.js';
 import { capital, indicatorWord } from './phrases.js';
 
 /** A mail in words: the same content as text and as HTML. */
@@ -40,7 +40,7 @@ export function composeLetter(message: LedgerMessage, origin?: string): Letter {
   const say = (id: string, en: string): string => (lang === 'id' ? id : en);
   const titleOf = ({ titleId, titleEn }: LedgerNotice): string => plain(lang === 'id' ? titleId : titleEn);
   const zone: Zone = message.offsets;
-  const byAssessment = groupBy(message.notices, (notice) => notice.assessment);
+  const byAssessment = groupBy(asOneMail(message.notices), (notice) => notice.assessment);
   const several = byAssessment.size > 1;
   const groups = [...byAssessment.values()].map((notices): LetterGroup => {
     const entries = joinAlike(notices.map((notice) => describeNotice(notice, lang, zone))).sort(byUrgency);

@@ -1,17 +1,15 @@
 import type { Lang } from '@selaras/contracts';
+import type { NoticeData } from '@selaras/domain';
 import { sortCodes } from '../format/codes.js';
-import type { NoticeData } from './notice-data.js';
 
 /** Which deadlines moved: one in its own words, of several the earliest. */
-export function movedText(lang: Lang, body: string, duty: string, data: NoticeData): string {
-  if (data.number('profileVersion') !== null) {
-    return lang === 'id'
-      ? 'Karena perubahan hari kerja, tenggat tanggapan atas naskah profil berubah.'
-      : 'Because the working days have changed, the deadline for comments on the draft profile has moved.';
-  }
-  const count = data.number('count') ?? 1;
-  const kept = data.number('byRule') !== null && data.number('from') === data.number('to');
-  if (kept) {
+export function movedText(
+  lang: Lang,
+  body: string,
+  duty: string,
+  { count, byRule, from, to }: Extract<NoticeData<'deadlineMoved'>, { readonly of: 'duties' }>,
+): string {
+  if (byRule !== null && from === to) {
     return lang === 'id'
       ? `Perubahan hari kerja baru diketahui ketika tenggat yang lebih awal sudah terlewati atau terlalu dekat. Tenggat bagi ${body} untuk ${duty} tetap seperti semula.`
       : `A change of working days became known too late to shorten it: the deadline for ${body} ${duty} stays as it was.`;
@@ -24,6 +22,23 @@ export function movedText(lang: Lang, body: string, duty: string, data: NoticeDa
   return lang === 'id'
     ? `Karena perubahan hari kerja, ${count} tenggat bagi ${body} berubah. Yang paling awal ialah tenggat untuk ${duty}.`
     : `Because the working days have changed, ${count} deadlines for ${body} have moved. The earliest is the one ${duty}.`;
+}
+
+/** An indicator that came by a handoff was accepted with it, so nobody asks for that again. */
+export function takenOver(
+  lang: Lang,
+  body: string,
+  indicators: string,
+): { readonly title: string; readonly text: string } {
+  return lang === 'id'
+    ? {
+        title: `Indikator kini pada ${body}`,
+        text: `${capital(body)} kini bertanggung jawab atas indikator berikut. Mohon dijawab.`,
+      }
+    : {
+        title: `${capital(body)} is now responsible`,
+        text: `${capital(body)} is now responsible for ${indicators}. Please answer.`,
+      };
 }
 
 /** More than this many items fill a screen of a letter with codes. */
@@ -54,9 +69,8 @@ export function indicatorWord(count: number, lang: Lang): string {
 }
 
 /** Which version of the profile, as a title ends. */
-export function version(lang: Lang, data: NoticeData): string {
-  const n = data.number('profileVersion');
-  return n === null ? '' : lang === 'id' ? `, versi ${n}` : `, version ${n}`;
+export function version(lang: Lang, n: number): string {
+  return lang === 'id' ? `, versi ${n}` : `, version ${n}`;
 }
 
 /** A sentence begins. */

@@ -23,8 +23,9 @@ export function purposeKey(parts: {
   /** Deadline version (its instant) or `-`. */
   readonly version: string | number;
   readonly recipient: PersonId;
+  /** Way on which it goes, for instance `mail`. */
+  readonly channel: string;
 }): string {
-  return [parts.assessment, parts.scope, parts.step, parts.occurrence, parts.version, parts.recipient, 'mail'].join(
-    '|',
-  );
+  const { assessment, scope, step, occurrence, version, recipient, channel } = parts;
+  return [assessment, scope, step, occurrence, version, recipient, channel].join('|');
 }

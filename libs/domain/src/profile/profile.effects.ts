@@ -1,7 +1,7 @@
 import type { AssessmentMessage } from '../assessment/messages.js';
 import { workflowIds } from '../core/ids.js';
-import type { Effect, NoticeWhy, PersonId } from '../core/types.js';
-import { noticesTo, type NoticeRequest } from '../notices/notice.js';
+import type { Effect, NoticeContent, NoticeWhy, PersonId } from '../core/types.js';
+import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
 import { changedIn } from './profile.provenance.js';
 import { confirmStatementsId } from './profile.project.js';
 import type { ProfileFact, ProfileState } from './types.js';
@@ -35,7 +35,12 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
             occurrence: state.version,
             version: fact.deadline.instant,
             why: 'mainFocalPoint',
-            data: { profileVersion: state.version, until: fact.deadline.instant, decree: fact.decree.id },
+            data: {
+              of: 'silence',
+              profileVersion: state.version,
+              until: fact.deadline.instant,
+              decree: fact.decree.id,
+            },
           });
     case 'ProvenanceNoted':
       return fact.statements.length === 0 ? [] : toEveryone(state, changed(state, fact), []);
@@ -83,7 +88,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
 function changed(
   state: ProfileState,
   fact: Extract<ProfileFact, { readonly type: 'ProvenanceNoted' }>,
-): Omit<NoticeRequest, 'recipient' | 'why'> {
+): Omit<NoticeOccasion, 'why'> & NoticeContent {
   const published = state.status === 'published';
   const { statements, indicators } = changedIn(state);
   return {
@@ -104,14 +109,14 @@ function statusReport(state: ProfileState): Effect {
 function letter(
   state: ProfileState,
   fact: ProfileFact,
-): Pick<NoticeRequest, 'assessment' | 'scope' | 'calendar' | 'at'> {
+): Pick<NoticeOccasion, 'assessment' | 'scope' | 'calendar' | 'at'> {
   return { assessment: state.input.assessment, scope: 'profile', calendar: state.calendar, at: fact.at };
 }
 
 /** To the readers and to those who steer, each once, with the first reason that holds for the person. */
 function toEveryone(
   state: ProfileState,
-  request: Omit<NoticeRequest, 'recipient' | 'why'>,
+  request: Omit<NoticeOccasion, 'why'> & NoticeContent,
   readers: readonly PersonId[] = state.people.focalPoints,
 ): readonly Effect[] {
   const { steering } = state.people;

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeWhy } from '@selaras/domain';
+import type { DropReason, NoticeData, NoticeKind, NoticeWhy } from '@selaras/domain';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { bigintColumn, realInstant } from './columns.js';
 
@@ -20,6 +20,11 @@ export class MessageEntity {
   assessment: string;
   @Column({ name: 'recipient', type: 'text' })
   recipient: string;
+  /** The way on which it goes; where to on that way, null for the recipient's own address. */
+  @Column({ name: 'channel', type: 'text', default: 'mail' })
+  channel: string;
+  @Column({ name: 'address', type: 'text', nullable: true })
+  address: string | null;
   @Column({ name: 'form', type: 'text' })
   form: 'digest' | 'single';
   @Column({ name: 'day', type: 'date' })
@@ -88,6 +93,10 @@ export class NoticeEntity {
   kind: NoticeKind;
   @Column({ name: 'recipient', type: 'text' })
   recipient: string;
+  @Column({ name: 'channel', type: 'text', default: 'mail' })
+  channel: string;
+  @Column({ name: 'address', type: 'text', nullable: true })
+  address: string | null;
   @Column({ name: 'why', type: 'text' })
   why: NoticeWhy;
   @Column({ name: 'form', type: 'text' })
@@ -101,13 +110,13 @@ export class NoticeEntity {
   @Column({ name: 'items', type: 'jsonb' })
   items: readonly string[];
   @Column({ name: 'data', type: 'jsonb' })
-  data: Readonly<Record<string, string | number | boolean | null>>;
+  data: NoticeData;
   /** Its own part of the way: `queued` says that the message it is in knows the rest (`noticeState`). */
   @Column({ name: 'state', type: 'text', default: 'pending' })
   state: NoticeState;
-  /** Why it was suppressed: `settled` or `holderChanged`. */
+  /** Why it was suppressed; null while it was not. */
   @Column({ name: 'dropped', type: 'text', nullable: true })
-  dropped: string | null;
+  dropped: DropReason | null;
   /** No foreign key: messages are never deleted, and it would cost a look at the message for each notice. */
   @Column({ name: 'message', type: 'uuid', nullable: true })
   message: string | null;

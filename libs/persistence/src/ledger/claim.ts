@@ -1,16 +1,19 @@
-import type { Calendar, Instant, LocalDate } from '@selaras/domain';
-import { isWorkingDay, localDate, nextOpening } from '@selaras/domain';
+import type { Calendar, Instant, LocalDate, NoticeContent } from '@selaras/domain';
+import { canWait, isWorkingDay, localDate, nextOpening } from '@selaras/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 
-interface DueNotice {
+interface DueRow {
   readonly id: string;
   readonly purposeKey: string;
   readonly assessment: string;
   readonly recipient: string;
-  readonly form: 'digest' | 'single';
+  readonly channel: string;
+  readonly address: string | null;
   readonly dueAt: Instant;
 }
+/** What a digest says is read when it is leased; of a letter it may matter before. */
+type DueNotice = DueRow & ({ readonly form: 'digest' } | ({ readonly form: 'single' } & NoticeContent));
 interface Clock {
   readonly clock: 'live' | 'held';
   /** Instant of the ledger: the real one, or up to where a rehearsal is settled. */
@@ -52,8 +55,11 @@ export async function claimDue(manager: EntityManager, limit: number): Promise<r
     const at = sendingInstant(clock, notice);
     const day = localDate(clock.calendar, at);
     if (isNonWorkingDay(clock, day)) {
-      moves.push({ id: notice.id, dueAt: nextOpening(clock.calendar, at, clock.now) });
-      continue;
+      const opening = nextOpening(clock.calendar, at, clock.now);
+      if (notice.form === 'digest' || canWait(notice, opening)) {
+        moves.push({ id: notice.id, dueAt: opening });
+        continue;
+      }
     }
     const digestKey = keyOf(notice, clock, day, runId);
     const parcel = parcels.get(digestKey);
@@ -95,13 +101,17 @@ export async function takeClaimLock(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [claimLock]);
 }
 
+type RawDue = Omit<DueRow, 'dueAt' | 'purposeKey'> & {
+  readonly due_at: string;
+  readonly purpose_key: string;
+} & ({ readonly form: 'digest' } | ({ readonly form: 'single' } & NoticeContent));
+
 /** Not locked: only claimers touch what is pending, and they take turns. */
 async function dueNotices(manager: EntityManager, limit: number): Promise<readonly DueNotice[]> {
-  const due = `SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.form, n.due_at
+  const due = `SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.channel, n.address, n.form, n.due_at, n.kind,
+      CASE n.form WHEN 'single' THEN n.data END AS data
     FROM notice n JOIN assessment a ON a.key = n.assessment WHERE ${eligible}`;
-  const rows = await manager.query<
-    (Omit<DueNotice, 'dueAt' | 'purposeKey'> & { due_at: string; purpose_key: string })[]
-  >(
+  const rows = await manager.query<RawDue[]>(
     `WITH first AS (${due} ORDER BY n.due_at, n.purpose_key LIMIT $1)
      TABLE first UNION (${due} AND n.form = 'digest' AND n.recipient IN (SELECT recipient FROM first WHERE form = 'digest'))
      ORDER BY due_at, purpose_key`,
@@ -145,14 +155,17 @@ function isNonWorkingDay(clock: Clock, day: LocalDate): boolean {
 }
 
 /**
- * Live digests join over assessments, those of a rehearsal stay within it. `LIVE` cannot be the key of an assessment,
+ * One digest for each way to a person. Live digests join over assessments, those of a rehearsal stay within it. `LIVE` cannot be the key of an assessment,
  * which is lower case. A calendar that is always open has no next opening to which a late notice could be moved: there
  * every claim makes a digest of its own.
  */
 function keyOf(notice: DueNotice, clock: Clock, day: LocalDate, runId: string): string {
   if (notice.form === 'single') return notice.purposeKey;
   const scope = clock.clock === 'live' ? 'LIVE' : notice.assessment;
-  const key = `${notice.recipient}|${scope}|${day}`;
+  // By mail to one's own address, as nearly all of them go, the key says no more than person and day.
+  const other = notice.channel !== 'mail' || notice.address !== null;
+  const way = other ? `|${notice.channel}|${notice.address ?? ''}` : '';
+  const key = `${notice.recipient}|${scope}|${day}${way}`;
   return clock.calendar.alwaysOpen === true ? `${key}|${runId}` : key;
 }
 
@@ -168,14 +181,16 @@ async function insertMessages(
 ): Promise<ReadonlyMap<string, string>> {
   if (parcels.length === 0) return new Map();
   const rows = await manager.query<{ id: string; digest_key: string }[]>(
-    `INSERT INTO message (digest_key, assessment, recipient, form, day, due_at, queued_at)
-     SELECT m.*, now() FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::bigint[])
-       AS m(digest_key, assessment, recipient, form, day, due_at)
+    `INSERT INTO message (digest_key, assessment, recipient, channel, address, form, day, due_at, queued_at)
+     SELECT m.*, now() FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::bigint[])
+       AS m(digest_key, assessment, recipient, channel, address, form, day, due_at)
      ON CONFLICT (digest_key) DO NOTHING RETURNING id, digest_key`,
     [
       parcels.map((parcel) => parcel.digestKey),
       parcels.map((parcel) => parcel.first.assessment),
       parcels.map((parcel) => parcel.first.recipient),
+      parcels.map((parcel) => parcel.first.channel),
+      parcels.map((parcel) => parcel.first.address),
       parcels.map((parcel) => parcel.first.form),
       parcels.map((parcel) => parcel.day),
       parcels.map((parcel) => parcel.first.dueAt),

@@ -1,4 +1,6 @@
-import type { LedgerMessage, LedgerNotice, OpenDuty } from '@selaras/contracts';
+import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame, OpenDuty } from '@selaras/contracts';
+import { asOfNow } from '@selaras/domain';
+import type { DropReason, DutyNow, NoticeContent } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
@@ -16,6 +18,9 @@ interface MessageHead {
   readonly refusals: number;
   readonly assessment: string;
   readonly clock: 'live' | 'held';
+  readonly channel: string;
+  /** Null for the recipient's own. */
+  readonly address: string | null;
   readonly offsets: LedgerMessage['offsets'];
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
@@ -25,20 +30,27 @@ interface MessageHead {
   readonly lang: 'id' | 'en';
 }
 type KnownHead = MessageHead & { readonly person: string };
-type NoticeRow = Omit<
-  LedgerNotice,
-  'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open'
-> & {
-  readonly open: readonly OpenDuty[] | null;
-  readonly title_id: string;
-  readonly title_en: string;
-  readonly illustrative: boolean;
-  /** Why it is not sent; null when it still matters. */
-  readonly dropped: Dropped | null;
-  readonly message: string;
-  readonly purpose_key: string;
-  readonly until: string | null;
-};
+type NoticeRow = NoticeContent &
+  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'duty' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open'> & {
+    readonly title_id: string;
+    readonly title_en: string;
+    readonly illustrative: boolean;
+    readonly subject: string | null;
+    /** Somebody else, or nobody, holds the office by now. */
+    readonly elsewhere: boolean;
+    /** In the letter to a successor: what is open for the office. */
+    readonly open: readonly OpenDuty[] | null;
+    /** Instant of the case. */
+    readonly now: string;
+    /** The obligation of its subject, or those that took its place. */
+    readonly duties: readonly DutyNow[] | null;
+    readonly message: string;
+    readonly purpose_key: string;
+  };
+interface Dropping {
+  readonly id: string;
+  readonly reason: DropReason;
+}
 
 /**
  * Takes the lease and drops what no longer matters; returns what is left to send. As a rule nothing is to be dropped, and
@@ -52,10 +64,10 @@ export async function lease(
   if (ids.length === 0) return [];
   return pipelined(ds, async (pipeline) => {
     const [heads, rows] = await pipeline.send([take(ids, options), noticesOf(ids, options.token)]);
-    const notices = byMessage(rows.filter((row) => row.dropped === null));
+    const { notices, dropped } = asTheyStand(rows);
     const known = heads.filter(isKnown);
     await pipeline.commit([
-      ...suppress(rows),
+      ...suppress(dropped),
       ...end('suppressed', null, idsOf(heads.filter(({ id }) => !notices.has(id)))),
       // Nobody to send to: visible as dead to the operator instead of coming back for ever.
       ...end('dead', 'the recipient is unknown', idsOf(heads.filter((head) => notices.has(head.id) && !isKnown(head)))),
@@ -88,8 +100,8 @@ function take(
          WHERE id = ANY($1::uuid[]) AND (state = 'queued' OR (state = 'sending' AND ${leaseIsOver(holder)}))
            AND (not_before IS NULL OR not_before <= now())
          ORDER BY id FOR UPDATE SKIP LOCKED)
-       RETURNING id, form, day, attempt, refusals, assessment, recipient, due_at, digest_key)
-     SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
+       RETURNING id, form, day, attempt, refusals, assessment, recipient, channel, address, due_at, digest_key)
+     SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock, m.channel, m.address,
        a.calendar -> 'offsets' AS offsets,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
@@ -99,15 +111,20 @@ function take(
 }
 
 /**
- * What the leased messages carry. A notice about an obligation that is no longer open does not matter any more, and one to
- * somebody who has handed over the office for which they would get it is not theirs any more.
+ * What the leased messages carry, each with the obligation it is about as it stands now: a decree that moved a deadline
+ * gave the obligation another id. What that means for the notice is the domain's to say. In a rehearsal nothing goes out
+ * late, whatever the machine does meanwhile: there the case's instant is the one at which the notice is due.
  */
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
-    text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
-       a.title_id, a.title_en, a.illustrative, ${openForSuccessor} AS open, CASE
-         WHEN n.subject IS NOT NULL AND w.id IS NULL THEN 'settled'
-         WHEN ${holderChanged} THEN 'holderChanged' END AS dropped
+    text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, n.subject,
+       a.title_id, a.title_en, a.illustrative, ${openForSuccessor} AS open, ${holderChanged} AS elsewhere,
+       CASE a.clock WHEN 'held' THEN n.due_at ELSE (extract(epoch FROM now()) * 1000)::bigint END AS now,
+       CASE
+         WHEN n.subject IS NULL THEN NULL
+         WHEN w.id IS NOT NULL THEN jsonb_build_array(${dutyOf('w')})
+         ELSE (SELECT jsonb_agg(${dutyOf('o')} ORDER BY o.until, o.id) FROM waiting_on o
+           WHERE o.assessment = n.assessment AND ${stemOf('o.id')} = ${stemOf('n.subject')}) END AS duties
      FROM message m JOIN notice n ON n.message = m.id JOIN assessment a ON a.key = n.assessment
      LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
      WHERE m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending' AND n.state = 'queued'
@@ -116,9 +133,13 @@ function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> 
   };
 }
 
-function suppress(rows: readonly NoticeRow[]): readonly Statement[] {
-  const gone = rows.filter(({ dropped }) => dropped !== null);
-  if (gone.length === 0) return [];
+const dutyOf = (row: string): string =>
+  `jsonb_build_object('id', ${row}.id, 'items', ${row}.items, 'until', ${row}.until)`;
+/** As the domain's `dutyStem`. */
+const stemOf = (id: string): string => `regexp_replace(${id}, '@[^@]*$', '')`;
+
+function suppress(dropped: readonly Dropping[]): readonly Statement[] {
+  if (dropped.length === 0) return [];
   return [
     {
       text: `WITH dropped AS (
@@ -126,7 +147,7 @@ function suppress(rows: readonly NoticeRow[]): readonly Statement[] {
          FROM unnest($1::uuid[], $2::text[]) AS d(id, reason) WHERE n.id = d.id AND n.state = 'queued'
          RETURNING n.assessment)
        ${announcing('notice', 'dropped')}`,
-      values: [gone.map(({ id }) => id), gone.map(({ dropped }) => dropped)],
+      values: [dropped.map(({ id }) => id), dropped.map(({ reason }) => reason)],
     },
   ];
 }
@@ -143,33 +164,43 @@ function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly s
   ];
 }
 
-function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly LedgerNotice[]> {
+/** What is said in each message now, and what is not said any more. */
+function asTheyStand(rows: readonly NoticeRow[]): {
+  readonly notices: ReadonlyMap<string, readonly LedgerNotice[]>;
+  readonly dropped: readonly Dropping[];
+} {
   const notices = new Map<string, LedgerNotice[]>();
-  for (const {
-    message,
-    purpose_key,
-    until,
-    title_id,
-    title_en,
-    illustrative,
-    dropped: _dropped,
-    open,
-    ...row
-  } of rows) {
-    const notice: LedgerNotice = {
-      ...row,
-      purposeKey: purpose_key,
-      titleId: title_id,
-      titleEn: title_en,
-      frameworkIllustrative: illustrative,
-      ...(open === null ? {} : { open }),
-      until: until === null ? null : toSafeNumber(until),
-    };
-    const others = notices.get(message);
-    if (others === undefined) notices.set(message, [notice]);
+  const dropped: Dropping[] = [];
+  for (const row of rows) {
+    // One to somebody who has handed over the office for which they would get it is not theirs any more.
+    const now = row.elsewhere
+      ? ({ dropped: 'holderChanged' } as const)
+      : asOfNow(row, row.duties ?? [], toSafeNumber(row.now));
+    if ('dropped' in now) {
+      dropped.push({ id: row.id, reason: now.dropped });
+      continue;
+    }
+    const notice = toNotice(now.notice, now);
+    const others = notices.get(row.message);
+    if (others === undefined) notices.set(row.message, [notice]);
     else others.push(notice);
   }
-  return notices;
+  return { notices, dropped };
+}
+
+function toNotice(row: NoticeRow, { until, duty }: Pick<LedgerNotice, 'until' | 'duty'>): LedgerNotice {
+  const { message: _message, subject: _subject, now: _now, duties: _duties, elsewhere: _elsewhere, ...rest } = row;
+  const { purpose_key, title_id, title_en, illustrative, open, ...notice } = rest;
+  return {
+    ...notice,
+    purposeKey: purpose_key,
+    titleId: title_id,
+    titleEn: title_en,
+    frameworkIllustrative: illustrative,
+    ...(open === null ? {} : { open }),
+    until,
+    duty,
+  };
 }
 
 function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMessage {
@@ -180,6 +211,8 @@ function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMes
     assessment: head.assessment,
     offsets: head.offsets,
     rehearsal: head.clock === 'held',
+    channel: head.channel,
+    address: head.address ?? head.email,
     recipient: {
       person: head.person,
       nameId: head.name_id,

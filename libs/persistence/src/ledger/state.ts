@@ -1,5 +1,7 @@
-/** Why a notice was not sent: what it was about is settled, or its reader has handed over the office. */
-export type Dropped = 'settled' | 'holderChanged';
+import type { DropReason } from '@selaras/domain';
+
+/** Why a notice was not sent. */
+export type Dropped = DropReason;
 
 /**
  * SQL of a notice's state (aliases `n`, and `m` of the message it is in, if any): how its message ended is how it ended,

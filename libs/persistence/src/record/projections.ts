@@ -85,10 +85,10 @@ export function insertNotices(input: RecordInput): readonly Statement[] {
   if (rows.length === 0) return [];
   return [
     {
-      text: `INSERT INTO notice (assessment, workflow_id, seq, purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
-     SELECT $1, $2, $3::int, n.* FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
-       $10::text[], $11::text[], $12::jsonb[], $13::jsonb[])
-       AS n(purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
+      text: `INSERT INTO notice (assessment, workflow_id, seq, purpose_key, kind, recipient, channel, address, why, form, due_at, subject, body, items, data)
+     SELECT $1, $2, $3::int, n.* FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $10::text[], $11::bigint[], $12::text[], $13::text[], $14::jsonb[], $15::jsonb[])
+       AS n(purpose_key, kind, recipient, channel, address, why, form, due_at, subject, body, items, data)
      ON CONFLICT (purpose_key) DO NOTHING`,
       values: [
         input.assessment,
@@ -97,6 +97,8 @@ export function insertNotices(input: RecordInput): readonly Statement[] {
         rows.map((row) => row.purposeKey),
         rows.map((row) => row.kind),
         rows.map((row) => row.recipient),
+        rows.map((row) => row.channel),
+        rows.map((row) => row.address),
         rows.map((row) => row.why),
         rows.map((row) => row.form),
         rows.map((row) => row.dueAt),

@@ -1,5 +1,14 @@
 import type { RecordInput } from '@selaras/contracts';
-import type { Actor, Calendar, FactBase, NoticeIntent, ViewRow, WaitingOn } from '@selaras/domain';
+import type {
+  Actor,
+  Calendar,
+  FactBase,
+  NoticeAddress,
+  NoticeContent,
+  NoticeIntent,
+  ViewRow,
+  WaitingOn,
+} from '@selaras/domain';
 import { sampleAssessment, sampleFramework, samplePerson, sampleStep, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
@@ -80,18 +89,25 @@ export function waiting(key: string, id: string, until: number | null = null): W
   };
 }
 
-export function notice(purposeKey: string, dueAt: number, changes: Partial<NoticeIntent> = {}): NoticeIntent {
+/** A notice that reminds BPS of its answers; change what the test is about, and kind and data together. */
+export function notice(
+  purposeKey: string,
+  dueAt: number,
+  changes: Partial<NoticeAddress> & (NoticeContent | { readonly kind?: undefined }) = {},
+): NoticeIntent {
   return {
     purposeKey,
     kind: 'reminder',
     recipient: 'narahubung',
+    channel: 'mail',
+    address: null,
     why: 'mainFocalPoint',
     form: 'digest',
     dueAt,
     subject: null,
     body: 'BPS',
     items: ['1.1'],
-    data: { rung: 1 },
+    data: { what: 'answerIndicators', count: 1, until: dueAt, step: 1 },
     ...changes,
   };
 }

@@ -3,12 +3,13 @@ import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import {
   createChannels,
   composeMail,
+  describeError,
   messageIdOf,
   redisConnection,
   silentLogger,
   startCourier,
 } from '@selaras/delivery';
-import type { Channels } from '@selaras/delivery';
+import type { Channel, Channels } from '@selaras/delivery';
 import { NoticeLedgerRepository, listenToDue, showPresence } from '@selaras/persistence';
 import { Queue, Worker } from 'bullmq';
 import { createTransport } from 'nodemailer';
@@ -93,15 +94,17 @@ export async function withOurs<T>(
 
 /** Channels that take every mail and do nothing with it. */
 function noChannels(took: (id: string) => void): Channels {
-  const channel = {
-    name: 'inbox',
+  const channel: Channel = {
+    name: 'mail',
     slots: { run: <R>(task: () => Promise<R>) => task() },
     send: async (message: LedgerMessage) => {
       const id = messageIdOf(message);
       took(id);
       return id;
     },
-  } as const;
+    classify: (error) => ({ error: describeError(error), permanent: false, unreachable: false }),
+    close: async () => undefined,
+  };
   return { channelFor: () => channel, close: async () => undefined };
 }
 

@@ -1755,6 +1755,7 @@ export interface components {
             dueAt: number;
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "suppressed" | "dead";
+            dropped: ("settled" | "holderChanged" | "past") | null;
             message: string | null;
             smtpMessageId: string | null;
             messageState: string | null;
