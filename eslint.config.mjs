@@ -13,7 +13,7 @@ import { longFile } from './tools/lint/long-file.mjs';
 process.env.NX_DAEMON ??= 'false';
 await createProjectGraphAsync();
 
-const everyLib = ['domain', 'contracts', 'workflows', 'activities', 'persistence', 'delivery', 'platform'];
+const everyLib = ['domain', 'language', 'contracts', 'workflows', 'activities', 'persistence', 'delivery', 'platform'];
 const screen = ['react', 'react/*', 'react-*', '@mantine/*', '@tabler/*', '@tanstack/*'];
 const serverSide = [
   '@nestjs/*',
@@ -42,7 +42,8 @@ const temporalInTests = [
  */
 const rooms = {
   domain: { may: [], only: [] },
-  contracts: { may: ['domain'], only: ['zod'] },
+  language: { may: ['domain'], only: [] },
+  contracts: { may: ['domain', 'language'], only: ['zod'] },
   workflows: {
     may: ['domain', 'contracts'],
     only: ['@temporalio/workflow', '@temporalio/common'],
@@ -56,11 +57,11 @@ const rooms = {
     testsOnly: temporalInTests,
   },
   persistence: { may: ['domain', 'contracts', 'activities'], never: [...screen, '@temporalio/workflow'] },
-  delivery: { may: ['domain', 'contracts'], never: [...screen, '@temporalio/workflow'] },
+  delivery: { may: ['domain', 'language', 'contracts'], never: [...screen, '@temporalio/workflow'] },
   platform: { may: [], never: [...screen, '@temporalio/workflow', '@nestjs/*', 'typeorm', 'bullmq'] },
   testing: { may: ['domain', 'contracts'], never: [...screen, '@nestjs/*', 'typeorm', '@temporalio/*'] },
   app: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
-  web: { may: ['domain', 'contracts'], never: serverSide },
+  web: { may: ['domain', 'language', 'contracts'], never: serverSide },
   e2e: { may: ['contracts'], never: [...screen, ...serverSide] },
   tools: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
 };
@@ -252,7 +253,7 @@ export default tseslint.config(
 
   // Pure rooms. contracts travels into the sandbox and into the browser, so it is held to the same.
   {
-    files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/workflows/src/**/*.ts'],
+    files: ['libs/domain/**/*.ts', 'libs/language/**/*.ts', 'libs/contracts/**/*.ts', 'libs/workflows/src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': imports({
         paths: [...forTests, ...environment],

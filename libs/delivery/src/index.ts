@@ -1,8 +1,5 @@
 export { describeError, silentLogger } from './logger.js';
 export type { DeliveryLogger } from './logger.js';
-export { dateIn, daysBetween, formatDate, formatInstant, formatSpan, formatTime } from './format/dates.js';
-export type { Zone } from './format/dates.js';
-export { sortCodes } from './format/codes.js';
 export { escapeHtml } from './format/escape.js';
 export { checkMemoryPolicy, memoryPolicy, openRedis, redisConnection } from './queues/redis.js';
 export { jobProcessor, noticeBatch, registerJob } from './queues/registry.js';

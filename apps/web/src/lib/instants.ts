@@ -1,5 +1,5 @@
-import { dateWords } from '@selaras/contracts';
-import type { Lang } from '@selaras/contracts';
+import { dateWords } from '@selaras/language';
+import type { Lang } from '@selaras/language';
 import type { Calendar } from '@selaras/domain';
 
 export type { Lang };

@@ -46,8 +46,10 @@ describe('messages of error codes', () => {
     );
     const zone = [{ from: 0, minutes: 420, name: 'WIB' }];
     const until = Date.parse('2023-06-21T16:00:00+07:00');
-    expect(fillMessage('until {until}', { until }, zone)).toBe('until 2023-06-21 16:00 WIB');
-    expect(fillMessage('until {until}', { until })).toBe('until 2023-06-21 09:00 UTC');
+    expect(fillMessage('until {until}', { until }, zone)).toBe('until Wednesday, 21 June 2023, 16:00 WIB');
+    expect(fillMessage('sampai {until}', { until }, zone, 'id')).toBe('sampai Rabu, 21 Juni 2023, pukul 16.00 WIB');
+    expect(fillMessage('{body} is', { body: 'a\u202e\r\nb' })).toBe('a b is');
+    expect(fillMessage('until {until}', { until })).toBe('until Wednesday, 21 June 2023, 09:00 UTC');
   });
 
   it('writes codes in words of the reader, and a code without words as it is', () => {

@@ -115,7 +115,7 @@ export function listPage(nonce: string, view: ListView): string {
 </header>
 <main>
 <form method="get" action="/">
-<label>${both('Asesmen', 'Assessment')}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
+<label>${both('Penilaian', 'Assessment')}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
 <label>${both('Penerima (kode orang)', 'Recipient (person code)')}<input name="person" value="${e(filter.person ?? '')}"></label>
 <button type="submit">${both('Saring', 'Filter')}</button>
 </form>
@@ -124,7 +124,7 @@ ${
     ? emptyNote(view)
     : `<p>${both(`${total} surat`, total === 1 ? '1 message' : `${total} messages`)}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th><th scope="col">${both('Asesmen', 'Assessment')}</th><th scope="col">${both('Hari kerja', 'Working day')}</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th><th scope="col">${both('Penilaian', 'Assessment')}</th><th scope="col">${both('Hari kerja', 'Working day')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table></div>`
 }
@@ -172,7 +172,7 @@ export function messagePage(nonce: string, entry: InboxEntry, text: string): str
 <dl>
 ${field(both('Kepada', 'To'), entry.to)}
 ${field(both('Diterima (UTC)', 'Received (UTC)'), entry.receivedAt)}
-${field(both('Asesmen', 'Assessment'), entry.assessments.join(', '))}
+${field(both('Penilaian', 'Assessment'), entry.assessments.join(', '))}
 ${field(both('Hari kerja', 'Working day'), entry.day)}
 ${field('Message-ID', entry.messageId)}
 </dl>

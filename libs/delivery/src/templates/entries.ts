@@ -1,8 +1,8 @@
 import type { Lang, LedgerNotice } from '@selaras/contracts';
 import type { Instant } from '@selaras/domain';
-import type { Zone } from '../format/dates.js';
-import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
-import { sortCodes } from '../format/codes.js';
+import type { Zone } from '@selaras/language';
+import { dateIn, formatDate, formatInstant, formatSpan } from '@selaras/language';
+import { sortCodes } from '@selaras/language';
 import { noticeData, plain } from './notice-data.js';
 import { agenda, capital, movedText, version } from './phrases.js';
 import {

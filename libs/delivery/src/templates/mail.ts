@@ -1,9 +1,9 @@
 import { groupBy } from '@selaras/domain';
 import type { Lang, LedgerMessage, LedgerNotice } from '@selaras/contracts';
-import { formatDate, formatInstant } from '../format/dates.js';
-import type { Zone } from '../format/dates.js';
+import { formatDate, formatInstant } from '@selaras/language';
+import type { Zone } from '@selaras/language';
 import type { Letter, LetterEntry, LetterGroup } from './letter.js';
-import { sortCodes } from '../format/codes.js';
+import { sortCodes } from '@selaras/language';
 import { describeNotice } from './entries.js';
 import type { Entry } from './entries.js';
 import { renderHtml } from './html.js';

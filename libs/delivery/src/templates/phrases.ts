@@ -1,5 +1,5 @@
 import type { Lang } from '@selaras/contracts';
-import { sortCodes } from '../format/codes.js';
+import { sortCodes } from '@selaras/language';
 import type { NoticeData } from './notice-data.js';
 
 /** Which deadlines moved: one in its own words, of several the earliest. */

@@ -1,4 +1,4 @@
-import { formatDate, dateIn } from '@selaras/delivery';
+import { dateIn, formatDate } from '@selaras/language';
 import type { Calendar } from '@selaras/domain';
 import type { CaseAccount } from './account.js';
 

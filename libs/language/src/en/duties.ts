@@ -1,0 +1,44 @@
+import type { WaitingWhat } from '@selaras/domain';
+import type { Counted } from '../lang.js';
+
+/** What is owed, as it follows “to” or “please”. */
+export const duty: Readonly<Record<WaitingWhat, Counted>> = {
+  enrolBodies: { other: 'enrol the bodies that take part' },
+  assignIndicators: { one: 'assign {{count}} indicator', other: 'assign {{count}} indicators' },
+  planMeeting: { other: 'plan a meeting' },
+  acceptIndicators: { one: 'accept or refuse {{count}} indicator', other: 'accept or refuse {{count}} indicators' },
+  answerIndicators: { one: 'answer {{count}} indicator', other: 'answer {{count}} indicators' },
+  clearAnswers: { one: 'sign off {{count}} answer', other: 'sign off {{count}} answers' },
+  submitAnswers: { one: 'submit {{count}} signed-off answer', other: 'submit {{count}} signed-off answers' },
+  decideOffer: {
+    one: 'accept or refuse {{count}} handoff offer',
+    other: 'accept or refuse {{count}} handoff offers',
+  },
+  replyQuestions: {
+    one: 'reply to {{count}} clarification question',
+    other: 'reply to {{count}} clarification questions',
+  },
+  reassignIndicator: { one: 'name a new lead for {{count}} indicator', other: 'name a new lead for {{count}} indicators' },
+  decideEscalatedOffer: {
+    one: 'decide {{count}} handoff offer left unanswered',
+    other: 'decide {{count}} handoff offers left unanswered',
+  },
+  decideHopLimit: { one: 'decide {{count}} handoff at the limit', other: 'decide {{count}} handoffs at the limit' },
+  chaseBody: { other: 'contact the body that is past its deadline' },
+  closeRound: { other: 'close the clarification round' },
+  resolveContradiction: { one: 'resolve {{count}} contradiction', other: 'resolve {{count}} contradictions' },
+  setOutcomes: {
+    one: 'set the outcome of {{count}} agenda item',
+    other: 'set the outcomes of {{count}} agenda items',
+  },
+  closeMeeting: { other: 'close the meeting' },
+  holdMeeting: { other: 'hold the meeting' },
+  writeProfile: { other: 'write the profile' },
+  circulateProfile: { other: 'circulate the draft profile' },
+  commentProfile: { other: 'comment on the draft profile, or object' },
+  resolveComments: { one: 'resolve {{count}} comment', other: 'resolve {{count}} comments' },
+  validateProfile: { other: 'declare the profile validated' },
+  clearProfile: { other: 'clear the profile for publication' },
+  publishProfile: { other: 'publish the profile' },
+  advanceStage: { other: 'begin the next stage' },
+};
