@@ -59,7 +59,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   const received = (from: Inbox = inbox): readonly string[] =>
     from
       .list({ assessment: key, repeats: true })
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const allSent = async (count: number): Promise<boolean> => (await ledger.counts(key)).sent === count;
 
@@ -73,12 +73,12 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await waitFor('all 120 sent', () => allSent(120));
     const mails = inbox.list({ assessment: key });
     expect(mails).toHaveLength(40);
-    expect(new Set(mails.map(({ person, day }) => `${person}|${day}`)).size).toBe(40);
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
-    expect(mails.find(({ person }) => person === 'p-0')?.subject).toBe(
+    expect(new Set(mails.map(({ refs }) => refs.person)).size).toBe(40);
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
+    expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-0'))?.subject).toBe(
       '[Latihan] Pengingat untuk B0 – Asesmen latihan',
     );
-    expect(mails.find(({ person }) => person === 'p-1')?.subject).toBe(
+    expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-1'))?.subject).toBe(
       '[Rehearsal] Reminder for B1 – Rehearsal assessment',
     );
     const messages = await ledger.messages(key);
@@ -111,7 +111,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await waitFor('more than 60 mails', () => inbox.list({ assessment: key }).length > 60);
     await redis.flushAll();
     await waitFor('all 600 sent', () => allSent(600));
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
   });
 
   it('backs off while the mail server is away and sends when it is back', async () => {
@@ -128,7 +128,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     expect((await ledger.counts(key)).dead).toBe(0);
     const late = await startInbox({ smtpPort: port, httpPort: 0, dir: join(dir, 'late') });
     await waitFor('all 10 sent', () => allSent(10));
-    expect(received(late)).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received(late)).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
     for (const app of running.splice(0)) await app.close();
     await late.close();
   });
@@ -160,7 +160,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     running.splice(running.indexOf(first), 1);
     await first.close();
     await waitFor('all 400 sent', () => allSent(400));
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
   });
 
   it('sends live notices by themselves when they fall due', async () => {

@@ -62,12 +62,12 @@ describe('the notifier while a service is away', () => {
     const owed = Array.from({ length: count }, (_, person) => aReminder(key, person, 0));
     await owe(database.ds, key, owed);
     await assessments.setSettled(key, morning);
-    return owed.map(({ purposeKey }) => purposeKey).sort();
+    return owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort();
   }
   const received = (): readonly string[] =>
     inbox
       .list({ assessment: key, repeats: true })
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const allSent = async (count: number): Promise<boolean> => (await ledger.counts(key)).sent === count;
 

@@ -84,7 +84,7 @@ describe('a notifier, as a process, with the leases it has by itself', () => {
   const mails = (repeats: boolean) => inbox.list({ assessment: key, repeats });
   const received = (repeats: boolean): readonly string[] =>
     mails(repeats)
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const sent = async (): Promise<number> => (await ledger.counts(key)).sent;
 

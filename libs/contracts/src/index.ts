@@ -3,6 +3,7 @@ export * from './temporal/activities.js';
 export * from './jobs/notices.js';
 export * from './http/shapes.js';
 export * from './http/address.js';
+export * from './pages/matter-path.js';
 export * from './text/written.js';
 export * from './calendar/make-calendar.js';
 export * from './answers/answer-fit.js';

@@ -57,6 +57,11 @@ export function wordFor<C extends string>(words: Words<C>, code: string, lang: L
   return Object.hasOwn(words[lang], code) ? words[lang][code as C] : null;
 }
 
+/** The codes of a group, in the order of its words. */
+export function codesOf<C extends string>(words: Words<C>): readonly C[] {
+  return Object.keys(words.id) as C[];
+}
+
 /** A word as it begins a sentence or stands alone. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);

@@ -40,7 +40,9 @@ describe('dates as people read them', () => {
 
   it('names the day once for a span within it, both days for a span over two', () => {
     const from = Date.UTC(2023, 8, 20, 2);
-    expect(formatSpan(from, from + 7 * 3_600_000, 'id', jakarta)).toBe('Rabu, 20 September 2023, pukul 09.00–16.00 WIB');
+    expect(formatSpan(from, from + 7 * 3_600_000, 'id', jakarta)).toBe(
+      'Rabu, 20 September 2023, pukul 09.00–16.00 WIB',
+    );
     expect(formatSpan(from, from + 31 * 3_600_000, 'en', jakarta)).toBe(
       'Wednesday, 20 September 2023, 09:00 WIB – Thursday, 21 September 2023, 16:00 WIB',
     );

@@ -1,7 +1,7 @@
 import type { WaitingWhat } from '@selaras/domain';
 import { capital } from './codes.js';
-import { duty as en } from './en/duties.js';
-import { duty as id } from './id/duties.js';
+import { duty as en, shortDuty as enShort } from './en/duties.js';
+import { duty as id, shortDuty as idShort } from './id/duties.js';
 import type { Counted, Lang } from './lang.js';
 
 /** What is owed, as a phrase that counts: after “perlu”, “mohon”, “to” and “please”, and as a label. */
@@ -17,13 +17,20 @@ export function dutyFor(what: WaitingWhat, count: number, lang: Lang): string {
   return counted(dutyWords[lang][what], count);
 }
 
-type Forms<C extends string> = Readonly<Record<`${C}_one` | `${C}_other`, string>>;
+const shortWords = { id: idShort, en: enShort };
 
-/** Duties as labels with the plural endings that i18next knows. */
-export function dutyLabels(lang: Lang): Forms<WaitingWhat> {
-  const forms = Object.entries(dutyWords[lang]).flatMap(([what, { one, other }]) => [
-    [`${what}_one`, capital(one ?? other)],
+/** What is asked, as a subject says it: `menerima 4 indikator`, `accept 4 indicators`. */
+export function askFor(what: WaitingWhat, count: number, lang: Lang): string {
+  return counted(shortWords[lang][what] ?? dutyWords[lang][what], count);
+}
+
+/** Duties as labels with the plural endings that i18next knows; a language without a singular has none. */
+export function dutyLabels(lang: Lang): Readonly<Record<`${WaitingWhat}_other`, string>> {
+  const phrases = Object.entries(dutyWords[lang]);
+  const singular = phrases.some(([, { one }]) => one !== undefined);
+  const forms = phrases.flatMap(([what, { one, other }]) => [
+    ...(singular ? [[`${what}_one`, capital(one ?? other)]] : []),
     [`${what}_other`, capital(other)],
   ]);
-  return Object.fromEntries(forms) as Record<keyof Forms<WaitingWhat>, string>;
+  return Object.fromEntries(forms) as Record<`${WaitingWhat}_other`, string>;
 }

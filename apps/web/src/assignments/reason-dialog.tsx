@@ -1,4 +1,5 @@
 import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { codesOf, refusalReasonWords } from '@selaras/language';
 import { useRef, useState } from 'react';
 import type { RefusalReason } from '../api/types.js';
 import { nameIn, useTexts } from '../i18n/index.js';
@@ -9,13 +10,7 @@ import { FormDialog } from '../ui/dialog.js';
 import { focusFirstFault } from '../ui/focus.js';
 import { FormButtons } from '../ui/form-buttons.js';
 
-const reasons: readonly RefusalReason[] = [
-  'outsideMandate',
-  'sharedMandate',
-  'dataElsewhere',
-  'needsLeadership',
-  'needsTime',
-];
+const reasons: readonly RefusalReason[] = codesOf(refusalReasonWords);
 
 /** What a reasoned act carries. `to` is empty where no body is asked for. */
 export interface Reasoned {

@@ -37,8 +37,10 @@ export interface ChannelOptions {
   readonly connections?: number | undefined;
   /** Longest wait for a connection and its greeting. Everything after it ends with the lease, by `send`'s signal. */
   readonly timeoutMs?: number | undefined;
-  /** Where people log in; named in every mail. */
+  /** Where people log in; every matter of a mail links there. */
   readonly origin?: string | undefined;
+  /** Whom to ask where an assessment has no coordinator, `Name <address>`. */
+  readonly contact?: string | undefined;
 }
 
 export const defaultFrom = 'Selaras <no-reply@selaras.local>';
@@ -80,7 +82,7 @@ function smtpOptions(url: string): SMTPPoolOptions {
 
 function openChannel(
   name: Channel['name'],
-  { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin }: ChannelOptions,
+  { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin, contact }: ChannelOptions,
   server: SMTPPoolOptions,
 ): { readonly channel: Channel; readonly close: () => Promise<void> } {
   const transport = createTransport({
@@ -102,9 +104,9 @@ function openChannel(
       name,
       slots: createSlots(connections),
       send: async (message, signal) => {
-        const mail = writeMail(composeMail(message, { from, origin }));
+        const mail = writeMail(composeMail(message, { from, origin, contact }));
         await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
-        return messageIdOf(message);
+        return messageIdOf(message, from);
       },
     },
     close: async () => {

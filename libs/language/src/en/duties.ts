@@ -18,7 +18,10 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
     one: 'reply to {{count}} clarification question',
     other: 'reply to {{count}} clarification questions',
   },
-  reassignIndicator: { one: 'name a new lead for {{count}} indicator', other: 'name a new lead for {{count}} indicators' },
+  reassignIndicator: {
+    one: 'name a new lead for {{count}} indicator',
+    other: 'name a new lead for {{count}} indicators',
+  },
   decideEscalatedOffer: {
     one: 'decide {{count}} handoff offer left unanswered',
     other: 'decide {{count}} handoff offers left unanswered',
@@ -41,4 +44,12 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
   clearProfile: { other: 'clear the profile for publication' },
   publishProfile: { other: 'publish the profile' },
   advanceStage: { other: 'begin the next stage' },
+};
+
+/** The same where a subject has little room: both ways out stand in the mail. */
+export const shortDuty: Readonly<Partial<Record<WaitingWhat, Counted>>> = {
+  acceptIndicators: { one: 'accept {{count}} indicator', other: 'accept {{count}} indicators' },
+  decideOffer: { one: 'answer {{count}} handoff offer', other: 'answer {{count}} handoff offers' },
+  submitAnswers: { one: 'submit {{count}} answer', other: 'submit {{count}} answers' },
+  commentProfile: { other: 'comment on the draft profile' },
 };

@@ -30,3 +30,11 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
   publishProfile: { other: 'menerbitkan profil' },
   advanceStage: { other: 'memulai tahap berikutnya' },
 };
+
+/** The same where a subject has little room: both ways out stand in the mail. */
+export const shortDuty: Readonly<Partial<Record<WaitingWhat, Counted>>> = {
+  acceptIndicators: { other: 'menerima {{count}} indikator' },
+  decideOffer: { other: 'menjawab {{count}} tawaran pengalihan' },
+  submitAnswers: { other: 'menyampaikan {{count}} jawaban' },
+  commentProfile: { other: 'menanggapi konsep profil' },
+};
