@@ -235,7 +235,7 @@ function notice(recipient: string, n: number): RecordInput['notices'][number] {
     subject: 'KEMLU/jawab',
     body: 'KEMLU',
     items: indicators,
-    data: {},
+    data: { what: 'answerIndicators', count: 1, until: startAt + day, step: 1 },
   };
 }
 const focalPointOf = (body: string): string => `narahubung-${body.toLowerCase()}`;

@@ -155,7 +155,7 @@ const step: RecordInput = {
       subject: 'kemlu/jawab',
       body: 'KEMLU',
       items: ['1.2'],
-      data: {},
+      data: { what: 'answerIndicators', count: 1, until: startAt + 2 * day, step: 1 },
     },
   ],
   outbox: [],

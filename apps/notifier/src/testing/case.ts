@@ -1,4 +1,4 @@
-import type { NoticeIntent } from '@selaras/domain';
+import type { NoticeAddress, NoticeContent, NoticeIntent } from '@selaras/domain';
 import type { RecordInput } from '@selaras/contracts';
 import { AssessmentRepository, PeopleRepository, ReferenceRepository, recorder } from '@selaras/persistence';
 import { everyDay, sampleAssessment, sampleFramework, samplePerson, wib, workWeek } from '@selaras/testing';
@@ -29,7 +29,12 @@ export async function seedCase(
   return assessments;
 }
 
-export function aReminder(key: string, person: number, n: number, change: Partial<NoticeIntent> = {}): NoticeIntent {
+export function aReminder(
+  key: string,
+  person: number,
+  n: number,
+  change: Partial<NoticeAddress> & (NoticeContent | { readonly kind?: undefined }) = {},
+): NoticeIntent {
   return {
     purposeKey: `${key}|body/B${person}|reminder:answerIndicators|${n}|-|p-${person}|mail`,
     kind: 'reminder',
@@ -40,7 +45,7 @@ export function aReminder(key: string, person: number, n: number, change: Partia
     subject: null,
     body: `B${person}`,
     items: [`1.${n}`],
-    data: { what: 'answerIndicators', count: 1 },
+    data: { what: 'answerIndicators', count: 1, until: null, step: 1 },
     ...change,
   };
 }

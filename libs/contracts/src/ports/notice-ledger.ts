@@ -1,7 +1,7 @@
-import type { BodyCode, Instant, LocalDate, NoticeKind, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
+import type { BodyCode, Instant, LocalDate, NoticeContent, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
 
-/** A notice inside a message that is about to be sent. */
-export interface LedgerNotice {
+/** Where a notice inside a message comes from, for whom it is and what it is about. */
+export interface LedgerNoticeFrame {
   readonly id: string;
   readonly purposeKey: string;
   readonly assessment: string;
@@ -9,14 +9,15 @@ export interface LedgerNotice {
   readonly titleId: string;
   readonly titleEn: string;
   readonly frameworkIllustrative: boolean;
-  readonly kind: NoticeKind;
   readonly why: NoticeWhy;
   readonly body: BodyCode | null;
   readonly items: readonly string[];
-  readonly data: Readonly<Record<string, string | number | boolean | null>>;
   /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
   readonly until: Instant | null;
 }
+
+/** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
+export type LedgerNotice = LedgerNoticeFrame & NoticeContent;
 
 /** One mail to one person, leased to a sender: a digest of a day, or a single notice. */
 export interface LedgerMessage {

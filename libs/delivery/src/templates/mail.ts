@@ -7,7 +7,7 @@ import { sortCodes } from '@selaras/language';
 import { describeNotice } from './entries.js';
 import type { Entry } from './entries.js';
 import { renderHtml } from './html.js';
-import { plain } from './notice-data.js';
+import { plain } from '../format/plain.js';
 import { capital, indicatorWord } from './phrases.js';
 
 /** A mail in words: the same content as text and as HTML. */

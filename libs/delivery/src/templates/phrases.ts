@@ -1,17 +1,15 @@
 import type { Lang } from '@selaras/contracts';
-import { sortCodes } from '@selaras/language';
-import type { NoticeData } from './notice-data.js';
+import type { NoticeData } from '@selaras/domain';
+import { sortCodes } from '../format/codes.js';
 
 /** Which deadlines moved: one in its own words, of several the earliest. */
-export function movedText(lang: Lang, body: string, duty: string, data: NoticeData): string {
-  if (data.number('profileVersion') !== null) {
-    return lang === 'id'
-      ? 'Karena perubahan hari kerja, tenggat tanggapan atas naskah profil berubah.'
-      : 'Because the working days have changed, the deadline for comments on the draft profile has moved.';
-  }
-  const count = data.number('count') ?? 1;
-  const kept = data.number('byRule') !== null && data.number('from') === data.number('to');
-  if (kept) {
+export function movedText(
+  lang: Lang,
+  body: string,
+  duty: string,
+  { count, byRule, from, to }: Extract<NoticeData<'deadlineMoved'>, { readonly of: 'duties' }>,
+): string {
+  if (byRule !== null && from === to) {
     return lang === 'id'
       ? `Perubahan hari kerja baru diketahui ketika tenggat yang lebih awal sudah terlewati atau terlalu dekat. Tenggat bagi ${body} untuk ${duty} tetap seperti semula.`
       : `A change of working days became known too late to shorten it: the deadline for ${body} ${duty} stays as it was.`;
@@ -54,9 +52,8 @@ export function indicatorWord(count: number, lang: Lang): string {
 }
 
 /** Which version of the profile, as a title ends. */
-export function version(lang: Lang, data: NoticeData): string {
-  const n = data.number('profileVersion');
-  return n === null ? '' : lang === 'id' ? `, versi ${n}` : `, version ${n}`;
+export function version(lang: Lang, n: number): string {
+  return lang === 'id' ? `, versi ${n}` : `, version ${n}`;
 }
 
 /** A sentence begins. */

@@ -1,4 +1,12 @@
-import type { NoticeWhy, WaitingWhat } from '@selaras/domain';
+import type {
+  ContradictionKind,
+  MeetingKind,
+  NoticeWhy,
+  RefusalReason,
+  RevocationCause,
+  Stage,
+  WaitingWhat,
+} from '@selaras/domain';
 import type { Lang } from '@selaras/contracts';
 
 type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
@@ -63,17 +71,6 @@ export const duties: Words<WaitingWhat> = {
   },
 };
 
-export type Stage =
-  | 'setup'
-  | 'launched'
-  | 'collecting'
-  | 'crosscheck'
-  | 'validation'
-  | 'analysis'
-  | 'consultation'
-  | 'clearance'
-  | 'published'
-  | 'closed';
 export const stageNames: Words<Stage> = {
   id: {
     setup: 'persiapan',
@@ -101,9 +98,7 @@ export const stageNames: Words<Stage> = {
   },
 };
 
-export const reasonNames: Words<
-  'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime'
-> = {
+export const reasonNames: Words<RefusalReason> = {
   id: {
     outsideMandate: 'di luar kewenangan',
     sharedMandate: 'kewenangan bersama',
@@ -120,9 +115,7 @@ export const reasonNames: Words<
   },
 };
 
-export const contradictionNames: Words<
-  'answersDiffer' | 'answerAgainstLaw' | 'legalCitation' | 'figuresDiffer' | 'nationalLocal'
-> = {
+export const contradictionNames: Words<ContradictionKind> = {
   id: {
     answersDiffer: 'jawaban berbeda',
     answerAgainstLaw: 'jawaban tidak sejalan dengan peraturan',
@@ -139,7 +132,7 @@ export const contradictionNames: Words<
   },
 };
 
-export const meetingNames: Words<'coordination' | 'fgd' | 'consultation'> = {
+export const meetingNames: Words<MeetingKind> = {
   id: { coordination: 'rapat koordinasi', fgd: 'diskusi kelompok terpumpun (FGD)', consultation: 'konsultasi laporan' },
   en: {
     coordination: 'coordination meeting',
@@ -148,7 +141,7 @@ export const meetingNames: Words<'coordination' | 'fgd' | 'consultation'> = {
   },
 };
 
-export const revokedNames: Words<'byOwner' | 'answered' | 'reassigned' | 'kept'> = {
+export const revokedNames: Words<RevocationCause> = {
   id: {
     byOwner: 'ditarik oleh pengusul',
     answered: 'indikator sudah dijawab oleh pengusul',
@@ -196,9 +189,4 @@ export function whySentence(why: NoticeWhy, body: string | null, lang: Lang): st
   const only = ofBody !== null || why === 'coordinator';
   const article = only ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a';
   return `You are receiving this as ${article} ${role}${ofBody === null ? '' : ` of ${ofBody}`}.`;
-}
-
-/** The word for a code; an unknown code stands for itself, so that a newer producer never breaks a mail. */
-export function wordFor(words: Words<string>, code: string, lang: Lang): string {
-  return Object.hasOwn(words[lang], code) ? (words[lang][code] ?? code) : code;
 }

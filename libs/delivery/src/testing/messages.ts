@@ -1,11 +1,76 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
+import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame } from '@selaras/contracts';
+import type { NoticeContent, NoticeData, NoticeDataByKind, NoticeKind } from '@selaras/domain';
 
 /** 28 June 2023, 16:00 in Jakarta. */
 export const wednesdayAfternoon = Date.UTC(2023, 5, 28, 9);
 
-/** A notice that reminds KEMLU of its answers; change what the test is about. */
-export function aNotice(change: Partial<LedgerNotice> = {}): LedgerNotice {
+/** Data of a reminder to answer two indicators; change what the test is about. */
+export function aRung(change: Partial<NoticeData<'reminder'>> = {}): NoticeData<'reminder'> {
+  return { what: 'answerIndicators', count: 2, until: wednesdayAfternoon, step: 1, ...change };
+}
+
+const offer = { offer: 'O-1', indicator: '1.2.9', from: 'BPS', to: 'KEMENDAGRI', reason: 'sharedMandate' } as const;
+const duty = { what: 'answerIndicators', count: 2, until: wednesdayAfternoon } as const;
+/** Data of every kind, as the process machines write it. */
+export const dataOf: NoticeDataByKind = {
+  assigned: { ...duty, what: 'acceptIndicators', answeringUntil: wednesdayAfternoon },
+  accepted: {},
+  refused: { indicator: '1.2.9', body: 'KEMLU', reason: 'outsideMandate' },
+  reassigned: { indicator: '1.2.9', from: 'BPS', to: 'KEMENDAGRI', offer: null },
+  handoffOffered: { ...duty, ...offer, what: 'decideOffer', count: 1 },
+  handoffAccepted: { ...offer, answering: wednesdayAfternoon },
+  handoffRefused: { ...offer, refusal: 'outsideMandate' },
+  handoffRevoked: { ...offer, cause: 'byOwner' },
+  handoffEscalated: offer,
+  handoffHopLimit: offer,
+  clearanceRequested: { ...duty, what: 'clearAnswers' },
+  reminder: aRung(),
+  overdue: aRung(),
+  escalation: aRung(),
+  questions: { ...duty, what: 'replyQuestions', round: 2 },
+  questionsReplied: { round: 2 },
+  contradiction: {
+    contradiction: 'C-1',
+    indicator: '1.2.9',
+    contradictionKind: 'figuresDiffer',
+    bodies: ['BPS', 'KEMLU'],
+  },
+  deadlineMoved: {
+    of: 'duties',
+    decree: 'SKB-2023-2',
+    what: 'answerIndicators',
+    count: 1,
+    from: wednesdayAfternoon,
+    to: wednesdayAfternoon + 86_400_000,
+    byRule: null,
+  },
+  invitation: {
+    meeting: 2,
+    meetingKind: 'fgd',
+    title: 'T-1',
+    startsAt: wednesdayAfternoon,
+    endsAt: wednesdayAfternoon + 3_600_000,
+    hybrid: true,
+  },
+  outcome: {},
+  followUp: { meeting: 2, followUp: 'F-1', body: 'KEMLU', text: 'T-2' },
+  consultation: { profileVersion: 3, until: wednesdayAfternoon, statements: 41 },
+  profilePublished: { profileVersion: 3, statements: 41 },
+  erratum: { profileVersion: 3, erratum: 1, statement: 'S-12', before: 'T-3', after: 'T-4' },
+  stageChanged: { stage: 'crosscheck', from: 'collecting', waived: false },
+};
+
+/** What a notice of a kind says, with its data or with some of it changed. */
+export function saying<K extends NoticeKind>(kind: K, change: Partial<NoticeData<K>> = {}): NoticeContent {
+  // Kind and data belong together by `dataOf`, which the compiler cannot follow through a type parameter.
+  return { kind, data: { ...dataOf[kind], ...change } } as NoticeContent;
+}
+
+export type NoticeChange = Partial<LedgerNoticeFrame> & (NoticeContent | { readonly kind?: undefined });
+
+/** A notice that reminds KEMLU of its answers; change what the test is about, and kind and data together. */
+export function aNotice(change: NoticeChange = {}): LedgerNotice {
   const id = change.id ?? randomUUID();
   return {
     id,
@@ -18,7 +83,7 @@ export function aNotice(change: Partial<LedgerNotice> = {}): LedgerNotice {
     why: 'mainFocalPoint',
     body: 'KEMLU',
     items: ['1.2.10', '1.2.9'],
-    data: { what: 'answerIndicators', count: 2, until: wednesdayAfternoon },
+    data: aRung(),
     until: wednesdayAfternoon,
     ...change,
   };

@@ -1,20 +1,19 @@
 import { lookUp } from '../core/look-up.js';
-import { noticesTo, type NoticeRequest } from '../notices/notice.js';
-import type { BodyCode, Effect, PersonId } from '../core/types.js';
+import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
+import type { BodyCode, Effect, NoticeContent, NoticeWhy, OfferData, PersonId } from '../core/types.js';
 import { entryOf } from './register.js';
 import { openQuestionIds, wasOffered } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState, Offer } from './types.js';
 import { waitingIds } from './waiting-on.js';
 
-type Notice = Pick<NoticeRequest, 'kind' | 'occurrence'> &
-  Partial<Pick<NoticeRequest, 'step' | 'subject' | 'body' | 'items' | 'data'>>;
+type Notice = Pick<NoticeOccasion, 'occurrence' | 'subject' | 'body' | 'items'> & NoticeContent;
 
 /** Whom a fact is told to. The offer itself, assignments, questions and reminders are told by the dossiers. */
 export function assessmentNotices(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
   const { coordinators, officers, researchers } = state.input.steering;
   const { at } = fact;
-  const tell = (recipients: readonly PersonId[], why: NoticeRequest['why'], notice: Notice): readonly Effect[] =>
+  const tell = (recipients: readonly PersonId[], why: NoticeWhy, notice: Notice): readonly Effect[] =>
     noticesTo(recipients, {
       assessment: state.input.key,
       scope: 'register',
@@ -46,7 +45,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
         kind: 'reassigned',
         occurrence: `${fact.indicator}@${entry.version}@${at}`,
         items: [fact.indicator],
-        data: { indicator: fact.indicator, from: fact.from, to: fact.to },
+        data: { indicator: fact.indicator, from: fact.from, to: fact.to, offer: null },
       });
     }
     case 'HandoffHopLimit': {
@@ -78,7 +77,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
       return tellMain(offer.from, {
         kind: 'handoffRefused',
         occurrence: fact.offer,
-        ...about(offer, { refusal: fact.reason, decided: false }),
+        ...about(offer, { refusal: fact.reason }),
       });
     }
     case 'HandoffRevoked': {
@@ -93,10 +92,16 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     case 'HandoffDecided': {
       const offer = offerIn(state, fact.offer);
       if (fact.outcome === 'move') {
-        return tellMain(fact.from, { kind: 'reassigned', occurrence: fact.offer, ...about(offer, { decided: true }) });
+        const { id, indicator, from, to } = offer;
+        return tellMain(from, {
+          kind: 'reassigned',
+          occurrence: id,
+          items: [indicator],
+          data: { indicator, from, to, offer: id },
+        });
       }
       return [
-        ...tellMain(fact.from, { kind: 'handoffRefused', occurrence: fact.offer, ...about(offer, { decided: true }) }),
+        ...tellMain(fact.from, { kind: 'handoffRefused', occurrence: fact.offer, ...about(offer, { refusal: null }) }),
         ...(wasOffered(state, offer, false)
           ? tellMain(fact.to, { kind: 'handoffRevoked', occurrence: fact.offer, ...about(offer, { cause: 'kept' }) })
           : []),
@@ -118,7 +123,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
             contradiction: fact.contradiction,
             indicator: fact.indicator,
             contradictionKind: fact.kind,
-            bodies: fact.bodies.join(', '),
+            bodies: fact.bodies,
           },
         }),
       );
@@ -159,7 +164,13 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
   }
 }
 
-function about(offer: Offer, more: NonNullable<NoticeRequest['data']> = {}): Pick<NoticeRequest, 'items' | 'data'> {
+/** What a notice about an offer says of it. */
+function about(offer: Offer): { readonly items: readonly string[]; readonly data: OfferData };
+function about<const T extends object>(
+  offer: Offer,
+  more: T,
+): { readonly items: readonly string[]; readonly data: OfferData & T };
+function about(offer: Offer, more?: object): { readonly items: readonly string[]; readonly data: OfferData } {
   const { id, indicator, from, to, reason } = offer;
   return { items: [indicator], data: { offer: id, indicator, from, to, reason, ...more } };
 }

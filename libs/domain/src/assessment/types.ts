@@ -1,19 +1,19 @@
 import type { Calendar, Deadline, Rule } from '../calendar/types.js';
-import type { BodyCode, ContentRef, IndicatorCode, Instant, LocalDate, PersonId } from '../core/types.js';
+import type {
+  BodyCode,
+  ContentRef,
+  ContradictionKind,
+  IndicatorCode,
+  Instant,
+  LocalDate,
+  MeetingKind,
+  PersonId,
+  RefusalReason,
+  Stage,
+} from '../core/types.js';
 
-export const stages = [
-  'setup',
-  'launched',
-  'collecting',
-  'crosscheck',
-  'validation',
-  'analysis',
-  'consultation',
-  'clearance',
-  'published',
-  'closed',
-] as const;
-export type Stage = (typeof stages)[number];
+export { contradictionKinds, meetingKinds, refusalReasons, stages } from '../core/types.js';
+export type { ContradictionKind, MeetingKind, RefusalReason, Stage } from '../core/types.js';
 
 /** An indicator as the process needs it; its wording is content and lives in PostgreSQL. */
 export interface IndicatorRef {
@@ -114,16 +114,6 @@ export interface RegisterEntry {
   readonly since: Instant;
 }
 
-export const refusalReasons = [
-  'outsideMandate',
-  'sharedMandate',
-  'dataElsewhere',
-  'needsLeadership',
-  'needsTime',
-] as const;
-/** Why a body says "not ours" (products.md §5.2). */
-export type RefusalReason = (typeof refusalReasons)[number];
-
 export type OfferStatus = 'open' | 'accepted' | 'refused' | 'revoked' | 'escalated' | 'hopLimit' | 'decided';
 export interface Offer {
   readonly id: string;
@@ -154,18 +144,11 @@ export interface Round {
   readonly closedAt: Instant | null;
 }
 
-export const contradictionKinds = [
-  'answersDiffer',
-  'answerAgainstLaw',
-  'legalCitation',
-  'figuresDiffer',
-  'nationalLocal',
-] as const;
 export interface Contradiction {
   readonly id: string;
   readonly indicator: IndicatorCode;
   readonly bodies: readonly BodyCode[];
-  readonly kind: (typeof contradictionKinds)[number];
+  readonly kind: ContradictionKind;
   readonly text: ContentRef;
   readonly status: 'open' | 'reconciled' | 'bothStand' | 'unresolved';
   readonly openedAt: Instant;
@@ -179,9 +162,6 @@ export interface MeetingEntry {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
-export const meetingKinds = ['coordination', 'fgd', 'consultation'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-
 export interface BodyEntry {
   readonly code: BodyCode;
   readonly contacts: Contacts;

@@ -4,18 +4,13 @@
  * Instants are epoch milliseconds (UTC) and always arguments: nothing in this library asks what time it is.
  */
 
-/** Epoch milliseconds, UTC. */
-export type Instant = number;
-/** A civil date `YYYY-MM-DD` in the zone of the calendar that is spoken of. */
-export type LocalDate = string;
-/** Business code of a body, e.g. `KEMLU`. */
-export type BodyCode = string;
-/** Code of an indicator in its framework, e.g. `6.4.2`. */
-export type IndicatorCode = string;
-/** Identifier of a person: a role account, never a name or an address. */
-export type PersonId = string;
-/** Identifier of a row of versioned content in PostgreSQL; bodies of text never travel through workflows. */
-export type ContentId = string;
+import type { NoticeIntent } from './notices.js';
+import type { RefusalCode } from './refusals.js';
+import type { BodyCode, Instant, PersonId, WaitingWhat } from './words.js';
+
+export * from './notices.js';
+export * from './words.js';
+export type { RefusalCode };
 
 export const roles = [
   'coordinator',
@@ -42,13 +37,6 @@ export interface Actor {
 
 /** The process itself, when a clock and not a person causes a fact. */
 export const systemActor: Actor = { person: 'system', role: 'operator', body: null };
-
-/** A reference to versioned content: id plus the hash of what was there, so that provenance cannot drift. */
-export interface ContentRef {
-  readonly id: ContentId;
-  /** sha-256 of the canonical JSON of the body, hex. */
-  readonly hash: string;
-}
 
 /** A fact as a machine yields it: what happened, when (case clock) and who caused it. */
 export interface FactBase {
@@ -147,36 +135,6 @@ export interface WaitingOn {
   readonly step: number;
 }
 
-export const waitingWhats = [
-  'enrolBodies',
-  'assignIndicators',
-  'planMeeting',
-  'acceptIndicators',
-  'answerIndicators',
-  'clearAnswers',
-  'submitAnswers',
-  'decideOffer',
-  'replyQuestions',
-  'reassignIndicator',
-  'decideEscalatedOffer',
-  'decideHopLimit',
-  'chaseBody',
-  'closeRound',
-  'resolveContradiction',
-  'setOutcomes',
-  'closeMeeting',
-  'holdMeeting',
-  'writeProfile',
-  'circulateProfile',
-  'commentProfile',
-  'resolveComments',
-  'validateProfile',
-  'clearProfile',
-  'publishProfile',
-  'advanceStage',
-] as const;
-export type WaitingWhat = (typeof waitingWhats)[number];
-
 export const waitingThens = [
   'remindAgain',
   'escalateToAuthority',
@@ -196,67 +154,3 @@ export interface ViewRow {
   readonly body: BodyCode | null;
   readonly doc: object;
 }
-
-export const noticeKinds = [
-  'assigned',
-  'accepted',
-  'refused',
-  'reassigned',
-  'handoffOffered',
-  'handoffAccepted',
-  'handoffRefused',
-  'handoffRevoked',
-  'handoffEscalated',
-  'handoffHopLimit',
-  'clearanceRequested',
-  'reminder',
-  'overdue',
-  'escalation',
-  'questions',
-  'questionsReplied',
-  'contradiction',
-  'deadlineMoved',
-  'invitation',
-  'outcome',
-  'followUp',
-  'consultation',
-  'profilePublished',
-  'erratum',
-  'stageChanged',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-
-/** Why this person got it; printed in every mail (design §6). */
-export const noticeWhys = [
-  'mainFocalPoint',
-  'alternateFocalPoint',
-  'validatingAuthority',
-  'coordinator',
-  'programOfficer',
-  'researcher',
-  'invited',
-  'outsideReviewer',
-] as const;
-export type NoticeWhy = (typeof noticeWhys)[number];
-
-/** A notice that is owed. The ledger keeps it under its purpose key, which is unique: it can never be owed twice. */
-export interface NoticeIntent {
-  /** case | step | occurrence | deadline version | recipient | channel; build it with `purposeKey()`. */
-  readonly purposeKey: string;
-  readonly kind: NoticeKind;
-  readonly recipient: PersonId;
-  readonly why: NoticeWhy;
-  /** `digest` joins the person's one mail of that working day; `single` goes alone (invitations, publication). */
-  readonly form: 'digest' | 'single';
-  /** Not before this instant; for people always the next opening of an office day. */
-  readonly dueAt: Instant;
-  /** Id of the waiting-on that must still be open when it is sent; null when the notice informs of what happened. */
-  readonly subject: string | null;
-  readonly body: BodyCode | null;
-  readonly items: readonly string[];
-  /** Data of the template: codes, dates as instants, numbers. No free text. */
-  readonly data: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-import type { RefusalCode } from './refusals.js';
-export type { RefusalCode };

@@ -3,8 +3,8 @@ import { lookUp } from '../core/look-up.js';
 import type { AssessmentMessage } from '../assessment/messages.js';
 import type { Contacts } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
-import type { Effect, Instant, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
-import { noticeEffect, noticesTo, type NoticeRequest } from '../notices/notice.js';
+import type { DutyData, Effect, Instant, NoticeContent, NoticeWhy, PersonId } from '../core/types.js';
+import { noticeEffect, noticesTo, type NoticeOccasion } from '../notices/notice.js';
 import { toldAt } from './moves.js';
 import { obligationId, obligations, owedFor } from './obligations.js';
 import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
@@ -73,27 +73,23 @@ function answersOf(
   });
 }
 
-type NoticeParts = Pick<
-  NoticeRequest,
-  'kind' | 'step' | 'occurrence' | 'version' | 'subject' | 'items' | 'data' | 'atOnce'
->;
+type NoticeParts = Pick<NoticeOccasion, 'step' | 'occurrence' | 'version' | 'subject' | 'items' | 'atOnce'> &
+  NoticeContent;
 
-function common(state: DossierState, at: Instant): Omit<NoticeRequest, 'recipient' | 'why' | keyof NoticeParts> {
+function common(
+  state: DossierState,
+  at: Instant,
+): Pick<NoticeOccasion, 'assessment' | 'scope' | 'calendar' | 'at' | 'body'> {
   const { assessment, body } = state.input;
   return { assessment, scope: `body/${body}`, calendar: state.calendar, at, body };
 }
 
 function toMain(state: DossierState, at: Instant, parts: NoticeParts): Effect {
-  return noticeEffect({
-    ...common(state, at),
-    ...parts,
-    recipient: state.input.contacts.main,
-    why: 'mainFocalPoint',
-  });
+  return noticeEffect(state.input.contacts.main, { ...common(state, at), ...parts, why: 'mainFocalPoint' });
 }
 
 /** What every notice about an obligation says: what is owed, how much of it, until when. */
-function obligationData(obligation: Obligation): NoticeIntent['data'] {
+function obligationData(obligation: Obligation): DutyData {
   return { what: obligation.what, count: obligation.items.length, until: obligation.deadline.instant };
 }
 
@@ -145,7 +141,7 @@ function askToClear(state: DossierState, at: Instant, item: DossierItem, occurre
   const unanswered = find(state, obligationId(body, 'answerIndicators', item.answering));
   if (obligation === undefined || unanswered !== undefined) return [];
   return [
-    noticeEffect({
+    noticeEffect(state.input.contacts.authority, {
       ...common(state, at),
       kind: 'clearanceRequested',
       occurrence,
@@ -153,7 +149,6 @@ function askToClear(state: DossierState, at: Instant, item: DossierItem, occurre
       subject: obligation.id,
       items: obligation.items,
       data: obligationData(obligation),
-      recipient: state.input.contacts.authority,
       why: 'validatingAuthority',
     }),
   ];
@@ -190,6 +185,7 @@ function offered(state: DossierState, fact: FactOf<'OfferReceived'>): readonly E
       items: [fact.indicator],
       data: {
         what: 'decideOffer',
+        count: 1,
         offer: fact.offer,
         indicator: fact.indicator,
         from: fact.from,
@@ -295,12 +291,13 @@ function deadlinesMoved(state: DossierState, fact: FactOf<'DeadlinesMoved'>): re
       subject: null,
       items: [...new Set(told.map((move) => move.what))],
       data: {
+        of: 'duties',
         decree: fact.decree.id,
         what: first.what,
         count: told.length,
         from: first.from,
         to: first.to.instant,
-        ...(first.byRule === first.to.instant ? {} : { byRule: first.byRule }),
+        byRule: first.byRule === first.to.instant ? null : first.byRule,
       },
       ...(dueAt === fact.at ? { atOnce: true } : {}),
     }),

@@ -63,7 +63,7 @@ function isIndicatorOutcome(outcome: Outcome | 'discussed'): outcome is Outcome 
 
 function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect {
   const { assessment, number, kind, title, startsAt, endsAt, hybrid } = state.input;
-  return noticeEffect({
+  return noticeEffect(invitee.person, {
     assessment,
     scope: `meeting/${number}`,
     calendar: state.calendar,
@@ -71,7 +71,6 @@ function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect 
     kind: 'invitation',
     occurrence: 1,
     version: startsAt,
-    recipient: invitee.person,
     why: invitee.outside ? 'outsideReviewer' : 'invited',
     subject: holdMeetingId(state),
     body: invitee.body,

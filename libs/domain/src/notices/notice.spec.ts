@@ -15,28 +15,27 @@ const request = {
   occurrence: 1,
   version: 42,
   why: 'mainFocalPoint',
+  data: { what: 'answerIndicators', count: 1, until: 42, step: 1 },
 } as const;
 
 describe('a notice', () => {
   it('is identified by case, scope, step, occurrence, deadline version, recipient and channel', () => {
-    expect(noticeTo({ ...request, recipient: 'kemlu.main' }).purposeKey).toBe(
+    expect(noticeTo('kemlu.main', request).purposeKey).toBe(
       'ID-2023|body/KEMLU|reminder:answerIndicators|1|42|kemlu.main|mail',
     );
-    const { assessment, scope, at, kind, occurrence, why } = request;
-    const bare = { assessment, scope, calendar: cal, at, kind, occurrence, why };
-    expect(noticeTo({ ...bare, recipient: 'kemlu.main' }).purposeKey).toBe(
-      'ID-2023|body/KEMLU|reminder|1|-|kemlu.main|mail',
-    );
+    const { assessment, scope, at, kind, occurrence, why, data } = request;
+    const bare = { assessment, scope, calendar: cal, at, kind, occurrence, why, data };
+    expect(noticeTo('kemlu.main', bare).purposeKey).toBe('ID-2023|body/KEMLU|reminder|1|-|kemlu.main|mail');
   });
 
   it('waits for the next opening, over holidays that are known by then', () => {
-    expect(noticeTo({ ...request, recipient: 'p' }).dueAt).toBe(atLocal(cal, '2023-07-03', '07:30'));
-    expect(noticeTo({ ...request, calendar: alwaysOpen, recipient: 'p' }).dueAt).toBe(request.at);
+    expect(noticeTo('p', request).dueAt).toBe(atLocal(cal, '2023-07-03', '07:30'));
+    expect(noticeTo('p', { ...request, calendar: alwaysOpen }).dueAt).toBe(request.at);
   });
 
   it('decided at midnight of a working day goes out that day', () => {
     const midnight = atLocal(cal, '2023-06-27', '00:00');
-    expect(noticeTo({ ...request, at: midnight, recipient: 'p' }).dueAt).toBe(atLocal(cal, '2023-06-27', '07:30'));
+    expect(noticeTo('p', { ...request, at: midnight }).dueAt).toBe(atLocal(cal, '2023-06-27', '07:30'));
   });
 
   it('joins the digest, except for invitations, consultations and publications', () => {

@@ -1,7 +1,7 @@
 import type { AssessmentMessage } from '../assessment/messages.js';
 import { workflowIds } from '../core/ids.js';
-import type { Effect, NoticeWhy, PersonId } from '../core/types.js';
-import { noticesTo, type NoticeRequest } from '../notices/notice.js';
+import type { Effect, NoticeContent, NoticeWhy, PersonId } from '../core/types.js';
+import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
 import type { ProfileFact, ProfileState } from './types.js';
 
 /** What one fact wants to happen outside: reports to the assessment and letters to those who read the profile. */
@@ -33,7 +33,12 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
             occurrence: state.version,
             version: fact.deadline.instant,
             why: 'mainFocalPoint',
-            data: { profileVersion: state.version, until: fact.deadline.instant, decree: fact.decree.id },
+            data: {
+              of: 'silence',
+              profileVersion: state.version,
+              until: fact.deadline.instant,
+              decree: fact.decree.id,
+            },
           });
     case 'ProfileValidated':
     case 'ProfileCleared':
@@ -80,12 +85,12 @@ function statusReport(state: ProfileState): Effect {
 function letter(
   state: ProfileState,
   fact: ProfileFact,
-): Pick<NoticeRequest, 'assessment' | 'scope' | 'calendar' | 'at'> {
+): Pick<NoticeOccasion, 'assessment' | 'scope' | 'calendar' | 'at'> {
   return { assessment: state.input.assessment, scope: 'profile', calendar: state.calendar, at: fact.at };
 }
 
 /** To the focal points and to those who steer, each once, with the first reason that holds for the person. */
-function toEveryone(state: ProfileState, request: Omit<NoticeRequest, 'recipient' | 'why'>): readonly Effect[] {
+function toEveryone(state: ProfileState, request: Omit<NoticeOccasion, 'why'> & NoticeContent): readonly Effect[] {
   const { focalPoints, steering } = state.input;
   const groups: readonly (readonly [NoticeWhy, readonly PersonId[]])[] = [
     ['mainFocalPoint', focalPoints],

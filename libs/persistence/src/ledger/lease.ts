@@ -1,4 +1,5 @@
-import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
+import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame } from '@selaras/contracts';
+import type { NoticeContent } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
@@ -23,16 +24,17 @@ interface MessageHead {
   readonly lang: 'id' | 'en';
 }
 type KnownHead = MessageHead & { readonly person: string };
-type NoticeRow = Omit<LedgerNotice, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
-  readonly title_id: string;
-  readonly title_en: string;
-  readonly illustrative: boolean;
-  /** False when what it speaks of is settled. */
-  readonly matters: boolean;
-  readonly message: string;
-  readonly purpose_key: string;
-  readonly until: string | null;
-};
+type NoticeRow = NoticeContent &
+  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
+    readonly title_id: string;
+    readonly title_en: string;
+    readonly illustrative: boolean;
+    /** False when what it speaks of is settled. */
+    readonly matters: boolean;
+    readonly message: string;
+    readonly purpose_key: string;
+    readonly until: string | null;
+  };
 
 /**
  * Takes the lease and drops what no longer matters; returns what is left to send. As a rule nothing is to be dropped, and

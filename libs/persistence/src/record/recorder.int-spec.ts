@@ -209,7 +209,7 @@ describe('recording a step', () => {
   });
 
   it('owes a notice once, whoever raises it again', async () => {
-    const first = notice(`${key}|once`, at, { data: { rung: 1 } });
+    const first = notice(`${key}|once`, at);
     await record(step(key, { facts: [fact('A', at)], notices: [first, first] }));
     await record(step(key, { fromSeq: 2, facts: [fact('B', at)], notices: [{ ...first, dueAt: at + 99 }] }));
     expect(await ledger.list(key, { limit: 10 })).toMatchObject([{ purposeKey: `${key}|once`, dueAt: at }]);

@@ -79,7 +79,7 @@ describe('claiming', () => {
 
   it('joins what one person gets on one day into one digest, over dossiers; single notices go alone', async () => {
     await owe([notice('a', opening), notice('other', opening, { recipient: 'cadangan' })]);
-    await owe([notice('b', opening + minute), notice('invitation', opening, { kind: 'invitation', form: 'single' })]);
+    await owe([notice('b', opening + minute), notice('invitation', opening, { form: 'single' })]);
     const ids = await settle(opening + minute);
     expect(ids).toHaveLength(3);
     const messages = await ledger.lease(ids, token, minute);
@@ -226,7 +226,7 @@ describe('a live assessment', () => {
 
 describe('leasing', () => {
   it('hands over everything that the sender needs', async () => {
-    await owe([notice('n', opening, { subject: 'w', data: { rung: 2 } })], { open: ['w'] });
+    await owe([notice('n', opening, { subject: 'w' })], { open: ['w'] });
     const messages = await ledger.lease(await settle(opening), token, minute);
     expect(messages).toEqual([
       {
@@ -255,7 +255,7 @@ describe('leasing', () => {
             why: 'mainFocalPoint',
             body: 'BPS',
             items: ['1.1'],
-            data: { rung: 2 },
+            data: { what: 'answerIndicators', count: 1, until: opening, step: 1 },
             until: opening + 5,
           },
         ],

@@ -1,5 +1,14 @@
 import type { RecordInput } from '@selaras/contracts';
-import type { Actor, Calendar, FactBase, NoticeIntent, ViewRow, WaitingOn } from '@selaras/domain';
+import type {
+  Actor,
+  Calendar,
+  FactBase,
+  NoticeAddress,
+  NoticeContent,
+  NoticeIntent,
+  ViewRow,
+  WaitingOn,
+} from '@selaras/domain';
 import { sampleAssessment, sampleFramework, samplePerson, sampleStep, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
@@ -80,7 +89,12 @@ export function waiting(key: string, id: string, until: number | null = null): W
   };
 }
 
-export function notice(purposeKey: string, dueAt: number, changes: Partial<NoticeIntent> = {}): NoticeIntent {
+/** A notice that reminds BPS of its answers; change what the test is about, and kind and data together. */
+export function notice(
+  purposeKey: string,
+  dueAt: number,
+  changes: Partial<NoticeAddress> & (NoticeContent | { readonly kind?: undefined }) = {},
+): NoticeIntent {
   return {
     purposeKey,
     kind: 'reminder',
@@ -91,7 +105,7 @@ export function notice(purposeKey: string, dueAt: number, changes: Partial<Notic
     subject: null,
     body: 'BPS',
     items: ['1.1'],
-    data: { rung: 1 },
+    data: { what: 'answerIndicators', count: 1, until: dueAt, step: 1 },
     ...changes,
   };
 }

@@ -93,7 +93,7 @@ export class Ledger {
       `INSERT INTO notice (assessment, workflow_id, seq, purpose_key, kind, recipient, why, form, due_at, subject, body, items, data)
        SELECT $1, 'assessment/' || $1 || '/body/B', 1, $1 || '|reminder|' || n, 'reminder',
          'bench.notices.' || ((n / $3::int) % $4::int), 'mainFocalPoint', $5, $6::bigint, NULL, 'B', '["1.1"]'::jsonb,
-         '{"what": "answerIndicators", "count": 1}'::jsonb
+         '{"what": "answerIndicators", "count": 1, "until": null, "step": 1}'::jsonb
        FROM generate_series(0, $2::int - 1) AS n`,
       [key, count, each, people, form, dueAt],
     );

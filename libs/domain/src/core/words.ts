@@ -1,0 +1,91 @@
+/** Names and unions that every machine speaks in, and what people are told by it. Knows nothing of any machine. */
+
+/** Epoch milliseconds, UTC. */
+export type Instant = number;
+/** A civil date `YYYY-MM-DD` in the zone of the calendar that is spoken of. */
+export type LocalDate = string;
+/** Business code of a body, e.g. `KEMLU`. */
+export type BodyCode = string;
+/** Code of an indicator in its framework, e.g. `6.4.2`. */
+export type IndicatorCode = string;
+/** Identifier of a person: a role account, never a name or an address. */
+export type PersonId = string;
+/** Identifier of a row of versioned content in PostgreSQL; bodies of text never travel through workflows. */
+export type ContentId = string;
+
+/** A reference to versioned content: id plus the hash of what was there, so that provenance cannot drift. */
+export interface ContentRef {
+  readonly id: ContentId;
+  /** sha-256 of the canonical JSON of the body, hex. */
+  readonly hash: string;
+}
+
+export const waitingWhats = [
+  'enrolBodies',
+  'assignIndicators',
+  'planMeeting',
+  'acceptIndicators',
+  'answerIndicators',
+  'clearAnswers',
+  'submitAnswers',
+  'decideOffer',
+  'replyQuestions',
+  'reassignIndicator',
+  'decideEscalatedOffer',
+  'decideHopLimit',
+  'chaseBody',
+  'closeRound',
+  'resolveContradiction',
+  'setOutcomes',
+  'closeMeeting',
+  'holdMeeting',
+  'writeProfile',
+  'circulateProfile',
+  'commentProfile',
+  'resolveComments',
+  'validateProfile',
+  'clearProfile',
+  'publishProfile',
+  'advanceStage',
+] as const;
+export type WaitingWhat = (typeof waitingWhats)[number];
+
+export const stages = [
+  'setup',
+  'launched',
+  'collecting',
+  'crosscheck',
+  'validation',
+  'analysis',
+  'consultation',
+  'clearance',
+  'published',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const refusalReasons = [
+  'outsideMandate',
+  'sharedMandate',
+  'dataElsewhere',
+  'needsLeadership',
+  'needsTime',
+] as const;
+/** Why a body says "not ours" (products.md §5.2). */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const contradictionKinds = [
+  'answersDiffer',
+  'answerAgainstLaw',
+  'legalCitation',
+  'figuresDiffer',
+  'nationalLocal',
+] as const;
+export type ContradictionKind = (typeof contradictionKinds)[number];
+
+export const meetingKinds = ['coordination', 'fgd', 'consultation'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const revocationCauses = ['byOwner', 'answered', 'reassigned', 'kept'] as const;
+/** Why an offer was closed before the body to which it was made could answer it. */
+export type RevocationCause = (typeof revocationCauses)[number];
