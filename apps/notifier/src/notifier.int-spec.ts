@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { createChannels, startInbox } from '@selaras/delivery';
+import { createChannels, refOf, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import { freePort, startRedis, waitFor } from '@selaras/testing';
@@ -76,10 +76,10 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     expect(new Set(mails.map(({ refs }) => refs.person)).size).toBe(40);
     expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
     expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-0'))?.subject).toBe(
-      '[Latihan] Pengingat untuk B0 – Asesmen latihan',
+      '[Latihan] Mohon menjawab 3 indikator',
     );
     expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-1'))?.subject).toBe(
-      '[Rehearsal] Reminder for B1 – Rehearsal assessment',
+      '[Rehearsal] Please answer 3 indicators',
     );
     const messages = await ledger.messages(key);
     expect(messages.every(({ id, smtpMessageId }) => smtpMessageId === `<${id}@selaras.local>`)).toBe(true);
@@ -99,7 +99,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
       'two suppressed and one sent',
       async () => (await ledger.counts(key)).suppressed === 2 && (await allSent(1)),
     );
-    expect(received()).toEqual([aReminder(key, 0, 1).purposeKey]);
+    expect(received()).toEqual([refOf('notice', aReminder(key, 0, 1).purposeKey)]);
   });
 
   it('loses nothing and doubles nothing when Redis forgets everything in the middle', async () => {
@@ -168,7 +168,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await start();
     await owe(database.ds, key, [aReminder(key, 0, 0, { dueAt: Date.now() + 300 })]);
     await waitFor('all 1 sent', () => allSent(1));
-    expect(inbox.list({ assessment: key })[0]?.subject).toBe('Pengingat untuk B0 – Asesmen latihan');
+    expect(inbox.list({ assessment: key })[0]?.subject).toBe('Mohon menjawab 1 indikator');
   });
 
   it('does not start on a database that is not there', async () => {

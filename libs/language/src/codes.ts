@@ -12,6 +12,7 @@ import type {
   Question,
   RefusalReason,
   RegisterStatus,
+  RevocationCause,
   Role,
   Stage,
   WaitingThen,
@@ -19,9 +20,6 @@ import type {
 import * as en from './en/codes.js';
 import * as id from './id/codes.js';
 import type { Lang, Words } from './lang.js';
-
-/** Why an offer is closed without an answer: by its owner, because it lost its object, or by the coordinator. */
-export type RevokedCause = 'byOwner' | 'answered' | 'reassigned' | 'kept';
 
 // Written out one by one, so that a page of the web app takes along only those that it shows.
 export const stageWords: Words<Stage> = { id: id.stage, en: en.stage };
@@ -43,7 +41,7 @@ export const profileStatusWords: Words<ProfileState['status'] | 'none'> = {
   en: en.profileStatus,
 };
 export const refusalReasonWords: Words<RefusalReason> = { id: id.refusalReason, en: en.refusalReason };
-export const revokedCauseWords: Words<RevokedCause> = { id: id.revokedCause, en: en.revokedCause };
+export const revokedCauseWords: Words<RevocationCause> = { id: id.revokedCause, en: en.revokedCause };
 export const contradictionKindWords: Words<Contradiction['kind']> = {
   id: id.contradictionKind,
   en: en.contradictionKind,

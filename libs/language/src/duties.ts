@@ -17,6 +17,11 @@ export function dutyFor(what: WaitingWhat, count: number, lang: Lang): string {
   return counted(dutyWords[lang][what], count);
 }
 
+/** What is owed, without how much of it: `menjawab indikator`, `answer indicators`. */
+export function dutyInGeneral(what: WaitingWhat, lang: Lang): string {
+  return dutyWords[lang][what].other.replace('{{count}} ', '');
+}
+
 const shortWords = { id: idShort, en: enShort };
 
 /** What is asked, as a subject says it: `menerima 4 indikator`, `accept 4 indicators`. */

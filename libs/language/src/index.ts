@@ -3,7 +3,7 @@ export type { Counted, Lang, Said, Words } from './lang.js';
 export * from './codes.js';
 export { mailWords } from './mails.js';
 export type { FrameWords, MailLabel, MailWords, Told } from './mail-words.js';
-export { counted, askFor, dutyFor, dutyLabels, dutyWords } from './duties.js';
+export { counted, askFor, dutyFor, dutyInGeneral, dutyLabels, dutyWords } from './duties.js';
 export { dateWords } from './date-words.js';
 export * from './dates.js';
 export { plain, plainLines } from './plain.js';

@@ -30,7 +30,9 @@ export interface DutyMails {
   readonly overdue: (said: OfDuty) => Told;
   readonly escalation: (said: OfDuty) => Told;
   /** To contact a body that is late: what follows “please”. */
-  readonly contactBody: (said: OfDuty) => string;
+  readonly contactBody: (said: OfBody) => string;
+  /** The same as a subject; `since` is the day of the deadline, null where there is none. */
+  readonly contactSubject: (said: OfDuty & { readonly since: string | null }) => string;
   /** A decree moved deadlines; `day` is the new day of the earliest. */
   readonly deadlineMoved: (said: OfDuty & Some & { readonly day: string }) => Told;
   /** A decree came too late to shorten a deadline, which stays on its `day`. */
@@ -62,6 +64,8 @@ export interface CrosscheckMails {
 export interface MeetingMails {
   /** `kind` is a word of `meetingKindWords`, `day` the day on which it begins. */
   readonly invitation: (said: { readonly kind: string; readonly day: string }) => Told & { readonly subject: string };
+  /** What is asked of who is invited: what follows “please”. */
+  readonly confirmAttendance: string;
   readonly followUp: (said: OfBody) => Told;
   /** To see to a follow-up: what follows “please”. */
   readonly seeToFollowUp: (said: OfBody) => string;

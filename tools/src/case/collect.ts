@@ -109,7 +109,11 @@ async function allMails(options: {
  */
 export function readMails(
   mails: readonly Received[],
-  { assessment, ledger, today }: { readonly assessment: string; readonly ledger: readonly LedgerEntry[]; readonly today: string },
+  {
+    assessment,
+    ledger,
+    today,
+  }: { readonly assessment: string; readonly ledger: readonly LedgerEntry[]; readonly today: string },
 ): readonly Mail[] {
   const entries = new Map(ledger.map((entry) => [refOf('notice', entry.purposeKey), entry]));
   const people = new Map(ledger.map(({ recipient }) => [refOf('person', recipient), recipient]));

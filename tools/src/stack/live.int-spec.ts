@@ -7,7 +7,9 @@ import { MiniWorld, actors, says } from './mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
-const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), refs: z.object({ notices: z.array(z.string()) }) }));
+const mailsSchema = z.array(
+  z.object({ to: z.string(), subject: z.string(), refs: z.object({ notices: z.array(z.string()) }) }),
+);
 const ledgerOf = z.object({ entries: z.array(z.object({ purposeKey: z.string() })) });
 
 /** A meeting that is planned for a moment later and held at once: it may begin on its civil day. */

@@ -11,6 +11,7 @@ export function startNotifier(settings: Given & Partial<DeliverySettings>): Prom
   const all: DeliverySettings = {
     smtpUrl: undefined,
     from: undefined,
+    contact: undefined,
     origin: undefined,
     leaseMs: 20_000,
     reconcileMs: 100,

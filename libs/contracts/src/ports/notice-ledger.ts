@@ -1,4 +1,4 @@
-import type { BodyCode, Instant, LocalDate, NoticeContent, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
+import type { BodyCode, IndicatorCode, Instant, LocalDate, NoticeContent, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
 
 /** Where a notice inside a message comes from, for whom it is and what it is about. */
 export interface LedgerNoticeFrame {
@@ -14,6 +14,31 @@ export interface LedgerNoticeFrame {
   readonly items: readonly string[];
   /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
   readonly until: Instant | null;
+  /** What people wrote that it speaks of: questions, a follow-up, a remark, as it stands now. */
+  readonly texts: readonly LedgerText[];
+}
+
+/** A text that a notice quotes. */
+export interface LedgerText {
+  readonly of: 'question' | 'contradiction' | 'remark' | 'followUp' | 'meeting' | 'before' | 'after';
+  /** Indicator that it is about, when it is about one. */
+  readonly about: IndicatorCode | null;
+  /** Id of the question, so that a link can open it. */
+  readonly question: string | null;
+  readonly lang: 'id' | 'en';
+  readonly text: string;
+}
+
+/** What a mail says of an assessment beside its notices, as it is now. */
+export interface LedgerAssessment {
+  /** Offsets of the zone of its calendar. */
+  readonly offsets: readonly ZoneOffset[];
+  /** The one who steers it, whom to ask; null when there is nobody at the moment. */
+  readonly contact: { readonly nameId: string; readonly nameEn: string; readonly email: string } | null;
+  /** Titles of the indicators that the mail names, by their codes. */
+  readonly indicators: Readonly<Record<IndicatorCode, { readonly titleId: string; readonly titleEn: string }>>;
+  /** Titles of the decrees of its calendar, by their ids. */
+  readonly decrees: Readonly<Record<string, string>>;
 }
 
 /** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
@@ -27,8 +52,8 @@ export interface LedgerMessage {
   readonly day: LocalDate;
   /** The assessment that began the message; what it carries at last may be of others. */
   readonly assessment: string;
-  /** Offsets of the zone of the assessment's calendar. */
-  readonly offsets: readonly ZoneOffset[];
+  /** Every assessment that it carries a notice of, by its key. */
+  readonly assessments: Readonly<Record<string, LedgerAssessment>>;
   /** A rehearsal never reaches a real mailbox. */
   readonly rehearsal: boolean;
   readonly recipient: {

@@ -16,11 +16,11 @@ import type {
   Question,
   RefusalReason,
   RegisterStatus,
+  RevocationCause,
   Role,
   Stage,
   WaitingThen,
 } from '@selaras/domain';
-import type { RevokedCause } from '../codes.js';
 
 export const stage: Readonly<Record<Stage, string>> = {
   setup: 'preparation',
@@ -152,7 +152,7 @@ export const refusalReason: Readonly<Record<RefusalReason, string>> = {
   needsTime: 'needs more time',
 };
 
-export const revokedCause: Readonly<Record<RevokedCause, string>> = {
+export const revokedCause: Readonly<Record<RevocationCause, string>> = {
   byOwner: 'withdrawn by the body that made it',
   answered: 'the body that made it has answered the indicator',
   reassigned: 'the indicator has been assigned to another body',

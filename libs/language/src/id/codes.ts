@@ -16,11 +16,11 @@ import type {
   Question,
   RefusalReason,
   RegisterStatus,
+  RevocationCause,
   Role,
   Stage,
   WaitingThen,
 } from '@selaras/domain';
-import type { RevokedCause } from '../codes.js';
 
 export const stage: Readonly<Record<Stage, string>> = {
   setup: 'persiapan',
@@ -152,7 +152,7 @@ export const refusalReason: Readonly<Record<RefusalReason, string>> = {
   needsTime: 'memerlukan waktu lebih lama',
 };
 
-export const revokedCause: Readonly<Record<RevokedCause, string>> = {
+export const revokedCause: Readonly<Record<RevocationCause, string>> = {
   byOwner: 'ditarik kembali oleh lembaga pengusul',
   answered: 'indikator sudah dijawab oleh lembaga pengusul',
   reassigned: 'indikator sudah ditugaskan kepada lembaga lain',

@@ -6,6 +6,8 @@ import { pipelined } from '../pipelined.js';
 import type { Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
+import { assessmentsIn, assessmentsOf, textsByNotice, textsOf } from './said.js';
+import type { TitleCache } from './said.js';
 
 interface MessageHead {
   readonly id: string;
@@ -15,7 +17,6 @@ interface MessageHead {
   readonly refusals: number;
   readonly assessment: string;
   readonly clock: 'live' | 'held';
-  readonly offsets: LedgerMessage['offsets'];
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
   readonly name_id: string;
@@ -25,7 +26,7 @@ interface MessageHead {
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
-  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative'> & {
+  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'texts'> & {
     readonly title_id: string;
     readonly title_en: string;
     readonly illustrative: boolean;
@@ -43,12 +44,26 @@ type NoticeRow = NoticeContent &
 export async function lease(
   ds: DataSource,
   ids: readonly string[],
-  options: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
+  options: {
+    readonly token: string;
+    readonly leaseMs: number;
+    readonly holder: number | null;
+    readonly titles: TitleCache;
+  },
 ): Promise<readonly LedgerMessage[]> {
   if (ids.length === 0) return [];
   return pipelined(ds, async (pipeline) => {
-    const [heads, rows] = await pipeline.send([take(ids, options), noticesOf(ids, options.token)]);
-    const notices = byMessage(rows.filter((row) => row.matters));
+    const [heads, rows, assessments, texts] = await pipeline.send([
+      take(ids, options),
+      noticesOf(ids, options.token),
+      assessmentsOf(ids, options.token),
+      textsOf(ids, options.token),
+    ]);
+    await options.titles.read(pipeline, assessments);
+    const notices = byMessage(
+      rows.filter((row) => row.matters),
+      textsByNotice(texts),
+    );
     const known = heads.filter(isKnown);
     await pipeline.commit([
       ...suppress(rows.filter((row) => !row.matters).map((row) => row.id)),
@@ -58,7 +73,9 @@ export async function lease(
     ]);
     return known.flatMap((head) => {
       const carried = notices.get(head.id);
-      return carried === undefined ? [] : [toMessage(head, carried)];
+      return carried === undefined
+        ? []
+        : [toMessage(head, carried, assessmentsIn(carried, assessments, options.titles))];
     });
   });
 }
@@ -86,7 +103,6 @@ function take(
          ORDER BY id FOR UPDATE SKIP LOCKED)
        RETURNING id, form, day, attempt, refusals, assessment, recipient, due_at, digest_key)
      SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock,
-       a.calendar -> 'offsets' AS offsets,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
      ORDER BY m.due_at, m.digest_key`,
@@ -131,7 +147,10 @@ function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly s
   ];
 }
 
-function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly LedgerNotice[]> {
+function byMessage(
+  rows: readonly NoticeRow[],
+  texts: ReadonlyMap<string, LedgerNotice['texts']>,
+): ReadonlyMap<string, readonly LedgerNotice[]> {
   const notices = new Map<string, LedgerNotice[]>();
   for (const { message, purpose_key, until, title_id, title_en, illustrative, matters: _matters, ...row } of rows) {
     const notice: LedgerNotice = {
@@ -141,6 +160,7 @@ function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly Led
       titleEn: title_en,
       frameworkIllustrative: illustrative,
       until: until === null ? null : toSafeNumber(until),
+      texts: texts.get(row.id) ?? [],
     };
     const others = notices.get(message);
     if (others === undefined) notices.set(message, [notice]);
@@ -149,13 +169,17 @@ function byMessage(rows: readonly NoticeRow[]): ReadonlyMap<string, readonly Led
   return notices;
 }
 
-function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMessage {
+function toMessage(
+  head: KnownHead,
+  notices: readonly LedgerNotice[],
+  assessments: LedgerMessage['assessments'],
+): LedgerMessage {
   return {
     id: head.id,
     form: head.form,
     day: head.day,
     assessment: head.assessment,
-    offsets: head.offsets,
+    assessments,
     rehearsal: head.clock === 'held',
     recipient: {
       person: head.person,

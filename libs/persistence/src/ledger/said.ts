@@ -1,5 +1,6 @@
-import type { LedgerAssessment, LedgerText } from '@selaras/contracts';
-import type { Statement } from '../pipelined.js';
+import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
+import { groupBy } from '@selaras/domain';
+import type { Pipeline, Statement } from '../pipelined.js';
 
 /** An assessment of which mails of a batch speak, as it is now. */
 export interface AssessmentRow {
@@ -82,41 +83,8 @@ export function textsOf(ids: readonly string[], token: string): Statement<TextRo
   };
 }
 
-/** Titles of the indicators of a framework by their codes. */
-export type Titles = ReadonlyMap<string, LedgerAssessment['indicators'][string]>;
-
-/**
- * Titles of indicators. A version of a framework never changes, so a process reads it once. A mail is small, so it carries
- * the titles that it names and no others.
- */
-export class TitleCache {
-  private readonly known = new Map<string, Map<string, LedgerAssessment['indicators'][string]>>();
-
-  /** Frameworks of these assessments that were not read yet, as a statement; null when all are known. */
-  missing(rows: readonly AssessmentRow[]): Statement<TitleRow> | null {
-    const wanted = rows.filter((row) => !this.known.has(nameOf(row)));
-    if (wanted.length === 0) return null;
-    return {
-      text: `SELECT f.id AS framework_id, f.version AS framework_version, i ->> 'code' AS code,
-         i ->> 'titleId' AS title_id, i ->> 'titleEn' AS title_en
-       FROM framework f CROSS JOIN LATERAL jsonb_array_elements(f.doc -> 'indicators') i
-       WHERE (f.id, f.version) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
-      values: [wanted.map((row) => row.framework_id), wanted.map((row) => row.framework_version)],
-    };
-  }
-
-  keep(rows: readonly TitleRow[]): void {
-    for (const row of rows) {
-      const titles = this.known.get(nameOf(row)) ?? new Map<string, LedgerAssessment['indicators'][string]>();
-      this.known.set(nameOf(row), titles.set(row.code, { titleId: row.title_id, titleEn: row.title_en }));
-    }
-  }
-
-  of(row: AssessmentRow): Titles {
-    return this.known.get(nameOf(row)) ?? new Map<string, never>();
-  }
-}
-export interface TitleRow {
+type Title = LedgerAssessment['indicators'][string];
+interface TitleRow {
   readonly framework_id: string;
   readonly framework_version: string;
   readonly code: string;
@@ -124,25 +92,64 @@ export interface TitleRow {
   readonly title_en: string;
 }
 
+/** Titles of indicators. A version of a framework never changes, so a process reads each once. */
+export class TitleCache {
+  private readonly known = new Map<string, Map<string, Title>>();
+
+  /** Reads what is not known yet; as a rule that is nothing. */
+  async read(pipeline: Pick<Pipeline, 'send'>, assessments: readonly AssessmentRow[]): Promise<void> {
+    const wanted = assessments.filter((row) => !this.known.has(nameOf(row)));
+    if (wanted.length === 0) return;
+    const [rows] = await pipeline.send([titlesOf(wanted)]);
+    for (const row of rows) {
+      const titles = this.known.get(nameOf(row)) ?? new Map<string, Title>();
+      this.known.set(nameOf(row), titles.set(row.code, { titleId: row.title_id, titleEn: row.title_en }));
+    }
+  }
+
+  /** The title of an indicator; undefined when its framework has none of that code. */
+  of(assessment: AssessmentRow, code: string): Title | undefined {
+    return this.known.get(nameOf(assessment))?.get(code);
+  }
+}
+
+function titlesOf(assessments: readonly AssessmentRow[]): Statement<TitleRow> {
+  return {
+    text: `SELECT f.id AS framework_id, f.version AS framework_version, i ->> 'code' AS code,
+       i ->> 'titleId' AS title_id, i ->> 'titleEn' AS title_en
+     FROM framework f CROSS JOIN LATERAL jsonb_array_elements(f.doc -> 'indicators') i
+     WHERE (f.id, f.version) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
+    values: [assessments.map((row) => row.framework_id), assessments.map((row) => row.framework_version)],
+  };
+}
+
 function nameOf(row: Pick<AssessmentRow, 'framework_id' | 'framework_version'>): string {
   return `${row.framework_id}@${row.framework_version}`;
 }
 
-/** An assessment as a mail needs it: with the titles of the indicators that it names. */
-export function toLedgerAssessment(row: AssessmentRow, titles: Titles, codes: Iterable<string>): LedgerAssessment {
-  const named = [...codes].flatMap((code) => {
-    const title = titles.get(code);
-    return title === undefined ? [] : [[code, title] as const];
+/** The assessments of which a mail speaks, each with the titles of the indicators that the mail names. */
+export function assessmentsIn(
+  notices: readonly LedgerNotice[],
+  rows: readonly AssessmentRow[],
+  titles: TitleCache,
+): LedgerMessage['assessments'] {
+  const speaksOf = groupBy(notices, ({ assessment }) => assessment);
+  const entries = rows.flatMap((row) => {
+    const here = speaksOf.get(row.key);
+    if (here === undefined) return [];
+    const codes = new Set(here.flatMap(({ items }) => items));
+    const named = [...codes].flatMap((code) => {
+      const title = titles.of(row, code);
+      return title === undefined ? [] : [[code, title] as const];
+    });
+    return [[row.key, toLedgerAssessment(row, Object.fromEntries(named))] as const];
   });
-  return {
-    offsets: row.offsets,
-    decrees: row.decrees ?? {},
-    contact:
-      row.contact_name_id === null
-        ? null
-        : { nameId: row.contact_name_id, nameEn: row.contact_name_en, email: row.contact_email },
-    indicators: Object.fromEntries(named),
-  };
+  return Object.fromEntries(entries);
+}
+
+function toLedgerAssessment(row: AssessmentRow, indicators: LedgerAssessment['indicators']): LedgerAssessment {
+  const { offsets, decrees, contact_name_id: nameId, contact_name_en: nameEn, contact_email: email } = row;
+  return { offsets, decrees: decrees ?? {}, contact: nameId === null ? null : { nameId, nameEn, email }, indicators };
 }
 
 /** Texts by the notice that quotes them. */

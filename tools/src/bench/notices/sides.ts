@@ -3,6 +3,7 @@ import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import {
   createChannels,
   composeMail,
+  defaultFrom,
   messageIdOf,
   redisConnection,
   silentLogger,
@@ -97,7 +98,7 @@ function noChannels(took: (id: string) => void): Channels {
     name: 'inbox',
     slots: { run: <R>(task: () => Promise<R>) => task() },
     send: async (message: LedgerMessage) => {
-      const id = messageIdOf(message);
+      const id = messageIdOf(message, defaultFrom);
       took(id);
       return id;
     },
@@ -164,7 +165,7 @@ export async function withBareMail<T>(
   });
   try {
     return await work(async (messages) => {
-      const mails = messages.map((message) => composeMail(message, { from: 'Selaras <no-reply@selaras.local>' }));
+      const mails = messages.map((message) => composeMail(message, { from: defaultFrom }));
       const from = performance.now();
       await Promise.all(mails.map((mail) => transport.sendMail(mail)));
       return performance.now() - from;

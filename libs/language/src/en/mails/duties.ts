@@ -22,7 +22,9 @@ export const duties: DutyMails = {
     title: `${body} is past its deadline`,
     text: `${body} has yet to ${duty}. The deadline has passed and reminders have been sent. Please contact ${body}.`,
   }),
-  contactBody: ({ body, duty }) => `contact ${body}, which has yet to ${duty}`,
+  contactBody: ({ body }) => `contact ${body}`,
+  contactSubject: ({ body, duty, since }) =>
+    `Please contact ${body}: it has yet to ${duty}${since === null ? '' : `, due ${since}`}`,
   deadlineMoved: ({ body, duty, count, day }) => ({
     title: count === 1 ? `A deadline has moved to ${day}` : `${count} deadlines have moved, the first to ${day}`,
     text:

@@ -6,6 +6,7 @@ export const meetings: MeetingMails = {
     title: `Invitation to the ${kind}`,
     text: `You are invited to the ${kind}. Please confirm whether you will attend.`,
   }),
+  confirmAttendance: 'confirm attendance',
   followUp: ({ body }) => ({
     title: `Follow-up from the meeting for ${body}`,
     text: `The meeting has noted the following follow-up for ${body}. Please see that it is carried out.`,

@@ -21,7 +21,9 @@ export const duties: DutyMails = {
     title: `${body} lewat tenggat`,
     text: `${body} belum ${duty}, sedangkan tenggatnya telah lewat dan pengingat sudah dikirim. Mohon ${body} dihubungi.`,
   }),
-  contactBody: ({ body, duty }) => `menghubungi ${body}, yang belum ${duty}`,
+  contactBody: ({ body }) => `menghubungi ${body}`,
+  contactSubject: ({ body, duty, since }) =>
+    `Mohon menghubungi ${body}: belum ${duty}${since === null ? '' : `, tenggat ${since}`}`,
   deadlineMoved: ({ body, duty, count, day }) => ({
     title: count === 1 ? `Tenggat berubah menjadi ${day}` : `${count} tenggat berubah, yang pertama menjadi ${day}`,
     text:

@@ -6,6 +6,7 @@ export const meetings: MeetingMails = {
     title: `Undangan ${kind}`,
     text: `Dengan hormat kami mengundang Bapak/Ibu menghadiri ${kind}. Mohon konfirmasi kehadiran.`,
   }),
+  confirmAttendance: 'konfirmasi kehadiran',
   followUp: ({ body }) => ({
     title: `Tindak lanjut rapat bagi ${body}`,
     text: `Rapat mencatat tindak lanjut berikut bagi ${body}. Mohon dipantau pelaksanaannya.`,
