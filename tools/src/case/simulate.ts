@@ -26,6 +26,7 @@ import {
   type MeetingInput,
   type NoticeIntent,
   type ProfileInput,
+  type ViewRow,
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
@@ -53,6 +54,24 @@ export interface Simulation {
   readonly clockAt: Instant;
 }
 
+/** A mail at the instant at which it goes out, for whoever reads it. */
+export interface PostedMail {
+  readonly person: string;
+  readonly day: string;
+  readonly form: LedgerEntry['form'];
+  readonly at: Instant;
+  readonly notices: readonly {
+    readonly intent: NoticeIntent;
+    /** The obligation it speaks of, as it stands at that instant. */
+    readonly open: WaitingOn | null;
+  }[];
+  /** The read model at that instant. */
+  readonly views: () => readonly ViewRow[];
+  /** What was written under an id. */
+  readonly content: (id: string) => unknown;
+  readonly calendar: Calendar;
+}
+
 /** One process with its machine's types hidden, so that all kinds can stand in one list. */
 interface Process {
   readonly id: string;
@@ -65,6 +84,7 @@ interface Process {
   /** Takes facts in; returns what they want to happen outside. */
   take(facts: readonly FactBase[]): readonly Effect[];
   waitingOn(): readonly WaitingOn[];
+  views(): readonly ViewRow[];
   isClosed(): boolean;
   seq(): number;
 }
@@ -95,6 +115,7 @@ function openProcess<I, S, C extends { readonly type: string }, M extends AnyMes
       return batchEffects(effects);
     },
     waitingOn: () => (machine.isClosed(state) ? [] : machine.waitingOn(state)),
+    views: () => machine.project(state),
     isClosed: () => machine.isClosed(state),
     seq: () => count,
   };
@@ -124,10 +145,10 @@ function iso(at: Instant): string {
 
 /**
  * Plays a case against the rules alone: every message arrives at once, every notice goes out when it is due, the clock
- * goes from event to event. No I/O: it proves in a second that a script is accepted, before real services play it.
+ * goes from event to event. `read` sees every mail when it goes out. No I/O: it proves in a second that a script is accepted, before real services play it.
  */
-export function simulateCase(loaded: LoadedCase): Simulation {
-  return new Simulator(loaded).run();
+export function simulateCase(loaded: LoadedCase, read: (mail: PostedMail) => void = () => undefined): Simulation {
+  return new Simulator(loaded, read).run();
 }
 
 class Simulator {
@@ -138,9 +159,13 @@ class Simulator {
   private readonly pending: LedgerEntry[] = [];
   private calendar: Calendar;
   private now: Instant;
-  private contents = 0;
+  private readonly contents = new Map<string, unknown>();
+  private readonly intents = new Map<string, NoticeIntent>();
 
-  constructor(private readonly loaded: LoadedCase) {
+  constructor(
+    private readonly loaded: LoadedCase,
+    private readonly read: (mail: PostedMail) => void,
+  ) {
     this.now = Date.parse(loaded.startAt);
     this.calendar = {
       ...calendarOf(loaded),
@@ -227,8 +252,9 @@ class Simulator {
   }
 
   private content(subject: string, payload: unknown): ContentRef {
-    this.contents += 1;
-    return { id: `content-${this.contents}`, hash: sha256(`${subject}${JSON.stringify(payload)}`) };
+    const id = `content-${this.contents.size + 1}`;
+    this.contents.set(id, payload);
+    return { id, hash: sha256(`${subject}${JSON.stringify(payload)}`) };
   }
 
   private start(kind: WorkflowKind, id: string, input: unknown): void {
@@ -289,6 +315,7 @@ class Simulator {
       sentAt: null,
     };
     this.ledger.set(purposeKey, entry);
+    this.intents.set(purposeKey, notice);
     this.pending.push(entry);
   }
 
@@ -316,7 +343,7 @@ class Simulator {
   private send(): void {
     const due = this.pending.filter(({ dueAt }) => dueAt <= this.now);
     if (due.length === 0) return;
-    const open = new Set(this.waiting().map(({ id }) => id));
+    const open = new Map(this.waiting().map((one) => [one.id, one]));
     const parcels = new Map<string, LedgerEntry[]>();
     for (const entry of due) {
       const day = localDate(this.calendar, entry.dueAt);
@@ -332,7 +359,7 @@ class Simulator {
       const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
       parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
     }
-    for (const [parcel, entries] of parcels) this.post(parcel, entries);
+    for (const [parcel, entries] of parcels) this.post(parcel, entries, open);
   }
 
   private replace(entry: LedgerEntry, change: Partial<LedgerEntry>): void {
@@ -341,7 +368,7 @@ class Simulator {
     this.ledger.set(entry.purposeKey, changed);
   }
 
-  private post(parcel: string, entries: readonly LedgerEntry[]): void {
+  private post(parcel: string, entries: readonly LedgerEntry[], open: ReadonlyMap<string, WaitingOn>): void {
     const [first] = entries;
     if (first === undefined) return;
     const day = localDate(this.calendar, first.dueAt);
@@ -358,6 +385,19 @@ class Simulator {
         sentAt: this.now,
       });
     }
+    this.read({
+      person: first.recipient,
+      day,
+      form: first.form,
+      at: this.now,
+      notices: entries.flatMap(({ purposeKey, subject }) => {
+        const intent = this.intents.get(purposeKey);
+        return intent === undefined ? [] : [{ intent, open: open.get(subject ?? '') ?? null }];
+      }),
+      views: () => [...this.processes.values()].flatMap((process) => process.views()),
+      content: (id) => this.contents.get(id),
+      calendar: this.calendar,
+    });
     this.mails.push({
       n: this.mails.length + 1,
       messageId,
