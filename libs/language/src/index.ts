@@ -6,5 +6,6 @@ export type { FrameWords, MailLabel, MailWords, Told } from './mail-words.js';
 export { counted, askFor, dutyFor, dutyInGeneral, dutyLabels, dutyWords } from './duties.js';
 export { dateWords } from './date-words.js';
 export * from './dates.js';
+export { outOfUse } from './out-of-use.js';
 export { plain, plainLines } from './plain.js';
 export { sortCodes } from './sort-codes.js';

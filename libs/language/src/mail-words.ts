@@ -25,10 +25,14 @@ interface OfHandoff extends Some {
 
 export interface DutyMails {
   readonly assigned: (said: OfBody & Some) => Told;
+  /** What came by a handoff is accepted already: it is to be answered. */
+  readonly takenOver: (said: OfBody & Some) => Told;
   readonly clearanceRequested: (said: OfBody & Some) => Told;
   readonly reminder: (said: OfDuty) => Told;
   readonly overdue: (said: OfDuty) => Told;
   readonly escalation: (said: OfDuty) => Told;
+  /** To see that the people of one's body do what they owe: what follows “please”. */
+  readonly askBody: (said: OfDuty) => string;
   /** To contact a body that is late: what follows “please”. */
   readonly contactBody: (said: OfBody) => string;
   /** The same as a subject; `since` is the day of the deadline, null where there is none. */

@@ -13,10 +13,10 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
   const steering = loaded.members
     .filter(({ role }) => role === 'coordinator')
     .map((member) => member.person)
-    .sort()[0];
+    .sort();
   const assessment: LedgerAssessment = {
     offsets: calendar.offsets,
-    contact: steering === undefined ? null : personOf(loaded, steering),
+    contacts: steering.map((id) => personOf(loaded, id)),
     indicators: Object.fromEntries(indicators) as LedgerAssessment['indicators'],
     decrees: Object.fromEntries(calendar.decrees.map(({ id, title }) => [id, title])),
   };
@@ -43,7 +43,7 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
   };
 }
 
-function personOf(loaded: LoadedCase, id: string): NonNullable<LedgerAssessment['contact']> {
+function personOf(loaded: LoadedCase, id: string): LedgerAssessment['contacts'][number] {
   const person = loaded.people.find((one) => one.id === id);
   if (person === undefined) throw new RangeError(`${id} is nobody in the case`);
   return { nameId: person.nameId, nameEn: person.nameEn, email: person.email };

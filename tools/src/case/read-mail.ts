@@ -2,7 +2,7 @@ import { matterPath } from '@selaras/contracts';
 import type { LedgerMessage } from '@selaras/contracts';
 import { renderMail } from '@selaras/delivery';
 import type { LetterOptions } from '@selaras/delivery';
-import { dateWords } from '@selaras/language';
+import { dateWords, outOfUse } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 
 /** A mail as it lies in a mailbox. */
@@ -69,7 +69,9 @@ export function faultsOf({ lang, subject, text }: ReceivedMail, pages: readonly 
     ...(subject.length > 120 ? [`a subject of ${subject.length} characters`] : []),
     ...(links.length < matters ? [`${matters} matters and ${links.length} links`] : []),
     ...links.filter((url) => !leadsTo(url, pages)).map((url) => `a link that leads nowhere: ${url}`),
-    ...[holes, code].flatMap((pattern) => [subject, ...read.split('\n')].flatMap((line) => found(pattern, line))),
+    ...[holes, code, ...(lang === 'id' ? [outOfUse] : [])].flatMap((pattern) =>
+      [subject, ...read.split('\n')].flatMap((line) => found(pattern, line)),
+    ),
     ...(silent.test(subject) || silent.test(text.replaceAll('\n', '')) ? ['a character that shows nothing'] : []),
     ...(words[lang].closing.test(text) && text.includes(`\n${words[lang].regards}\n`) ? [] : ['nobody to ask']),
     ...(/^\s*(?:\d+\. )?[^\S\n]*[.,;:]/m.test(read) ? ['an empty sentence'] : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '@selaras/domain';
+import { outOfUse } from '@selaras/language';
 import { isCodeKind } from '../text/code-words.js';
 import { borderCodes, errorCodes } from './codes.js';
 import { errorMessages, fillMessage, isErrorCode, problemOf } from './messages.js';
@@ -75,6 +76,11 @@ describe('messages of error codes', () => {
         }
       }
     }
+  });
+
+  it('uses the words of the glossary', () => {
+    const texts = errorCodes.flatMap((code) => Object.values(errorMessages[code].id));
+    expect(texts.filter((text) => outOfUse.test(text))).toEqual([]);
   });
 
   it('makes a problem document of a refusal', () => {

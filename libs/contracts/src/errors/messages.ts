@@ -164,7 +164,7 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     id: {
       title: 'Hasil belum diketahui',
       message:
-        'Permintaan sudah diserahkan, tetapi jawabannya belum datang. Muat ulang untuk melihat apakah sudah tercatat; permintaan yang diulang dengan kunci yang sama tidak akan tercatat dua kali.',
+        'Permintaan sudah diteruskan, tetapi jawabannya belum datang. Muat ulang untuk melihat apakah sudah tercatat; permintaan yang diulang dengan kunci yang sama tidak akan tercatat dua kali.',
     },
     en: {
       title: 'Outcome not known yet',

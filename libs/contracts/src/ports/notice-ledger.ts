@@ -1,4 +1,13 @@
-import type { BodyCode, IndicatorCode, Instant, LocalDate, NoticeContent, NoticeWhy, PersonId, ZoneOffset } from '@selaras/domain';
+import type {
+  BodyCode,
+  IndicatorCode,
+  Instant,
+  LocalDate,
+  NoticeContent,
+  NoticeWhy,
+  PersonId,
+  ZoneOffset,
+} from '@selaras/domain';
 
 /** Where a notice inside a message comes from, for whom it is and what it is about. */
 export interface LedgerNoticeFrame {
@@ -33,8 +42,8 @@ export interface LedgerText {
 export interface LedgerAssessment {
   /** Offsets of the zone of its calendar. */
   readonly offsets: readonly ZoneOffset[];
-  /** The one who steers it, whom to ask; null when there is nobody at the moment. */
-  readonly contact: { readonly nameId: string; readonly nameEn: string; readonly email: string } | null;
+  /** Those who steer it, whom to ask; none when there is nobody at the moment. */
+  readonly contacts: readonly { readonly nameId: string; readonly nameEn: string; readonly email: string }[];
   /** Titles of the indicators that the mail names, by their codes. */
   readonly indicators: Readonly<Record<IndicatorCode, { readonly titleId: string; readonly titleEn: string }>>;
   /** Titles of the decrees of its calendar, by their ids. */

@@ -52,7 +52,7 @@ describe('headers of a mail', () => {
     const reply = (message: ReturnType<typeof aMessage>, contact?: string) =>
       composeMail(message, { from, contact }).replyTo;
     expect(reply(aMessage())).toEqual({ name: 'Koordinator Kemlu', address: 'coordinator@example.invalid' });
-    const nobody = aMessage({ assessments: { 'mgi-2023': anAssessment({ contact: null }) } });
+    const nobody = aMessage({ assessments: { 'mgi-2023': anAssessment({ contacts: [] }) } });
     expect(reply(nobody, 'Meja bantuan <help@example.invalid>')).toEqual({
       name: 'Meja bantuan',
       address: 'help@example.invalid',
@@ -81,7 +81,7 @@ describe('headers of a mail', () => {
     const message = aMessage({
       assessment: hostile,
       assessments: {
-        [hostile]: anAssessment({ contact: { nameId: hostile, nameEn: hostile, email: 'c@example.invalid' } }),
+        [hostile]: anAssessment({ contacts: [{ nameId: hostile, nameEn: hostile, email: 'c@example.invalid' }] }),
       },
       recipient: { ...aMessage().recipient, person: hostile, nameId: hostile, nameEn: hostile },
       notices: [

@@ -120,7 +120,9 @@ function contactOf(
   { contact }: LetterOptions,
 ): (Contact & { readonly steers: boolean }) | null {
   const keys = [...new Set(message.notices.map(({ assessment }) => assessment))];
-  const steering = keys.flatMap((key) => message.assessments[key]?.contact ?? []).at(0);
+  const everybody = keys.flatMap((key) => message.assessments[key]?.contacts ?? []);
+  // Whoever steers and gets this mail is better referred to somebody else.
+  const steering = everybody.find(({ email }) => email !== message.recipient.email) ?? everybody[0];
   if (steering === undefined) return contact == null ? null : { ...contact, steers: false };
   const name = plain(message.recipient.lang === 'id' ? steering.nameId : steering.nameEn);
   return { name, address: steering.email, steers: true };

@@ -90,7 +90,7 @@ const ofOffice: readonly NoticeWhy[] = ['mainFocalPoint', 'alternateFocalPoint',
 function whyOf({ why, body }: LedgerNotice, lang: Lang, { frame }: MailWords): string {
   const named = ofOffice.includes(why) && body !== null ? plain(body) : null;
   // There is one such office in each body, and many when no body is named.
-  return frame.why({ role: whyWords[lang][why], body: named, only: named !== null || why === 'coordinator' });
+  return frame.why({ role: whyWords[lang][why], body: named, only: named !== null });
 }
 
 /** Where the matter is looked at: a body's own part for its people, the whole for everybody else. */
@@ -101,13 +101,18 @@ function pathOf(notice: LedgerNotice, { texts }: Speech): string {
     const late = notice.kind === 'escalation' && body !== null;
     return matterPath({ assessment, seenAs: 'whole', about: late ? { kind: 'body', body } : null });
   }
-  const what = 'what' in data ? data.what : null;
+  const what = 'what' in data && notice.kind !== 'deadlineMoved' ? data.what : null;
   const [indicator, ...others] = [...new Set(items)];
   const [question, ...otherQuestions] = texts('question');
-  if (what === 'replyQuestions' && question?.question != null && otherQuestions.length === 0) {
+  if (
+    what === 'replyQuestions' &&
+    why !== 'validatingAuthority' &&
+    question?.question != null &&
+    otherQuestions.length === 0
+  ) {
     return matterPath({ assessment, seenAs: 'body', about: { kind: 'question', question: question.question } });
   }
-  const one = what === 'answerIndicators' && notice.kind !== 'deadlineMoved' && others.length === 0;
+  const one = what === 'answerIndicators' && why !== 'validatingAuthority' && others.length === 0;
   return matterPath({
     assessment,
     seenAs: 'body',

@@ -58,7 +58,7 @@ export type Tellers<K extends NoticeKind> = { readonly [P in K]: (data: NoticeDa
 /** An assessment of which nothing is known but that it exists: a notice never goes out without its words. */
 export const unknownAssessment: LedgerAssessment = {
   offsets: [{ from: 0, minutes: 0, name: 'UTC' }],
-  contact: null,
+  contacts: [],
   indicators: {},
   decrees: {},
 };

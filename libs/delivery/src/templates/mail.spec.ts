@@ -197,8 +197,16 @@ describe('a digest', () => {
     expect(mail.text).toContain('tidak berafiliasi');
   });
 
+  it('refers somebody who steers to another one who does', () => {
+    const two = ['a', 'b'].map((name) => ({ nameId: name, nameEn: name, email: `${name}@example.invalid` }));
+    const assessments = { 'mgi-2023': anAssessment({ contacts: two }) };
+    const recipient = { ...aMessage().recipient, email: 'a@example.invalid' };
+    expect(renderMail(aMessage({ assessments, recipient })).contact).toMatchObject({ name: 'b' });
+    expect(renderMail(aMessage({ assessments })).contact).toMatchObject({ name: 'a' });
+  });
+
   it('names whom the installation names where nobody steers, and never nobody', () => {
-    const assessments = { 'mgi-2023': anAssessment({ contact: null }) };
+    const assessments = { 'mgi-2023': anAssessment({ contacts: [] }) };
     const ask = (contact: { name: string | null; address: string } | null) =>
       renderMail(inEnglish(aMessage({ assessments })), { contact });
     const desk = ask({ name: 'Help desk', address: 'help@example.invalid' });
@@ -228,7 +236,7 @@ describe('what a letter says', () => {
   it('counts indicators that would fill a screen', () => {
     const items = Array.from({ length: 98 }, (_, n) => `1.${n + 1}`);
     const long = told('en', { ...saying('assigned', { count: 98 }), items });
-    expect(long).toContain('98 indicators assigned to KEMLU');
+    expect(long).toContain('Assignment of 98 indicators to KEMLU');
     expect(long).toContain('- and 68 more indicators\n');
   });
 
@@ -249,6 +257,16 @@ describe('what a letter says', () => {
     const said = told('en', saying('assigned', { answeringUntil: wednesdayAfternoon + 20 * day }));
     expect(said).toContain('Accept or refuse by: Wednesday, 28 June 2023, 16:00 WIB');
     expect(said).toContain('Answer by: Tuesday, 18 July 2023, 16:00 WIB');
+  });
+
+  it('asks to answer what was taken over, and an authority to see to what others owe', () => {
+    const taken = told('en', { ...saying('assigned', { what: 'answerIndicators', count: 1 }), items: ['1.2.9'] });
+    expect(taken).toContain('By a handoff, KEMLU is now responsible for the following indicator. Please answer it.');
+    expect(taken).not.toContain('Accept or refuse by');
+    const late = aNotice({ ...saying('overdue', { count: 1 }), why: 'validatingAuthority' });
+    expect(renderMail(aMessage({ notices: [late] })).subject).toContain('Mohon meminta KEMLU menjawab 1 indikator');
+    const own = aNotice({ ...saying('overdue', { what: 'clearAnswers', count: 1 }), why: 'validatingAuthority' });
+    expect(renderMail(aMessage({ notices: [own] })).subject).toContain('Mohon mengesahkan 1 jawaban');
   });
 
   it('does not pass over the other deadlines that a decree moves, and names the decree', () => {
@@ -337,7 +355,7 @@ describe('hostile data', () => {
       recipient: { ...aMessage().recipient, nameId: hostile },
       assessments: {
         'mgi-2023': anAssessment({
-          contact: { nameId: hostile, nameEn: hostile, email: 'a@example.invalid' },
+          contacts: [{ nameId: hostile, nameEn: hostile, email: 'a@example.invalid' }],
           indicators: { [hostile]: { titleId: hostile, titleEn: hostile } },
           decrees: { 'SKB-2023-2': hostile },
         }),

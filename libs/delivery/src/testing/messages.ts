@@ -94,7 +94,7 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
 export function anAssessment(change: Partial<LedgerAssessment> = {}): LedgerAssessment {
   return {
     offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
-    contact: { nameId: 'Koordinator Kemlu', nameEn: 'Coordinator, Kemlu', email: 'coordinator@example.invalid' },
+    contacts: [{ nameId: 'Koordinator Kemlu', nameEn: 'Coordinator, Kemlu', email: 'coordinator@example.invalid' }],
     indicators: {
       '1.2.9': { titleId: 'Kebijakan visa', titleEn: 'Visa policy' },
       '1.2.10': { titleId: 'Izin tinggal', titleEn: 'Residence permits' },

@@ -23,10 +23,13 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
     other: 'name a new lead for {{count}} indicators',
   },
   decideEscalatedOffer: {
-    one: 'decide {{count}} handoff offer left unanswered',
-    other: 'decide {{count}} handoff offers left unanswered',
+    one: 'decide on {{count}} handoff offer left unanswered',
+    other: 'decide on {{count}} handoff offers left unanswered',
   },
-  decideHopLimit: { one: 'decide {{count}} handoff at the limit', other: 'decide {{count}} handoffs at the limit' },
+  decideHopLimit: {
+    one: 'decide on {{count}} handoff at the limit',
+    other: 'decide on {{count}} handoffs at the limit',
+  },
   chaseBody: { other: 'contact the body that is past its deadline' },
   closeRound: { other: 'close the clarification round' },
   resolveContradiction: { one: 'resolve {{count}} contradiction', other: 'resolve {{count}} contradictions' },

@@ -83,15 +83,13 @@ describe('what a mail says beside its notices', () => {
     await database.ds.query('DELETE FROM membership WHERE assessment = $1', [key]);
     await steers('cadangan');
     const { assessments: said } = await mailOf([notice(`${key}|n`, opening)]);
-    expect(said[key]?.contact).toEqual({
-      nameId: 'Akun cadangan',
-      nameEn: 'Account cadangan',
-      email: 'cadangan@selaras.invalid',
-    });
+    expect(said[key]?.contacts).toEqual([
+      { nameId: 'Akun cadangan', nameEn: 'Account cadangan', email: 'cadangan@selaras.invalid' },
+    ]);
   });
 
   it('is nobody where nobody steers', async () => {
-    expect((await mailOf([notice(`${key}|n`, opening)])).assessments[key]?.contact).toBeNull();
+    expect((await mailOf([notice(`${key}|n`, opening)])).assessments[key]?.contacts).toEqual([]);
   });
 
   it('is the questions that are still open, of that round and those indicators', async () => {

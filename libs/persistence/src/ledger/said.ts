@@ -10,10 +10,8 @@ export interface AssessmentRow {
   readonly offsets: LedgerAssessment['offsets'];
   /** Titles of the decrees of its calendar by their ids; null when it has none. */
   readonly decrees: LedgerAssessment['decrees'] | null;
-  /** Null when nobody steers it; so is what follows then. */
-  readonly contact_name_id: string | null;
-  readonly contact_name_en: string;
-  readonly contact_email: string;
+  /** Null when nobody steers it. */
+  readonly contacts: LedgerAssessment['contacts'] | null;
 }
 
 /** Something that people wrote and a notice speaks of. */
@@ -31,16 +29,16 @@ const carried = `carried AS (
   FROM message m JOIN notice n ON n.message = m.id
   WHERE m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending' AND n.state = 'queued')`;
 
-/** The assessments that the leased mails speak of, each with the one who steers it now: one statement for the batch. */
+/** The assessments that the leased mails speak of, each with those who steer it now: one statement for the batch. */
 export function assessmentsOf(ids: readonly string[], token: string): Statement<AssessmentRow> {
   return {
     text: `WITH ${carried}
      SELECT a.key, a.framework_id, a.framework_version, a.calendar -> 'offsets' AS offsets,
        (SELECT jsonb_object_agg(d ->> 'id', d ->> 'title') FROM jsonb_array_elements(a.calendar -> 'decrees') d) AS decrees,
-       p.name_id AS contact_name_id, p.name_en AS contact_name_en, p.email AS contact_email
-     FROM assessment a LEFT JOIN LATERAL (
-       SELECT p.name_id, p.name_en, p.email FROM membership s JOIN person p ON p.id = s.person
-       WHERE s.assessment = a.key AND s.role = 'coordinator' ORDER BY p.id LIMIT 1) p ON true
+       (SELECT jsonb_agg(jsonb_build_object('nameId', p.name_id, 'nameEn', p.name_en, 'email', p.email) ORDER BY p.id)
+        FROM membership s JOIN person p ON p.id = s.person
+        WHERE s.assessment = a.key AND s.role = 'coordinator') AS contacts
+     FROM assessment a
      WHERE a.key IN (SELECT assessment FROM carried)`,
     values: [ids, token],
   };
@@ -148,8 +146,7 @@ export function assessmentsIn(
 }
 
 function toLedgerAssessment(row: AssessmentRow, indicators: LedgerAssessment['indicators']): LedgerAssessment {
-  const { offsets, decrees, contact_name_id: nameId, contact_name_en: nameEn, contact_email: email } = row;
-  return { offsets, decrees: decrees ?? {}, contact: nameId === null ? null : { nameId, nameEn, email }, indicators };
+  return { offsets: row.offsets, decrees: row.decrees ?? {}, contacts: row.contacts ?? [], indicators };
 }
 
 /** Texts by the notice that quotes them. */

@@ -237,7 +237,7 @@ describe('leasing', () => {
         assessments: {
           [key]: {
             offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
-            contact: null,
+            contacts: [],
             indicators: {},
             decrees: { 'SKB-2022': 'Hari libur 2023', 'SKB-2023': 'Cuti bersama' },
           },

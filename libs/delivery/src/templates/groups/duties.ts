@@ -6,12 +6,15 @@ import type { Detail, Telling, Speech, Tellers } from '../entry.js';
 export const duties: Tellers<
   'assigned' | 'clearanceRequested' | 'reminder' | 'overdue' | 'escalation' | 'deadlineMoved'
 > = {
-  assigned: ({ count, answeringUntil }, { words, body, lang, detail, instant }) => ({
-    ...words.assigned({ body, count }),
-    ask: askFor('acceptIndicators', count, lang),
-    dueLabel: 'acceptBy',
-    details: [detail('answerBy', instant(answeringUntil))],
-  }),
+  assigned: ({ what, count, answeringUntil }, { words, body, lang, detail, instant }) =>
+    what === 'answerIndicators'
+      ? { ...words.takenOver({ body, count }), ask: askFor(what, count, lang), dueLabel: 'answerBy' }
+      : {
+          ...words.assigned({ body, count }),
+          ask: askFor(what, count, lang),
+          dueLabel: 'acceptBy',
+          details: [detail('answerBy', instant(answeringUntil))],
+        },
   clearanceRequested: ({ what, count }, { words, body, lang }) => ({
     ...words.clearanceRequested({ body, count }),
     ask: askFor(what, count, lang),
@@ -48,9 +51,19 @@ export const duties: Tellers<
   },
 };
 
-function owed(kind: 'reminder' | 'overdue', data: NoticeData<'reminder'>, { words, body, lang }: Speech): Telling {
+function owed(
+  kind: 'reminder' | 'overdue',
+  data: NoticeData<'reminder'>,
+  { words, body, lang, notice }: Speech,
+): Telling {
   const { what, count } = data;
-  return { ...words[kind]({ body, duty: dutyFor(what, count, lang) }), ask: askFor(what, count, lang) };
+  const duty = askFor(what, count, lang);
+  // Who signs off can do nothing else of what a body owes: they are asked to see to it.
+  const others = notice.why === 'validatingAuthority' && what !== 'clearAnswers';
+  return {
+    ...words[kind]({ body, duty: dutyFor(what, count, lang) }),
+    ask: others ? words.askBody({ body, duty }) : duty,
+  };
 }
 
 /** One deadline that moved, or the earliest of several; or one that stays where working days alone would shorten it. */

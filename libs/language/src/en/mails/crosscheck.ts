@@ -3,7 +3,7 @@ import { following, indicators } from './plurals.js';
 
 export const crosscheck: CrosscheckMails = {
   questions: ({ body, count, round }) => ({
-    title: `${count} clarification ${count === 1 ? 'question' : 'questions'}, round ${round}`,
+    title: `Clarification round ${round}: ${count} ${count === 1 ? 'question' : 'questions'}`,
     text: `In clarification round ${round} the researchers put the following ${count === 1 ? 'question' : 'questions'} to ${body}. Please reply before the round closes.`,
   }),
   questionsReplied: ({ round }) => ({

@@ -3,11 +3,15 @@ import { indicators, itOrThem } from './plurals.js';
 
 export const duties: DutyMails = {
   assigned: ({ body, count }) => ({
-    title: `${indicators(count)} assigned to ${body}`,
+    title: `Assignment of ${indicators(count)} to ${body}`,
     text: `The following ${count === 1 ? 'indicator has' : 'indicators have'} been assigned to ${body}. Please accept ${itOrThem(count)}, or refuse with a reason.`,
   }),
+  takenOver: ({ body, count }) => ({
+    title: `${body} takes over ${indicators(count)}`,
+    text: `By a handoff, ${body} is now responsible for the following ${count === 1 ? 'indicator' : 'indicators'}. Please answer ${itOrThem(count)}.`,
+  }),
   clearanceRequested: ({ body, count }) => ({
-    title: `${count} ${count === 1 ? 'answer' : 'answers'} from ${body} to be signed off`,
+    title: `Sign-off of ${count} ${count === 1 ? 'answer' : 'answers'} from ${body}`,
     text: `${body} has answered the following ${count === 1 ? 'indicator' : 'indicators'}. Please review the ${count === 1 ? 'answer' : 'answers'} and sign off, or send back with a remark.`,
   }),
   reminder: ({ body, duty }) => ({
@@ -22,11 +26,12 @@ export const duties: DutyMails = {
     title: `${body} is past its deadline`,
     text: `${body} has yet to ${duty}. The deadline has passed and reminders have been sent. Please contact ${body}.`,
   }),
+  askBody: ({ body, duty }) => `ask ${body} to ${duty}`,
   contactBody: ({ body }) => `contact ${body}`,
   contactSubject: ({ body, duty, since }) =>
     `Please contact ${body}: it has yet to ${duty}${since === null ? '' : `, due ${since}`}`,
   deadlineMoved: ({ body, duty, count, day }) => ({
-    title: count === 1 ? `A deadline has moved to ${day}` : `${count} deadlines have moved, the first to ${day}`,
+    title: count === 1 ? `A deadline has moved to ${day}` : `Change of ${count} deadlines, the earliest to ${day}`,
     text:
       count === 1
         ? `Because the working days have changed, the deadline for ${body} to ${duty} has moved.`

@@ -2,8 +2,8 @@ import type { CrosscheckMails } from '../../mail-words.js';
 
 export const crosscheck: CrosscheckMails = {
   questions: ({ body, count, round }) => ({
-    title: `${count} pertanyaan klarifikasi, putaran ${round}`,
-    text: `Dalam putaran klarifikasi ${round}, peneliti mengajukan pertanyaan berikut kepada ${body}. Mohon dibalas sebelum putaran ditutup.`,
+    title: `Putaran klarifikasi ${round}: ${count} pertanyaan`,
+    text: `Dalam putaran klarifikasi ke-${round}, peneliti mengajukan pertanyaan berikut kepada ${body}. Mohon dibalas sebelum putaran ditutup.`,
   }),
   questionsReplied: ({ round }) => ({
     title: `Semua pertanyaan putaran ${round} sudah dibalas`,

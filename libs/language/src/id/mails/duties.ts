@@ -2,11 +2,15 @@ import type { DutyMails } from '../../mail-words.js';
 
 export const duties: DutyMails = {
   assigned: ({ body, count }) => ({
-    title: `${count} indikator ditugaskan kepada ${body}`,
+    title: `Penugasan ${count} indikator kepada ${body}`,
     text: `Indikator berikut ditugaskan kepada ${body}. Mohon diterima, atau ditolak dengan menyebut alasannya.`,
   }),
+  takenOver: ({ body, count }) => ({
+    title: `${body} mengambil alih ${count} indikator`,
+    text: `Melalui pengalihan, indikator berikut kini menjadi tanggung jawab ${body}. Mohon dijawab.`,
+  }),
   clearanceRequested: ({ body, count }) => ({
-    title: `${count} jawaban ${body} menunggu pengesahan`,
+    title: `Pengesahan ${count} jawaban ${body}`,
     text: `Jawaban ${body} atas indikator berikut sudah lengkap. Mohon diperiksa dan disahkan, atau dikembalikan dengan catatan.`,
   }),
   reminder: ({ body, duty }) => ({
@@ -21,11 +25,13 @@ export const duties: DutyMails = {
     title: `${body} lewat tenggat`,
     text: `${body} belum ${duty}, sedangkan tenggatnya telah lewat dan pengingat sudah dikirim. Mohon ${body} dihubungi.`,
   }),
+  askBody: ({ body, duty }) => `meminta ${body} ${duty}`,
   contactBody: ({ body }) => `menghubungi ${body}`,
   contactSubject: ({ body, duty, since }) =>
     `Mohon menghubungi ${body}: belum ${duty}${since === null ? '' : `, tenggat ${since}`}`,
   deadlineMoved: ({ body, duty, count, day }) => ({
-    title: count === 1 ? `Tenggat berubah menjadi ${day}` : `${count} tenggat berubah, yang pertama menjadi ${day}`,
+    title:
+      count === 1 ? `Tenggat berubah menjadi ${day}` : `Perubahan ${count} tenggat, yang paling awal menjadi ${day}`,
     text:
       count === 1
         ? `Karena perubahan hari kerja, tenggat bagi ${body} untuk ${duty} berubah.`

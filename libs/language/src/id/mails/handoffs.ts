@@ -10,7 +10,7 @@ export const handoffs: HandoffMails = {
     text: `${body} menyatakan tidak dapat menjawab indikator berikut. Mohon ditetapkan penanggung jawabnya.`,
   }),
   reassigned: ({ from, to, count }) => ({
-    title: `${count} indikator kini menjadi tanggung jawab ${to}`,
+    title: `${to} kini bertanggung jawab atas ${count} indikator`,
     text: `Tanggung jawab atas indikator berikut beralih dari ${from} kepada ${to}. ${from} tidak perlu lagi menjawabnya.`,
   }),
   handoffOffered: ({ from, to, count }) => ({
