@@ -10,6 +10,8 @@ export * from './calendar/civil-date.js';
 export * from './calendar/zone.js';
 export * from './calendar/calendar.js';
 export * from './notices/notice.js';
+export * from './notices/as-of-now.js';
+export * from './notices/one-mail.js';
 export * from './assessment/types.js';
 export type * from './assessment/messages.js';
 export type * from './assessment/facts.js';

@@ -1,5 +1,15 @@
 import type { ContentKind, Framework } from '@selaras/contracts';
-import type { Actor, Calendar, NoticeKind, NoticeWhy, Role, Stage, WorkflowKind } from '@selaras/domain';
+import type {
+  Actor,
+  Calendar,
+  DropReason,
+  NoticeData,
+  NoticeKind,
+  NoticeWhy,
+  Role,
+  Stage,
+  WorkflowKind,
+} from '@selaras/domain';
 import type { MessageState, NoticeState } from './entities/notice.entities.js';
 
 /** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
@@ -139,9 +149,11 @@ export interface NoticeRow {
   readonly subject: string | null;
   readonly body: string | null;
   readonly items: readonly string[];
-  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  readonly data: NoticeData;
   /** `sending` while its message is leased. */
   readonly state: NoticeState | 'sending';
+  /** Why it was suppressed; null while it was not. */
+  readonly dropped: DropReason | null;
   readonly message: string | null;
   /** Of the message it went out with; null before there is one. */
   readonly mail: NoticeMail | null;

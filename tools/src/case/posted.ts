@@ -1,8 +1,26 @@
 import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
-import type { QuestionView, ViewRow } from '@selaras/domain';
+import type { Calendar, Instant, NoticeIntent, QuestionView, ViewRow } from '@selaras/domain';
 import type { Lang } from '@selaras/language';
 import type { LoadedCase } from './format.js';
-import type { PostedMail } from './simulate.js';
+
+/** A mail at the instant at which it goes out, for whoever reads it. */
+export interface PostedMail {
+  readonly person: string;
+  readonly day: string;
+  readonly form: 'digest' | 'single';
+  readonly at: Instant;
+  /** Each as it stands then (`asOfNow`). */
+  readonly notices: readonly {
+    readonly notice: NoticeIntent;
+    readonly duty: string | null;
+    readonly until: Instant | null;
+  }[];
+  /** The read model at that instant. */
+  readonly views: () => readonly ViewRow[];
+  /** What was written under an id. */
+  readonly content: (id: string) => unknown;
+  readonly calendar: Calendar;
+}
 
 /** A mail of a simulated case as the ledger would lease it: with the names, titles and texts of that instant. */
 export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): LedgerMessage {
@@ -28,15 +46,16 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
     assessments: { [loaded.key]: assessment },
     rehearsal: true,
     recipient: { person, ...reader, lang },
-    notices: notices.map(({ intent, open }): LedgerNotice => ({
-      ...intent,
-      id: intent.purposeKey,
+    notices: notices.map(({ notice, duty, until }): LedgerNotice => ({
+      ...notice,
+      id: notice.purposeKey,
       assessment: loaded.key,
       titleId: loaded.titleId,
       titleEn: loaded.titleEn,
       frameworkIllustrative: loaded.framework.illustrative,
-      until: open?.until ?? null,
-      texts: textsOf(intent, views, mail.content),
+      until,
+      duty,
+      texts: textsOf(notice, views, mail.content),
     })),
     attempt: 1,
     refusals: 0,
@@ -51,7 +70,7 @@ function personOf(loaded: LoadedCase, id: string): LedgerAssessment['contacts'][
 
 /** What a notice quotes, as `libs/persistence` reads it from the read model. */
 function textsOf(
-  intent: PostedMail['notices'][number]['intent'],
+  intent: NoticeIntent,
   views: readonly ViewRow[],
   content: PostedMail['content'],
 ): readonly LedgerText[] {

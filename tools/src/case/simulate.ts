@@ -1,37 +1,28 @@
 import { createHash } from 'node:crypto';
-import { commands, type DomainCommand, type FactRow, type LedgerEntry, type WorkflowRow } from '@selaras/contracts';
+import { commands, type FactRow, type LedgerEntry, type WorkflowRow } from '@selaras/contracts';
 import {
-  assessmentMachine,
-  batchEffects,
-  dossierMachine,
+  asOfNow,
+  canWait,
   extendCalendar,
-  fold,
   isWorkingDay,
   localDate,
-  meetingMachine,
   nextOpening,
-  profileMachine,
   workflowIds,
   type Actor,
   type AnyMessageBody,
   type AssessmentInput,
   type Calendar,
   type ContentRef,
-  type Decision,
-  type DossierInput,
-  type Effect,
   type FactBase,
   type Instant,
-  type Machine,
-  type MeetingInput,
   type NoticeIntent,
-  type ProfileInput,
-  type ViewRow,
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
 import { calendarOf, clockStep, type LoadedCase, type ScriptStep } from './format.js';
 import type { Mail } from './account/input.js';
+import type { PostedMail } from './posted.js';
+import { processOf, type Process } from './simulated-process.js';
 
 /** How a step of the script went. */
 export interface StepOutcome {
@@ -54,93 +45,11 @@ export interface Simulation {
   readonly clockAt: Instant;
 }
 
-/** A mail at the instant at which it goes out, for whoever reads it. */
-export interface PostedMail {
-  readonly person: string;
-  readonly day: string;
-  readonly form: LedgerEntry['form'];
-  readonly at: Instant;
-  readonly notices: readonly {
-    readonly intent: NoticeIntent;
-    /** The obligation it speaks of, as it stands at that instant. */
-    readonly open: WaitingOn | null;
-  }[];
-  /** The read model at that instant. */
-  readonly views: () => readonly ViewRow[];
-  /** What was written under an id. */
-  readonly content: (id: string) => unknown;
-  readonly calendar: Calendar;
-}
-
-/** One process with its machine's types hidden, so that all kinds can stand in one list. */
-interface Process {
-  readonly id: string;
-  readonly kind: WorkflowKind;
-  open(now: Instant): readonly FactBase[];
-  decide(command: DomainCommand, now: Instant, actor: Actor): Decision<FactBase>;
-  receive(message: AnyMessageBody, now: Instant): readonly FactBase[];
-  onDue(now: Instant): readonly FactBase[];
-  nextDue(): Instant | null;
-  /** Takes facts in; returns what they want to happen outside. */
-  take(facts: readonly FactBase[]): readonly Effect[];
-  waitingOn(): readonly WaitingOn[];
-  views(): readonly ViewRow[];
-  isClosed(): boolean;
-  seq(): number;
-}
-
-function openProcess<I, S, C extends { readonly type: string }, M extends AnyMessageBody, F extends FactBase>(
-  machine: Machine<I, S, C, M, F>,
-  id: string,
-  input: I,
-): Process {
-  let state = fold(machine, input, []);
-  let count = 0;
-  return {
-    id,
-    kind: machine.kind,
-    open: (now) => machine.open(input, now),
-    // A workflow of a kind only ever gets commands and messages of that kind: their targets are derived from the kind.
-    decide: (command, now, actor) => machine.decide(state, command as { readonly type: string } as C, { now, actor }),
-    receive: (message, now) => machine.receive(state, message as M, now),
-    onDue: (now) => machine.onDue(state, now),
-    nextDue: () => machine.nextDue(state),
-    take: (facts) => {
-      const effects: Effect[] = [];
-      for (const fact of facts as readonly F[]) {
-        state = machine.evolve(state, fact);
-        count += 1;
-        effects.push(...machine.effects(state, fact));
-      }
-      return batchEffects(effects);
-    },
-    waitingOn: () => (machine.isClosed(state) ? [] : machine.waitingOn(state)),
-    views: () => machine.project(state),
-    isClosed: () => machine.isClosed(state),
-    seq: () => count,
-  };
-}
-
-function processOf(kind: WorkflowKind, id: string, input: unknown): Process {
-  switch (kind) {
-    case 'assessment':
-      return openProcess(assessmentMachine, id, input as AssessmentInput);
-    case 'dossier':
-      return openProcess(dossierMachine, id, input as DossierInput);
-    case 'meeting':
-      return openProcess(meetingMachine, id, input as MeetingInput);
-    case 'profile':
-      return openProcess(profileMachine, id, input as ProfileInput);
-  }
-}
+/** Notices that go in one mail, each as it stands when the mail goes out. */
+type Parcel = readonly { readonly entry: LedgerEntry; readonly now: PostedMail['notices'][number] }[];
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** An instant of the case as ISO 8601; the simulation has no real time, so facts carry the case's. */
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
 }
 
 /**
@@ -285,7 +194,17 @@ class Simulator {
   private log(workflowId: string, seq: number, fact: FactBase): void {
     const { type, at, by, ...data } = fact;
     const id = this.facts.length + 1;
-    this.facts.push({ id, workflowId, seq, type, at, realAt: iso(at), by, data, hash: sha256(`${workflowId}#${seq}`) });
+    this.facts.push({
+      id,
+      workflowId,
+      seq,
+      type,
+      at,
+      realAt: new Date(at).toISOString(),
+      by,
+      data,
+      hash: sha256(`${workflowId}#${seq}`),
+    });
     if (fact.type === 'DecreeAnnounced' && 'decree' in fact) {
       this.calendar = extendCalendar(this.calendar, fact.decree as Calendar['decrees'][number]);
     }
@@ -307,6 +226,7 @@ class Simulator {
       form,
       dueAt,
       state: 'pending',
+      dropped: null,
       message: null,
       smtpMessageId: null,
       messageState: null,
@@ -343,23 +263,33 @@ class Simulator {
   private send(): void {
     const due = this.pending.filter(({ dueAt }) => dueAt <= this.now);
     if (due.length === 0) return;
-    const open = new Map(this.waiting().map((one) => [one.id, one]));
-    const parcels = new Map<string, LedgerEntry[]>();
+    const duties = this.waiting();
+    const parcels = new Map<string, Parcel>();
     for (const entry of due) {
       const day = localDate(this.calendar, entry.dueAt);
       if (this.calendar.alwaysOpen !== true && !isWorkingDay(this.calendar, day, day)) {
-        this.replace(entry, { dueAt: nextOpening(this.calendar, entry.dueAt, this.now) });
-        continue;
+        const opening = nextOpening(this.calendar, entry.dueAt, this.now);
+        if (entry.form === 'digest' || canWait(this.intentOf(entry), opening)) {
+          this.replace(entry, { dueAt: opening });
+          continue;
+        }
       }
       this.pending.splice(this.pending.indexOf(entry), 1);
-      if (entry.subject !== null && !open.has(entry.subject)) {
-        this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed' });
+      const now = asOfNow(this.intentOf(entry), duties, entry.dueAt);
+      if ('dropped' in now) {
+        this.ledger.set(entry.purposeKey, { ...entry, state: 'suppressed', dropped: now.dropped });
         continue;
       }
       const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
-      parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
+      parcels.set(parcel, [...(parcels.get(parcel) ?? []), { entry, now }]);
     }
-    for (const [parcel, entries] of parcels) this.post(parcel, entries, open);
+    for (const [parcel, entries] of parcels) this.post(parcel, entries);
+  }
+
+  private intentOf({ purposeKey }: LedgerEntry): NoticeIntent {
+    const intent = this.intents.get(purposeKey);
+    if (intent === undefined) throw new RangeError(`nobody owes ${purposeKey}`);
+    return intent;
   }
 
   private replace(entry: LedgerEntry, change: Partial<LedgerEntry>): void {
@@ -368,17 +298,18 @@ class Simulator {
     this.ledger.set(entry.purposeKey, changed);
   }
 
-  private post(parcel: string, entries: readonly LedgerEntry[], open: ReadonlyMap<string, WaitingOn>): void {
+  private post(key: string, parcel: Parcel): void {
+    const entries = parcel.map(({ entry }) => entry);
     const [first] = entries;
     if (first === undefined) return;
     const day = localDate(this.calendar, first.dueAt);
-    const messageId = `<${sha256(parcel).slice(0, 32)}@simulation.invalid>`;
+    const messageId = `<${sha256(key).slice(0, 32)}@simulation.invalid>`;
     for (const entry of entries) {
       this.ledger.set(entry.purposeKey, {
         ...entry,
         state: 'sent',
         day,
-        message: sha256(parcel),
+        message: sha256(key),
         messageState: 'sent',
         smtpMessageId: messageId,
         attempts: 1,
@@ -390,10 +321,7 @@ class Simulator {
       day,
       form: first.form,
       at: this.now,
-      notices: entries.flatMap(({ purposeKey, subject }) => {
-        const intent = this.intents.get(purposeKey);
-        return intent === undefined ? [] : [{ intent, open: open.get(subject ?? '') ?? null }];
-      }),
+      notices: parcel.map(({ now }) => now),
       views: () => [...this.processes.values()].flatMap((process) => process.views()),
       content: (id) => this.contents.get(id),
       calendar: this.calendar,

@@ -52,6 +52,7 @@ export class RecordController {
       form: notice.form,
       dueAt: notice.dueAt,
       state: notice.state,
+      dropped: notice.dropped,
       message: notice.message,
       smtpMessageId: mail?.smtpMessageId ?? null,
       messageState: mail?.state ?? null,

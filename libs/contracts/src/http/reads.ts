@@ -1,4 +1,12 @@
-import { noticeKinds, noticeWhys, stages, waitingThens, waitingWhats, workflowKinds } from '@selaras/domain';
+import {
+  dropReasons,
+  noticeKinds,
+  noticeWhys,
+  stages,
+  waitingThens,
+  waitingWhats,
+  workflowKinds,
+} from '@selaras/domain';
 import { z } from 'zod';
 import { actor, personName, ref, role, titles } from './reply-parts.js';
 import { noticeViewSchema } from './replies.js';
@@ -139,6 +147,8 @@ export const ledgerEntrySchema = z
     form: z.enum(['digest', 'single']),
     dueAt: z.number(),
     state: z.enum(['pending', 'queued', 'sending', 'sent', 'suppressed', 'dead']),
+    /** Why it was suppressed. */
+    dropped: z.enum(dropReasons).nullable(),
     /** The mail it went out with. */
     message: z.string().nullable(),
     smtpMessageId: z.string().nullable(),

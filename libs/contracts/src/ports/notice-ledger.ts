@@ -23,6 +23,8 @@ export interface LedgerNoticeFrame {
   readonly items: readonly string[];
   /** The open obligation it speaks of, when it speaks of one: what is due and until when. */
   readonly until: Instant | null;
+  /** Id of that obligation as it stands now; null when the notice informs of what happened. */
+  readonly duty: string | null;
   /** What people wrote that it speaks of: questions, a follow-up, a remark, as it stands now. */
   readonly texts: readonly LedgerText[];
 }
@@ -87,7 +89,10 @@ export interface NoticeLedger {
    * already had the digest of that day, is moved to the next opening instead.
    */
   claimDue(limit: number): Promise<readonly string[]>;
-  /** Leases messages and re-checks in the same statement that each notice still matters; what no longer does is suppressed. */
+  /**
+   * Leases messages and re-reads in the same statement what each notice is about, so that it says what is true now
+   * (`asOfNow`); what does not matter any more is suppressed, with the reason.
+   */
   lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]>;
   /** Marks messages sent, in one statement; returns how many still carried the token. */
   markSent(

@@ -5,7 +5,7 @@ import type { FrameWords, Lang, Zone } from '@selaras/language';
 import { describeNotice } from './describe.js';
 import type { Entry } from './describe.js';
 import { unknownAssessment } from './entry.js';
-import { joinAlike } from './join-alike.js';
+import { asMatters } from './matters.js';
 import type { Contact, Letter, LetterEntry, LetterGroup } from './letter.js';
 
 /** Where the links of a mail lead, and whom to ask where an assessment has nobody who steers it. */
@@ -31,11 +31,11 @@ export function composeLetter(message: LedgerMessage, options: LetterOptions = {
   if (first === undefined) throw new RangeError(`message ${message.id} has no notices`);
   const { lang } = message.recipient;
   const { frame } = mailWords[lang];
-  const byAssessment = groupBy(message.notices, (notice) => notice.assessment);
+  const byAssessment = groupBy(asMatters(message.notices), (notice) => notice.assessment);
   const several = byAssessment.size > 1;
   const groups = [...byAssessment].map(([key, notices]) => {
     const assessment = message.assessments[key] ?? unknownAssessment;
-    const entries = joinAlike(notices).map((notice) => describeNotice(notice, assessment, lang));
+    const entries = notices.map((notice) => describeNotice(notice, assessment, lang));
     return { notice: notices[0] ?? first, entries: entries.sort(byUrgency), zone: assessment.offsets };
   });
   const all = groups.flatMap(({ entries, zone }) => entries.map((entry): Placed => ({ entry, zone })));

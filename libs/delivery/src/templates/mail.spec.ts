@@ -161,6 +161,28 @@ describe('a digest', () => {
     );
   });
 
+  it('asks for one duty once, with the strongest word and what is named and quoted by any', () => {
+    const duty = 'KEMLU/replyQuestions/1@1';
+    const mail = renderMail(
+      inEnglish(
+        aMessage({
+          notices: [
+            aNotice({
+              ...saying('questions', { count: 1 }),
+              duty,
+              items: ['1.1'],
+              texts: [text('question', { about: '1.1', question: 'q1', text: 'Sejak kapan?' })],
+            }),
+            aNotice({ ...saying('reminder', { what: 'replyQuestions', count: 1 }), duty, items: ['1.2'] }),
+          ],
+        }),
+      ),
+    );
+    expect(mail.text).toContain('there is 1 matter');
+    expect(mail.text).toContain('KEMLU still has to reply to 2 clarification questions.');
+    expect(mail.text).toContain('   - 1.1\n     Question: “Sejak kapan?”\n   - 1.2\n');
+  });
+
   it('keeps assessments apart when it joins several, each in its own zone', () => {
     const berlin = anAssessment({ offsets: [{ from: 0, minutes: 120, name: 'CEST' }] });
     const mail = renderMail(
@@ -385,8 +407,11 @@ describe('hostile data', () => {
 });
 
 describe('notices of one mail that say the same', () => {
-  const subjects = (...notices: readonly NoticeChange[]): string =>
-    renderMail(aMessage({ rehearsal: false, notices: notices.map((change) => aNotice(change)) })).subject;
+  // Each of a duty of its own: those of one duty are one matter before.
+  const subjects = (...notices: readonly NoticeChange[]): string => {
+    const all = notices.map((change, n) => aNotice({ ...change, duty: `KEMLU/${n}@1` }));
+    return renderMail(aMessage({ rehearsal: false, notices: all })).subject;
+  };
 
   it('are one matter, which counts what all of them name', () => {
     const [a, b] = [

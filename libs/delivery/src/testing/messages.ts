@@ -86,6 +86,7 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
     data: aRung(),
     until: wednesdayAfternoon,
     texts: [],
+    duty: null,
     ...change,
   };
 }

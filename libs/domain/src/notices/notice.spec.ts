@@ -38,6 +38,20 @@ describe('a notice', () => {
     expect(noticeTo('p', { ...request, at: midnight }).dueAt).toBe(atLocal(cal, '2023-06-27', '07:30'));
   });
 
+  it('to something that begins before the next opening goes out at once, in a letter of its own', () => {
+    const { assessment, scope, occurrence, why } = request;
+    const monday = (time: string) => atLocal(cal, '2023-06-12', time);
+    const invited = (startsAt: number) =>
+      noticeTo('p', {
+        ...{ assessment, scope, calendar: cal, occurrence, why, kind: 'invitation' },
+        at: atLocal(cal, '2023-06-09', '16:30'),
+        data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + 1, hybrid: false },
+      });
+    expect(invited(monday('07:00'))).toMatchObject({ dueAt: atLocal(cal, '2023-06-09', '16:30'), form: 'single' });
+    expect(invited(monday('07:30'))).toMatchObject({ dueAt: atLocal(cal, '2023-06-09', '16:30') });
+    expect(invited(monday('08:00'))).toMatchObject({ dueAt: monday('07:30') });
+  });
+
   it('joins the digest, except for invitations, consultations and publications', () => {
     expect(noticeKinds.filter((kind) => noticeForm(kind) === 'single')).toEqual([
       'invitation',

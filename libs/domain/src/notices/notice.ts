@@ -11,6 +11,7 @@ import type {
   NoticeWhy,
   PersonId,
 } from '../core/types.js';
+import { tiedTo } from './as-of-now.js';
 
 /** What a machine knows of a notice that it owes, whatever is said and to whom. */
 export interface NoticeOccasion {
@@ -76,12 +77,16 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
 
 /**
  * The notice owed to one person: identified by its purpose key, due at the next opening of an office. Something
- * decided at local midnight of a working day is therefore due at the opening of that same day.
+ * decided at local midnight of a working day is therefore due at the opening of that same day. What is tied to an instant
+ * that is over by then goes out at once.
  */
 export function noticeTo(recipient: PersonId, request: NoticeRequest): NoticeIntent {
   const { assessment, scope, calendar, at, step, occurrence, version, why, subject, body, items, atOnce, ...content } =
     request;
   const { kind } = content;
+  const opening = nextOpening(calendar, at, at);
+  const tied = tiedTo(content);
+  const isUrgent = atOnce === true || (tied !== null && at < tied && opening >= tied);
   return {
     ...content,
     purposeKey: purposeKey({
@@ -94,8 +99,8 @@ export function noticeTo(recipient: PersonId, request: NoticeRequest): NoticeInt
     }),
     recipient,
     why,
-    form: atOnce === true ? 'single' : noticeForm(kind),
-    dueAt: atOnce === true ? at : nextOpening(calendar, at, at),
+    form: isUrgent ? 'single' : noticeForm(kind),
+    dueAt: isUrgent ? at : opening,
     subject: subject ?? null,
     body: body ?? null,
     items: items ?? [],

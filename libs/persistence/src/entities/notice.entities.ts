@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeWhy } from '@selaras/domain';
+import type { DropReason, NoticeData, NoticeKind, NoticeWhy } from '@selaras/domain';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { bigintColumn, realInstant } from './columns.js';
 
@@ -101,10 +101,13 @@ export class NoticeEntity {
   @Column({ name: 'items', type: 'jsonb' })
   items: readonly string[];
   @Column({ name: 'data', type: 'jsonb' })
-  data: Readonly<Record<string, string | number | boolean | null>>;
+  data: NoticeData;
   /** Its own part of the way: `queued` says that the message it is in knows the rest (`noticeState`). */
   @Column({ name: 'state', type: 'text', default: 'pending' })
   state: NoticeState;
+  /** Why it was suppressed; null while it was not. */
+  @Column({ name: 'dropped', type: 'text', nullable: true })
+  dropped: DropReason | null;
   /** No foreign key: messages are never deleted, and it would cost a look at the message for each notice. */
   @Column({ name: 'message', type: 'uuid', nullable: true })
   message: string | null;

@@ -1,16 +1,17 @@
-import type { Calendar, Instant, LocalDate } from '@selaras/domain';
-import { isWorkingDay, localDate, nextOpening } from '@selaras/domain';
+import type { Calendar, Instant, LocalDate, NoticeContent } from '@selaras/domain';
+import { canWait, isWorkingDay, localDate, nextOpening } from '@selaras/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 
-interface DueNotice {
+interface DueRow {
   readonly id: string;
   readonly purposeKey: string;
   readonly assessment: string;
   readonly recipient: string;
-  readonly form: 'digest' | 'single';
   readonly dueAt: Instant;
 }
+/** What a digest says is read when it is leased; of a letter it may matter before. */
+type DueNotice = DueRow & ({ readonly form: 'digest' } | ({ readonly form: 'single' } & NoticeContent));
 interface Clock {
   readonly clock: 'live' | 'held';
   /** Instant of the ledger: the real one, or up to where a rehearsal is settled. */
@@ -52,8 +53,11 @@ export async function claimDue(manager: EntityManager, limit: number): Promise<r
     const at = sendingInstant(clock, notice);
     const day = localDate(clock.calendar, at);
     if (isNonWorkingDay(clock, day)) {
-      moves.push({ id: notice.id, dueAt: nextOpening(clock.calendar, at, clock.now) });
-      continue;
+      const opening = nextOpening(clock.calendar, at, clock.now);
+      if (notice.form === 'digest' || canWait(notice, opening)) {
+        moves.push({ id: notice.id, dueAt: opening });
+        continue;
+      }
     }
     const digestKey = keyOf(notice, clock, day, runId);
     const parcel = parcels.get(digestKey);
@@ -95,13 +99,17 @@ export async function takeClaimLock(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [claimLock]);
 }
 
+type RawDue = Omit<DueRow, 'dueAt' | 'purposeKey'> & {
+  readonly due_at: string;
+  readonly purpose_key: string;
+} & ({ readonly form: 'digest' } | ({ readonly form: 'single' } & NoticeContent));
+
 /** Not locked: only claimers touch what is pending, and they take turns. */
 async function dueNotices(manager: EntityManager, limit: number): Promise<readonly DueNotice[]> {
-  const due = `SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.form, n.due_at
+  const due = `SELECT n.id, n.purpose_key, n.assessment, n.recipient, n.form, n.due_at, n.kind,
+      CASE n.form WHEN 'single' THEN n.data END AS data
     FROM notice n JOIN assessment a ON a.key = n.assessment WHERE ${eligible}`;
-  const rows = await manager.query<
-    (Omit<DueNotice, 'dueAt' | 'purposeKey'> & { due_at: string; purpose_key: string })[]
-  >(
+  const rows = await manager.query<RawDue[]>(
     `WITH first AS (${due} ORDER BY n.due_at, n.purpose_key LIMIT $1)
      TABLE first UNION (${due} AND n.form = 'digest' AND n.recipient IN (SELECT recipient FROM first WHERE form = 'digest'))
      ORDER BY due_at, purpose_key`,

@@ -1,5 +1,6 @@
 import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame } from '@selaras/contracts';
-import type { NoticeContent } from '@selaras/domain';
+import { asOfNow } from '@selaras/domain';
+import type { DropReason, DutyNow, NoticeContent } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
@@ -26,16 +27,25 @@ interface MessageHead {
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
-  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'texts'> & {
+  Omit<
+    LedgerNoticeFrame,
+    'purposeKey' | 'until' | 'duty' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'texts'
+  > & {
     readonly title_id: string;
     readonly title_en: string;
     readonly illustrative: boolean;
-    /** False when what it speaks of is settled. */
-    readonly matters: boolean;
+    readonly subject: string | null;
+    /** Instant of the case. */
+    readonly now: string;
+    /** The obligation of its subject, or those that took its place. */
+    readonly duties: readonly DutyNow[] | null;
     readonly message: string;
     readonly purpose_key: string;
-    readonly until: string | null;
   };
+interface Dropping {
+  readonly id: string;
+  readonly reason: DropReason;
+}
 
 /**
  * Takes the lease and drops what no longer matters; returns what is left to send. As a rule nothing is to be dropped, and
@@ -60,13 +70,10 @@ export async function lease(
       textsOf(ids, options.token),
     ]);
     await options.titles.read(pipeline, assessments);
-    const notices = byMessage(
-      rows.filter((row) => row.matters),
-      textsByNotice(texts),
-    );
+    const { notices, dropped } = asTheyStand(rows, textsByNotice(texts));
     const known = heads.filter(isKnown);
     await pipeline.commit([
-      ...suppress(rows.filter((row) => !row.matters).map((row) => row.id)),
+      ...suppress(dropped),
       ...end('suppressed', null, idsOf(heads.filter(({ id }) => !notices.has(id)))),
       // Nobody to send to: visible as dead to the operator instead of coming back for ever.
       ...end('dead', 'the recipient is unknown', idsOf(heads.filter((head) => notices.has(head.id) && !isKnown(head)))),
@@ -110,11 +117,21 @@ function take(
   };
 }
 
-/** What the leased messages carry. A notice about an obligation that is no longer open does not matter any more. */
+/**
+ * What the leased messages carry, each with the obligation it is about as it stands now: a decree that moved a deadline
+ * gave the obligation another id. What that means for the notice is the domain's to say. In a rehearsal nothing goes out
+ * late, whatever the machine does meanwhile: there the case's instant is the one at which the notice is due.
+ */
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
-    text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, w.until,
-       a.title_id, a.title_en, a.illustrative, n.subject IS NULL OR w.id IS NOT NULL AS matters
+    text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, n.subject,
+       a.title_id, a.title_en, a.illustrative,
+       CASE a.clock WHEN 'held' THEN n.due_at ELSE (extract(epoch FROM now()) * 1000)::bigint END AS now,
+       CASE
+         WHEN n.subject IS NULL THEN NULL
+         WHEN w.id IS NOT NULL THEN jsonb_build_array(${dutyOf('w')})
+         ELSE (SELECT jsonb_agg(${dutyOf('o')} ORDER BY o.until, o.id) FROM waiting_on o
+           WHERE o.assessment = n.assessment AND ${stemOf('o.id')} = ${stemOf('n.subject')}) END AS duties
      FROM message m JOIN notice n ON n.message = m.id JOIN assessment a ON a.key = n.assessment
      LEFT JOIN waiting_on w ON w.assessment = n.assessment AND w.id = n.subject
      WHERE m.id = ANY($1::uuid[]) AND m.claim = $2 AND m.state = 'sending' AND n.state = 'queued'
@@ -123,14 +140,21 @@ function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> 
   };
 }
 
-function suppress(notices: readonly string[]): readonly Statement[] {
-  if (notices.length === 0) return [];
+const dutyOf = (row: string): string =>
+  `jsonb_build_object('id', ${row}.id, 'items', ${row}.items, 'until', ${row}.until)`;
+/** As the domain's `dutyStem`. */
+const stemOf = (id: string): string => `regexp_replace(${id}, '@[^@]*$', '')`;
+
+function suppress(dropped: readonly Dropping[]): readonly Statement[] {
+  if (dropped.length === 0) return [];
   return [
     {
       text: `WITH dropped AS (
-         UPDATE notice SET state = 'suppressed' WHERE id = ANY($1::uuid[]) AND state = 'queued' RETURNING assessment)
+         UPDATE notice n SET state = 'suppressed', dropped = d.reason
+         FROM unnest($1::uuid[], $2::text[]) AS d(id, reason) WHERE n.id = d.id AND n.state = 'queued'
+         RETURNING n.assessment)
        ${announcing('notice', 'dropped')}`,
-      values: [notices],
+      values: [dropped.map(({ id }) => id), dropped.map(({ reason }) => reason)],
     },
   ];
 }
@@ -147,26 +171,47 @@ function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly s
   ];
 }
 
-function byMessage(
+/** What is said in each message now, and what is not said any more. */
+function asTheyStand(
   rows: readonly NoticeRow[],
   texts: ReadonlyMap<string, LedgerNotice['texts']>,
-): ReadonlyMap<string, readonly LedgerNotice[]> {
+): {
+  readonly notices: ReadonlyMap<string, readonly LedgerNotice[]>;
+  readonly dropped: readonly Dropping[];
+} {
   const notices = new Map<string, LedgerNotice[]>();
-  for (const { message, purpose_key, until, title_id, title_en, illustrative, matters: _matters, ...row } of rows) {
-    const notice: LedgerNotice = {
-      ...row,
-      purposeKey: purpose_key,
-      titleId: title_id,
-      titleEn: title_en,
-      frameworkIllustrative: illustrative,
-      until: until === null ? null : toSafeNumber(until),
-      texts: texts.get(row.id) ?? [],
-    };
-    const others = notices.get(message);
-    if (others === undefined) notices.set(message, [notice]);
+  const dropped: Dropping[] = [];
+  for (const row of rows) {
+    const now = asOfNow(row, row.duties ?? [], toSafeNumber(row.now));
+    if ('dropped' in now) {
+      dropped.push({ id: row.id, reason: now.dropped });
+      continue;
+    }
+    const notice = toNotice(now.notice, now, texts.get(row.id) ?? []);
+    const others = notices.get(row.message);
+    if (others === undefined) notices.set(row.message, [notice]);
     else others.push(notice);
   }
-  return notices;
+  return { notices, dropped };
+}
+
+function toNotice(
+  row: NoticeRow,
+  { until, duty }: Pick<LedgerNotice, 'until' | 'duty'>,
+  texts: LedgerNotice['texts'],
+): LedgerNotice {
+  const { message: _message, subject: _subject, now: _now, duties: _duties, ...rest } = row;
+  const { purpose_key, title_id, title_en, illustrative, ...notice } = rest;
+  return {
+    ...notice,
+    purposeKey: purpose_key,
+    titleId: title_id,
+    titleEn: title_en,
+    frameworkIllustrative: illustrative,
+    until,
+    duty,
+    texts,
+  };
 }
 
 function toMessage(

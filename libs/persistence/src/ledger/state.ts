@@ -1,3 +1,8 @@
+import type { DropReason } from '@selaras/domain';
+
+/** Why a notice was not sent. */
+export type Dropped = DropReason;
+
 /**
  * SQL of a notice's state (aliases `n`, and `m` of the message it is in, if any): how its message ended is how it ended,
  * and stands there only.

@@ -135,7 +135,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     const { limit, afterId = null, recipient = null } = options;
     const rows = await this.ds.query<RawNotice[]>(
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
-         n.body, n.items, n.data, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
+         n.body, n.items, n.data, n.dropped, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
          m.smtp_message_id, p.name_id, p.name_en,
          CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE ${noticeState} END AS state,
          CASE WHEN ${noticeState} = 'sent' THEN m.sent_at END AS sent_at

@@ -24,7 +24,7 @@ describe('the mails of the case, each read at the instant at which it goes out',
     loaded = result.case;
     simulateCase(loaded, (mail) => {
       mails += 1;
-      for (const { intent } of mail.notices) kinds.add(intent.kind);
+      for (const { notice } of mail.notices) kinds.add(notice.kind);
       for (const lang of ['id', 'en'] as const) {
         const read = received(leased(mail, loaded, lang));
         for (const fault of faultsOf(read, pagesOfMatters)) {

@@ -107,6 +107,7 @@ export function entry(name: string, change: Partial<LedgerEntry> = {}): LedgerEn
     form: 'digest',
     dueAt: at(days[1], '07:30'),
     state: 'sent',
+    dropped: null,
     message: 'm-1',
     smtpMessageId: '<m-1@selaras.example>',
     messageState: 'sent',

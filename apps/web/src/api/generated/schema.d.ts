@@ -1615,6 +1615,7 @@ export interface components {
             dueAt: number;
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "suppressed" | "dead";
+            dropped: ("settled" | "holderChanged" | "past") | null;
             message: string | null;
             smtpMessageId: string | null;
             messageState: string | null;

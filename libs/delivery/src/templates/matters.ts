@@ -1,15 +1,29 @@
 import type { LedgerNotice } from '@selaras/contracts';
-import { groupBy } from '@selaras/domain';
+import { asOneMail, groupBy } from '@selaras/domain';
 import type { WaitingWhat } from '@selaras/domain';
 
 /** Of which thing a notice speaks, and how many: two that say the same of different things are told together. */
 const ofTheThing: readonly string[] = ['indicator', 'offer', 'count'];
 
 /**
+ * The notices of one mail as the matters that it tells: each duty once (`asOneMail`) with the questions of all that speak
+ * of it, and those that say the same of different indicators together.
+ */
+export function asMatters(notices: readonly LedgerNotice[]): readonly LedgerNotice[] {
+  const once = asOneMail(notices).map((notice): LedgerNotice => {
+    if (notice.duty === null) return notice;
+    const others = notices.filter(({ assessment, duty }) => assessment === notice.assessment && duty === notice.duty);
+    const quoted = others.flatMap(({ texts }) => texts);
+    return { ...notice, texts: [...new Map(quoted.map((text) => [JSON.stringify(text), text])).values()] };
+  });
+  return joinAlike(once);
+}
+
+/**
  * Notices that say the same of different indicators become one, which counts and names them all. They must agree in
  * everything that is said beside: kind, deadline, bodies, reason.
  */
-export function joinAlike(notices: readonly LedgerNotice[]): readonly LedgerNotice[] {
+function joinAlike(notices: readonly LedgerNotice[]): readonly LedgerNotice[] {
   const alike = groupBy(notices, ({ assessment, kind, why, body, until, data, texts }) =>
     JSON.stringify([
       [assessment, kind, why, body, until],
