@@ -7,5 +7,5 @@ export { counted, askFor, dutyFor, dutyInGeneral, dutyLabels, dutyWords } from '
 export { dateWords } from './date-words.js';
 export * from './dates.js';
 export { outOfUse } from './out-of-use.js';
-export { plain, plainLines } from './plain.js';
+export { bare, plain, plainLines } from './plain.js';
 export { sortCodes } from './sort-codes.js';

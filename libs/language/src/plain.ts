@@ -7,6 +7,11 @@ const silent = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u316
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const lines = /\r\n|[\r\n\u0085\u2028\u2029\v\f]/gu;
 
+/** Text without characters that show nothing; its line breaks and tabs stay where they are. */
+export function bare(text: string): string {
+  return text.replace(silent, (char) => (/[\n\r\t]/.test(char) ? char : ''));
+}
+
 /**
  * Text that people wrote, fit for one line of a header, a subject, a sentence, a cell: line breaks and tabs are spaces,
  * whatever else is silent is gone. An override can turn no line around, a break can begin no header.
