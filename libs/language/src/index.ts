@@ -1,6 +1,11 @@
 export { langs } from './lang.js';
 export type { Counted, Lang, Said, Words } from './lang.js';
-export * from './codes.js';
+// One module a group: a page of the web app takes along only those that it shows.
+export * from './course.js';
+export * from './items.js';
+export * from './notices.js';
+export * from './states.js';
+export { capital, codesOf, labels, wordFor } from './codes.js';
 export { mailWords } from './mails.js';
 export type { FrameWords, MailLabel, MailWords, Told } from './mail-words.js';
 export { counted, askFor, dutyFor, dutyInGeneral, dutyLabels, dutyWords } from './duties.js';

@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { waitingWhats } from '@selaras/domain';
-import * as codes from './codes.js';
+import { codesOf, labels, wordFor } from './codes.js';
+import * as course from './course.js';
+import * as items from './items.js';
+import * as noticeWords from './notices.js';
+import * as states from './states.js';
 import { askFor, dutyFor, dutyInGeneral, dutyLabels } from './duties.js';
 import { langs } from './lang.js';
 import type { Words } from './lang.js';
 import { outOfUse } from './out-of-use.js';
 
-const groups = Object.entries(codes).filter((entry): entry is [string, Words<string>] => typeof entry[1] === 'object');
+const groups: readonly (readonly [string, Words<string>])[] = [course, items, noticeWords, states].flatMap((words) =>
+  Object.entries<Words<string>>(words),
+);
 
 describe('words for codes', () => {
   it('are there for every group', () => {
@@ -24,10 +30,10 @@ describe('words for codes', () => {
   });
 
   it('begin small, and large where they stand alone', () => {
-    expect(codes.labels(codes.stageWords, 'id').crosscheck).toBe('Pemeriksaan silang');
-    expect(codes.labels(codes.roleWords, 'en').programOfficer).toBe('Programme officer');
-    expect(codes.wordFor(codes.stageWords, 'toString', 'en')).toBeNull();
-    expect(codes.codesOf(codes.meetingKindWords)).toEqual(['coordination', 'fgd', 'consultation']);
+    expect(labels(course.stageWords, 'id').crosscheck).toBe('Pemeriksaan silang');
+    expect(labels(course.roleWords, 'en').programOfficer).toBe('Programme officer');
+    expect(wordFor(course.stageWords, 'toString', 'en')).toBeNull();
+    expect(codesOf(course.meetingKindWords)).toEqual(['coordination', 'fgd', 'consultation']);
   });
 });
 
