@@ -4,7 +4,7 @@ import type { LedgerMessage } from '@selaras/contracts';
 import type { NoticeIntent, ViewRow } from '@selaras/domain';
 import { sampleAssessment, sampleFramework, wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
-import { AssessmentRepository } from '../repositories/assessment.repository.js';
+import type { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
 import { ReferenceRepository } from '../repositories/reference.repository.js';
 import { notice, seedAssessment, step, view } from '../testing/builders.js';
