@@ -15,6 +15,7 @@ await createProjectGraphAsync();
 
 const everyLib = [
   'domain',
+  'language',
   'contracts',
   'workflows',
   'simulation',
@@ -51,7 +52,8 @@ const temporalInTests = [
  */
 const rooms = {
   domain: { may: [], only: [] },
-  contracts: { may: ['domain'], only: ['zod'] },
+  language: { may: ['domain'], only: [] },
+  contracts: { may: ['domain', 'language'], only: ['zod'] },
   workflows: {
     may: ['domain', 'contracts'],
     only: ['@temporalio/workflow', '@temporalio/common'],
@@ -67,11 +69,11 @@ const rooms = {
   // The rules alone: no service, no clock, no chance of its own.
   simulation: { may: ['domain', 'contracts'], only: [] },
   persistence: { may: ['domain', 'contracts', 'activities'], never: [...screen, '@temporalio/workflow'] },
-  delivery: { may: ['domain', 'contracts'], never: [...screen, '@temporalio/workflow'] },
+  delivery: { may: ['domain', 'language', 'contracts'], never: [...screen, '@temporalio/workflow'] },
   platform: { may: [], never: [...screen, '@temporalio/workflow', '@nestjs/*', 'typeorm', 'bullmq'] },
   testing: { may: ['domain', 'contracts'], never: [...screen, '@nestjs/*', 'typeorm', '@temporalio/*'] },
   app: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
-  web: { may: ['domain', 'contracts'], never: serverSide },
+  web: { may: ['domain', 'language', 'contracts'], never: serverSide },
   e2e: { may: ['contracts'], never: [...screen, ...serverSide] },
   tools: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
 };
@@ -265,6 +267,7 @@ export default tseslint.config(
   {
     files: [
       'libs/domain/**/*.ts',
+      'libs/language/**/*.ts',
       'libs/contracts/**/*.ts',
       'libs/workflows/src/**/*.ts',
       'libs/simulation/src/**/*.ts',

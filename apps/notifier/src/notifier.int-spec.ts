@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { createChannels, startInbox } from '@selaras/delivery';
+import { createChannels, refOf, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import { freePort, startRedis, waitFor } from '@selaras/testing';
@@ -59,7 +59,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   const received = (from: Inbox = inbox): readonly string[] =>
     from
       .list({ assessment: key, repeats: true })
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const allSent = async (count: number): Promise<boolean> => (await ledger.counts(key)).sent === count;
 
@@ -73,13 +73,13 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await waitFor('all 120 sent', () => allSent(120));
     const mails = inbox.list({ assessment: key });
     expect(mails).toHaveLength(40);
-    expect(new Set(mails.map(({ person, day }) => `${person}|${day}`)).size).toBe(40);
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
-    expect(mails.find(({ person }) => person === 'p-0')?.subject).toBe(
-      '[Latihan] Pengingat untuk B0 – Asesmen latihan',
+    expect(new Set(mails.map(({ refs }) => refs.person)).size).toBe(40);
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
+    expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-0'))?.subject).toBe(
+      '[Latihan] Mohon menjawab 3 indikator',
     );
-    expect(mails.find(({ person }) => person === 'p-1')?.subject).toBe(
-      '[Rehearsal] Reminder for B1 – Rehearsal assessment',
+    expect(mails.find(({ refs }) => refs.person === refOf('person', 'p-1'))?.subject).toBe(
+      '[Rehearsal] Please answer 3 indicators',
     );
     const messages = await ledger.messages(key);
     expect(messages.every(({ id, smtpMessageId }) => smtpMessageId === `<${id}@selaras.local>`)).toBe(true);
@@ -99,7 +99,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
       'two suppressed and one sent',
       async () => (await ledger.counts(key)).suppressed === 2 && (await allSent(1)),
     );
-    expect(received()).toEqual([aReminder(key, 0, 1).purposeKey]);
+    expect(received()).toEqual([refOf('notice', aReminder(key, 0, 1).purposeKey)]);
   });
 
   it('loses nothing and doubles nothing when Redis forgets everything in the middle', async () => {
@@ -111,7 +111,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await waitFor('more than 60 mails', () => inbox.list({ assessment: key }).length > 60);
     await redis.flushAll();
     await waitFor('all 600 sent', () => allSent(600));
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
   });
 
   it('backs off while the mail server is away and sends when it is back', async () => {
@@ -128,7 +128,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     expect((await ledger.counts(key)).dead).toBe(0);
     const late = await startInbox({ smtpPort: port, httpPort: 0, dir: join(dir, 'late') });
     await waitFor('all 10 sent', () => allSent(10));
-    expect(received(late)).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received(late)).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
     for (const app of running.splice(0)) await app.close();
     await late.close();
   });
@@ -160,7 +160,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     running.splice(running.indexOf(first), 1);
     await first.close();
     await waitFor('all 400 sent', () => allSent(400));
-    expect(received()).toEqual(owed.map(({ purposeKey }) => purposeKey).sort());
+    expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
   });
 
   it('sends live notices by themselves when they fall due', async () => {
@@ -168,7 +168,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     await start();
     await owe(database.ds, key, [aReminder(key, 0, 0, { dueAt: Date.now() + 300 })]);
     await waitFor('all 1 sent', () => allSent(1));
-    expect(inbox.list({ assessment: key })[0]?.subject).toBe('Pengingat untuk B0 – Asesmen latihan');
+    expect(inbox.list({ assessment: key })[0]?.subject).toBe('Mohon menjawab 1 indikator');
   });
 
   it('does not start on a database that is not there', async () => {

@@ -23,8 +23,8 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
 
   async onApplicationBootstrap(): Promise<void> {
     const { settings, ledger, logger } = this;
-    const { inbox, smtpUrl, from, origin } = settings;
-    const channels = createChannels({ inbox, smtpUrl, from, origin });
+    const { inbox, smtpUrl, from, origin, contact } = settings;
+    const channels = createChannels({ inbox, smtpUrl, from, origin, contact });
     try {
       const courier = await startCourier({
         ...settings,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { startInbox } from '@selaras/delivery';
+import { refOf, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import { freePort, startRedis, waitFor } from '@selaras/testing';
@@ -62,12 +62,12 @@ describe('the notifier while a service is away', () => {
     const owed = Array.from({ length: count }, (_, person) => aReminder(key, person, 0));
     await owe(database.ds, key, owed);
     await assessments.setSettled(key, morning);
-    return owed.map(({ purposeKey }) => purposeKey).sort();
+    return owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort();
   }
   const received = (): readonly string[] =>
     inbox
       .list({ assessment: key, repeats: true })
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const allSent = async (count: number): Promise<boolean> => (await ledger.counts(key)).sent === count;
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startInbox } from '@selaras/delivery';
+import { refOf, startInbox } from '@selaras/delivery';
 import type { Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import { startRedis, waitFor } from '@selaras/testing';
@@ -48,7 +48,7 @@ describe('a notifier, as a process, with the leases it has by itself', () => {
     const notices = Array.from({ length: count }, (_, person) => aReminder(key, person, 0));
     await owe(database.ds, key, notices);
     await assessments.setSettled(key, morning);
-    owed = notices.map(({ purposeKey }) => purposeKey).sort();
+    owed = notices.map(({ purposeKey }) => refOf('notice', purposeKey)).sort();
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((child) => end(child, 'SIGKILL')));
@@ -84,7 +84,7 @@ describe('a notifier, as a process, with the leases it has by itself', () => {
   const mails = (repeats: boolean) => inbox.list({ assessment: key, repeats });
   const received = (repeats: boolean): readonly string[] =>
     mails(repeats)
-      .flatMap((mail) => mail.purposeKeys)
+      .flatMap((mail) => mail.refs.notices)
       .sort();
   const sent = async (): Promise<number> => (await ledger.counts(key)).sent;
 

@@ -41,8 +41,12 @@ export const deliveryEnvironment = z
     SELARAS_INBOX_SMTP: hostPort,
     SMTP_URL: optional.pipe(address('smtp', 'smtps').optional()),
     SELARAS_MAIL_FROM: optional.pipe(sender.optional()),
-    /** Address of the application, named in every mail as the place where to act. */
-    SELARAS_ORIGIN: optional.pipe(address('http', 'https').optional()),
+    /** Whom to ask where an assessment has no coordinator: in the closing of a mail and where a reply goes. */
+    SELARAS_MAIL_CONTACT: optional.pipe(sender.optional()),
+    /** Address of the application, to which the links of mails lead; of several, the first. */
+    SELARAS_ORIGIN: optional
+      .transform((list) => list?.split(',')[0]?.trim().replace(/\/+$/, ''))
+      .pipe(address('http', 'https').optional()),
     /** How long a batch belongs to one sender; a mail server that thinks longer about a mail gets it again. */
     SELARAS_LEASE_MS: duration(60_000, 200),
     SELARAS_RECONCILE_MS: duration(5_000, 20),
@@ -61,6 +65,7 @@ export const deliveryEnvironment = z
     inbox: env.SELARAS_INBOX_SMTP,
     smtpUrl: env.SMTP_URL,
     from: env.SELARAS_MAIL_FROM,
+    contact: env.SELARAS_MAIL_CONTACT,
     origin: env.SELARAS_ORIGIN,
     leaseMs: env.SELARAS_LEASE_MS,
     reconcileMs: env.SELARAS_RECONCILE_MS,

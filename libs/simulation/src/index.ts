@@ -1,2 +1,2 @@
-export { Simulation, type SimulatedCase, type SimulatedStep, type StepOutcome } from './simulation.js';
+export { Simulation, type PostedMail, type SimulatedCase, type SimulatedStep, type StepOutcome } from './simulation.js';
 export type { SimulatedMail } from './post.js';

@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   localDate,
   nextOpening,
+  type AsOfNow,
   type Calendar,
   type DutyNow,
   type Instant,
@@ -29,6 +30,20 @@ export interface Standing {
   holdsOffice(notice: NoticeIntent): boolean;
 }
 
+/** A mail at the instant at which it goes out. */
+export interface MailGoingOut {
+  readonly person: PersonId;
+  /** Civil day in the assessment's zone. */
+  readonly day: string;
+  readonly form: NoticeIntent['form'];
+  readonly at: Instant;
+  /** Each as it stands then (`asOfNow`). */
+  readonly notices: readonly NoticeNow[];
+}
+type NoticeNow = Exclude<AsOfNow<NoticeIntent>, { readonly dropped: unknown }>;
+/** Notices that go in one mail, each as it stands when the mail goes out. */
+type Parcel = readonly { readonly entry: LedgerEntry; readonly said: NoticeNow }[];
+
 /** The ledger and the mails of a simulation: every notice goes out when it is due, if it still matters. */
 export class Post {
   private readonly entries = new Map<string, LedgerEntry>();
@@ -36,8 +51,14 @@ export class Post {
   private readonly intents = new Map<string, NoticeIntent>();
   private readonly pending = new Map<string, LedgerEntry>();
 
-  /** @param hashOf hash of a text, in hex: ids of messages are made of it */
-  constructor(private readonly hashOf: (text: string) => string) {}
+  /**
+   * @param hashOf hash of a text, in hex: ids of messages are made of it
+   * @param read sees every mail when it goes out
+   */
+  constructor(
+    private readonly hashOf: (text: string) => string,
+    private readonly read: (mail: MailGoingOut) => void,
+  ) {}
 
   get ledger(): readonly LedgerEntry[] {
     return [...this.entries.values()];
@@ -90,7 +111,7 @@ export class Post {
     const due = [...this.pending.values()].filter(({ dueAt }) => dueAt <= now);
     if (due.length === 0) return;
     const { duties, holdsOffice } = standing();
-    const parcels = new Map<string, LedgerEntry[]>();
+    const parcels = new Map<string, Parcel>();
     for (const entry of due) {
       const intent = this.intentOf(entry);
       const day = localDate(calendar, entry.dueAt);
@@ -101,17 +122,15 @@ export class Post {
           continue;
         }
       }
-      const said = holdsOffice(intent)
-        ? asOfNow(intent, duties, entry.dueAt)
-        : ({ dropped: 'holderChanged' } as const);
+      const said = holdsOffice(intent) ? asOfNow(intent, duties, entry.dueAt) : ({ dropped: 'holderChanged' } as const);
       if ('dropped' in said) {
         this.put({ ...entry, state: 'suppressed', dropped: said.dropped });
         continue;
       }
       const parcel = entry.form === 'single' ? entry.purposeKey : `${entry.recipient}|${day}`;
-      parcels.set(parcel, [...(parcels.get(parcel) ?? []), entry]);
+      parcels.set(parcel, [...(parcels.get(parcel) ?? []), { entry, said }]);
     }
-    for (const [parcel, entries] of parcels) this.post(parcel, entries, { now, calendar });
+    for (const [key, parcel] of parcels) this.post(key, parcel, { now, calendar });
   }
 
   private intentOf({ purposeKey }: LedgerEntry): NoticeIntent {
@@ -127,14 +146,15 @@ export class Post {
   }
 
   private post(
-    parcel: string,
-    entries: readonly LedgerEntry[],
+    key: string,
+    parcel: Parcel,
     { now, calendar }: { readonly now: Instant; readonly calendar: Calendar },
   ): void {
+    const entries = parcel.map(({ entry }) => entry);
     const [first] = entries;
     if (first === undefined) return;
     const day = localDate(calendar, first.dueAt);
-    const message = this.hashOf(parcel);
+    const message = this.hashOf(key);
     const messageId = `<${message.slice(0, 32)}@simulation.invalid>`;
     for (const entry of entries) {
       this.put({
@@ -155,6 +175,13 @@ export class Post {
       day,
       form: first.form,
       purposeKeys: entries.map(({ purposeKey }) => purposeKey),
+    });
+    this.read({
+      person: first.recipient,
+      day,
+      form: first.form,
+      at: now,
+      notices: parcel.map(({ said }) => said),
     });
   }
 }

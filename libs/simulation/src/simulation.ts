@@ -32,10 +32,11 @@ import {
   type Instant,
   type PersonId,
   type PresentPeople,
+  type ViewRow,
   type WaitingOn,
   type WorkflowKind,
 } from '@selaras/domain';
-import { Post, type SimulatedMail, type Standing } from './post.js';
+import { Post, type MailGoingOut, type SimulatedMail, type Standing } from './post.js';
 
 /** What a simulation begins with: what is handed in when an assessment is created, and its catalogue. */
 export interface SimulatedCase extends NewAssessment {
@@ -60,6 +61,15 @@ export interface SimulatedStep {
 /** Why a step was refused; null when it was accepted. */
 export type StepOutcome = { readonly code: string; readonly details: unknown } | null;
 
+/** A mail at the instant at which it goes out, for whoever reads it. */
+export interface PostedMail extends MailGoingOut {
+  /** The read model at that instant. */
+  views(): readonly ViewRow[];
+  /** What was written under an id. */
+  content(id: string): unknown;
+  readonly calendar: Calendar;
+}
+
 type AnyProcess = Interpreter<unknown, unknown, { readonly type: string }, AnyMessageBody, FactBase>;
 
 /**
@@ -75,16 +85,27 @@ export class Simulation {
   private readonly log: FactRow[] = [];
   private calendarNow: Calendar;
   private instant: Instant;
-  private contents = 0;
+  private readonly contents = new Map<string, unknown>();
 
-  /** @param hashOf sha-256 of the canonical JSON of a value, hex: what content is known by */
+  /**
+   * @param hashOf sha-256 of the canonical JSON of a value, hex: what content is known by
+   * @param read sees every mail when it goes out
+   */
   constructor(
     private readonly course: SimulatedCase,
     private readonly hashOf: (value: unknown) => string,
+    read: (mail: PostedMail) => void = () => undefined,
   ) {
     this.instant = course.startAt;
     this.calendarNow = course.calendar;
-    this.post = new Post(hashOf);
+    this.post = new Post(hashOf, (mail) =>
+      read({
+        ...mail,
+        views: () => [...this.processes.values()].flatMap((process) => process.machine.project(process.state)),
+        content: (id) => this.contents.get(id),
+        calendar: this.calendarNow,
+      }),
+    );
     const id = workflowIds.assessment(course.key);
     const input = assessmentInput({ ...course, clock: 'held' }, course.framework, course.calendar);
     this.members = membersWithSteering(course);
@@ -239,8 +260,9 @@ export class Simulation {
   }
 
   private content(payload: unknown): ContentRef {
-    this.contents += 1;
-    return { id: `content-${this.contents}`, hash: this.hashOf(payload) };
+    const id = `content-${this.contents.size + 1}`;
+    this.contents.set(id, payload);
+    return { id, hash: this.hashOf(payload) };
   }
 
   /** Facts into the log, and what follows from them at once: in the order in which it was asked for. */

@@ -7,6 +7,9 @@ import {
   type FactRow,
   type LedgerEntry,
 } from '@selaras/contracts';
+import { refOf } from '@selaras/delivery';
+import type { Refs } from '@selaras/delivery';
+import { localDate } from '@selaras/domain';
 import { z } from 'zod';
 import type { AccountInput, Mail } from './account/input.js';
 import type { ApiClient } from './api-client.js';
@@ -17,11 +20,9 @@ const mailsPerPage = 1_000;
 const mailSchema = z.object({
   n: z.number(),
   messageId: z.string(),
-  person: z.string(),
-  day: z.string(),
-  form: z.string(),
-  purposeKeys: z.array(z.string()),
+  refs: z.object({ assessments: z.array(z.string()), person: z.string(), notices: z.array(z.string()) }),
 });
+type Received = Pick<z.infer<typeof mailSchema>, 'n' | 'messageId'> & { readonly refs: Refs };
 
 /** Reads everything an account is counted from: fact log, ledger, processes, and the inbox. */
 export async function collectAccountInput(options: {
@@ -36,6 +37,7 @@ export async function collectAccountInput(options: {
   // The inbox is asked last: a mail that the ledger knows of has arrived by then.
   const [facts, ledger] = [await allFacts(read), await allEntries(read)];
   const detail = assessmentDetailSchema.parse(await read(''));
+  const mails = await allMails(options);
   return {
     caseKey: assessment,
     facts,
@@ -44,7 +46,11 @@ export async function collectAccountInput(options: {
     calendar: detail.calendar,
     clockAt: detail.clockAt,
     chainViolations: chainSchema.parse(await read('/facts/verify')).violations,
-    mails: await allMails(options),
+    mails: readMails(mails, {
+      assessment,
+      ledger,
+      today: localDate(detail.calendar, detail.clockAt),
+    }),
   };
 }
 
@@ -75,8 +81,8 @@ async function allMails(options: {
   readonly inboxUrl: string;
   readonly assessment: string;
   readonly signal?: AbortSignal;
-}): Promise<readonly Mail[]> {
-  const mails: Mail[] = [];
+}): Promise<readonly Received[]> {
+  const mails: Received[] = [];
   for (let after = 0; ;) {
     const url = new URL('/api/messages', options.inboxUrl);
     url.search = new URLSearchParams({
@@ -95,4 +101,35 @@ async function allMails(options: {
     if (last === undefined || page.length < mailsPerPage) return mails;
     after = last.n;
   }
+}
+
+/**
+ * What the references of the mails mean. Headers tell nobody anything, so a mail is recognised by what the ledger owes;
+ * one that carries something else of this assessment stays strange, and is told as such.
+ */
+export function readMails(
+  mails: readonly Received[],
+  {
+    assessment,
+    ledger,
+    today,
+  }: { readonly assessment: string; readonly ledger: readonly LedgerEntry[]; readonly today: string },
+): readonly Mail[] {
+  const entries = new Map(ledger.map((entry) => [refOf('notice', entry.purposeKey), entry]));
+  const people = new Map(ledger.map(({ recipient }) => [refOf('person', recipient), recipient]));
+  const here = refOf('assessment', assessment);
+  return mails.map(({ n, messageId, refs }) => {
+    const known = refs.notices.flatMap((ref) => entries.get(ref) ?? []);
+    const onlyHere = refs.assessments.every((ref) => ref === here);
+    return {
+      n,
+      messageId,
+      person: people.get(refs.person) ?? 'somebody unknown',
+      day: known[0]?.day ?? today,
+      form: known[0]?.form ?? 'single',
+      purposeKeys: refs.notices.map(
+        (ref) => entries.get(ref)?.purposeKey ?? `${onlyHere ? assessment : 'elsewhere'}|${ref}`,
+      ),
+    };
+  });
 }

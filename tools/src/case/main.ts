@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Lang } from '@selaras/language';
 import { Unusable } from '../services/failure.js';
-import type { Lang } from './account/print.js';
 import { loadCaseFile, loadNamedCase } from './load.js';
 import { rehearseByRules } from './rehearse.js';
 import { replayAndAccount, type CaseStack } from './run.js';

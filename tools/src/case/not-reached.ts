@@ -1,5 +1,5 @@
 import { stages, type Stage } from '@selaras/domain';
-import type { Lang } from './account/print.js';
+import type { Lang } from '@selaras/language';
 
 /** What a case that stops before the end of its round left out. */
 export interface NotReached {

@@ -1,5 +1,5 @@
 import { localDate } from '@selaras/domain';
-import type { Lang } from './account/print.js';
+import type { Lang } from '@selaras/language';
 import type { LoadedCase } from './format.js';
 import { withDates } from './plain-words.js';
 import { notReached, notReachedInWords } from './not-reached.js';

@@ -1,5 +1,6 @@
+import type { Lang } from '@selaras/language';
 import { computeAccount, type CaseAccount } from './account/account.js';
-import { printAccount, type Lang } from './account/print.js';
+import { printAccount } from './account/print.js';
 import { collectAccountInput } from './collect.js';
 import { calendarOf, type LoadedCase } from './format.js';
 import { notReached, notReachedInWords } from './not-reached.js';

@@ -1,7 +1,7 @@
 import type { FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
 import type { Calendar, Instant, WaitingOn } from '@selaras/domain';
 import { contentHash } from '@selaras/persistence';
-import { Simulation as Rules, type SimulatedCase, type SimulatedMail } from '@selaras/simulation';
+import { Simulation as Rules, type PostedMail, type SimulatedCase, type SimulatedMail } from '@selaras/simulation';
 import { calendarOf, clockStep, type LoadedCase, type ScriptStep } from './format.js';
 
 /** How a step of the script went. */
@@ -25,9 +25,13 @@ export interface Simulation {
   readonly clockAt: Instant;
 }
 
-/** Plays a case against the rules alone: in a second it proves that a script is accepted, before real services play it. */
-export function simulateCase(loaded: LoadedCase): Simulation {
-  const rules = beginCase(loaded);
+/**
+ * Plays a case against the rules alone: in a second it proves that a script is accepted, before real services play it.
+ *
+ * @param read sees every mail when it goes out
+ */
+export function simulateCase(loaded: LoadedCase, read?: (mail: PostedMail) => void): Simulation {
+  const rules = beginCase(loaded, read);
   const steps = loaded.steps.map((step, index): StepOutcome => {
     const refused = playStep(rules, step);
     return { index, step, refused, asExpected: (refused?.code ?? null) === (step.expect?.refused ?? null) };
@@ -37,8 +41,8 @@ export function simulateCase(loaded: LoadedCase): Simulation {
 }
 
 /** A case at its very start, to be played step by step. */
-export function beginCase(loaded: Omit<LoadedCase, 'steps'>): Rules {
-  return new Rules(courseOf(loaded), contentHash);
+export function beginCase(loaded: Omit<LoadedCase, 'steps'>, read?: (mail: PostedMail) => void): Rules {
+  return new Rules(courseOf(loaded), contentHash, read);
 }
 
 /** Plays one step of a script; null when it was accepted. */

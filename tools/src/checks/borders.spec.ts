@@ -125,6 +125,7 @@ const forbidden: readonly Case[] = [
 /** The order of knowledge (design §2). Whom each room must not know follows from it, pair by pair. */
 const order = [
   'domain',
+  'language',
   'contracts',
   'workflows',
   'simulation',
@@ -135,6 +136,10 @@ const order = [
 ] as const;
 /** Pairs that the order would allow and the rooms do not: a lib that needs none of another has no door to it. */
 const closedDoors = [
+  ['workflows', 'language'],
+  ['simulation', 'language'],
+  ['activities', 'language'],
+  ['persistence', 'language'],
   ['simulation', 'workflows'],
   ['activities', 'workflows'],
   ['activities', 'simulation'],
@@ -151,9 +156,9 @@ const pairs: readonly (readonly [from: string, folder: string, to: string])[] = 
   ...order.flatMap((from, index) => order.slice(index + 1).map((to) => [from, `libs/${from}`, to] as const)),
   ...closedDoors.map(([from, to]) => [from, `libs/${from}`, to] as const),
   ...order.flatMap((from) => [...apps, 'testing', 'tools'].map((to) => [from, `libs/${from}`, to] as const)),
-  ...order.slice(2).map((to) => ['web', 'apps/web', to] as const),
+  ...order.slice(3).map((to) => ['web', 'apps/web', to] as const),
   ...order.filter((to) => to !== 'contracts').map((to) => ['e2e', 'apps/e2e', to] as const),
-  ...order.slice(2).map((to) => ['testing', 'libs/testing', to] as const),
+  ...['language', ...order.slice(3)].map((to) => ['testing', 'libs/testing', to] as const),
   ...apps.flatMap((from) =>
     [...apps.filter((to) => to !== from), 'web', 'e2e', 'testing', 'tools'].map(
       (to) => [from, `apps/${from}`, to] as const,

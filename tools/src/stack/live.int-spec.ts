@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { refOf } from '@selaras/delivery';
 import { everyDayInput, waitFor } from '@selaras/testing';
 import type { MeetingTime } from './mini-world.js';
 import { MiniWorld, actors, says } from './mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;
-const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), purposeKeys: z.array(z.string()) }));
+const mailsSchema = z.array(
+  z.object({ to: z.string(), subject: z.string(), refs: z.object({ notices: z.array(z.string()) }) }),
+);
+const ledgerOf = z.object({ entries: z.array(z.object({ purposeKey: z.string() })) });
 
 /** A meeting that is planned for a moment later and held at once: it may begin on its civil day. */
 const soon = (): MeetingTime => {
@@ -14,7 +18,7 @@ const soon = (): MeetingTime => {
   return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString() };
 };
 
-type Mails = z.infer<typeof mailsSchema>;
+type Mails = readonly { readonly to: string; readonly purposeKeys: readonly string[] }[];
 
 /** Purposes of the notices that reached somebody. */
 function told(mails: Mails, who: string): readonly string[] {
@@ -50,7 +54,11 @@ describe('a live assessment on the real clock', () => {
       const { coordinator, officer, researcher, mainA, authorityA, mainB, authorityB } = actors;
       const mails = async (): Promise<Mails> => {
         const response = await fetch(new URL('/api/messages?assessment=live-drill', stack.inboxUrl));
-        return mailsSchema.parse(await response.json());
+        const received = mailsSchema.parse(await response.json());
+        // Asked after the inbox: what has arrived stands there.
+        const { entries } = ledgerOf.parse(await world.read('/ledger?limit=5000'));
+        const owed = new Map(entries.map(({ purposeKey }) => [refOf('notice', purposeKey), purposeKey]));
+        return received.map(({ to, refs }) => ({ to, purposeKeys: refs.notices.map((ref) => owed.get(ref) ?? ref) }));
       };
       const advance = (to: string): Promise<void> => world.act(coordinator, 'assessment.advance', {}, { to });
       await world.launch(soon);

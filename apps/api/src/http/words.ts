@@ -50,7 +50,7 @@ const shapeWords: Readonly<Record<string, Said>> = {
     en: 'a period that runs forward: no days or more, one second or more',
   },
   'startAt goes with a held clock': {
-    id: 'latihan (`held`) memerlukan `startAt`; asesmen nyata (`live`) tidak memakainya',
+    id: 'latihan (`held`) memerlukan `startAt`; penilaian nyata (`live`) tidak memakainya',
     en: 'a rehearsal (`held`) needs `startAt`, a live assessment has none',
   },
 };

@@ -35,7 +35,7 @@ export class RecordController {
       throw invalidRequest([
         {
           pointer: '/query/after',
-          message: { id: 'bukan pemberitahuan dari asesmen ini', en: 'no notice of this assessment' },
+          message: { id: 'bukan pemberitahuan dari penilaian ini', en: 'no notice of this assessment' },
         },
       ]);
     }

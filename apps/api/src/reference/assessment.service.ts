@@ -90,7 +90,7 @@ export class AssessmentService {
       {
         pointer: '/linkedTo',
         message: {
-          id: `tidak ada asesmen lain dengan kunci ${linkedTo}`,
+          id: `tidak ada penilaian lain dengan kunci ${linkedTo}`,
           en: `no other assessment has the key ${linkedTo}`,
         },
       },

@@ -12,6 +12,7 @@ export function startNotifier(settings: Given & Partial<DeliverySettings>): Prom
     databaseSchema: undefined,
     smtpUrl: undefined,
     from: undefined,
+    contact: undefined,
     origin: undefined,
     leaseMs: 20_000,
     reconcileMs: 100,

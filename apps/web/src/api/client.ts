@@ -3,6 +3,7 @@ import type { Draft } from '../lib/local-drafts.js';
 import { uuid } from '../lib/uuid.js';
 import type { paths } from './generated/schema.js';
 import { ApiProblem, problemFrom } from './problem.js';
+import { shown } from './shown.js';
 import type { DraftForm, Session } from './types.js';
 
 /** The API of the same origin, typed by its OpenAPI document. */
@@ -27,7 +28,7 @@ export async function settle<T>(request: Promise<Outcome<T>>): Promise<T> {
     throw new ApiProblem(0, error instanceof SyntaxError ? 'UNEXPECTED_REPLY' : 'NETWORK');
   }
   if (!outcome.response.ok) throw problemFrom(outcome.response.status, outcome.error);
-  return outcome.data as T;
+  return shown(outcome.data as T);
 }
 
 type WithKey = { post: { parameters: { header: { 'Idempotency-Key': string } } } };

@@ -1,4 +1,5 @@
 import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { codesOf, refusalReasonWords } from '@selaras/language';
 import type { RefusalReason } from '../api/types.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
@@ -12,13 +13,7 @@ import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import type { Asked } from './question-view.js';
 import { QuestionView } from './question-view.js';
 
-const reasons: readonly RefusalReason[] = [
-  'outsideMandate',
-  'sharedMandate',
-  'dataElsewhere',
-  'needsLeadership',
-  'needsTime',
-];
+const reasons: readonly RefusalReason[] = codesOf(refusalReasonWords);
 
 /** What a reasoned act carries. `to` is empty where no body is asked for. */
 export interface Reasoned {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { outOfUse } from '@selaras/language';
 import { en as assignmentsEn } from '../assignments/words/en.js';
 import { id as assignmentsId } from '../assignments/words/id.js';
 import { en as draftsEn } from '../drafts/words/en.js';
@@ -81,6 +82,10 @@ describe('texts of the screens', () => {
     expect(found.sort()).toEqual([...folders].sort());
     const groups = indonesianParts.flatMap((part) => Object.keys(part));
     expect(groups).toEqual([...new Set(groups)]);
+  });
+
+  it('use the words of the glossary', () => {
+    expect([...indonesian].filter(([, text]) => outOfUse.test(text))).toEqual([]);
   });
 
   it('are never empty', () => {

@@ -1,5 +1,6 @@
-import { clockOf, dateWords, instantOfClock, offsetAt } from '@selaras/contracts';
-import type { Lang } from '@selaras/contracts';
+import { clockOf, instantOfClock, offsetAt } from '@selaras/contracts';
+import { dateWords } from '@selaras/language';
+import type { Lang } from '@selaras/language';
 import type { Calendar } from '@selaras/domain';
 
 export { offsetAt };

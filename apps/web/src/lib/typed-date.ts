@@ -1,4 +1,4 @@
-import { dateWords } from '@selaras/contracts';
+import { dateWords } from '@selaras/language';
 import type { Lang } from './instants.js';
 
 const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/;

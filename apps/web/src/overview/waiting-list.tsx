@@ -77,7 +77,8 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
         )}
       </div>
       <div className="soft small">
-        {t('overview.since', { date: shortDate(lang, zone, item.since) })}. {t(`then.${item.then}`)}.
+        {t('overview.since', { date: shortDate(lang, zone, item.since) })}.{' '}
+        {t('overview.then', { what: t(`then.${item.then}`) })}.
       </div>
     </li>
   );

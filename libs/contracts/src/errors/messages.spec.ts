@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '@selaras/domain';
+import { outOfUse } from '@selaras/language';
 import { isCodeKind } from '../text/code-words.js';
 import { borderCodes, errorCodes } from './codes.js';
 import { errorMessages, fillMessage, isErrorCode, problemOf } from './messages.js';
@@ -46,8 +47,10 @@ describe('messages of error codes', () => {
     );
     const zone = [{ from: 0, minutes: 420, name: 'WIB' }];
     const until = Date.parse('2023-06-21T16:00:00+07:00');
-    expect(fillMessage('until {until}', { until }, zone)).toBe('until 2023-06-21 16:00 WIB');
-    expect(fillMessage('until {until}', { until })).toBe('until 2023-06-21 09:00 UTC');
+    expect(fillMessage('until {until}', { until }, zone)).toBe('until Wednesday, 21 June 2023, 16:00 WIB');
+    expect(fillMessage('sampai {until}', { until }, zone, 'id')).toBe('sampai Rabu, 21 Juni 2023, pukul 16.00 WIB');
+    expect(fillMessage('{body} is', { body: 'a\u202e\r\nb' })).toBe('a b is');
+    expect(fillMessage('until {until}', { until })).toBe('until Wednesday, 21 June 2023, 09:00 UTC');
   });
 
   it('writes codes in words of the reader, and a code without words as it is', () => {
@@ -73,6 +76,11 @@ describe('messages of error codes', () => {
         }
       }
     }
+  });
+
+  it('uses the words of the glossary', () => {
+    const texts = errorCodes.flatMap((code) => Object.values(errorMessages[code].id));
+    expect(texts.filter((text) => outOfUse.test(text))).toEqual([]);
   });
 
   it('makes a problem document of a refusal', () => {

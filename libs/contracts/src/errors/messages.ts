@@ -1,8 +1,8 @@
-import { clockOf, offsetAt, type ZoneOffset } from '@selaras/domain';
+import { formatInstant, plain } from '@selaras/language';
+import type { Lang, Zone } from '@selaras/language';
 import type { Problem } from '../http/replies.js';
 import type { BorderCode, ErrorCode } from './codes.js';
 import { codeWord, isCodeKind } from '../text/code-words.js';
-import type { Lang } from '../text/lang.js';
 import type { ErrorMessage } from './error-message.js';
 import { refusalMessages } from './refusal-messages.js';
 
@@ -49,7 +49,7 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     status: 403,
     id: {
       title: 'Tidak berwenang',
-      message: 'Peran Anda dalam asesmen ini tidak boleh melakukan hal tersebut[; yang boleh: {roles:role}].',
+      message: 'Peran Anda dalam penilaian ini tidak boleh melakukan hal tersebut[; yang boleh: {roles:role}].',
     },
     en: {
       title: 'Not allowed',
@@ -176,7 +176,7 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     id: {
       title: 'Hasil belum diketahui',
       message:
-        'Permintaan sudah diserahkan, tetapi jawabannya belum datang. Muat ulang untuk melihat apakah sudah tercatat; permintaan yang diulang dengan kunci yang sama tidak akan tercatat dua kali.',
+        'Permintaan sudah diteruskan, tetapi jawabannya belum datang. Muat ulang untuk melihat apakah sudah tercatat; permintaan yang diulang dengan kunci yang sama tidak akan tercatat dua kali.',
     },
     en: {
       title: 'Outcome not known yet',
@@ -189,7 +189,7 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
     id: {
       title: 'Kesalahan pada sistem',
       message:
-        'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sampaikan kepada operator[ dengan nomor {request}].',
+        'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sampaikan kepada pengelola sistem[ dengan nomor {request}].',
     },
     en: {
       title: 'Something went wrong',
@@ -202,7 +202,7 @@ const borderMessages: Readonly<Record<BorderCode, ErrorMessage>> = {
 export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = { ...refusalMessages, ...borderMessages };
 
 /** The zone in which instants of a message are written: its offsets, earliest first. */
-export type MessageZone = readonly ZoneOffset[];
+export type MessageZone = Zone;
 const utc: MessageZone = [{ from: 0, minutes: 0, name: 'UTC' }];
 /** Details that are instants in epoch ms. */
 const instantDetails: ReadonlySet<string> = new Set(['until', 'startsAt', 'endsAt', 'now', 'clock', 'target']);
@@ -221,17 +221,16 @@ interface Writing {
 function asText(name: string, kind: string | undefined, value: unknown, { zone, lang }: Writing): string | null {
   if (value === null || value === undefined) return null;
   const one = (given: unknown): string =>
-    kind !== undefined && isCodeKind(kind) ? codeWord(kind, String(given), lang) : String(given);
+    kind !== undefined && isCodeKind(kind) ? codeWord(kind, String(given), lang) : plain(String(given));
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const more = value.length - listedAtMost;
     return value.slice(0, listedAtMost).map(one).join(', ') + (more > 0 ? ` (+${more})` : '');
   }
   if (typeof value === 'number' && instantDetails.has(name)) {
-    const clock = new Date(clockOf(zone, value)).toISOString();
-    return `${clock.slice(0, 16).replace('T', ' ')} ${offsetAt(zone, value).name}`;
+    return formatInstant(value, lang, zone);
   }
-  return typeof value === 'object' ? JSON.stringify(value) : one(value);
+  return typeof value === 'object' ? plain(JSON.stringify(value)) : one(value);
 }
 
 /** Fills a template from details; a `[…]` part whose value is missing falls away, elsewhere a missing value is `–`. */

@@ -11,7 +11,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Bukan pada tahap ini',
-      'Asesmen sedang berada pada tahap {stage:stage}; langkah ini tidak termasuk tahap itu[ (diperlukan: {needed:stage})][ (tahap berikutnya: {next:stage})]. Lanjutkan setelah tahapnya sesuai.',
+      'Penilaian sedang berada pada tahap {stage:stage}; langkah ini tidak termasuk tahap itu[ (diperlukan: {needed:stage})][ (tahap berikutnya: {next:stage})]. Lanjutkan setelah tahapnya sesuai.',
     ],
     [
       'Not at this stage',
@@ -38,7 +38,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     422,
     [
       'Lembaga tidak dikenal',
-      'Lembaga[ {body}][ {bodies}] tidak ikut dalam asesmen ini. Periksa kodenya atau daftarkan lembaga itu dahulu.',
+      'Lembaga[ {body}][ {bodies}] tidak ikut dalam penilaian ini. Periksa kodenya atau daftarkan lembaga itu dahulu.',
     ],
     [
       'Unknown body',
@@ -58,7 +58,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   UNKNOWN_OFFER: say(
     404,
-    ['Usulan tidak dikenal', 'Usulan pengalihan[ {offer}] tidak ada. Muat ulang daftar usulan.'],
+    ['Tawaran tidak dikenal', 'Tawaran pengalihan[ {offer}] tidak ada. Muat ulang daftar tawaran.'],
     ['Unknown offer', 'The handoff offer[ {offer}] does not exist. Reload the list of offers.'],
   ),
   UNKNOWN_QUESTION: say(
@@ -73,7 +73,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   UNKNOWN_CONTRADICTION: say(
     404,
-    ['Pertentangan tidak dikenal', 'Catatan pertentangan[ {contradiction}] tidak ada. Muat ulang daftarnya.'],
+    ['Perbedaan tidak dikenal', 'Catatan perbedaan[ {contradiction}] tidak ada. Muat ulang daftarnya.'],
     ['Unknown contradiction', 'The contradiction[ {contradiction}] does not exist. Reload the list.'],
   ),
   UNKNOWN_MEETING: say(
@@ -83,7 +83,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   UNKNOWN_ITEM: say(
     404,
-    ['Butir tidak dikenal', 'Butir[ {items}][ {item}] tidak ada dalam agenda rapat ini. Periksa agendanya.'],
+    ['Mata acara tidak dikenal', 'Mata acara[ {items}][ {item}] tidak ada dalam agenda rapat ini. Periksa agendanya.'],
     ['Unknown item', 'The item[ {items}][ {item}] is not on the agenda of this meeting. Check the agenda.'],
   ),
   UNKNOWN_STATEMENT: say(
@@ -109,7 +109,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   ),
   ALREADY_ENROLLED: say(
     409,
-    ['Sudah terdaftar', 'Lembaga[ {body}] sudah ikut dalam asesmen ini; tidak perlu didaftarkan lagi.'],
+    ['Sudah terdaftar', 'Lembaga[ {body}] sudah ikut dalam penilaian ini; tidak perlu didaftarkan lagi.'],
     ['Already enrolled', 'The body[ {body}] already takes part; there is no need to enrol it again.'],
   ),
   ALREADY_ASSIGNED: say(
@@ -160,30 +160,30 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
   OFFER_OPEN: say(
     409,
     [
-      'Usulan masih terbuka',
-      'Indikator[ {indicator}] masih diusulkan kepada[ {to}] lembaga lain. Tunggu jawabannya atau tarik usulan itu dahulu.',
+      'Tawaran masih terbuka',
+      'Indikator[ {indicator}] masih ditawarkan kepada[ {to}] lembaga lain. Tunggu jawabannya atau tarik tawaran itu dahulu.',
     ],
     [
       'An offer is open',
-      'The indicator[ {indicator}] is already on offer[ to {to}]. Wait for the answer or take that offer back first.',
+      'The indicator[ {indicator}] is already on offer[ to {to}]. Wait for the answer or withdraw that offer first.',
     ],
   ),
   OFFER_CLOSED: say(
     409,
     [
-      'Usulan sudah selesai',
-      'Usulan[ {offer}] tidak terbuka lagi[ (keadaan: {status:status})]. Muat ulang untuk melihat hasilnya.',
+      'Tawaran sudah selesai',
+      'Tawaran[ {offer}] tidak terbuka lagi[ (keadaan: {status:offer})]. Muat ulang untuk melihat hasilnya.',
     ],
     [
       'The offer is settled',
-      'The offer[ {offer}] is no longer open[ (state: {status:status})]. Reload to see how it ended.',
+      'The offer[ {offer}] is no longer open[ (state: {status:offer})]. Reload to see how it ended.',
     ],
   ),
   HOP_LIMIT: say(
     409,
     [
       'Batas pengalihan tercapai',
-      'Indikator ini sudah terlalu sering berpindah. Usulan[ {offer}] menunggu keputusan koordinator pada rapat koordinasi berikutnya.',
+      'Indikator ini sudah terlalu sering berpindah. Tawaran[ {offer}] menunggu keputusan koordinator pada rapat koordinasi berikutnya.',
     ],
     [
       'Handoff limit reached',
@@ -232,44 +232,44 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Batas putaran tercapai',
-      'Rencana hanya mengizinkan {maxRounds} putaran klarifikasi. Selesaikan sisanya pada diskusi kelompok terpumpun (FGD).',
+      'Rencana hanya mengizinkan {maxRounds} putaran klarifikasi. Selesaikan sisanya pada diskusi kelompok terfokus (FGD).',
     ],
     [
       'No more rounds',
-      'The plan allows {maxRounds} rounds of clarification. Settle what is left in the focus group discussion.',
+      'The plan allows {maxRounds} rounds of clarification. Settle what is left in the focus group discussion (FGD).',
     ],
   ),
   ROUND_CLOSED: say(
     409,
     [
       'Putaran sudah ditutup',
-      'Putaran[ {round}] sudah ditutup dan tidak menerima jawaban lagi. Sampaikan keterangan Anda kepada peneliti atau pada diskusi kelompok terpumpun (FGD).',
+      'Putaran[ {round}] sudah ditutup dan tidak menerima jawaban lagi. Sampaikan keterangan Anda kepada peneliti atau pada diskusi kelompok terfokus (FGD).',
     ],
     [
       'The round is closed',
-      'Round[ {round}] is closed and takes no more replies. Tell the researcher, or bring it to the focus group discussion.',
+      'Round[ {round}] is closed and takes no more replies. Tell the researchers, or bring it to the focus group discussion (FGD).',
     ],
   ),
   MEETING_STATE: say(
     409,
     [
       'Keadaan rapat tidak sesuai',
-      'Rapat sedang berstatus {status:status}[; diperlukan: {needed:status}][; rapat dimulai {startsAt}]. Ubah keadaan rapat dahulu atau tunggu waktunya.',
+      'Rapat sedang berstatus {status:meeting}[; diperlukan: {needed:meeting}][; rapat dimulai {startsAt}]. Ubah keadaan rapat dahulu atau tunggu waktunya.',
     ],
     [
       'Meeting not in this state',
-      'The meeting is in the state {status:status}[; needed: {needed:status}][; it starts {startsAt}]. Change its state first or wait until it is time.',
+      'The meeting is in the state {status:meeting}[; needed: {needed:meeting}][; it starts {startsAt}]. Change its state first or wait until it is time.',
     ],
   ),
   OUTCOME_MISSING: say(
     409,
-    ['Hasil belum lengkap', 'Butir berikut belum mempunyai hasil: {items}. Catat hasilnya sebelum menutup rapat.'],
+    ['Hasil belum lengkap', 'Mata acara berikut belum mempunyai hasil: {items}. Catat hasilnya sebelum menutup rapat.'],
     ['Outcomes missing', 'These items have no outcome yet: {items}. Set their outcome before closing the meeting.'],
   ),
   PROVENANCE_MISSING: say(
     409,
     [
-      'Asal pernyataan belum jelas',
+      'Dasar pernyataan belum jelas',
       'Pernyataan[ {statement}][ {statements}] bersandar pada indikator yang belum mempunyai hasil[: {indicators}]. Pilih indikator yang sudah diputuskan.',
     ],
     [
@@ -329,7 +329,7 @@ export const refusalMessages: Readonly<Record<RefusalCode, ErrorMessage>> = {
     409,
     [
       'Jam tidak dapat digerakkan',
-      'Asesmen ini berjalan menurut waktu nyata. Hanya jam latihan yang dapat digerakkan.',
+      'Penilaian ini berjalan menurut waktu nyata. Hanya jam latihan yang dapat digerakkan.',
     ],
     ['The clock cannot be moved', 'This assessment runs on real time. Only the clock of a rehearsal can be moved.'],
   ),

@@ -1,5 +1,6 @@
 import type {
   BodyCode,
+  IndicatorCode,
   Instant,
   LocalDate,
   NoticeContent,
@@ -35,6 +36,31 @@ export interface LedgerNoticeFrame {
   readonly open?: readonly OpenDuty[] | undefined;
   /** Id of that obligation as it stands now; null when the notice informs of what happened. */
   readonly duty: string | null;
+  /** What people wrote that it speaks of: questions, a follow-up, a remark, as it stands now. */
+  readonly texts: readonly LedgerText[];
+}
+
+/** A text that a notice quotes. */
+export interface LedgerText {
+  readonly of: 'question' | 'contradiction' | 'remark' | 'followUp' | 'meeting' | 'before' | 'after';
+  /** Indicator that it is about, when it is about one. */
+  readonly about: IndicatorCode | null;
+  /** Id of the question, so that a link can open it. */
+  readonly question: string | null;
+  readonly lang: 'id' | 'en';
+  readonly text: string;
+}
+
+/** What a mail says of an assessment beside its notices, as it is now. */
+export interface LedgerAssessment {
+  /** Offsets of the zone of its calendar. */
+  readonly offsets: readonly ZoneOffset[];
+  /** Those who steer it, whom to ask; none when there is nobody at the moment. */
+  readonly contacts: readonly { readonly nameId: string; readonly nameEn: string; readonly email: string }[];
+  /** Titles of the indicators that the mail names, by their codes. */
+  readonly indicators: Readonly<Record<IndicatorCode, { readonly titleId: string; readonly titleEn: string }>>;
+  /** Titles of the decrees of its calendar, by their ids. */
+  readonly decrees: Readonly<Record<string, string>>;
 }
 
 /** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
@@ -48,8 +74,8 @@ export interface LedgerMessage {
   readonly day: LocalDate;
   /** The assessment that began the message; what it carries at last may be of others. */
   readonly assessment: string;
-  /** Offsets of the zone of the assessment's calendar. */
-  readonly offsets: readonly ZoneOffset[];
+  /** Every assessment that it carries a notice of, by its key. */
+  readonly assessments: Readonly<Record<string, LedgerAssessment>>;
   /** Name of the way on which it goes, and where to on that way. */
   readonly channel: string;
   readonly address: string;

@@ -18,10 +18,12 @@ export interface ChannelOptions {
   readonly connections?: number | undefined;
   /** Longest wait for a connection and its greeting. Everything after it ends with the lease, by `send`'s signal. */
   readonly timeoutMs?: number | undefined;
-  /** Where people log in; named in every mail. */
+  /** Where people log in; every matter of a mail links there. */
   readonly origin?: string | undefined;
   /** Ways beside mail that a live assessment has. */
   readonly others?: readonly Channel[] | undefined;
+  /** Whom to ask where an assessment has no coordinator, `Name <address>`. */
+  readonly contact?: string | undefined;
 }
 
 export const defaultFrom = 'Selaras <no-reply@selaras.local>';
@@ -57,7 +59,7 @@ function smtpOptions(url: string): SMTPPoolOptions {
 }
 
 function mailChannel(
-  { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin }: ChannelOptions,
+  { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin, contact }: ChannelOptions,
   server: SMTPPoolOptions,
 ): Channel {
   const transport = createTransport({
@@ -77,10 +79,10 @@ function mailChannel(
   return defineChannel({
     name: 'mail',
     slots: createSlots(connections),
-    render: (message) => writeMail(composeMail(message, { from, origin })),
+    render: (message) => writeMail(composeMail(message, { from, origin, contact })),
     send: async (mail, message, signal) => {
       await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
-      return messageIdOf(message);
+      return messageIdOf(message, from);
     },
     classify: classifyFailure,
     close: async () => {

@@ -1,46 +1,71 @@
 import type { LedgerMessage } from '@selaras/contracts';
+import { plain } from '@selaras/language';
 import type { SendMailOptions } from 'nodemailer';
-import { purposeKeys, renderMail } from '../templates/mail.js';
-import { encodePurposeKeys } from './headers.js';
+import { renderMail } from '../templates/mail.js';
+import { refOf, writeRefs } from './headers.js';
 
-/** The stable identity of a mail: a repeat after a crash carries the same one, so that mailboxes can tell. */
-export function messageIdOf(message: Pick<LedgerMessage, 'id'>): string {
-  return `<${message.id}@selaras.local>`;
+/** How mails of an installation are signed and where they lead. */
+export interface MailOptions {
+  /** Sender, `Name <address>`. */
+  readonly from: string;
+  /** Where people log in; without it a mail has no links. */
+  readonly origin?: string | undefined;
+  /** Whom to ask where an assessment has no coordinator: `Name <address>`. */
+  readonly contact?: string | undefined;
 }
 
 /**
- * The mail of a message, ready for a transport.
+ * The stable identity of a mail, under the sender's domain: a repeat after a crash carries the same one, so that
+ * mailboxes can tell.
  *
- * @param options.from address of the sender, `Name <address>`
- * @param options.origin where people log in; without it the mail names no address
+ * @param from sender, `Name <address>` or an address
  */
-export function composeMail(
-  message: LedgerMessage,
-  { from, origin }: { readonly from: string; readonly origin?: string | undefined },
-): SendMailOptions {
-  const { subject, text, html } = renderMail(message, origin);
+export function messageIdOf(message: Pick<LedgerMessage, 'id'>, from: string): string {
+  return `<${message.id}@${domainOf(from)}>`;
+}
+
+function domainOf(from: string): string {
+  const { address } = parseMailbox(from);
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  // A domain in letters of another script has one spelling in headers.
+  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
+}
+
+/** Name and address of `Name <address>`; an address alone has no name. */
+export function parseMailbox(mailbox: string): { readonly name: string | null; readonly address: string } {
+  const match = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(mailbox);
+  const name = match?.[1]?.trim() ?? '';
+  return { name: name === '' ? null : name, address: (match?.[2] ?? mailbox).trim() };
+}
+
+/** The mail of a message, ready for a transport. */
+export function composeMail(message: LedgerMessage, options: MailOptions): SendMailOptions {
+  const { subject, text, html, contact } = renderMail(message, {
+    origin: options.origin,
+    contact: options.contact === undefined ? null : parseMailbox(options.contact),
+  });
   const { recipient } = message;
   // A rehearsal says by mail what would go another way.
   const to = message.channel === 'mail' ? message.address : recipient.email;
-  const assessments = [...new Set([message.assessment, ...message.notices.map((notice) => notice.assessment)])];
+  const assessments = [message.assessment, ...message.notices.map((notice) => notice.assessment)];
   return {
-    from,
+    from: options.from,
     // An object and never a string: a name must not be able to add an address.
-    to: { name: recipient.lang === 'id' ? recipient.nameId : recipient.nameEn, address: to },
+    to: { name: plain(recipient.lang === 'id' ? recipient.nameId : recipient.nameEn), address: to },
+    ...(contact?.address == null ? {} : { replyTo: { name: contact.name ?? '', address: contact.address } }),
     subject,
     text,
     html,
     textEncoding: 'quoted-printable',
-    messageId: messageIdOf(message),
+    messageId: messageIdOf(message, options.from),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': recipient.lang,
-      'X-Selaras-Assessment': assessments.join(' '),
-      'X-Selaras-Message': message.id,
-      'X-Selaras-Person': recipient.person,
-      'X-Selaras-Day': message.day,
-      'X-Selaras-Form': message.form,
-      'X-Selaras-Purpose': encodePurposeKeys(purposeKeys(message)),
+      'X-Selaras-Refs': writeRefs({
+        assessments: assessments.map((key) => refOf('assessment', key)),
+        person: refOf('person', recipient.person),
+        notices: message.notices.map(({ purposeKey }) => refOf('notice', purposeKey)),
+      }),
     },
   };
 }

@@ -2,18 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { decodeWords } from '../inbox/store.js';
-import { aMessage, aNotice } from '../testing/messages.js';
-import { composeMail } from './compose.js';
-import { decodePurposeKeys, encodePurposeKeys, rawHeaders } from './headers.js';
+import { aMessage, aNotice, anAssessment } from '../testing/messages.js';
+import { composeMail, messageIdOf } from './compose.js';
+import { rawHeaders, readRefs, refOf, writeRefs } from './headers.js';
 
 describe('headers of a mail', () => {
-  it('carry any purpose key there and back', () => {
+  it('carry references there and back, folded or not, and nothing that can be read', () => {
     const key = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(
-      fc.property(fc.array(key), (keys) => {
-        expect(decodePurposeKeys(encodePurposeKeys(keys))).toEqual(keys);
+      fc.property(fc.uniqueArray(key, { minLength: 1 }), key, fc.array(key), (assessments, person, notices) => {
+        const refs = {
+          assessments: assessments.map((one) => refOf('assessment', one)),
+          person: refOf('person', person),
+          notices: notices.map((one) => refOf('notice', one)),
+        };
+        const value = writeRefs(refs);
+        expect(value).toMatch(/^[\w; -]+$/);
+        expect(readRefs(value)).toEqual(refs);
+        expect(readRefs(value.replaceAll(' ', '\r\n '))).toEqual(refs);
       }),
     );
+    // One key in two roles is two references.
+    expect(refOf('person', 'x')).not.toBe(refOf('notice', 'x'));
+    expect(readRefs('"><script>')).toEqual({ assessments: [], person: '', notices: [] });
   });
   it('are read unfolded and repeated', () => {
     const headers = rawHeaders('X-A: one\r\n two\r\nx-b: 1\r\nX-B: 2\r\nno field');
@@ -26,27 +37,52 @@ describe('headers of a mail', () => {
     );
     expect(decodeWords('plain')).toBe('plain');
   });
-  it('name the same Message-ID every time and everything a checker needs', () => {
+  it.each([
+    ['Selaras <a@kemlu.go.id>', 'kemlu.go.id'],
+    ['a@kemlu.go.id', 'kemlu.go.id'],
+    ['"Selaras, Kemlu" <a@b@KEMLU.example>', 'kemlu.example'],
+    ['Selaras <a@müller.example>', 'xn--mller-kva.example'],
+  ])('name the same Message-ID every time, under the domain of the sender: %s', (from, domain) => {
+    const message = aMessage();
+    expect(composeMail(message, { from }).messageId).toBe(`<${message.id}@${domain}>`);
+    expect(messageIdOf(message, from)).toBe(composeMail(message, { from }).messageId);
+  });
+  it('name who is to be asked as the one to reply to, or whom the installation names, or nobody', () => {
+    const from = 'Selaras <a@example.invalid>';
+    const reply = (message: ReturnType<typeof aMessage>, contact?: string) =>
+      composeMail(message, { from, contact }).replyTo;
+    expect(reply(aMessage())).toEqual({ name: 'Koordinator Kemlu', address: 'coordinator@example.invalid' });
+    const nobody = aMessage({ assessments: { 'mgi-2023': anAssessment({ contacts: [] }) } });
+    expect(reply(nobody, 'Meja bantuan <help@example.invalid>')).toEqual({
+      name: 'Meja bantuan',
+      address: 'help@example.invalid',
+    });
+    expect(reply(nobody)).toBeUndefined();
+  });
+  it('tell no key of ours', () => {
     const message = aMessage();
     const mail = composeMail(message, { from: 'Selaras <a@example.invalid>' });
-    expect(mail.messageId).toBe(`<${message.id}@selaras.local>`);
-    expect(mail.headers).toMatchObject({
-      'X-Selaras-Assessment': 'mgi-2023',
-      'X-Selaras-Message': message.id,
-      'X-Selaras-Person': 'kemlu-main',
-      'X-Selaras-Day': '2023-06-28',
-      'X-Selaras-Form': 'digest',
-    });
     expect(mail.to).toEqual({ name: 'Narahubung Utama KEMLU', address: 'kemlu-main@example.invalid' });
+    const told = JSON.stringify(mail.headers);
+    for (const key of ['mgi-2023', 'kemlu-main', 'reminder', 'answerIndicators', message.id]) {
+      expect(told).not.toContain(key);
+    }
+    expect(mail.headers).toMatchObject({
+      'X-Selaras-Refs': `${refOf('assessment', 'mgi-2023')}; ${refOf('person', 'kemlu-main')}; ${message.notices.map((n) => refOf('notice', n.purposeKey)).join(' ')}`,
+    });
   });
   it.each([
     'a\r\nBcc: all@example.invalid',
     'a\nBcc: all@example.invalid\n\n<script>',
     '"x" <all@example.invalid>, b@example.invalid',
     'a\u2028Bcc: all@example.invalid\u0000',
+    'a\u202egnp.exe\u2066',
   ])('cannot be added to, nor a recipient, by any text of a message: %j', async (hostile) => {
     const message = aMessage({
       assessment: hostile,
+      assessments: {
+        [hostile]: anAssessment({ contacts: [{ nameId: hostile, nameEn: hostile, email: 'c@example.invalid' }] }),
+      },
       recipient: { ...aMessage().recipient, person: hostile, nameId: hostile, nameEn: hostile },
       notices: [
         aNotice({
@@ -65,13 +101,14 @@ describe('headers of a mail', () => {
     const [head = ''] = String(info.message).split('\r\n\r\n');
     expect([...rawHeaders(head).keys()].sort()).toEqual(
       [
-        'from to subject message-id date mime-version content-type auto-submitted content-language',
-        'x-selaras-assessment x-selaras-day x-selaras-form x-selaras-message x-selaras-person x-selaras-purpose',
+        'from to reply-to subject message-id date mime-version content-type auto-submitted content-language',
+        'x-selaras-refs',
       ]
         .join(' ')
         .split(' ')
         .sort(),
     );
+    expect(decodeWords(head.replaceAll('\r\n', ''))).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect([...rawHeaders(head).values()].every((values) => values.length === 1)).toBe(true);
   });
 });

@@ -17,13 +17,8 @@ export interface InboxMessage {
   readonly subject: string;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
-  /** The first assessment of the mail, `assessments` has all. */
-  readonly assessment: string;
-  readonly assessments: readonly string[];
-  readonly person: string;
-  readonly day: string;
-  readonly form: string;
-  readonly purposeKeys: readonly string[];
+  /** What it refers to, each as `refOf` gives it. */
+  readonly refs: InboxEntry['refs'];
   /** How often it came under this Message-ID; more than 1 after a sender died between our `250` and its commit. */
   readonly receipts: number;
   /** Plain text; null when asked for with `text=0`. */
@@ -121,23 +116,8 @@ async function api(
 }
 
 function toMessage(entry: InboxEntry, receipts: number, text: string | null): InboxMessage {
-  const { n, messageId, to, subject, receivedAt, assessments, person, day, form, purposeKeys } = entry;
-  const assessment = assessments[0] ?? '';
-  return {
-    n,
-    messageId,
-    to,
-    subject,
-    receivedAt,
-    assessment,
-    assessments,
-    person,
-    day,
-    form,
-    purposeKeys,
-    receipts,
-    text,
-  };
+  const { n, messageId, to, subject, receivedAt, refs } = entry;
+  return { n, messageId, to, subject, receivedAt, refs, receipts, text };
 }
 
 function html(response: ServerResponse, status: number, render: (nonce: string) => string): void {

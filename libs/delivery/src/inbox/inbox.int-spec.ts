@@ -10,6 +10,7 @@ import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import { createChannels } from '../channels/channels.js';
 import { composeMail } from '../channels/compose.js';
+import { refOf } from '../channels/headers.js';
 import { aMessage, aNotice, inEnglish } from '../testing/messages.js';
 import { startInbox } from './inbox.js';
 import type { Inbox } from './inbox.js';
@@ -62,11 +63,11 @@ describe('the built-in inbox', () => {
       n: 1,
       messageId: `<${message.id}@selaras.local>`,
       to: 'kemlu-main@example.invalid',
-      assessments: ['mgi-2023', 'jateng-2023'],
-      person: 'kemlu-main',
-      day: '2023-06-28',
-      form: 'digest',
-      purposeKeys: message.notices.map((notice) => notice.purposeKey),
+      refs: {
+        assessments: ['mgi-2023', 'jateng-2023'].map((key) => refOf('assessment', key)),
+        person: refOf('person', 'kemlu-main'),
+        notices: message.notices.map((notice) => refOf('notice', notice.purposeKey)),
+      },
     };
     expect(inbox.list()).toEqual([expect.objectContaining(expected)]);
     await inbox.close();
@@ -117,9 +118,7 @@ describe('the built-in inbox', () => {
     expect(later).toEqual([
       expect.objectContaining({
         n: 3,
-        assessment: 'mgi-2023',
-        person: 'kemlu-main',
-        form: 'digest',
+        refs: expect.objectContaining({ person: refOf('person', 'kemlu-main') }),
         text: expect.stringContaining('Yth. Narahubung Utama KEMLU'),
       }),
     ]);
@@ -136,7 +135,7 @@ describe('the built-in inbox', () => {
       subject: '<script>alert(1)</script>',
       text: '<script>alert(2)</script>',
       html: '<p>hello</p><script>alert(3)</script>',
-      headers: { 'X-Selaras-Person': '"><script>alert(4)</script>', 'X-Selaras-Assessment': '"><script>' },
+      headers: { 'X-Selaras-Refs': '"><script>alert(4)</script>; "><script>' },
     });
     const list = await get('/');
     expect(list.status).toBe(200);

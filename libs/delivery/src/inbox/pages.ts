@@ -1,3 +1,4 @@
+import { plain, plainLines } from '@selaras/language';
 import { escapeHtml } from '../format/escape.js';
 import type { InboxEntry, InboxFilter } from './store.js';
 
@@ -82,7 +83,8 @@ function both(id: string, en: string): string {
   return `${escapeHtml(id)} <span lang="en">/ ${escapeHtml(en)}</span>`;
 }
 
-const e = escapeHtml;
+/** What came from outside: inert as HTML, and silent about the direction in which it is read. */
+const e = (text: string): string => escapeHtml(plain(text));
 
 /** Mails on one page of the list. */
 export const pageSize = 100;
@@ -105,8 +107,6 @@ export function listPage(nonce: string, view: ListView): string {
 <td class="when">${e(entry.receivedAt.slice(0, 19).replace('T', ' '))}</td>
 <td>${e(entry.to)}</td>
 <td><a href="/messages/${entry.n}">${e(entry.subject === '' ? '–' : entry.subject)}</a></td>
-<td class="minor">${e(entry.assessments.join(', '))}</td>
-<td class="minor when">${e(entry.day)}</td>
 </tr>`,
   );
   const body = `<header>
@@ -115,7 +115,7 @@ export function listPage(nonce: string, view: ListView): string {
 </header>
 <main>
 <form method="get" action="/">
-<label>${both('Asesmen', 'Assessment')}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
+<label>${both('Penilaian (kode)', 'Assessment (key)')}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
 <label>${both('Penerima (kode orang)', 'Recipient (person code)')}<input name="person" value="${e(filter.person ?? '')}"></label>
 <button type="submit">${both('Saring', 'Filter')}</button>
 </form>
@@ -124,7 +124,7 @@ ${
     ? emptyNote(view)
     : `<p>${both(`${total} surat`, total === 1 ? '1 message' : `${total} messages`)}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th><th scope="col">${both('Asesmen', 'Assessment')}</th><th scope="col">${both('Hari kerja', 'Working day')}</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table></div>`
 }
@@ -172,13 +172,11 @@ export function messagePage(nonce: string, entry: InboxEntry, text: string): str
 <dl>
 ${field(both('Kepada', 'To'), entry.to)}
 ${field(both('Diterima (UTC)', 'Received (UTC)'), entry.receivedAt)}
-${field(both('Asesmen', 'Assessment'), entry.assessments.join(', '))}
-${field(both('Hari kerja', 'Working day'), entry.day)}
 ${field('Message-ID', entry.messageId)}
 </dl>
 <div class="both">
 <section><h2>HTML</h2><iframe sandbox="" title="HTML" src="/messages/${entry.n}/html"></iframe></section>
-<section><h2>${both('Teks', 'Text')}</h2><pre>${e(text)}</pre></section>
+<section><h2>${both('Teks', 'Text')}</h2><pre>${escapeHtml(plainLines(text))}</pre></section>
 </div>
 </main>`;
   return page(nonce, entry.subject, body);

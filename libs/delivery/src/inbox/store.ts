@@ -2,7 +2,7 @@ import { appendFile, mkdir, open, readFile, readdir, truncate, writeFile } from 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createBatcher } from '../pipeline/batcher.js';
-import { decodePurposeKeys, rawHeaders } from '../channels/headers.js';
+import { rawHeaders, readRefs, refOf } from '../channels/headers.js';
 
 const entrySchema = z.object({
   n: z.number().int().min(1),
@@ -11,11 +11,12 @@ const entrySchema = z.object({
   to: z.string(),
   subject: z.string(),
   receivedAt: z.string(),
-  assessments: z.array(z.string()),
-  person: z.string(),
-  day: z.string(),
-  form: z.string(),
-  purposeKeys: z.array(z.string()),
+  /** What it refers to, see `refOf`. */
+  refs: z.object({
+    assessments: z.array(z.string()).readonly(),
+    person: z.string(),
+    notices: z.array(z.string()).readonly(),
+  }),
   /** Number of the first receipt when this Message-ID had come before; null for a first receipt. */
   repeatOf: z.number().int().min(1).nullable(),
 });
@@ -113,8 +114,8 @@ export async function openInboxStore(dir: string, now: () => Date): Promise<Inbo
         (entry) =>
           entry.n > after &&
           (repeats || entry.repeatOf === null) &&
-          (assessment === undefined || entry.assessments.includes(assessment)) &&
-          (person === undefined || entry.person === person),
+          (assessment === undefined || entry.refs.assessments.includes(refOf('assessment', assessment))) &&
+          (person === undefined || entry.refs.person === refOf('person', person)),
       ),
     one: (n) => byNumber.get(n),
     receipts: (entry) => receipts.get(entry.repeatOf ?? entry.n) ?? 1,
@@ -156,13 +157,7 @@ function entryOf(
     to: envelopeTo.join(', '),
     subject: decodeWords(one('subject')),
     receivedAt: receivedAt.toISOString(),
-    assessments: one('x-selaras-assessment')
-      .split(/\s+/)
-      .filter((key) => key !== ''),
-    person: one('x-selaras-person'),
-    day: one('x-selaras-day'),
-    form: one('x-selaras-form'),
-    purposeKeys: (headers.get('x-selaras-purpose') ?? []).flatMap(decodePurposeKeys),
+    refs: readRefs(one('x-selaras-refs')),
   };
 }
 

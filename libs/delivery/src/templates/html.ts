@@ -1,4 +1,5 @@
 import { escapeHtml } from '../format/escape.js';
+import type { Quote } from './entry.js';
 import type { Letter, LetterEntry } from './letter.js';
 
 const styles = {
@@ -8,6 +9,8 @@ const styles = {
   h2: 'margin:24px 0 8px;font-size:17px;line-height:1.3;border-bottom:1px solid #d7dce3;padding-bottom:4px',
   h3: 'margin:16px 0 4px;font-size:16px;line-height:1.3',
   p: 'margin:4px 0',
+  ul: 'margin:4px 0;padding-left:20px',
+  quote: 'margin:4px 0 4px 4px;padding-left:10px;border-left:3px solid #d7dce3;white-space:pre-line',
   why: 'margin:4px 0 16px;color:#4a5565;font-size:14px',
   footer: 'margin:24px auto 0;max-width:640px;color:#4a5565;font-size:13px',
 } as const;
@@ -36,7 +39,7 @@ export function renderHtml(letter: Letter): string {
     element('p', styles.p, letter.greeting),
     element('p', styles.p, letter.opening),
     ...parts,
-    ...(letter.access === null ? [] : [link(letter.access.label, letter.access.url)]),
+    ...letter.closing.map((line) => element('p', styles.p, line)),
     '</main>',
     `<footer style="${styles.footer}">`,
     ...letter.footer.map((line) => element('p', styles.p, line)),
@@ -55,12 +58,32 @@ function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3'): string {
     element(heading, styles.h3, entry.title),
     element('p', styles.p, entry.text),
     ...lines,
+    ...indicatorsHtml(entry.indicators),
+    ...entry.quotes.map(quoteHtml),
+    ...(entry.link === null ? [] : [link(entry.link.label, entry.link.url)]),
     element('p', styles.why, entry.why),
   ].join('\n');
 }
 
+function indicatorsHtml({ label, list, more }: LetterEntry['indicators']): readonly string[] {
+  if (list.length === 0) return [];
+  const items = list.map(({ code, title, questions }) => {
+    const named = title === null ? '' : ` ${escapeHtml(title)}`;
+    return `<li><strong>${escapeHtml(code)}</strong>${named}${questions.map(quoteHtml).join('')}</li>`;
+  });
+  return [
+    `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong></p>`,
+    `<ul style="${styles.ul}">${[...items, ...(more === null ? [] : [`<li>${escapeHtml(more)}</li>`])].join('\n')}</ul>`,
+  ];
+}
+
+/** What somebody wrote, in the language in which they wrote it. */
+function quoteHtml({ label, lang, text }: Quote): string {
+  return `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong></p><blockquote lang="${lang}" style="${styles.quote}">${escapeHtml(text)}</blockquote>`;
+}
+
 function link(label: string, url: string): string {
-  return `<p style="${styles.p}">${escapeHtml(label)}: <a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>`;
+  return `<p style="${styles.p}"><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`;
 }
 
 function element(name: 'h1' | 'h2' | 'h3' | 'p', style: string, text: string): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame } from '@selaras/contracts';
+import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerNoticeFrame } from '@selaras/contracts';
 import type { NoticeContent, NoticeData, NoticeDataByKind, NoticeKind } from '@selaras/domain';
 
 /** 28 June 2023, 16:00 in Jakarta. */
@@ -56,9 +56,12 @@ export const dataOf: NoticeDataByKind = {
   outcome: {},
   followUp: { meeting: 2, followUp: 'F-1', body: 'KEMLU', text: 'T-2' },
   consultation: { profileVersion: 3, until: wednesdayAfternoon, statements: 41 },
+  provenanceChanged: { profileVersion: 3, statements: 2, published: false },
   profilePublished: { profileVersion: 3, statements: 41 },
   erratum: { profileVersion: 3, erratum: 1, statement: 'S-12', before: 'T-3', after: 'T-4' },
   stageChanged: { stage: 'crosscheck', from: 'collecting', waived: false },
+  handedOver: {},
+  vacancy: { office: 'mainFocalPoint' },
 };
 
 /** What a notice of a kind says, with its data or with some of it changed. */
@@ -85,7 +88,22 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
     items: ['1.2.10', '1.2.9'],
     data: aRung(),
     until: wednesdayAfternoon,
+    texts: [],
     duty: null,
+    ...change,
+  };
+}
+
+/** An assessment in Jakarta with somebody who steers it and the titles of two indicators. */
+export function anAssessment(change: Partial<LedgerAssessment> = {}): LedgerAssessment {
+  return {
+    offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
+    contacts: [{ nameId: 'Koordinator Kemlu', nameEn: 'Coordinator, Kemlu', email: 'coordinator@example.invalid' }],
+    indicators: {
+      '1.2.9': { titleId: 'Kebijakan visa', titleEn: 'Visa policy' },
+      '1.2.10': { titleId: 'Izin tinggal', titleEn: 'Residence permits' },
+    },
+    decrees: { 'SKB-2023-2': 'SKB 3 Menteri No. 2/2023' },
     ...change,
   };
 }
@@ -97,7 +115,7 @@ export function aMessage(change: Partial<LedgerMessage> = {}): LedgerMessage {
     form: 'digest',
     day: '2023-06-28',
     assessment: 'mgi-2023',
-    offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
+    assessments: { 'mgi-2023': anAssessment(), 'jateng-2023': anAssessment() },
     rehearsal: true,
     channel: 'mail',
     address: change.recipient?.email ?? 'kemlu-main@example.invalid',

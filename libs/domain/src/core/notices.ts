@@ -176,7 +176,7 @@ export interface NoticeDataByKind {
   };
   /** What the successor takes over is read when the letter is written. */
   readonly handedOver: Nothing;
-  readonly vacancy: { readonly office: 'mainFocalPoint' | 'alternateFocalPoint' | 'validatingAuthority' };
+  readonly vacancy: { readonly office: NoticeWhy };
 }
 export type NoticeData<K extends NoticeKind = NoticeKind> = NoticeDataByKind[K];
 

@@ -8,7 +8,8 @@ import type { Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
 import { holderChanged, openForSuccessor } from './holder.js';
-import type { Dropped } from './state.js';
+import { assessmentsIn, assessmentsOf, textsByNotice, textsOf } from './said.js';
+import type { TitleCache } from './said.js';
 
 interface MessageHead {
   readonly id: string;
@@ -21,7 +22,6 @@ interface MessageHead {
   readonly channel: string;
   /** Null for the recipient's own. */
   readonly address: string | null;
-  readonly offsets: LedgerMessage['offsets'];
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
   readonly name_id: string;
@@ -31,7 +31,10 @@ interface MessageHead {
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
-  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'duty' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open'> & {
+  Omit<
+    LedgerNoticeFrame,
+    'purposeKey' | 'until' | 'duty' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open' | 'texts'
+  > & {
     readonly title_id: string;
     readonly title_en: string;
     readonly illustrative: boolean;
@@ -59,12 +62,23 @@ interface Dropping {
 export async function lease(
   ds: DataSource,
   ids: readonly string[],
-  options: { readonly token: string; readonly leaseMs: number; readonly holder: number | null },
+  options: {
+    readonly token: string;
+    readonly leaseMs: number;
+    readonly holder: number | null;
+    readonly titles: TitleCache;
+  },
 ): Promise<readonly LedgerMessage[]> {
   if (ids.length === 0) return [];
   return pipelined(ds, async (pipeline) => {
-    const [heads, rows] = await pipeline.send([take(ids, options), noticesOf(ids, options.token)]);
-    const { notices, dropped } = asTheyStand(rows);
+    const [heads, rows, assessments, texts] = await pipeline.send([
+      take(ids, options),
+      noticesOf(ids, options.token),
+      assessmentsOf(ids, options.token),
+      textsOf(ids, options.token),
+    ]);
+    await options.titles.read(pipeline, assessments);
+    const { notices, dropped } = asTheyStand(rows, textsByNotice(texts));
     const known = heads.filter(isKnown);
     await pipeline.commit([
       ...suppress(dropped),
@@ -74,7 +88,9 @@ export async function lease(
     ]);
     return known.flatMap((head) => {
       const carried = notices.get(head.id);
-      return carried === undefined ? [] : [toMessage(head, carried)];
+      return carried === undefined
+        ? []
+        : [toMessage(head, carried, assessmentsIn(carried, assessments, options.titles))];
     });
   });
 }
@@ -102,7 +118,6 @@ function take(
          ORDER BY id FOR UPDATE SKIP LOCKED)
        RETURNING id, form, day, attempt, refusals, assessment, recipient, channel, address, due_at, digest_key)
      SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock, m.channel, m.address,
-       a.calendar -> 'offsets' AS offsets,
        p.id AS person, p.name_id, p.name_en, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
      ORDER BY m.due_at, m.digest_key`,
@@ -165,7 +180,10 @@ function end(state: 'suppressed' | 'dead', error: string | null, ids: readonly s
 }
 
 /** What is said in each message now, and what is not said any more. */
-function asTheyStand(rows: readonly NoticeRow[]): {
+function asTheyStand(
+  rows: readonly NoticeRow[],
+  texts: ReadonlyMap<string, LedgerNotice['texts']>,
+): {
   readonly notices: ReadonlyMap<string, readonly LedgerNotice[]>;
   readonly dropped: readonly Dropping[];
 } {
@@ -180,7 +198,7 @@ function asTheyStand(rows: readonly NoticeRow[]): {
       dropped.push({ id: row.id, reason: now.dropped });
       continue;
     }
-    const notice = toNotice(now.notice, now);
+    const notice = toNotice(now.notice, now, texts.get(row.id) ?? []);
     const others = notices.get(row.message);
     if (others === undefined) notices.set(row.message, [notice]);
     else others.push(notice);
@@ -188,7 +206,11 @@ function asTheyStand(rows: readonly NoticeRow[]): {
   return { notices, dropped };
 }
 
-function toNotice(row: NoticeRow, { until, duty }: Pick<LedgerNotice, 'until' | 'duty'>): LedgerNotice {
+function toNotice(
+  row: NoticeRow,
+  { until, duty }: Pick<LedgerNotice, 'until' | 'duty'>,
+  texts: LedgerNotice['texts'],
+): LedgerNotice {
   const { message: _message, subject: _subject, now: _now, duties: _duties, elsewhere: _elsewhere, ...rest } = row;
   const { purpose_key, title_id, title_en, illustrative, open, ...notice } = rest;
   return {
@@ -200,16 +222,21 @@ function toNotice(row: NoticeRow, { until, duty }: Pick<LedgerNotice, 'until' | 
     ...(open === null ? {} : { open }),
     until,
     duty,
+    texts,
   };
 }
 
-function toMessage(head: KnownHead, notices: readonly LedgerNotice[]): LedgerMessage {
+function toMessage(
+  head: KnownHead,
+  notices: readonly LedgerNotice[],
+  assessments: LedgerMessage['assessments'],
+): LedgerMessage {
   return {
     id: head.id,
     form: head.form,
     day: head.day,
     assessment: head.assessment,
-    offsets: head.offsets,
+    assessments,
     rehearsal: head.clock === 'held',
     channel: head.channel,
     address: head.address ?? head.email,

@@ -234,7 +234,14 @@ describe('leasing', () => {
         form: 'digest',
         day: '2023-06-19',
         assessment: key,
-        offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
+        assessments: {
+          [key]: {
+            offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
+            contacts: [],
+            indicators: {},
+            decrees: { 'SKB-2022': 'Hari libur 2023', 'SKB-2023': 'Cuti bersama' },
+          },
+        },
         rehearsal: true,
         channel: 'mail',
         address: 'narahubung@selaras.invalid',
@@ -259,6 +266,7 @@ describe('leasing', () => {
             items: ['1.1'],
             data: { what: 'answerIndicators', count: 1, until: opening + 5, step: 1 },
             until: opening + 5,
+            texts: [],
             duty: 'w',
           },
         ],

@@ -5,6 +5,7 @@ import type { NoticeState } from '../entities/index.js';
 import { claimDue, isAnyDue } from '../ledger/claim.js';
 import { lease } from '../ledger/lease.js';
 import type { Presence } from '../ledger/presence.js';
+import { TitleCache } from '../ledger/said.js';
 import { noticeState } from '../ledger/state.js';
 import { leaseIsOver, noteAbsence, takeOverInMs } from '../ledger/presence.js';
 import { announcing } from '../record/change.js';
@@ -35,6 +36,8 @@ type RawMessage = Omit<MessageRow, 'digestKey' | 'dueAt' | 'smtpMessageId' | 'se
 
 /** The ledger of notices: PostgreSQL owns every one of them, queues carry ids only. Tokens are UUIDs. */
 export class NoticeLedgerRepository implements NoticeLedger {
+  private readonly titles = new TitleCache();
+
   /** `presence` of the sender that leases, when it shows one: without it only time ends its leases. */
   constructor(
     private readonly ds: DataSource,
@@ -52,7 +55,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
   }
 
   async lease(ids: readonly string[], token: string, leaseMs: number): Promise<readonly LedgerMessage[]> {
-    return lease(this.ds, ids, { token, leaseMs, holder: this.presence.holder });
+    return lease(this.ds, ids, { token, leaseMs, holder: this.presence.holder, titles: this.titles });
   }
 
   async markSent(sent: Parameters<NoticeLedger['markSent']>[0]): Promise<number> {

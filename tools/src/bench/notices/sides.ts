@@ -4,6 +4,7 @@ import {
   createChannels,
   composeMail,
   describeError,
+  defaultFrom,
   messageIdOf,
   redisConnection,
   silentLogger,
@@ -98,7 +99,7 @@ function noChannels(took: (id: string) => void): Channels {
     name: 'mail',
     slots: { run: <R>(task: () => Promise<R>) => task() },
     send: async (message: LedgerMessage) => {
-      const id = messageIdOf(message);
+      const id = messageIdOf(message, defaultFrom);
       took(id);
       return id;
     },
@@ -167,7 +168,7 @@ export async function withBareMail<T>(
   });
   try {
     return await work(async (messages) => {
-      const mails = messages.map((message) => composeMail(message, { from: 'Selaras <no-reply@selaras.local>' }));
+      const mails = messages.map((message) => composeMail(message, { from: defaultFrom }));
       const from = performance.now();
       await Promise.all(mails.map((mail) => transport.sendMail(mail)));
       return performance.now() - from;

@@ -347,9 +347,9 @@ describe('the account in words', () => {
     });
 
   it('is there in both languages, with dates that have a weekday', () => {
-    expect(print({}, 'id')).toContain('Diluncurkan  Senin, 6 Maret 2023');
+    expect(print({}, 'id')).toContain('Peluncuran  Senin, 6 Maret 2023');
     expect(print({}, 'id')).toContain('Semua pemeriksaan kasus ini terpenuhi.');
-    expect(print({}, 'en')).toContain('Launched  Monday, 6 March 2023');
+    expect(print({}, 'en')).toContain('Launch       Monday, 6 March 2023');
     expect(print({}, 'en')).toContain('Every check of this case holds.');
   });
 

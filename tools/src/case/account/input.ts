@@ -6,7 +6,7 @@ export interface Mail {
   readonly n: number;
   readonly messageId: string;
   readonly person: string;
-  /** Civil day in the assessment's zone, from the header. */
+  /** Civil day in the assessment's zone. */
   readonly day: string;
   readonly form: string;
   readonly purposeKeys: readonly string[];

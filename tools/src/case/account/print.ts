@@ -1,35 +1,7 @@
-import { formatDate, dateIn } from '@selaras/delivery';
 import type { Calendar } from '@selaras/domain';
+import { capital, dateIn, formatDate, stageWords, wordFor } from '@selaras/language';
+import type { Lang } from '@selaras/language';
 import type { CaseAccount } from './account.js';
-
-export type Lang = 'id' | 'en';
-
-const stageNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  id: {
-    setup: 'Persiapan',
-    launched: 'Diluncurkan',
-    collecting: 'Pengumpulan jawaban',
-    crosscheck: 'Pemeriksaan silang',
-    validation: 'Validasi data (FGD)',
-    analysis: 'Analisis',
-    consultation: 'Konsultasi laporan',
-    clearance: 'Persetujuan pemerintah',
-    published: 'Diterbitkan',
-    closed: 'Ditutup',
-  },
-  en: {
-    setup: 'Set-up',
-    launched: 'Launched',
-    collecting: 'Answers collected',
-    crosscheck: 'Cross-check',
-    validation: 'Data validation (FGD)',
-    analysis: 'Analysis',
-    consultation: 'Report consultation',
-    clearance: 'Government clearance',
-    published: 'Published',
-    closed: 'Closed',
-  },
-};
 
 type Row = readonly [label: string, text: string];
 
@@ -41,7 +13,7 @@ export function printAccount(
   const { lang, calendar } = options;
   const zone = calendar.offsets;
   const stages = account.stages.map(({ name, enteredAt }): Row => [
-    stageNames[lang][name] ?? name,
+    capital(wordFor<string>(stageWords, name, lang) ?? name),
     formatDate(dateIn(enteredAt, zone), lang),
   ]);
   const heading = lang === 'id' ? `Ringkasan ${account.case}` : `Account of ${account.case}`;
@@ -119,7 +91,7 @@ function indonesianRows(account: CaseAccount): readonly Row[] {
     ],
     [
       'Periksa silang',
-      `${account.rounds} putaran; ${contradictions.opened} pertentangan: ${contradictions.reconciled} diselaraskan, ${contradictions.bothStand} keduanya berlaku, ${contradictions.unresolved} tidak terselesaikan`,
+      `${account.rounds} putaran; ${contradictions.opened} perbedaan: ${contradictions.reconciled} diselaraskan, ${contradictions.bothStand} keduanya berlaku, ${contradictions.unresolved} belum terselesaikan`,
     ],
     [
       'FGD',

@@ -88,7 +88,7 @@ export interface Outsider {
 export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count, nameId, nameEn }) =>
   Array.from({ length: count }, (_, index) => ({
     id: `${id}.reviewer${index + 1}`,
-    nameId: `Peninjau luar, ${nameId} ${index + 1} (ilustratif)`,
+    nameId: `Penelaah luar, ${nameId} ${index + 1} (ilustratif)`,
     nameEn: `Outside reviewer, ${nameEn} ${index + 1} (illustrative)`,
   })),
 );
@@ -163,7 +163,7 @@ export function makePeople(bodies: readonly Body[]): readonly CasePerson[] {
       person(id, `Koordinator ${n + 1} Kemlu`, `Coordinator ${n + 1}, Kemlu`, 'id', convener, true),
     ),
     ...steering.officers.map((id, n) =>
-      person(id, `Petugas program ${n + 1} IOM`, `Program officer ${n + 1}, IOM`, 'en', 'IOM Indonesia', true),
+      person(id, `Petugas program ${n + 1} IOM`, `Programme officer ${n + 1}, IOM`, 'en', 'IOM Indonesia', true),
     ),
     ...steering.researchers.map((id, n) =>
       person(id, `Peneliti ${n + 1} EI`, `Researcher ${n + 1}, EI`, 'en', 'Economist Impact', true),

@@ -66,7 +66,7 @@ function addInvitations(script: ScriptBuilder, sources: Sources, bodies: readonl
       startsAt: wib(firstDay, '09:00'),
       endsAt: wib(secondDay, '16:00'),
       hybrid: true,
-      title: indonesian('Diskusi kelompok terpumpun (FGD) validasi data Indikator Tata Kelola Migrasi'),
+      title: indonesian('Diskusi kelompok terfokus (FGD) validasi data Indikator Tata Kelola Migrasi'),
       agenda: sources.indicators.map(({ code }) => code),
     },
   });

@@ -303,7 +303,7 @@ function addConsultation(script: ScriptBuilder, sources: Sources): void {
       startsAt: wib(consultationDay, '09:00'),
       endsAt: wib(consultationDay, '16:00'),
       hybrid: false,
-      title: indonesian('Konsultasi laporan: validasi rancangan profil nasional'),
+      title: indonesian('Konsultasi rancangan laporan: validasi konsep profil nasional'),
       agenda: [],
     },
   });

@@ -11,7 +11,7 @@ export const at = (day: string, time = '09:00'): number => atLocal(calendar, day
 type Said = readonly [workflow: string, type: string, data?: Readonly<Record<string, unknown>>];
 export type Row = Pick<FactRow, 'workflowId' | 'seq' | 'type' | 'at' | 'by' | 'data'>;
 
-const key = 'small';
+export const key = 'small';
 const idOf = (workflow: string): string => (workflow === '' ? `assessment/${key}` : `assessment/${key}/${workflow}`);
 
 /** Facts in order, one minute apart, numbered per process. */

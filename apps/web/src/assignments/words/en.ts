@@ -1,12 +1,9 @@
+import { itemStatusWords, labels, refusalReasonWords } from '@selaras/language';
+
 /** English words of a body's assignments. */
 export const en = {
-  reason: {
-    outsideMandate: 'Outside our mandate',
-    sharedMandate: 'Shared mandate',
-    dataElsewhere: 'The data is with another body',
-    needsLeadership: 'Needs a decision of our leadership',
-    needsTime: 'Needs more time',
-  },
+  reason: labels(refusalReasonWords, 'en'),
+  itemStatus: labels(itemStatusWords, 'en'),
   value: {
     yes: 'Yes',
     partial: 'Partly',
@@ -16,19 +13,6 @@ export const en = {
     moreOften: 'More than once a year',
     text: 'Description',
     notApplicable: 'Not applicable',
-  },
-  itemStatus: {
-    assigned: 'Not yet accepted',
-    refused: 'Refused',
-    accepted: 'Not yet answered',
-    answered: 'Awaiting sign-off',
-    cleared: 'Signed off, not yet submitted',
-    submitted: 'Submitted',
-    agreed: 'Agreed',
-    contested: 'Contested',
-    notApplicable: 'Not applicable',
-    closed: 'Closed',
-    released: 'Passed on',
   },
   tasks: {
     title: 'Your assignments',

@@ -1,12 +1,9 @@
+import { itemStatusWords, labels, refusalReasonWords } from '@selaras/language';
+
 /** Indonesian words of a body's assignments; its keys are the contract of both languages. */
 export const id = {
-  reason: {
-    outsideMandate: 'Di luar kewenangan',
-    sharedMandate: 'Kewenangan bersama',
-    dataElsewhere: 'Data ada di lembaga lain',
-    needsLeadership: 'Perlu keputusan pimpinan',
-    needsTime: 'Perlu waktu lebih lama',
-  },
+  reason: labels(refusalReasonWords, 'id'),
+  itemStatus: labels(itemStatusWords, 'id'),
   value: {
     yes: 'Ya',
     partial: 'Sebagian',
@@ -17,24 +14,11 @@ export const id = {
     text: 'Uraian',
     notApplicable: 'Tidak berlaku',
   },
-  itemStatus: {
-    assigned: 'Belum diterima',
-    refused: 'Ditolak',
-    accepted: 'Belum dijawab',
-    answered: 'Menunggu pengesahan',
-    cleared: 'Disahkan, belum diserahkan',
-    submitted: 'Diserahkan',
-    agreed: 'Disepakati',
-    contested: 'Tetap berbeda',
-    notApplicable: 'Tidak berlaku',
-    closed: 'Ditutup',
-    released: 'Dialihkan',
-  },
   tasks: {
     title: 'Tugas Anda',
     for: '{{name}} ({{code}})',
     lead: 'Halaman ini hanya menampilkan bagian lembaga Anda.',
-    progress: '{{done}} dari {{total}} indikator sudah diserahkan',
+    progress: '{{done}} dari {{total}} indikator sudah disampaikan',
     empty: 'Tidak ada tugas saat ini',
     emptyHelp: 'Anda akan diberi tahu begitu ada yang perlu dikerjakan.',
     emptyClosed: 'Penilaian ini sudah selesai. Terima kasih atas kerja lembaga Anda.',
@@ -100,7 +84,7 @@ export const id = {
     },
     answer: {
       title: 'Perlu dijawab',
-      help: 'Isi nilai, penjelasan, dan sumber. Pejabat pengesah lembaga Anda mengesahkannya sebelum diserahkan.',
+      help: 'Isi nilai, penjelasan, dan sumber. Pejabat pengesah lembaga Anda mengesahkannya sebelum disampaikan.',
       open: 'Jawab',
       openNext: 'Jawab yang berikutnya ({{code}})',
       edit: 'Ubah jawaban',
@@ -139,7 +123,7 @@ export const id = {
       status: 'Balasan Anda',
       statuses: {
         answered: 'Menjawab pertanyaan',
-        evidenceAdded: 'Menambah bukti',
+        evidenceAdded: 'Menambah bukti dukung',
         cannotAnswer: 'Tidak dapat menjawab',
       },
       text: 'Isi balasan',
@@ -158,17 +142,17 @@ export const id = {
       version: 'versi {{version}}',
       read: 'Baca jawaban',
       waiting: 'Menunggu pengesahan pejabat lembaga Anda',
-      waitingHelp: 'Jawaban masih dapat diubah sebelum diserahkan.',
+      waitingHelp: 'Jawaban masih dapat diubah sebelum disampaikan.',
     },
     submit: {
-      title: 'Perlu diserahkan',
-      help: 'Jawaban sudah disahkan. Serahkan kepada koordinator.',
-      all_other: 'Serahkan semua ({{count}})',
-      some_other: 'Serahkan yang dipilih ({{count}})',
-      confirmTitle_other: 'Serahkan {{count}} jawaban?',
-      confirmText: 'Jawaban yang diserahkan tidak dapat ditarik kembali; peneliti mulai memeriksanya.',
-      submit: 'Serahkan',
-      done_other: '{{count}} jawaban diserahkan',
+      title: 'Perlu disampaikan',
+      help: 'Jawaban sudah disahkan. Sampaikan kepada koordinator.',
+      all_other: 'Sampaikan semua ({{count}})',
+      some_other: 'Sampaikan yang dipilih ({{count}})',
+      confirmTitle_other: 'Sampaikan {{count}} jawaban?',
+      confirmText: 'Jawaban yang disampaikan tidak dapat ditarik kembali; peneliti mulai memeriksanya.',
+      submit: 'Sampaikan',
+      done_other: '{{count}} jawaban disampaikan',
     },
     done: {
       title: 'Sudah selesai',

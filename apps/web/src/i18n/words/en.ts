@@ -1,3 +1,5 @@
+import { labels, meetingKindWords, roleWords, stageWords } from '@selaras/language';
+
 /** English words of the whole app. */
 export const en = {
   app: {
@@ -44,23 +46,6 @@ export const en = {
       stay: 'Go on writing',
     },
   },
-  stage: {
-    setup: 'Preparation',
-    launched: 'Launch',
-    collecting: 'Collecting answers',
-    crosscheck: 'Cross-check',
-    validation: 'Validation',
-    analysis: 'Analysis',
-    consultation: 'Report consultation',
-    clearance: 'Government clearance',
-    published: 'Publication',
-    closed: 'Closing',
-  },
-  meetingKind: {
-    coordination: 'Coordination meeting',
-    fgd: 'Focus group discussion (FGD)',
-    consultation: 'Report consultation',
-  },
   left: {
     today: 'due today',
     days_one: '{{count}} working day left',
@@ -69,16 +54,7 @@ export const en = {
     late_other: '{{count}} working days late',
     lateToday: 'past the deadline',
   },
-  role: {
-    coordinator: 'Coordinator',
-    programOfficer: 'Program officer',
-    focalPoint: 'Focal point',
-    authority: 'Validating authority',
-    researcher: 'Researcher',
-    facilitator: 'Facilitator',
-    participant: 'Participant',
-    outsideReviewer: 'Outside reviewer',
-    observer: 'Observer',
-    operator: 'Operator',
-  },
+  stage: labels(stageWords, 'en'),
+  meetingKind: labels(meetingKindWords, 'en'),
+  role: labels(roleWords, 'en'),
 };

@@ -1,3 +1,5 @@
+import { labels, meetingKindWords, roleWords, stageWords } from '@selaras/language';
+
 /** Indonesian words of the whole app; its keys are the contract of both languages. */
 export const id = {
   app: {
@@ -44,39 +46,13 @@ export const id = {
       stay: 'Lanjutkan mengisi',
     },
   },
-  stage: {
-    setup: 'Persiapan',
-    launched: 'Peluncuran',
-    collecting: 'Pengumpulan jawaban',
-    crosscheck: 'Pemeriksaan silang',
-    validation: 'Validasi',
-    analysis: 'Analisis',
-    consultation: 'Konsultasi laporan',
-    clearance: 'Persetujuan pemerintah',
-    published: 'Publikasi',
-    closed: 'Penutupan',
-  },
-  meetingKind: {
-    coordination: 'Rapat koordinasi',
-    fgd: 'Diskusi kelompok terpumpun (FGD)',
-    consultation: 'Konsultasi laporan',
-  },
   left: {
     today: 'jatuh tempo hari ini',
     days_other: 'sisa {{count}} hari kerja',
     late_other: 'terlambat {{count}} hari kerja',
     lateToday: 'lewat tenggat',
   },
-  role: {
-    coordinator: 'Koordinator',
-    programOfficer: 'Petugas program',
-    focalPoint: 'Narahubung',
-    authority: 'Pejabat pengesah',
-    researcher: 'Peneliti',
-    facilitator: 'Fasilitator',
-    participant: 'Peserta',
-    outsideReviewer: 'Penelaah luar',
-    observer: 'Pengamat',
-    operator: 'Operator',
-  },
+  stage: labels(stageWords, 'id'),
+  meetingKind: labels(meetingKindWords, 'id'),
+  role: labels(roleWords, 'id'),
 };

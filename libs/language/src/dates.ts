@@ -1,10 +1,12 @@
-import { dateWords } from '@selaras/contracts';
-import type { Lang } from '@selaras/contracts';
-import { clockOf, dateOfDay, dayNumber, isoWeekday, offsetAt } from '@selaras/domain';
+import { clockOf, dateOfDay, isoWeekday, offsetAt } from '@selaras/domain';
 import type { Instant, LocalDate, ZoneOffset } from '@selaras/domain';
+import { dateWords } from './date-words.js';
+import type { Lang } from './lang.js';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
+/** What stands before a time of day. */
+const timeWords: Readonly<Record<Lang, string>> = { id: 'pukul ', en: '' };
 
 /** Where an instant is read: the offsets of a zone with their names (`WIB`), earliest first. */
 export type Zone = readonly ZoneOffset[];
@@ -18,6 +20,23 @@ export function formatDate(date: LocalDate, lang: Lang): string {
   const weekday = dateWords[lang].weekdays[isoWeekday(date) - 1];
   const month = dateWords[lang].months[Number(date.slice(5, 7)) - 1];
   return `${weekday}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
+}
+
+/**
+ * A civil date where the year goes without saying: `Selasa, 2 Mei`, `Tuesday 2 May`.
+ *
+ * @throws RangeError when it is no date
+ */
+export function formatDay(date: LocalDate, lang: Lang): string {
+  const weekday = dateWords[lang].weekdays[isoWeekday(date) - 1];
+  const month = dateWords[lang].months[Number(date.slice(5, 7)) - 1];
+  return `${weekday}${lang === 'id' ? ',' : ''} ${Number(date.slice(8, 10))} ${month}`;
+}
+
+/** A day and the time on it: `Selasa, 2 Mei pukul 16.00 WIB`, `Tuesday 2 May, 16:00 WIB`. */
+export function formatDayTime(at: Instant, lang: Lang, zone: Zone): string {
+  const before = lang === 'id' ? ' pukul ' : ', ';
+  return `${formatDay(dateIn(at, zone), lang)}${before}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
 }
 
 /**
@@ -38,12 +57,12 @@ export function dateIn(at: Instant, zone: Zone): LocalDate {
 
 /**
  * An instant as people read a deadline: weekday, date, time and zone.
- * `Rabu, 28 Juni 2023, 16.00 WIB` and `Wednesday, 28 June 2023, 16:00 WIB`.
+ * `Rabu, 28 Juni 2023, pukul 16.00 WIB` and `Wednesday, 28 June 2023, 16:00 WIB`.
  *
  * @param at epoch milliseconds
  */
 export function formatInstant(at: Instant, lang: Lang, zone: Zone): string {
-  return `${formatDate(dateIn(at, zone), lang)}, ${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
+  return `${formatDate(dateIn(at, zone), lang)}, ${timeWords[lang]}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
 }
 
 /** A span within one day or over several, each with date, time and zone. */
@@ -52,10 +71,5 @@ export function formatSpan(from: Instant, to: Instant, lang: Lang, zone: Zone): 
     return `${formatInstant(from, lang, zone)} – ${formatInstant(to, lang, zone)}`;
   }
   const times = `${formatTime(from, lang, zone)}–${formatTime(to, lang, zone)}`;
-  return `${formatDate(dateIn(from, zone), lang)}, ${times} ${offsetAt(zone, to).name}`;
-}
-
-/** Days between two civil dates, for those who sort. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return `${formatDate(dateIn(from, zone), lang)}, ${timeWords[lang]}${times} ${offsetAt(zone, to).name}`;
 }

@@ -1,2 +1,0 @@
-/** Languages in which everything a person reads exists. */
-export type Lang = 'id' | 'en';

@@ -1,0 +1,76 @@
+import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
+import type { QuestionView, ViewRow, NoticeIntent } from '@selaras/domain';
+import type { Lang } from '@selaras/language';
+import type { PostedMail } from '@selaras/simulation';
+import type { LoadedCase } from './format.js';
+
+/** A mail of a simulated case as the ledger would lease it: with the names, titles and texts of that instant. */
+export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): LedgerMessage {
+  const { person, day, form, notices, calendar } = mail;
+  const reader = personOf(loaded, person);
+  const views = mail.views();
+  const indicators = loaded.framework.indicators.map(({ code, titleId, titleEn }) => [code, { titleId, titleEn }]);
+  const steering = loaded.members
+    .filter(({ role }) => role === 'coordinator')
+    .map((member) => member.person)
+    .sort();
+  const assessment: LedgerAssessment = {
+    offsets: calendar.offsets,
+    contacts: steering.map((id) => personOf(loaded, id)),
+    indicators: Object.fromEntries(indicators) as LedgerAssessment['indicators'],
+    decrees: Object.fromEntries(calendar.decrees.map(({ id, title }) => [id, title])),
+  };
+  return {
+    id: `${person}/${day}`,
+    form,
+    day,
+    assessment: loaded.key,
+    assessments: { [loaded.key]: assessment },
+    rehearsal: true,
+    channel: 'mail',
+    address: reader.email,
+    recipient: { person, ...reader, lang },
+    notices: notices.map(({ notice, duty, until }): LedgerNotice => ({
+      ...notice,
+      id: notice.purposeKey,
+      assessment: loaded.key,
+      titleId: loaded.titleId,
+      titleEn: loaded.titleEn,
+      frameworkIllustrative: loaded.framework.illustrative,
+      until,
+      duty,
+      texts: textsOf(notice, views, mail.content),
+    })),
+    attempt: 1,
+    refusals: 0,
+  };
+}
+
+function personOf(loaded: LoadedCase, id: string): LedgerAssessment['contacts'][number] {
+  const person = loaded.people.find((one) => one.id === id);
+  if (person === undefined) throw new RangeError(`${id} is nobody in the case`);
+  return { nameId: person.nameId, nameEn: person.nameEn, email: person.email };
+}
+
+/** What a notice quotes, as `libs/persistence` reads it from the read model. */
+function textsOf(
+  intent: NoticeIntent,
+  views: readonly ViewRow[],
+  content: PostedMail['content'],
+): readonly LedgerText[] {
+  const text = (of: LedgerText['of'], id: string, about: string | null = null, question: string | null = null) => {
+    const payload = content(id) as { readonly lang: Lang; readonly text: string } | undefined;
+    return payload === undefined ? [] : [{ of, about, question, lang: payload.lang, text: payload.text }];
+  };
+  if ('what' in intent.data && intent.data.what === 'replyQuestions') {
+    return views
+      .filter(({ kind, body }) => kind === 'question' && body === intent.body)
+      .map(({ doc }) => doc as QuestionView)
+      .filter(({ status, indicator }) => status === 'open' && intent.items.includes(indicator))
+      .flatMap(({ id, indicator, text: { id: ref } }) => text('question', ref, indicator, id));
+  }
+  if (intent.kind === 'followUp') return text('followUp', intent.data.text);
+  if (intent.kind === 'invitation') return text('meeting', intent.data.title);
+  if (intent.kind === 'erratum') return [...text('before', intent.data.before), ...text('after', intent.data.after)];
+  return [];
+}
