@@ -12,6 +12,7 @@ function owed(id: string, until: number | null, ...persons: string[]): WaitingOn
     role: 'coordinator',
     persons,
     people: [],
+    vacant: false,
     what: 'advanceStage',
     items: [],
     since: 0,
