@@ -177,7 +177,9 @@ describe('a decree that becomes known', () => {
     const reminders = () => scenario.notices().filter(({ kind }) => kind === 'reminder');
     scenario.tickTo(at('2023-05-11'));
     const [first] = reminders();
-    expect(reminders()).toMatchObject([{ dueAt: at('2023-05-11', '07:30'), data: { until: at('2023-05-15', '16:00') } }]);
+    expect(reminders()).toMatchObject([
+      { dueAt: at('2023-05-11', '07:30'), data: { until: at('2023-05-15', '16:00') } },
+    ]);
     const decreed = (id: string, change: Partial<Decree>): DossierMessage => ({
       type: 'register.decree',
       decree: { id, title: id, knownOn: '2023-05-11', adds: [], removes: [], ...change },
