@@ -1,33 +1,6 @@
+import { dutyLabels } from '@selaras/language';
+
 /** Indonesian words of what is waited for; its keys are the contract of both languages. */
 export const id = {
-  what: {
-    enrolBodies_other: 'Mendaftarkan lembaga peserta',
-    assignIndicators_other: 'Menugaskan {{count}} indikator',
-    planMeeting_other: 'Merencanakan rapat',
-    acceptIndicators_other: 'Menerima atau menolak {{count}} indikator',
-    answerIndicators_other: 'Menjawab {{count}} indikator',
-    clearAnswers_other: 'Mengesahkan {{count}} jawaban',
-    submitAnswers_other: 'Menyerahkan {{count}} jawaban',
-    decideOffer_other: 'Memutuskan {{count}} tawaran pengalihan',
-    replyQuestions_other: 'Membalas {{count}} pertanyaan klarifikasi',
-    reassignIndicator_other: 'Menetapkan penanggung jawab baru untuk {{count}} indikator',
-    decideEscalatedOffer_other: 'Memutuskan {{count}} tawaran pengalihan yang tidak dijawab',
-    decideHopLimit_other: 'Memutuskan {{count}} pengalihan yang mencapai batas',
-    appointContact_other: 'Menunjuk pemegang tugas yang kosong',
-    chaseBody_other: 'Menghubungi lembaga yang lewat tenggat',
-    closeRound_other: 'Menutup putaran klarifikasi',
-    resolveContradiction_other: 'Menyelesaikan {{count}} pertentangan',
-    closeMeeting_other: 'Menutup rapat',
-    setOutcomes_other: 'Menetapkan hasil {{count}} mata acara',
-    holdMeeting_other: 'Menyelenggarakan rapat',
-    writeProfile_other: 'Menyusun profil',
-    circulateProfile_other: 'Mengedarkan rancangan profil',
-    commentProfile_other: 'Mengomentari rancangan profil atau mengajukan keberatan',
-    validateProfile_other: 'Menyatakan profil tervalidasi',
-    resolveComments_other: 'Menanggapi {{count}} komentar',
-    confirmStatements_other: 'Memeriksa pernyataan yang bersandar pada {{count}} indikator yang berubah',
-    clearProfile_other: 'Menyetujui profil',
-    publishProfile_other: 'Menerbitkan profil',
-    advanceStage_other: 'Memulai tahap berikutnya',
-  },
+  what: dutyLabels('id'),
 };

@@ -1,4 +1,4 @@
-import { dutyLabels, labels, noticeKindWords, thenWords, whyWords } from '@selaras/language';
+import { labels, noticeKindWords, thenWords, whyWords } from '@selaras/language';
 
 /** English words of the overview. */
 export const en = {
@@ -104,7 +104,6 @@ export const en = {
     suppressed: 'No longer needed',
     dead: 'Failed',
   },
-  what: dutyLabels('en'),
   /** Behind “after that”, see `overview.then`. */
   then: thenWords.en,
   notice: labels(noticeKindWords, 'en'),

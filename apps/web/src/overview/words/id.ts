@@ -1,4 +1,4 @@
-import { dutyLabels, labels, noticeKindWords, thenWords, whyWords } from '@selaras/language';
+import { labels, noticeKindWords, thenWords, whyWords } from '@selaras/language';
 
 /** Indonesian words of the overview; its keys are the contract of both languages. */
 export const id = {
@@ -99,7 +99,6 @@ export const id = {
     suppressed: 'Tidak perlu lagi',
     dead: 'Gagal',
   },
-  what: dutyLabels('id'),
   /** Behind “after that”, see `overview.then`. */
   then: thenWords.id,
   notice: labels(noticeKindWords, 'id'),
