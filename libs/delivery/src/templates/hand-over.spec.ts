@@ -22,14 +22,12 @@ describe('the letter to a successor', () => {
   it('says of what they are in charge now, and lists what is open with its deadline', () => {
     const { subject, text } = renderMail(letter);
     expect(subject).toContain('Serah terima tugas: narahubung utama KEMLU');
-    expect(text).toContain('Mulai sekarang Anda adalah narahubung utama KEMLU.');
-    expect(text).toMatch(
-      /Menerima atau menolak indikator yang ditugaskan: 1\.2\.9, 1\.2\.10; paling lambat .*28 Juni 2023/,
-    );
-    expect(text).toContain('Menanggapi naskah profil: tanpa tenggat');
+    expect(text).toContain('Mulai sekarang Bapak/Ibu bertugas sebagai narahubung utama KEMLU.');
+    expect(text).toMatch(/Menerima atau menolak indikator: 1\.2\.9, 1\.2\.10; paling lambat .*28 Juni 2023/);
+    expect(text).toContain('Menanggapi konsep profil atau mengajukan keberatan: tanpa tenggat');
     const english = renderMail(inEnglish(letter)).text;
     expect(english).toContain('From now on you are the main focal point of KEMLU.');
-    expect(english).toMatch(/Accept or refuse the indicators assigned: 1\.2\.9, 1\.2\.10; by .*28 June 2023/);
+    expect(english).toMatch(/Accept or refuse indicators: 1\.2\.9, 1\.2\.10; by .*28 June 2023/);
   });
 
   it('says so when nothing is open', () => {
@@ -37,7 +35,7 @@ describe('the letter to a successor', () => {
       form: 'single',
       notices: [aNotice({ kind: 'handedOver', items: [], data: {}, open: [] })],
     });
-    expect(renderMail(empty).text).toContain('Saat ini tidak ada yang perlu Anda lakukan.');
+    expect(renderMail(empty).text).toContain('Saat ini tidak ada yang perlu dikerjakan.');
     expect(renderMail(inEnglish(empty)).text).toContain('Nothing is waiting for you at the moment.');
   });
 });

@@ -317,7 +317,7 @@ describe('what a letter says', () => {
     const draft = { ...notice, data: { profileVersion: 1, statements: 2, published: false } };
     expect(told('en', draft)).toContain('What is on record for the indicator below has changed since');
     expect(told('en', draft)).toContain('cannot be circulated, validated, cleared or published');
-    expect(told('id', draft)).toContain('naskah tidak dapat diedarkan, divalidasi, disetujui, atau diterbitkan');
+    expect(told('id', draft)).toContain('konsep tidak dapat diedarkan, divalidasi, disetujui, atau diterbitkan');
     const published = { ...draft, data: { ...draft.data, published: true } };
     expect(told('en', published)).toContain('consider whether an erratum is needed');
     expect(told('id', published)).toContain('mohon dipertimbangkan apakah diperlukan ralat');

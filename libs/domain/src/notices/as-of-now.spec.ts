@@ -80,15 +80,30 @@ describe('a notice as it is read', () => {
     expect(asOfNow(invitation(later), [hold], later)).toEqual({ dropped: 'past' });
   });
 
+  it('follows a duty whatever that lists, where the notice itself names nothing', () => {
+    const vacancy = {
+      kind: 'vacancy',
+      subject: 'register/appoint/KEMLU/main@1',
+      items: [],
+      data: { office: 'mainFocalPoint' },
+    } as const;
+    const appoint = duty(['KEMLU'], { id: vacancy.subject, until: null });
+    expect(asOfNow(vacancy, [appoint], later)).toMatchObject({ notice: { kind: 'vacancy', items: [] } });
+    expect(asOfNow(vacancy, [], later)).toEqual({ dropped: 'settled' });
+  });
+
   it('tells what happened whatever is open', () => {
     const replied = { kind: 'questionsReplied', subject: null, items: [], data: { round: 1 } } as const;
     expect(asOfNow(replied, [], later)).toEqual({ notice: replied, duty: null, until: null });
   });
 
   it('never names or counts more than was decided, nor anything that is not open', () => {
-    const codes = fc.array(fc.constantFrom('1', '2', '3', '4', '5'), { maxLength: 8 });
+    const code = fc.constantFrom('1', '2', '3', '4', '5');
+    const codes = fc.array(code, { maxLength: 8 });
+    // A duty of this kind always is about something.
+    const some = fc.array(code, { minLength: 1, maxLength: 8 });
     const duties = fc.array(
-      fc.record({ id: fc.constantFrom(subject, `KEMLU/acceptIndicators@${later}`, 'other'), items: codes }),
+      fc.record({ id: fc.constantFrom(subject, `KEMLU/acceptIndicators@${later}`, 'other'), items: some }),
       { maxLength: 3 },
     );
     fc.assert(

@@ -41,7 +41,7 @@ export function asOfNow<N extends Decided>(notice: N, duties: readonly DutyNow[]
   if (first === undefined) return { dropped: 'settled' };
   const until = earliest(open);
   const listed = open.flatMap(({ items }) => items);
-  if (listed.length === 0)
+  if (listed.length === 0 || notice.items.length === 0)
     return { notice: recounted(notice, { items: notice.items, until }, now), duty: first.id, until };
   const meant = new Set(notice.items);
   const left = listed.filter((item) => meant.has(item));
