@@ -27,7 +27,7 @@ export { createChannels, defaultFrom } from './channels/channels.js';
 export type { Channel, ChannelOptions, Channels } from './channels/channels.js';
 export { composeMail, messageIdOf } from './channels/compose.js';
 export { describeNotice } from './templates/entries.js';
-export type { Entry } from './templates/entries.js';
+export type { Entry } from './templates/entry.js';
 export { composeLetter, purposeKeys, renderMail } from './templates/mail.js';
 export type { Letter } from './templates/letter.js';
 export type { RenderedMail } from './templates/mail.js';

@@ -1,8 +1,8 @@
 import type { Lang, LedgerNotice } from '@selaras/contracts';
-import type { Instant } from '@selaras/domain';
 import type { Zone } from '../format/dates.js';
 import { dateIn, formatDate, formatInstant, formatSpan } from '../format/dates.js';
 import { sortCodes } from '../format/codes.js';
+import type { Entry, Words } from './entry.js';
 import { handedOver, vacancy } from './hand-over.js';
 import { noticeData, plain } from './notice-data.js';
 import { agenda, capital, movedText, version } from './phrases.js';
@@ -16,24 +16,6 @@ import {
   whySentence,
   wordFor,
 } from './words.js';
-
-/** One matter of a mail, in words. */
-export interface Entry {
-  readonly title: string;
-  readonly text: string;
-  /** Further lines, each with its label. */
-  readonly details: readonly { readonly label: string; readonly value: string }[];
-  /** Codes it concerns. */
-  readonly codes: readonly string[];
-  readonly due: Instant | null;
-  readonly dueLabel: string;
-  /** Something is asked of the reader. */
-  readonly action: boolean;
-  readonly why: string;
-}
-
-export type Words = Pick<Entry, 'title' | 'text'> &
-  Partial<Pick<Entry, 'details' | 'codes' | 'due' | 'dueLabel' | 'action'>>;
 
 /**
  * A notice in the reader's language. Every kind has its words; data that is missing shortens a sentence, it never

@@ -2,7 +2,7 @@ import type { Lang, LedgerNotice, OpenDuty } from '@selaras/contracts';
 import { sortCodes } from '../format/codes.js';
 import { formatInstant } from '../format/dates.js';
 import type { Zone } from '../format/dates.js';
-import type { Words } from './entries.js';
+import type { Words } from './entry.js';
 import { noticeData, plain } from './notice-data.js';
 import { capital } from './phrases.js';
 import { duties, offices, wordFor } from './words.js';

@@ -5,7 +5,7 @@ import type { Zone } from '../format/dates.js';
 import type { Letter, LetterEntry, LetterGroup } from './letter.js';
 import { sortCodes } from '../format/codes.js';
 import { describeNotice } from './entries.js';
-import type { Entry } from './entries.js';
+import type { Entry } from './entry.js';
 import { renderHtml } from './html.js';
 import { plain } from './notice-data.js';
 import { capital, indicatorWord } from './phrases.js';
