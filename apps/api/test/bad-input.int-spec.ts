@@ -12,6 +12,8 @@ const pathOf = (command: CommandDefinition, value = 'KEMLU'): string =>
   `/api/assessments/demo${command.path
     .replace('{number}', '1')
     .replace('{round}', '1')
+    .replace('{contact}', 'main')
+    .replace('{role}', 'researcher')
     .replace(/\{\w+\}/g, value)}`;
 
 interface BadRequest {

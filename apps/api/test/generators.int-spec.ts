@@ -23,13 +23,13 @@ async function main(): Promise<void> {
   const signedIn = await api.signIn({ login: 'narahubung-bps', password });
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const headers = { cookie, 'x-csrf-token': signedIn.data.csrf };
-  const { data: assessments } = await api.listAssessments({ headers });
+  const { data: list } = await api.listAssessments({ headers });
   const { data: one } = await api.getAssessment('demo', { headers });
   const act = { headers: { ...headers, 'idempotency-key': 'generated-1' } };
   const refused = await api.dossierAccept('demo', 'KEMLU', { indicators: ['1.1'] }, act).catch((problem) => problem);
   console.log(JSON.stringify({
     person: signedIn.data.person,
-    keys: assessments.map((assessment) => assessment.key),
+    keys: list.assessments.map((assessment) => assessment.key),
     zone: one.calendar.zone,
     refused: refused.error.code,
   }));

@@ -122,7 +122,8 @@ export class Post {
           continue;
         }
       }
-      const said = holdsOffice(intent) ? asOfNow(intent, duties, entry.dueAt) : ({ dropped: 'holderChanged' } as const);
+      const stands = asOfNow(intent, duties, entry.dueAt);
+      const said = holdsOffice(intent) || 'dropped' in stands ? stands : ({ dropped: 'holderChanged' } as const);
       if ('dropped' in said) {
         this.put({ ...entry, state: 'suppressed', dropped: said.dropped });
         continue;

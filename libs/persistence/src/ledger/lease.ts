@@ -190,10 +190,9 @@ function asTheyStand(
   const notices = new Map<string, LedgerNotice[]>();
   const dropped: Dropping[] = [];
   for (const row of rows) {
+    const stands = asOfNow(row, row.duties ?? [], toSafeNumber(row.now));
     // One to somebody who has handed over the office for which they would get it is not theirs any more.
-    const now = row.elsewhere
-      ? ({ dropped: 'holderChanged' } as const)
-      : asOfNow(row, row.duties ?? [], toSafeNumber(row.now));
+    const now = row.elsewhere && !('dropped' in stands) ? ({ dropped: 'holderChanged' } as const) : stands;
     if ('dropped' in now) {
       dropped.push({ id: row.id, reason: now.dropped });
       continue;
