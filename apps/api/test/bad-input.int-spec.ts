@@ -8,13 +8,13 @@ import type { Api, Client } from './harness.js';
 import { sampleOf, shapeOf, withText, wrongType } from './samples.js';
 
 const key = 'kunci-uji-0001';
-const pathOf = (command: CommandDefinition, value = 'KEMLU'): string =>
+const pathOf = (command: CommandDefinition, value?: string): string =>
   `/api/assessments/demo${command.path
     .replace('{number}', '1')
     .replace('{round}', '1')
-    .replace('{contact}', 'main')
-    .replace('{role}', 'researcher')
-    .replace(/\{\w+\}/g, value)}`;
+    .replace('{contact}', value ?? 'main')
+    .replace('{role}', value ?? 'researcher')
+    .replace(/\{\w+\}/g, value ?? 'KEMLU')}`;
 
 interface BadRequest {
   readonly name: string;

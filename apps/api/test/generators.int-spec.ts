@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildOpenApi } from '@selaras/contracts';
+import { fill } from './filled.js';
 import { password, seed, startApi } from './harness.js';
 import type { Api } from './harness.js';
 
@@ -34,7 +35,10 @@ async function main(): Promise<void> {
     refused: refused.error.code,
   }));
 }
-void main();
+main().catch((problem) => {
+  console.error(problem.status, problem.error);
+  process.exitCode = 1;
+});
 `;
 
 describe('a client that a generator of others makes of our document', () => {
@@ -43,6 +47,7 @@ describe('a client that a generator of others makes of our document', () => {
   beforeAll(async () => {
     api = await startApi();
     await seed(api);
+    await fill(api);
     // Inside the checkout: the compiler finds the types of Node there.
     folder = await mkdtemp(join(root, '.selaras', 'generated-'));
   });

@@ -1,3 +1,4 @@
+// Long: one table of what each command refuses, and one test that it covers every command.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
 import { workWeekInput } from '@selaras/testing';
