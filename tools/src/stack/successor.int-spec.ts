@@ -9,15 +9,7 @@ import { replayAndAccount } from '../case/run.js';
 import { successorCase } from '../case/testing/successor-case.js';
 import { withTestStack } from './testing/test-stack.js';
 
-const mailsSchema = z.array(
-  z.object({
-    person: z.string(),
-    day: z.string(),
-    subject: z.string(),
-    text: z.string(),
-    purposeKeys: z.array(z.string()),
-  }),
-);
+const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }));
 const noticeSchema = z.array(
   z.object({ kind: z.string(), recipient: z.string(), state: z.string(), dropped: z.string().nullable() }),
 );
@@ -34,14 +26,15 @@ it('a main contact is replaced while a reminder is gathered: from then on every 
       expect(account?.violations.filter((one) => !one.startsWith('outcome: '))).toEqual([]);
       const reply = await fetch(new URL('/api/messages', stack.inboxUrl));
       const mails = mailsSchema.parse(await reply.json());
-      expect(mails.filter(({ person }) => person === 'a.main').map(({ day }) => day)).toEqual(['2023-03-07']);
-      const [letter, ...others] = mails.filter(({ person }) => person === 'a.alternate');
+      const mailsTo = (person: string) => mails.filter(({ to }) => to.includes(`${person}@`));
+      expect(mailsTo('a.main')).toHaveLength(1);
+      expect(mailsTo('a.main')[0]?.text).toContain('Selasa, 7 Maret 2023');
+      const [letter, ...others] = mailsTo('a.alternate');
       expect(others).toEqual([]);
-      expect(letter).toMatchObject({ day: '2023-03-15' });
       expect(letter?.subject).toContain('Serah terima tugas: narahubung utama A');
-      expect(letter?.text).toMatch(/Menerima atau menolak indikator yang ditugaskan: 1\.1, 1\.2;/);
-      const vacancy = mails.find(({ subject }) => subject.includes('Belum ada pejabat pengesah A'));
-      expect(vacancy).toMatchObject({ person: 'a.coordinator', day: '2023-03-15' });
+      expect(letter?.text).toMatch(/Menerima atau menolak indikator: 1\.1, 1\.2;/);
+      const vacancy = mails.filter(({ text }) => text.includes('Belum ada pejabat pengesah A'));
+      expect(vacancy.map(({ to }) => to)).toEqual([expect.stringContaining('a.coordinator@')]);
 
       const client = new pg.Client({ connectionString: stack.databaseUrl });
       await client.connect();
