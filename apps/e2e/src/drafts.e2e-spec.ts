@@ -68,11 +68,11 @@ describe('a draft', () => {
 
       // Without a network this browser keeps it until its author signs out, which takes it to the server first.
       await refuseOn(again).click();
-      const remark = form.getByRole('textbox', { name: say.remark });
+      const reopened = form.getByRole('textbox', { name: say.remark });
       // The form is fetched when it is first opened: without a network there would be none.
-      await remark.waitFor();
+      await reopened.waitFor();
       await again.context().setOffline(true);
-      await remark.fill(`${written}.`);
+      await reopened.fill(`${written}.`);
       await again.locator('[data-where="local"]').waitFor();
       expect(await keptHere(again)).toHaveLength(1);
       await again.context().setOffline(false);
