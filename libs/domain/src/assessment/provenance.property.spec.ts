@@ -243,7 +243,7 @@ describe('a profile and its register, in any course', () => {
         expect(replayed(profileMachine, { ...joined.input, provenance: [] }, run)).toEqual(run.state());
         for (const type of joined.passed) passed.set(type, (passed.get(type) ?? 0) + 1);
       }),
-      { numRuns: 120 },
+      { numRuns: 500 },
     );
     // The courses must reach what the promises are about.
     for (const type of ['StatementsConfirmed', 'ProfileCleared', 'ProfilePublished', 'ErratumIssued'] as const) {
