@@ -2,6 +2,7 @@ import {
   allowedMemberships,
   assessmentInput,
   commands,
+  knownOfAssessment,
   membershipFor,
   membersWithSteering,
   stageRefusal,
@@ -20,7 +21,6 @@ import {
   localDate,
   machineOf,
   machines,
-  stages,
   workflowIds,
   type Actor,
   type AnyMessageBody,
@@ -181,7 +181,7 @@ export class Simulation {
     if (membership === null) return { code: 'NOT_FOUND', details: {} };
     const body = definition.body.safeParse(step.body);
     if (!body.success) return invalid(body.error.issues);
-    const early = stageRefusal(definition, this.state.stage ?? stages[0]);
+    const early = stageRefusal(definition, this.state.stage);
     if (early !== null) return early;
     const unfit = this.unfit(definition, { params: params.data, body: body.data });
     if (unfit.length > 0) return invalid(unfit);
@@ -220,18 +220,13 @@ export class Simulation {
   }
 
   private unfit(definition: CommandDefinition, input: { readonly params: unknown; readonly body: unknown }) {
-    const { framework } = this.course;
-    return (
-      definition.unfit?.(input, {
-        question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
-        isMember: (person, role, of) =>
-          this.members.some(
-            (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
-          ),
-        today: localDate(this.calendarNow, this.instant),
-        factsNotBefore: this.course.plan.factsNotBefore,
-      }) ?? []
-    );
+    const known = knownOfAssessment({
+      framework: this.course.framework,
+      members: this.members,
+      today: localDate(this.calendarNow, this.instant),
+      factsNotBefore: this.course.plan.factsNotBefore,
+    });
+    return definition.unfit?.(input, known) ?? [];
   }
 
   private command(

@@ -1,4 +1,4 @@
-import { commands, errorCodes, instantSchema, isZoneName } from '@selaras/contracts';
+import { commands, errorCodes, instantSchema, isZoneName, knownOfAssessment } from '@selaras/contracts';
 import { localDate } from '@selaras/domain';
 import { calendarOf, clockStep, type CaseFile, type ScriptStep } from './format.js';
 import { issueInWords } from './plain-words.js';
@@ -114,17 +114,12 @@ function checkFit(
   const params = command.params.safeParse(step.params ?? {});
   const body = command.body.safeParse(step.body ?? {});
   if (!params.success || !body.success || framework === null || !isZoneName(file.calendar.zone)) return;
-  const unfit = command.unfit?.(
-    { params: params.data, body: body.data },
-    {
-      question: (code) => framework.indicators.find((indicator) => indicator.code === code)?.answer,
-      isMember: (person, role, of) =>
-        file.members.some(
-          (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
-        ),
-      today: localDate(calendarOf(file), Date.parse(step.at)),
-      factsNotBefore: file.plan.factsNotBefore,
-    },
-  );
+  const known = knownOfAssessment({
+    framework,
+    members: file.members,
+    today: localDate(calendarOf(file), Date.parse(step.at)),
+    factsNotBefore: file.plan.factsNotBefore,
+  });
+  const unfit = command.unfit?.({ params: params.data, body: body.data }, known);
   for (const { pointer, message } of unfit ?? []) add(`/body${pointer}`, message.en);
 }

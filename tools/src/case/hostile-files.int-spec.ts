@@ -1,38 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
 import { jsonProblems } from './json-places.js';
 import { loadCase, printProblem } from './load.js';
 import { smallCase } from './testing/small-case.js';
+import { inFolder, keepCaseFiles, problemsOf, spoilt } from './testing/case-files.js';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'selaras-case-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Sets the value at a JSON pointer of a copy; `undefined` takes the key away. */
-function spoilt(pointer: string, value: unknown): unknown {
-  const root: unknown = smallCase();
-  const path = pointer.split('/').slice(1);
-  const last = path.pop() ?? '';
-  const parent = path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), root);
-  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
-  else Reflect.set(Object(parent), last, value);
-  return root;
-}
-
-function write(content: unknown, name = 'one.json'): string {
-  const file = join(folder, name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return file;
-}
-
-function problemsOf(content: unknown): readonly string[] {
-  const result = loadCase(write(content));
-  return result.ok ? [] : result.problems.map(printProblem);
-}
+keepCaseFiles();
 
 describe('what a text is refused for, with line and column', () => {
   const good = (): string => JSON.stringify(smallCase(), null, 2);
@@ -75,8 +48,8 @@ describe('what a text is refused for, with line and column', () => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(says)]);
   });
   it('bytes that are no UTF-8', () => {
-    writeFileSync(join(folder, 'bytes.json'), Buffer.from([0x7b, 0xff, 0x7d]));
-    const result = loadCase(join(folder, 'bytes.json'));
+    writeFileSync(inFolder('bytes.json'), Buffer.from([0x7b, 0xff, 0x7d]));
+    const result = loadCase(inFolder('bytes.json'));
     expect(result.ok ? [] : result.problems.map(printProblem)).toEqual(['bytes.json: is not UTF-8']);
   });
   it('what JSON.parse takes is taken, and what it refuses is refused', () => {

@@ -1,41 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
 import { Unusable } from '../services/failure.js';
 import { loadCase, loadCaseFile, loadNamedCase, printProblem } from './load.js';
 import { casesFolder } from './paths.js';
 import { simulateCase } from './simulate.js';
 import { smallCase } from './testing/small-case.js';
+import { inFolder, keepCaseFiles, problemsOf, spoilt, write } from './testing/case-files.js';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'selaras-case-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Sets the value at a JSON pointer of a copy; `undefined` takes the key away. */
-function spoilt(pointer: string, value: unknown): unknown {
-  const root: unknown = smallCase();
-  const path = pointer.split('/').slice(1);
-  const last = path.pop() ?? '';
-  const parent = path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), root);
-  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
-  else Reflect.set(Object(parent), last, value);
-  return root;
-}
-
-function write(content: unknown, name = 'one.json'): string {
-  const file = join(folder, name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return file;
-}
-
-function problemsOf(content: unknown): readonly string[] {
-  const result = loadCase(write(content));
-  return result.ok ? [] : result.problems.map(printProblem);
-}
+keepCaseFiles();
 
 describe('a case in one file', () => {
   it('is loaded, with the decree it announces written out', () => {
@@ -331,7 +305,7 @@ describe('cases by name and by path', () => {
     const root = join(casesFolder, '..', '..');
     expect(() => loadNamedCase(root, 'atlantis')).toThrow(Unusable);
     expect(() => loadNamedCase(root, '../cases/indonesia-2023')).toThrow(Unusable);
-    expect(() => loadCaseFile(join(folder, 'nothing.json'))).toThrow(Unusable);
+    expect(() => loadCaseFile(inFolder('nothing.json'))).toThrow(Unusable);
   });
 
   it('gives all problems in the message', () => {

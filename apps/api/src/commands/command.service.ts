@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errorMessages, isErrorCode, stageRefusal } from '@selaras/contracts';
+import { errorMessages, isErrorCode, knownOfAssessment, stageRefusal } from '@selaras/contracts';
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
@@ -135,18 +135,13 @@ export class CommandService {
       this.views.one(assessment.key, 'assessment', assessment.key),
       needs.includes('members') ? this.assessments.members(assessment.key) : Promise.resolve([]),
     ]);
-    const unfit = definition.unfit(
-      { params, body },
-      {
-        question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
-        isMember: (person, role, of) =>
-          members.some(
-            (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
-          ),
-        today: localDate(assessment.calendar, caseNow(assessment)),
-        factsNotBefore: view?.doc.plan.factsNotBefore,
-      },
-    );
+    const known = knownOfAssessment({
+      framework,
+      members,
+      today: localDate(assessment.calendar, caseNow(assessment)),
+      factsNotBefore: view?.doc.plan.factsNotBefore,
+    });
+    const unfit = definition.unfit({ params, body }, known);
     if (unfit.length > 0) throw invalidRequest(unfit);
   }
 

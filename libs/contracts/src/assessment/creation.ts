@@ -1,11 +1,6 @@
-import type { AssessmentInput, Calendar, PersonId, Steering } from '@selaras/domain';
+import type { AssessmentInput, Calendar, Steering } from '@selaras/domain';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
-import type { Membership } from '../commands/admission.js';
-
-/** A person with the part they have in an assessment. */
-export interface MemberOf extends Membership {
-  readonly person: PersonId;
-}
+import type { MemberOf } from '../commands/admission.js';
 
 /** What whoever creates an assessment says of it, besides its catalogue, its calendar and its members. */
 export interface NewAssessment extends Pick<

@@ -1,11 +1,49 @@
-import { stages, type BodyCode, type Refusal, type Role, type Stage } from '@selaras/domain';
+import {
+  stages,
+  type BodyCode,
+  type LocalDate,
+  type PersonId,
+  type Refusal,
+  type Role,
+  type Stage,
+} from '@selaras/domain';
 import { z } from 'zod';
-import type { CommandDefinition } from './define.js';
+import type { Framework } from '../http/shapes.js';
+import type { CommandDefinition, KnownOfAssessment } from './define.js';
 
 /** A part that somebody has in an assessment. */
 export interface Membership {
   readonly role: Role;
   readonly body: BodyCode | null;
+}
+
+/** A person with the part they have in an assessment. */
+export interface MemberOf extends Membership {
+  readonly person: PersonId;
+}
+
+/**
+ * What a request is held against.
+ *
+ * @param framework null where the definition does not need the catalogue
+ * @param today the assessment's own date
+ */
+export function knownOfAssessment(given: {
+  readonly framework: Pick<Framework, 'indicators'> | null;
+  readonly members: readonly MemberOf[];
+  readonly today: LocalDate;
+  readonly factsNotBefore: LocalDate | undefined;
+}): KnownOfAssessment {
+  const { framework, members, today, factsNotBefore } = given;
+  return {
+    question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
+    isMember: (person, role, of) =>
+      members.some(
+        (member) => member.person === person && member.role === role && (of === undefined || member.body === of),
+      ),
+    today,
+    factsNotBefore,
+  };
 }
 
 /** Made once: a schema is compiled by its first use. */

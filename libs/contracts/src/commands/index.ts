@@ -11,6 +11,13 @@ export const commands: readonly CommandDefinition[] = [
   ...meetingCommands,
   ...profileCommands,
 ];
-export { allowedMemberships, membershipFor, stageRefusal, type Membership } from './admission.js';
+export {
+  allowedMemberships,
+  knownOfAssessment,
+  membershipFor,
+  stageRefusal,
+  type MemberOf,
+  type Membership,
+} from './admission.js';
 export { contentKinds, defineCommand } from './define.js';
 export type { BuildTools, CommandDefinition, ContentKind, DomainCommand, KnownOfAssessment } from './define.js';
