@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import { parseBench } from './arguments.js';
 
 const known = ['burst', 'update'] as const;

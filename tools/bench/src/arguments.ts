@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import type { BenchmarkName } from './result.js';
 
 export interface BenchArguments {

@@ -1,4 +1,4 @@
-import type { Stack } from '../stack/stack.js';
+import type { Stack } from '@selaras/stack';
 import type { Row } from './result.js';
 import type { Pair } from './statistics.js';
 

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { positions, workflowIds } from '@selaras/domain';
-import type { ApiClient } from '../case/api-client.js';
-import { freePort } from '../services/net.js';
-import { seeded } from '../stack/seeded.js';
-import type { Stack } from '../stack/stack.js';
+import { BenchWorld, coordinator, freePort, seeded } from '@selaras/stack';
+import type { ApiClient, Done, Speaker, Stack } from '@selaras/stack';
 import { BareEngine } from './bare/engine.js';
 import type { BareProcess } from './bare/engine.js';
 import type { BareUpdate } from './bare/names.js';
@@ -14,8 +12,6 @@ import type { Row } from './result.js';
 import { limitRow, rowOf } from './result.js';
 import { median, quantile } from './statistics.js';
 import { notInTheLog } from './update.js';
-import type { Done, Speaker } from './world.js';
-import { BenchWorld, coordinator } from './world.js';
 
 const usualRounds = 5;
 const bodies = 23;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { loadNamedCase } from '../case/load.js';
-import { replayAndAccount } from '../case/run.js';
+import { loadNamedCase, replayAndAccount } from '@selaras/case';
 import { BareEngine } from './bare/engine.js';
 import type { BareProcess } from './bare/engine.js';
 import type { Benchmark } from './benchmark.js';

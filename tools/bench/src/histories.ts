@@ -1,6 +1,6 @@
 import { connectClient } from '@selaras/platform';
 import type { Client } from '@temporalio/client';
-import type { Stack } from '../stack/stack.js';
+import type { Stack } from '@selaras/stack';
 
 /** What histories weigh. */
 export interface Weights {

@@ -1,12 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ApiClient } from '../case/api-client.js';
+import { BenchWorld, coordinator } from '@selaras/stack';
+import type { ApiClient, Done } from '@selaras/stack';
 import type { Benchmark } from './benchmark.js';
 import { limitRow } from './result.js';
 import { median, quantile } from './statistics.js';
 import type { LiveEvent } from './stream.js';
 import { openStream } from './stream.js';
-import type { Done } from './world.js';
-import { BenchWorld, coordinator } from './world.js';
 import { notInTheLog } from './update.js';
 import { workflowIds } from '@selaras/domain';
 

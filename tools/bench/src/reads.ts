@@ -4,11 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gridSchema } from '@selaras/contracts';
 import pg from 'pg';
 import { request } from 'undici';
-import { loadNamedCase } from '../case/load.js';
-import { replayCase } from '../case/replay.js';
-import { Child } from '../services/child.js';
-import { freePort } from '../services/net.js';
-import type { Stack } from '../stack/stack.js';
+import { loadNamedCase, replayCase } from '@selaras/case';
+import { Child, freePort } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 import type { Benchmark } from './benchmark.js';
 import { figureOf, inTurns } from './benchmark.js';
 import type { Row } from './result.js';
@@ -148,7 +146,7 @@ async function withBareRoute<T>(
   const child = await Child.start({
     name: 'bare route',
     file: process.execPath,
-    args: [join(options.root, 'tools', 'dist', 'bench', 'bare', 'route.js')],
+    args: [join(options.root, 'tools', 'bench', 'dist', 'bare', 'route.js')],
     env: { PATH, HOME, NODE_ENV: 'production', BARE_PORT: String(port), BARE_VALUES: file },
     logFile: join(stack.logDir, 'bare-route.log'),
     readyLine: /^bare route ready/m,

@@ -7,8 +7,8 @@ import type { Row } from './result.js';
 import { limitRow } from './result.js';
 import { median } from './statistics.js';
 import { notInTheLog } from './update.js';
-import type { Done } from './world.js';
-import { BenchWorld } from './world.js';
+import { BenchWorld } from '@selaras/stack';
+import type { Done } from '@selaras/stack';
 
 const usualRounds = 5;
 const large = { key: 'bench-large', bodies: 60, indicators: 2000, peopleOfBody: 2 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiClient } from '../case/api-client.js';
+import type { ApiClient } from '@selaras/stack';
 
 /** An event as a browser gets it; of its content only what is measured. */
 export interface LiveEvent {

@@ -5,8 +5,8 @@ import { figureOf, inTurns, timed } from './benchmark.js';
 import { eventsOf, withClient } from './histories.js';
 import { rowOf } from './result.js';
 import { median, quantile } from './statistics.js';
-import type { Done } from './world.js';
-import { BenchWorld, coordinator } from './world.js';
+import { BenchWorld, coordinator } from '@selaras/stack';
+import type { Done } from '@selaras/stack';
 
 const usualRounds = 6;
 const commandsOfRound = 60;

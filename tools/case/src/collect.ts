@@ -12,7 +12,7 @@ import type { Refs } from '@selaras/delivery';
 import { localDate } from '@selaras/domain';
 import { z } from 'zod';
 import type { AccountInput, Mail } from './account/input.js';
-import type { ApiClient } from './api-client.js';
+import type { ApiClient } from '@selaras/stack';
 import { operator } from './replay.js';
 
 const pageSize = 5_000;

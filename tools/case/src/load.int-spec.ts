@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '@selaras/contracts';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import { loadCase, loadCaseFile, loadNamedCase, printProblem } from './load.js';
 import { casesFolder } from './paths.js';
 import { simulateCase } from './simulate.js';

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { frameworkSchema, type Framework } from '@selaras/contracts';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import { frameworkProblems, headProblems } from './check-case.js';
 import { scriptProblems } from './check-script.js';
 import { jsonProblems } from './json-places.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import { runCaseCommand } from './main.js';
 import { casesFolder } from './paths.js';
 import { smallCase } from './testing/small-case.js';

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Lang } from '@selaras/language';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from '@selaras/stack';
 import { loadCaseFile, loadNamedCase } from './load.js';
 import { rehearseByRules } from './rehearse.js';
 import { replayAndAccount, type CaseStack } from './run.js';

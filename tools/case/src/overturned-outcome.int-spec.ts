@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileSchema } from '@selaras/contracts';
-import { ApiClient } from '../case/api-client.js';
-import { loadNamedCase } from '../case/load.js';
-import { replayAndAccount } from '../case/run.js';
-import { root, withTestStack } from './testing/test-stack.js';
+import { ApiClient } from '@selaras/stack';
+import { loadNamedCase } from './load.js';
+import { replayAndAccount } from './run.js';
+import { root, withTestStack } from '@selaras/stack/testing';
 
 const loaded = loadNamedCase(root, 'overturned-outcome');
 

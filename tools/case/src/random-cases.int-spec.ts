@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runSeed } from '../stack/seeded.js';
-import type { Stack } from '../stack/stack.js';
-import { withTestStack } from '../stack/testing/test-stack.js';
+import { runSeed } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
+import { withTestStack } from '@selaras/stack/testing';
 import { collectAccountInput } from './collect.js';
 import { loadCaseFile } from './load.js';
 import { replayCase } from './replay.js';
@@ -12,7 +12,7 @@ import { simulateCase } from './simulate.js';
 import { differences } from './testing/differences.js';
 import { randomCase } from './testing/random-case.js';
 
-/** More by hand: `SELARAS_CASES=200 npm test -- integration tools/src/case/random-cases.int-spec.ts`. */
+/** More by hand: `SELARAS_CASES=200 npm test -- integration tools/case/src/random-cases.int-spec.ts`. */
 const count = Number(process.env['SELARAS_CASES'] ?? 5);
 
 let folder = '';

@@ -1,7 +1,8 @@
 import { groupBy } from '@selaras/domain';
 import { assessmentDetailSchema, clockReplySchema, commands, factPageSchema, type Problem } from '@selaras/contracts';
 import pLimit from 'p-limit';
-import { ApiClient, describeProblem, type Reply } from './api-client.js';
+import { ApiClient, describeProblem } from '@selaras/stack';
+import type { Reply } from '@selaras/stack';
 import { clockStep, type LoadedCase, type ScriptStep } from './format.js';
 
 export interface ReplayOptions {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { z } from 'zod';
-import { loadCaseFile } from '../case/load.js';
-import { replayAndAccount } from '../case/run.js';
-import { successorCase } from '../case/testing/successor-case.js';
-import { withTestStack } from './testing/test-stack.js';
+import { loadCaseFile } from './load.js';
+import { replayAndAccount } from './run.js';
+import { successorCase } from './testing/successor-case.js';
+import { withTestStack } from '@selaras/stack/testing';
 
 const mailsSchema = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }));
 const noticeSchema = z.array(

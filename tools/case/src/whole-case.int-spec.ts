@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseAccount } from '../case/account/account.js';
-import { loadNamedCase } from '../case/load.js';
-import { replayAndAccount } from '../case/run.js';
-import { disturb } from './testing/disturbances.js';
-import { runSeed } from './seeded.js';
-import { root, withTestStack } from './testing/test-stack.js';
+import type { CaseAccount } from './account/account.js';
+import { loadNamedCase } from './load.js';
+import { replayAndAccount } from './run.js';
+import { disturb, root, withTestStack } from '@selaras/stack/testing';
+import { runSeed } from '@selaras/stack';
 
 /** What a run is about, without how long it took and how the servers went about it. */
 function outcome(

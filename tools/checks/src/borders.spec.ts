@@ -105,7 +105,10 @@ const forbidden: readonly Case[] = [
   ['the screen has no Node', 'apps/web/src/x.tsx', use('node:path'), restricted],
 
   ['a journey goes by the door', 'apps/e2e/src/x.e2e-spec.ts', use('@selaras/persistence'), border],
-  ['tools know no app', 'tools/src/x.ts', use('@selaras/api'), border],
+  ['tools know no app', 'tools/stack/src/x.ts', use('@selaras/api'), border],
+  ['a tool ships no test helper', 'tools/bench/src/x.ts', use('@selaras/stack/testing'), restricted],
+  ['nor its own', 'tools/stack/src/x.ts', use('./testing/index.js'), restricted],
+  ['a case is made without a machine of ours', 'tools/cases/indonesia-2023/src/x.ts', use('@selaras/stack'), border],
 
   ['any is not a type', 'libs/domain/src/x.ts', 'export const seen: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   [
@@ -152,15 +155,20 @@ const closedDoors = [
   ...order.slice(0, -1).map((room) => ['platform', room] as const),
 ] as const;
 const apps = ['api', 'worker', 'notifier'] as const;
+/** The rooms of tools, in their order. */
+const workshop = ['stack', 'case', 'checks', 'bench', 'faults', 'command'] as const;
 const pairs: readonly (readonly [from: string, folder: string, to: string])[] = [
   ...order.flatMap((from, index) => order.slice(index + 1).map((to) => [from, `libs/${from}`, to] as const)),
   ...closedDoors.map(([from, to]) => [from, `libs/${from}`, to] as const),
-  ...order.flatMap((from) => [...apps, 'testing', 'tools'].map((to) => [from, `libs/${from}`, to] as const)),
+  ...order.flatMap((from) => [...apps, 'testing', ...workshop].map((to) => [from, `libs/${from}`, to] as const)),
   ...order.slice(3).map((to) => ['web', 'apps/web', to] as const),
   ...order.filter((to) => to !== 'contracts').map((to) => ['e2e', 'apps/e2e', to] as const),
   ...['language', ...order.slice(3)].map((to) => ['testing', 'libs/testing', to] as const),
+  ...workshop.flatMap((from, index) =>
+    [...workshop.slice(index + 1), ...apps, 'web', 'e2e'].map((to) => [from, `tools/${from}`, to] as const),
+  ),
   ...apps.flatMap((from) =>
-    [...apps.filter((to) => to !== from), 'web', 'e2e', 'testing', 'tools'].map(
+    [...apps.filter((to) => to !== from), 'web', 'e2e', 'testing', ...workshop].map(
       (to) => [from, `apps/${from}`, to] as const,
     ),
   ),
@@ -201,7 +209,7 @@ const shape: readonly Case[] = [
   ['two files do not need each other', 'apps/api/src/http/problem.ts', use('./bounded.js'), cycle],
   ['nor by an export', 'apps/api/src/http/problem.ts', "export * from './bounded.js';\n", cycle],
   ['nor round a corner', 'libs/contracts/src/commands/define.ts', use('./index.js'), cycle],
-  ['nor in a test room', 'tools/src/services/failure.ts', use('./child.js'), cycle],
+  ['nor in a test room', 'tools/stack/src/services/failure.ts', use('./child.js'), cycle],
   ['a long file is two', 'apps/api/src/x.ts', lines(401), long],
   ['a long test, too', 'libs/domain/src/x.spec.ts', lines(401), long],
   ['a reason is a sentence', 'apps/api/src/x.ts', `// Long: so\n${lines(400)}`, long],
@@ -247,7 +255,8 @@ const allowed: readonly (readonly [why: string, path: string, text: string])[] =
   ],
   ['the screen knows types', 'apps/web/src/x.ts', "export type { Instant } from '@selaras/domain';\n"],
   ['the screen knows contracts', 'apps/web/src/x.ts', use('@selaras/contracts')],
-  ['tools deliver', 'tools/src/x.ts', use('@selaras/delivery')],
+  ['tools deliver', 'tools/stack/src/x.ts', use('@selaras/delivery')],
+  ['a case is tried on a whole', 'tools/case/src/x.int-spec.ts', use('@selaras/stack/testing')],
   ['a file stands on another', 'apps/api/src/http/bounded.ts', use('./problem.js')],
   ['a file may have 400 lines', 'apps/api/src/x.ts', lines(400)],
   ['a long file says why', 'apps/api/src/x.ts', `// Long: one table of words, read as one.\n${lines(500)}`],
@@ -291,12 +300,17 @@ describe('the borders between rooms', () => {
 });
 
 describe('the rules that need types', () => {
-  const rooms = ['libs/domain/src/index.ts', 'apps/api/src/main.ts', 'apps/web/src/main.tsx', 'tools/src/main.ts'];
+  const rooms = [
+    'libs/domain/src/index.ts',
+    'apps/api/src/main.ts',
+    'apps/web/src/main.tsx',
+    'tools/command/src/main.ts',
+  ];
   let findings: readonly (readonly Finding[])[];
   let configs: readonly Rules[];
 
   beforeAll(() => {
-    const path = 'tools/src/checks/x.ts';
+    const path = 'tools/checks/src/x.ts';
     const texts = typedRules.map(([, text]) => ({ path, text }));
     ({ results: findings, configs } = askLint(root, { texts, typed: true, configs: rooms }));
   }, 120_000);

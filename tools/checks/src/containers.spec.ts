@@ -18,7 +18,10 @@ function settings(): string {
     'libs/platform/src/config.ts',
     'libs/platform/src/heartbeat.ts',
   ];
-  return [...files, ...readdirSync(join(root, 'tools/src/entries')).map((name) => `tools/src/entries/${name}`)]
+  return [
+    ...files,
+    ...readdirSync(join(root, 'tools/stack/src/entries')).map((name) => `tools/stack/src/entries/${name}`),
+  ]
     .map(read)
     .join('\n');
 }

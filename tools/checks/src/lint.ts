@@ -43,7 +43,7 @@ export function askLint(
   readonly results: readonly (readonly Finding[])[];
   readonly configs: readonly Rules[];
 } {
-  const child = spawnSync(process.execPath, [resolve(root, 'tools/src/checks/lint-texts.mjs')], {
+  const child = spawnSync(process.execPath, [resolve(root, 'tools/checks/src/lint-texts.mjs')], {
     cwd: root,
     input: JSON.stringify({ texts, typed, configs }),
     encoding: 'utf8',

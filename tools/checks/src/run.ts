@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runProgram } from '../services/program.js';
+import { runProgram } from '@selaras/stack';
 
 interface Step {
   readonly name: string;

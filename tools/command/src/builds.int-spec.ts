@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { run } from './testing/command.js';
-import { root } from './testing/test-stack.js';
+import { root } from '@selaras/stack/testing';
 
 const outputs = [
   'libs/domain/dist/index.js',
   'apps/api/dist/main.js',
   'apps/worker/dist/main.js',
-  'tools/dist/main.js',
+  'tools/command/dist/main.js',
 ];
 
 it('a command touches no output whose sources have not changed', async () => {

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { runBenchCommand } from './bench/main.js';
-import { benchmarks } from './bench/registry.js';
-import { runCaseCommand } from './case/main.js';
-import { runCheck } from './checks/run.js';
-import { runFaultsCommand } from './faults/main.js';
-import { runRebuildCommand } from './rebuild/main.js';
+import { benchmarks, runBenchCommand } from '@selaras/bench';
+import { runCaseCommand } from '@selaras/case';
+import { runCheck } from '@selaras/checks';
+import { runFaultsCommand } from '@selaras/faults';
+import { Interrupted, Unusable, runRebuildCommand, saysDiskFull, withStack } from '@selaras/stack';
 import { databaseCause, sqlState } from '@selaras/persistence';
-import { saysDiskFull } from './services/disk.js';
-import { Interrupted, Unusable } from './services/failure.js';
-import { runStart } from './stack/start.js';
-import { withStack } from './stack/stack.js';
+import { runStart } from './start.js';
 import { runTests } from './test-command/run.js';
 
 const usage = `Commands:

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@selaras/testing';
-import { dropDatabase, knownPostgres } from '../services/postgres.js';
+import { dropDatabase, knownPostgres } from '@selaras/stack';
 import { marked, newMark, startCommand } from './testing/command.js';
 import type { Ended } from './testing/command.js';
 

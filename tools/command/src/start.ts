@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { LoadedCase } from '../case/format.js';
-import { loadNamedCase } from '../case/load.js';
-import { replayAndAccount } from '../case/run.js';
-import { Unusable } from '../services/failure.js';
-import { watchCauses } from './causes.js';
-import type { Stack } from './stack.js';
-import { withStack } from './stack.js';
+import { loadNamedCase, replayAndAccount } from '@selaras/case';
+import type { LoadedCase } from '@selaras/case';
+import { Unusable, watchCauses, withStack } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 
 const defaultCase = 'indonesia-2023';
 const showRoles = ['coordinator', 'programOfficer', 'focalPoint', 'authority', 'researcher'] as const;

@@ -12,10 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort, waitFor } from '@selaras/testing';
-import { dropDatabase, knownPostgres } from '../services/postgres.js';
-import { onPath } from '../services/program.js';
+import { dropDatabase, knownPostgres, onPath } from '@selaras/stack';
 import { marked, newMark, run, startCommand } from './testing/command.js';
-import { root } from './testing/test-stack.js';
+import { root } from '@selaras/stack/testing';
 
 /** Nothing of a command that was killed may be left after its guard has looked after it. */
 const guardMs = 60_000;

@@ -1,4 +1,4 @@
-import type { Done, Speaker } from '../bench/world.js';
+import type { Done, Speaker } from '@selaras/stack';
 import type { Heard } from './record-load.js';
 
 /** A position as the one who took it heard of it. */

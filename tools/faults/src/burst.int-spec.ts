@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { burstFaults } from '../faults/burst.js';
-import { runSeed } from './seeded.js';
-import { withTestStack } from './testing/test-stack.js';
+import { burstFaults } from './burst.js';
+import { runSeed } from '@selaras/stack';
+import { withTestStack } from '@selaras/stack/testing';
 
 /** By hand for longer: `npm run faults -- burst --minutes 30 --seed N`. */
 describe('everybody at once', () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Unusable } from '../services/failure.js';
-import type { Stack } from '../stack/stack.js';
+import { Unusable } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 import { burstFaults } from './burst.js';
 import { recordFaults } from './record.js';
 

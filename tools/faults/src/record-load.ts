@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MiniWorld } from '../stack/mini-world.js';
-import { actors, says } from '../stack/mini-world.js';
+import { actors, says } from '@selaras/stack';
+import type { MiniWorld } from '@selaras/stack';
 
 /** An act as its author heard of it. */
 export interface Heard {

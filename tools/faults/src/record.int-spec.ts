@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { runSeed } from '../stack/seeded.js';
-import { withTestStack } from '../stack/testing/test-stack.js';
+import { runSeed } from '@selaras/stack';
+import { withTestStack } from '@selaras/stack/testing';
 import { recordFaultsEnv } from './main.js';
 import { recordFaults } from './record.js';
 

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { MiniWorld, actors, contacts, quietRound } from '../stack/mini-world.js';
-import { seeded } from '../stack/seeded.js';
-import type { Stack } from '../stack/stack.js';
+import { MiniWorld, actors, contacts, quietRound, seeded } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 import { Reader, countOnce, standsThere } from './record-checks.js';
 import type { Heard } from './record-load.js';
 import { actOnce } from './record-load.js';

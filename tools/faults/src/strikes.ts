@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import type { SupervisedApp } from '../stack/app.js';
-import type { Stack } from '../stack/stack.js';
+import type { Stack, SupervisedApp } from '@selaras/stack';
 
 export const strikeKinds = ['freezeWorker', 'killWorker', 'killApi', 'lockRows', 'cutConnections'] as const;
 export type StrikeKind = (typeof strikeKinds)[number];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Child } from '../services/child.js';
+import { Child } from './services/child.js';
 
 export const appNames = ['worker', 'notifier', 'api'] as const;
 export type AppName = (typeof appNames)[number];

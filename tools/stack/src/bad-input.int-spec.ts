@@ -4,9 +4,9 @@ import { commands } from '@selaras/contracts';
 import { workWeekInput } from '@selaras/testing';
 import { workflowIds } from '@selaras/domain';
 import { Client, Connection } from '@temporalio/client';
-import type { Reply } from '../case/api-client.js';
+import type { Reply } from './world/api-client.js';
 import type { Stack } from './stack.js';
-import { MiniWorld, actors, contacts, says } from './mini-world.js';
+import { MiniWorld, actors, contacts, says } from './world/mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' }) as const;

@@ -1,7 +1,7 @@
 import type { FailureCause, Health, ServicePart } from '@selaras/contracts';
 import { healthSchema } from '@selaras/contracts';
 import { request } from 'undici';
-import { diskProblem } from '../services/disk.js';
+import { diskProblem } from './services/disk.js';
 
 const partNames: Readonly<Record<ServicePart, string>> = {
   database: 'The database (PostgreSQL)',

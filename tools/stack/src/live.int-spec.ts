@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { refOf } from '@selaras/delivery';
 import { everyDayInput, waitFor } from '@selaras/testing';
-import type { MeetingTime } from './mini-world.js';
-import { MiniWorld, actors, says } from './mini-world.js';
+import type { MeetingTime } from './world/mini-world.js';
+import { MiniWorld, actors, says } from './world/mini-world.js';
 import { withTestStack } from './testing/test-stack.js';
 
 const seconds = (amount: number) => ({ amount, unit: 'seconds' }) as const;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Unusable } from '../services/failure.js';
+import { Unusable } from './services/failure.js';
 import { lockFolder } from './lock.js';
 
 let folder = '';

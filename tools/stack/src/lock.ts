@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { Unusable, firstLine } from '../services/failure.js';
-import { guardPid } from '../services/guard.js';
+import { Unusable, firstLine } from './services/failure.js';
+import { guardPid } from './services/guard.js';
 
 const holderSchema = z.object({ pid: z.number().int(), began: z.string(), guard: z.number().int() });
 type Holder = z.infer<typeof holderSchema>;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Taken } from '../services/service.js';
+import type { Taken } from './services/service.js';
 
 const taken = z.object({ way: z.enum(['given', 'running', 'own', 'container', 'embedded']), url: z.string() });
 const schema = z.object({

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { connectClient } from '@selaras/platform';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { Child } from '../../services/child.js';
-import type { Stack } from '../../stack/stack.js';
+import { Child } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 import type { BareCounts, BareUpdate } from './names.js';
 import { bareCount, bareQueue, bareSignal, bareType, bareUpdates } from './names.js';
 
@@ -21,7 +21,7 @@ export class BareEngine {
     const child = await Child.start({
       name: 'bare worker',
       file: process.execPath,
-      args: [join(options.root, 'tools', 'dist', 'bench', 'bare', 'worker.js')],
+      args: [join(options.root, 'tools', 'bench', 'dist', 'bare', 'worker.js')],
       env: {
         PATH,
         HOME,

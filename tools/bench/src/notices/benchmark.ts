@@ -4,7 +4,7 @@ import { inTurns } from '../benchmark.js';
 import type { Row } from '../result.js';
 import { limitRow, rowOf } from '../result.js';
 import { median } from '../statistics.js';
-import type { Stack } from '../../stack/stack.js';
+import type { Stack } from '@selaras/stack';
 import { Mailbox } from './mailbox.js';
 import { Ledger, wrongOf } from './owed.js';
 import type { Recovered } from './recovery.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { Child } from '../../services/child.js';
-import { freePort } from '../../services/net.js';
-import type { Stack } from '../../stack/stack.js';
+import { Child, freePort } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
 
 /** A mail server that takes everything and remembers Message-IDs, as a process of its own. */
 export class Mailbox {
@@ -21,7 +20,7 @@ export class Mailbox {
     const child = await Child.start({
       name: 'mail sink',
       file: process.execPath,
-      args: [join(options.root, 'tools', 'dist', 'bench', 'notices', 'sink.js')],
+      args: [join(options.root, 'tools', 'bench', 'dist', 'notices', 'sink.js')],
       env: { PATH, NODE_ENV: 'production', SMTP_PORT: String(smtpPort), HTTP_PORT: String(httpPort) },
       logFile: join(stack.logDir, 'mail-sink.log'),
       readyLine: /^sink ready/m,

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { Unusable } from '../../services/failure.js';
-import type { SupervisedApp } from '../../stack/app.js';
-import type { Stack } from '../../stack/stack.js';
+import { Unusable } from '@selaras/stack';
+import type { Stack, SupervisedApp } from '@selaras/stack';
 import type { Mailbox } from './mailbox.js';
 import type { Ledger, Owed, Written } from './owed.js';
 import { wrongOf } from './owed.js';

@@ -1,5 +1,5 @@
 import { workflowIds, type DossierState, type MeetingState } from '@selaras/domain';
-import { seeded } from '../../stack/seeded.js';
+import { seeded } from '@selaras/stack';
 import type { CaseFile, CaseMember, CasePerson, LoadedCase, ScriptStep } from '../format.js';
 import { beginCase, playStep } from '../simulate.js';
 import {

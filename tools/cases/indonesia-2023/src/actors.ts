@@ -1,5 +1,5 @@
 import type { Body } from '@selaras/contracts';
-import type { CaseMember, CasePerson } from '../format.js';
+import type { CaseMember, CasePerson } from '@selaras/case';
 import type { Sources } from './sources.js';
 
 export const convener = 'KEMLU';

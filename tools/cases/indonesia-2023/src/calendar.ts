@@ -1,4 +1,4 @@
-import type { CaseCalendar } from '../format.js';
+import type { CaseCalendar } from '@selaras/case';
 import type { Sources } from './sources.js';
 
 type Decree = CaseCalendar['decrees'][number];

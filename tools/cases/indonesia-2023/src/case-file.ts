@@ -1,4 +1,4 @@
-import type { CaseFile, CasePlan, ProvenanceNote, Script } from '../format.js';
+import type { CaseFile, CasePlan, ProvenanceNote, Script } from '@selaras/case';
 import { addAcceptance } from './acceptance.js';
 import { convener, makeBodies, makeMembers, makePeople, steering } from './actors.js';
 import { addAnswers } from './answers.js';

@@ -2,12 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeKinds } from '@selaras/domain';
 import type { NoticeKind } from '@selaras/domain';
-import type { LoadedCase } from '../format.js';
-import { loadCase } from '../load.js';
-import { casesFolder } from '../paths.js';
-import { leased } from '../posted.js';
-import { faultsOf, pagesOfMatters, received } from '../read-mail.js';
-import { simulateCase } from '../simulate.js';
+import { casesFolder, faultsOf, leased, loadCase, pagesOfMatters, received, simulateCase } from '@selaras/case';
+import type { LoadedCase } from '@selaras/case';
 
 /** Kinds of which the case has no example. */
 const unseen: readonly NoticeKind[] = ['accepted', 'outcome', 'handedOver', 'vacancy'];

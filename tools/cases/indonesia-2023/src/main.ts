@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { makeCaseFile, makeScript } from './indonesia-2023/case-file.js';
-import { makeFramework } from './indonesia-2023/framework.js';
-import { readSources } from './indonesia-2023/sources.js';
+import { makeCaseFile, makeScript } from './case-file.js';
+import { makeFramework } from './framework.js';
+import { readSources } from './sources.js';
 
 /** The generated files of the case by name, exactly as they are committed. */
 export function makeIndonesia2023(caseFolder: string): Readonly<Record<string, string>> {
@@ -25,6 +25,6 @@ export function writeIndonesia2023(caseFolder: string): readonly string[] {
 
 const isEntry = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isEntry) {
-  const folder = process.argv[2] ?? fileURLToPath(new URL('../../cases/indonesia-2023', import.meta.url));
+  const folder = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
   process.stdout.write(`${writeIndonesia2023(folder).join(', ')} written to ${folder}\n`);
 }

@@ -1,4 +1,4 @@
-import type { ScriptStep } from '../format.js';
+import type { ScriptStep } from '@selaras/case';
 
 /** An instant in Jakarta: `wib('2023-04-03', '09:00')`. */
 export function wib(date: string, time: string): string {

@@ -1,7 +1,6 @@
-import { loadNamedCase } from '../case/load.js';
-import { operator, replayCase } from '../case/replay.js';
-import type { StackOptions } from '../stack/stack.js';
-import { withStack } from '../stack/stack.js';
+import { loadNamedCase, operator, replayCase } from '@selaras/case';
+import { withStack } from '@selaras/stack';
+import type { StackOptions } from '@selaras/stack';
 
 /** Ministries are accepting: most rows of the grid say something else, and Statistics Indonesia has not begun. */
 const until = '2023-04-11T08:00:00+07:00';

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runCheck } from '../checks/run.js';
-import { findPostgres } from '../services/postgres.js';
-import { runProgram } from '../services/program.js';
-import { findTemporal } from '../services/temporal.js';
+import { runCheck } from '@selaras/checks';
+import { findPostgres, findTemporal, runProgram } from '@selaras/stack';
 import { withBrowserStack } from './browser-stack.js';
 
 const kinds = ['unit', 'integration', 'browser'] as const;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './test-stack.js';
+import { root } from '@selaras/stack/testing';
 
 export interface Ended {
   readonly code: number | null;
@@ -44,7 +44,7 @@ export function startCommand(
   onOutput?: (text: string, pid: number) => void,
 ): Promise<Ended> {
   const { PATH = '', HOME = '', SELARAS_TEST_PG = '' } = process.env;
-  const entry = pathToFileURL(join(root, 'tools/dist/main.js')).href;
+  const entry = pathToFileURL(join(root, 'tools/command/dist/main.js')).href;
   const code = `const { main } = await import(${JSON.stringify(entry)}); process.exitCode = await main('start', ${JSON.stringify(args)}, ${JSON.stringify(root)});`;
   const server = new URL(SELARAS_TEST_PG);
   return run(

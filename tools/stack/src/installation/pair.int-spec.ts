@@ -6,8 +6,8 @@ import { waitFor } from '@selaras/testing';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { prepareNamespace } from '../services/temporal.js';
-import { MiniWorld, actors, quietRound } from '../stack/mini-world.js';
-import { withTestStack } from '../stack/testing/test-stack.js';
+import { MiniWorld, actors, quietRound } from '../world/mini-world.js';
+import { withTestStack } from '../testing/test-stack.js';
 import { bringTogether } from './bring-together.js';
 import { pairUp } from './pair.js';
 

@@ -1,8 +1,8 @@
 import { InstallationRepository, createDataSource } from '@selaras/persistence';
 import { connectClient } from '@selaras/platform';
-import { giveUp } from '../installation/bring-together.js';
+import { giveUp } from './bring-together.js';
 import { Unusable } from '../services/failure.js';
-import { linesOf, rebuildLog } from './rebuild.js';
+import { linesOf, rebuildLog } from '../rebuild/rebuild.js';
 
 /**
  * `npm run rebuild-log -- KEY | --all | --give-up KEY`: for the operator of an installation, on the addresses in the environment. The exit code is

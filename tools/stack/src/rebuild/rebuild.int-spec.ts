@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { waitFor } from '@selaras/testing';
 import pg from 'pg';
-import { MiniWorld, actors, quietRound } from '../stack/mini-world.js';
-import { withTestStack } from '../stack/testing/test-stack.js';
-import { runRebuildCommand } from './main.js';
+import { MiniWorld, actors, quietRound } from '../world/mini-world.js';
+import { withTestStack } from '../testing/test-stack.js';
+import { runRebuildCommand } from '../installation/rebuild-command.js';
 
 /** The log and what is derived from it, as an operator would compare it. */
 const tables = {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commands } from '@selaras/contracts';
 import pg from 'pg';
-import { ApiClient, describeProblem } from '../case/api-client.js';
-import type { Reply } from '../case/api-client.js';
-import { quietRound, says } from '../stack/mini-world.js';
-import type { Stack } from '../stack/stack.js';
+import { ApiClient, describeProblem } from './api-client.js';
+import type { Reply } from './api-client.js';
+import { quietRound, says } from './mini-world.js';
+import type { Stack } from '../stack.js';
 
 const password = 'a-password-for-benchmarks';
 const framework = 'BENCH';

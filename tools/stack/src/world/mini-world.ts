@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { commands } from '@selaras/contracts';
 import type { CreateAssessment } from '@selaras/contracts';
 import pg from 'pg';
-import { ApiClient, describeProblem } from '../case/api-client.js';
-import type { Call, Reply } from '../case/api-client.js';
-import type { Stack } from './stack.js';
+import { ApiClient, describeProblem } from './api-client.js';
+import type { Call, Reply } from './api-client.js';
+import type { Stack } from '../stack.js';
 
 const password = 'a-password-for-tests';
 export const says = (text: string) => ({ lang: 'en', text }) as const;
