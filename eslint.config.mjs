@@ -7,6 +7,7 @@ import prettier from 'eslint-config-prettier/flat';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { folderOrder } from './tools/checks/lint/folder-order.mjs';
 import { longFile } from './tools/checks/lint/long-file.mjs';
 
 // Without a project graph at hand the border rule skips itself with a warning. A border that may be absent is none.
@@ -228,7 +229,11 @@ export default tseslint.config(
   {
     files: typescript,
     extends: [tseslint.configs.recommended],
-    plugins: { '@nx': nx, 'import-x': importX, selaras: { rules: { 'long-file': longFile } } },
+    plugins: {
+      '@nx': nx,
+      'import-x': importX,
+      selaras: { rules: { 'folder-order': folderOrder, 'long-file': longFile } },
+    },
     settings: {
       'import-x/extensions': ['.ts', '.tsx'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -250,6 +255,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': borders(),
       // Nx sees cycles between rooms; this one sees those inside a room.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'selaras/folder-order': 'error',
       'selaras/long-file': ['error', 400],
       '@typescript-eslint/no-restricted-imports': imports({
         paths: [...forTests, ...environment],
@@ -391,6 +397,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': borders({ inTests: true }),
       '@typescript-eslint/no-restricted-imports': imports({}),
+      'selaras/folder-order': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', ...habits],

@@ -202,6 +202,7 @@ const roundabout: readonly Case[] = [
 
 const cycle = 'import-x/no-cycle';
 const long = 'selaras/long-file';
+const above = 'selaras/folder-order';
 const lines = (count: number) => 'export {};\n'.repeat(count);
 
 /** The shape of a room: who imports whom inside it, and how long a file may be. */
@@ -210,6 +211,22 @@ const shape: readonly Case[] = [
   ['nor by an export', 'apps/api/src/http/problem.ts', "export * from './bounded.js';\n", cycle],
   ['nor round a corner', 'libs/contracts/src/commands/define.ts', use('./index.js'), cycle],
   ['nor in a test room', 'tools/stack/src/services/failure.ts', use('./child.js'), cycle],
+  ['the core knows no machine', 'libs/domain/src/core/x.ts', use('../dossier/types.js'), above],
+  ['nor by a type', 'libs/domain/src/core/x.ts', "export type { DossierItem } from '../dossier/types.js';\n", above],
+  ['nor all of one', 'libs/domain/src/core/x.ts', "export * from '../dossier/types.js';\n", above],
+  ['nor from a folder deeper', 'libs/domain/src/core/more/x.ts', use('../../dossier/types.js'), above],
+  ['machines know each other by what they hold', 'libs/domain/src/meeting/x.ts', use('../dossier/due.js'), above],
+  ['what a machine holds knows not what it does', 'libs/domain/src/dossier/types.ts', use('./due.js'), above],
+  ['a folder of the api knows no module of it', 'apps/api/src/http/x.ts', use('../app.module.js'), above],
+  [
+    'nor one that comes later',
+    'apps/web/src/api/x.ts',
+    "export const seen = import('../overview/overview-page.js');\n",
+    above,
+  ],
+  ['a folder has its place', 'libs/domain/src/new/x.ts', use('../core/types.js'), above],
+  ['in rooms that had none, too', 'apps/worker/src/new/x.ts', use('../config.js'), above],
+  ['the front door is for others', 'libs/domain/src/dossier/x.ts', use('../index.js'), above],
   ['a long file is two', 'apps/api/src/x.ts', lines(401), long],
   ['a long test, too', 'libs/domain/src/x.spec.ts', lines(401), long],
   ['a reason is a sentence', 'apps/api/src/x.ts', `// Long: so\n${lines(400)}`, long],
@@ -258,6 +275,10 @@ const allowed: readonly (readonly [why: string, path: string, text: string])[] =
   ['tools deliver', 'tools/stack/src/x.ts', use('@selaras/delivery')],
   ['a case is tried on a whole', 'tools/case/src/x.int-spec.ts', use('@selaras/stack/testing')],
   ['a file stands on another', 'apps/api/src/http/bounded.ts', use('./problem.js')],
+  ['a machine stands on the core', 'libs/domain/src/dossier/x.ts', use('../core/types.js')],
+  ['and on what another holds', 'libs/domain/src/meeting/x.ts', use('../assessment/types.js')],
+  ['a door opens on everything', 'libs/delivery/src/index.ts', use('./pipeline/backoff.js')],
+  ['a test looks at what it likes', 'libs/domain/src/core/x.spec.ts', use('../dossier/types.js')],
   ['a file may have 400 lines', 'apps/api/src/x.ts', lines(400)],
   ['a long file says why', 'apps/api/src/x.ts', `// Long: one table of words, read as one.\n${lines(500)}`],
 ];

@@ -97,7 +97,7 @@ export async function withOurs<T>(
 function noChannels(took: (id: string) => void): Channels {
   const channel: Channel = {
     name: 'mail',
-    slots: { run: <R>(task: () => Promise<R>) => task() },
+    slots: (send) => send(),
     send: async (message: LedgerMessage) => {
       const id = messageIdOf(message, defaultFrom);
       took(id);

@@ -14,12 +14,12 @@ import type {
   RegisterEntry,
   Round,
   Stage,
-} from '../assessment/types.js';
-import type { Calendar } from '../calendar/types.js';
-import type { DossierItem } from '../dossier/types.js';
-import type { AgendaItem, Attendance, MeetingState, Voice } from '../meeting/types.js';
-import type { Comment, Erratum, ProfileState, Provenance, Statement } from '../profile/types.js';
-import type { BodyCode, IndicatorCode, Instant, LocalDate } from './types.js';
+} from './assessment/types.js';
+import type { Calendar } from './calendar/types.js';
+import type { DossierItem } from './dossier/types.js';
+import type { AgendaItem, Attendance, MeetingState, Voice } from './meeting/types.js';
+import type { Comment, Erratum, ProfileState, Provenance, Statement } from './profile/types.js';
+import type { BodyCode, IndicatorCode, Instant, LocalDate } from './core/types.js';
 
 /** kind `assessment`, id = key. */
 export interface AssessmentView {
