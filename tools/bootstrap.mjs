@@ -114,7 +114,7 @@ async function install() {
 }
 
 async function build() {
-  const { whatToBuild } = await import('./what-to-build.mjs');
+  const { whatToBuild } = await import('./command/what-to-build.mjs');
   const { names, built } = whatToBuild(root);
   if (names.length === 0) return;
   process.stderr.write('Building what has changed …\n');

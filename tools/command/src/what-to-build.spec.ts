@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { whatToBuild } from '../../what-to-build.mjs';
+import { whatToBuild } from '../what-to-build.mjs';
 
 describe('what a command builds', () => {
   let root = '';
