@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { readProjects, repositoryFiles } from '../workspace.js';
 
 /** What is copied: sources of the product and what compiles and tests them. */
-const copied = /^(apps|libs)\/(?!.*\/(histories|e2e)\/)|^(tsconfig\.base\.json|jest\..*|package\.json)$/;
+const copied =
+  /^(apps|libs)\/(?!.*\/(histories|e2e)\/)|^tools\/checks\/lint\/|^(tsconfig\.base\.json|jest\..*|package\.json)$/;
 
 export interface WorkspaceCopy {
   readonly root: string;
