@@ -43,6 +43,11 @@ export const command: Recipe = {
       insert: "    // It stands in the log; no clock stops for it.\n    case 'AbsenceNoted':\n      return state;\n",
     },
     {
+      file: 'libs/domain/src/dossier/effects.ts',
+      after: "    case 'OfferClosed':\n",
+      insert: "    case 'AbsenceNoted':\n",
+    },
+    {
       file: 'libs/contracts/src/commands/dossier.commands.ts',
       replace: 'import { answerSchema, codeSchema,',
       by: 'import { answerSchema, codeSchema, dateSchema,',
