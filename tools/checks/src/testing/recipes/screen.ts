@@ -21,7 +21,7 @@ export function DecreesPage() {
       <Title order={1}>{t('decrees.title')}</Title>
       <ul>
         {detail.calendar.decrees.map((decree) => (
-          <li key={decree.id}>{decree.title}</li>
+          <li key={decree.id}>{decree.id}</li>
         ))}
       </ul>
     </div>
