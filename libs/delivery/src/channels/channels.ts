@@ -1,6 +1,6 @@
 import type { SMTPPoolOptions } from 'nodemailer';
-import { classifyFailure } from '../pipeline/failure.js';
-import { createSlots } from '../pipeline/slots.js';
+import pLimit from 'p-limit';
+import { classifyFailure } from './failure.js';
 import { defineChannel, registerChannels } from './registry.js';
 import type { Channel, Channels } from './registry.js';
 import { composeMail, messageIdOf } from './compose.js';
@@ -77,7 +77,7 @@ function mailChannel(
   });
   return defineChannel({
     name: 'mail',
-    slots: createSlots(connections),
+    slots: pLimit(connections),
     render: (message) => writeMail(composeMail(message, { from, origin, contact })),
     send: async (mail, message, signal) => {
       await pool.send(mail, signal);

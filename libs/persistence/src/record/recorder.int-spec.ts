@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Written } from '@selaras/activities';
 import type { OutboxItem, RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
-import { OutboxRepository } from '../repositories/outbox.repository.js';
+import { OutboxRepository } from './outbox.repository.js';
 import { RequestRepository } from '../repositories/request.repository.js';
 import { AssessmentRepository } from '../repositories/assessment.repository.js';
 import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
