@@ -1,12 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import type { SessionGuard } from '../session/session.guard.js';
+import type { Caller } from './caller.js';
 import { refuseCostlyJson } from './json-bytes.js';
 import { bodyLimits, referencePath } from './limits.js';
 import type { BodyLimit } from './limits.js';
 import { ApiProblem, invalidRequest } from './problem.js';
 import { brokenPercent } from './words.js';
+
+/** Tells whose request it is. */
+export interface Gate {
+  /** @throws ApiProblem UNAUTHENTICATED */
+  authenticate(request: Request): Promise<Caller>;
+}
 
 const inApi = /^\/api(\/|$)/i;
 const signIn = /^\/api\/session\/?$/i;
@@ -18,9 +24,9 @@ const found = new WeakMap<IncomingMessage, BodyLimit>();
  * Reads bodies as JSON. What anybody may send is small; for more the session is looked up before a byte of it is parsed,
  * and only the operator may send reference data in its full size.
  */
-export function useJson(app: NestExpressApplication, guard: SessionGuard): void {
+export function useJson(app: NestExpressApplication, gate: Gate): void {
   app.use((request: Request, _response: Response, next: NextFunction) => {
-    prepare(request, guard).then(
+    prepare(request, gate).then(
       () => next(),
       (error: unknown) => next(error),
     );
@@ -37,18 +43,18 @@ export function useJson(app: NestExpressApplication, guard: SessionGuard): void 
   }
 }
 
-async function prepare(request: Request, guard: SessionGuard): Promise<void> {
+async function prepare(request: Request, gate: Gate): Promise<void> {
   // The router does not mind the case of an address, so neither does the gate.
   if (!inApi.test(request.path)) return;
   refuseBrokenQuery(request);
   if (!hasBody(request)) return;
   if (!isJson(request)) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE');
-  found.set(request, isSmall(request) || signIn.test(request.path) ? 'anybody' : await limitOf(request, guard));
+  found.set(request, isSmall(request) || signIn.test(request.path) ? 'anybody' : await limitOf(request, gate));
 }
 
 /** @throws ApiProblem UNAUTHENTICATED */
-async function limitOf(request: Request, guard: SessionGuard): Promise<BodyLimit> {
-  const { person } = await guard.authenticate(request);
+async function limitOf(request: Request, gate: Gate): Promise<BodyLimit> {
+  const { person } = await gate.authenticate(request);
   return person.operator && referencePath.test(request.path) ? 'reference' : 'session';
 }
 

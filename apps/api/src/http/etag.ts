@@ -5,6 +5,12 @@ export function etagOf(version: number | string): string {
   return `"${version}"`;
 }
 
+/** What a reader sees, with the version of the process that it stood on. */
+export interface Versioned<T> {
+  readonly version: number;
+  readonly shown: T;
+}
+
 /** One tag of a list and the comma after it. A bare number is taken for a version, too: people type it. */
 const tag = /\s*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"|\d+)\s*(?:,|$)/y;
 

@@ -1,50 +1,35 @@
-import { Controller, Inject, Query } from '@nestjs/common';
-import { noticesQuerySchema } from '@selaras/contracts';
-import type {
-  Lang,
-  AssessmentDetail,
-  AssessmentSummary,
-  Grid,
-  MemberList,
-  NoticeView,
-  WaitingOnList,
-} from '@selaras/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AssessmentDetail, AssessmentSummary, Grid, WaitingOnList } from '@selaras/contracts';
 import { cellState, offsetAt, workingDaysUntil } from '@selaras/domain';
 import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@selaras/domain';
-import { AssessmentRepository, NoticeLedgerRepository, ViewRepository, parts } from '@selaras/persistence';
-import type { ListedAssessment } from '@selaras/persistence';
+import { AssessmentRepository, ViewRepository, parts } from '@selaras/persistence';
+import type { AssessmentRow, ListedAssessment } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
-import { CurrentCaller, CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
+import { bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
-import { Language } from '../http/language.js';
-import { Route } from '../http/policy.js';
 import { notJustNow } from '../http/problem.js';
-import { validate } from '../http/validate.js';
+import { caseNow } from '../reads/case-clock.js';
+import { NamesService, namesOf } from '../reads/names.service.js';
 import { tokens } from '../tokens.js';
-import { caseNow } from './case-clock.js';
-import { NamesService, namesOf } from './names.service.js';
 
 /** What the first screen shows. */
-@Controller()
-export class OverviewController {
+@Injectable()
+export class AssessmentQueries {
   constructor(
     private readonly assessments: AssessmentRepository,
     private readonly views: ViewRepository,
-    private readonly ledger: NoticeLedgerRepository,
     private readonly names: NamesService,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
-  @Route('listAssessments')
-  async list(@CurrentCaller() { person }: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
+  /** Assessments of the caller, or all for the operator. */
+  async list({ person }: Caller): Promise<readonly AssessmentSummary[]> {
     const rows = await this.assessments.listFor(person.id, { all: person.operator });
-    return { assessments: rows.map(summaryOf) };
+    return rows.map(summaryOf);
   }
 
-  @Route('getAssessment')
-  async get(
-    @CurrentMember() { assessment }: Member,
-  ): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
+  /** @throws ApiProblem ENGINE_UNAVAILABLE until the first facts are recorded */
+  async get(assessment: AssessmentRow): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
     const [{ view, nextEvent, lastFactId }, { framework }] = await Promise.all([
       this.views.together(assessment.key, {
         view: parts.doc('assessment', assessment.key),
@@ -65,8 +50,7 @@ export class OverviewController {
     };
   }
 
-  @Route('getGrid')
-  async grid(@CurrentMember() { assessment }: Member): Promise<Grid> {
+  async grid(assessment: AssessmentRow): Promise<Grid> {
     const { lines, bodies } = await this.views.together(assessment.key, {
       lines: parts.docs('dossier'),
       bodies: parts.bodiesOfDocs('dossier'),
@@ -88,8 +72,8 @@ export class OverviewController {
     return { at: now, rows };
   }
 
-  @Route('getWaitingOn')
-  async waitingOn(@CurrentMember() member: Member): Promise<WaitingOnList> {
+  /** Open obligations that the member may see. */
+  async waitingOn(member: Member): Promise<WaitingOnList> {
     const { assessment } = member;
     const { waiting, bodies, people } = await this.views.together(assessment.key, {
       waiting: parts.waitingOn,
@@ -114,44 +98,6 @@ export class OverviewController {
         };
       });
     return { at: now, items };
-  }
-
-  @Route('listNotices')
-  async notices(
-    @CurrentMember() member: Member,
-    @Query() query: unknown,
-    @Language() lang: Lang,
-  ): Promise<{ readonly notices: readonly NoticeView[] }> {
-    const { limit } = validate(noticesQuerySchema, query, lang, '/query');
-    const recipient = hasRole(member, 'coordinator', 'programOfficer', 'operator') ? undefined : member.person.id;
-    const rows = await this.ledger.list(member.assessment.key, { limit, recipient });
-    const notices = rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      recipient: row.recipient,
-      recipientNameId: row.recipientName?.nameId ?? row.recipient,
-      recipientNameEn: row.recipientName?.nameEn ?? row.recipient,
-      body: row.body,
-      why: row.why,
-      form: row.form,
-      dueAt: row.dueAt,
-      state: row.state,
-      sentAt: row.sentAt,
-      items: [...row.items],
-    }));
-    return { notices };
-  }
-
-  @Route('listMembers')
-  async members(@CurrentMember() { assessment }: Member): Promise<MemberList> {
-    const { members, bodies } = await this.views.together(assessment.key, {
-      members: parts.membersWithNames,
-      bodies: parts.bodiesTakingPart,
-    });
-    return {
-      members: [...members],
-      bodies: bodies.map(({ remitEn, ...body }) => ({ ...body, ...(remitEn === null ? {} : { remitEn }) })),
-    };
   }
 }
 

@@ -15,7 +15,7 @@ import type { MemberRow } from '@selaras/persistence';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
-import { ReferenceService } from './reference.service.js';
+import { ReferenceChecks } from '../reference/reference.checks.js';
 
 /** Histories stay small enough to be read in a second. */
 const usualContinueAfterEvents = 2_000;
@@ -35,7 +35,7 @@ export class AssessmentService {
     private readonly reference: ReferenceRepository,
     private readonly requests: RequestRepository,
     private readonly views: ViewRepository,
-    private readonly checks: ReferenceService,
+    private readonly checks: ReferenceChecks,
     private readonly engine: EngineService,
   ) {}
 
