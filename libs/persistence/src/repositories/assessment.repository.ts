@@ -85,13 +85,6 @@ export class AssessmentRepository {
     );
   }
 
-  /** Everybody who takes part, with their roles. */
-  async members(assessment: string): Promise<readonly MembershipRow[]> {
-    return this.ds
-      .getRepository(MembershipEntity)
-      .find({ where: { assessment }, order: { person: 'ASC', role: 'ASC' } });
-  }
-
   /** Roles of one person in one assessment. */
   async memberships(assessment: string, person: string): Promise<readonly MembershipRow[]> {
     return this.ds.getRepository(MembershipEntity).find({ where: { assessment, person }, order: { role: 'ASC' } });

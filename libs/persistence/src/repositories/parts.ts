@@ -1,6 +1,6 @@
-import type { ContentRef, Plan, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
+import type { ContentRef, Plan, Stage, ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
-import type { BodyRow, MembershipRow, PersonRow } from '../rows.js';
+import type { BodyRow, MemberRow, MembershipRow, PersonRow } from '../rows.js';
 
 /** Puts a value into the parameters of a statement and returns its place, such as `$3`. */
 export type Place = (value: string | number | object | null) => string;
@@ -88,6 +88,12 @@ export const plan: Part<Plan | null> = {
     `SELECT v.doc -> 'plan' FROM view v WHERE v.assessment = ${assessment} AND v.kind = 'assessment' AND v.id = ${assessment}`,
 };
 
+/** The stage that an assessment is in; null before anything is recorded. */
+export const stage: Part<Stage | null> = {
+  sql: (assessment) =>
+    `SELECT v.doc -> 'stage' FROM view v WHERE v.assessment = ${assessment} AND v.kind = 'assessment' AND v.id = ${assessment}`,
+};
+
 /** Versions of the register's entries for the indicators in a body's dossier, by code. */
 export function registerVersions(body: string): Part<Readonly<Record<string, number>>> {
   return {
@@ -143,6 +149,16 @@ export function attendants(meeting: number): Part<readonly PersonName[]> {
     },
   };
 }
+
+/** Members by person and role. */
+export const members: Part<readonly MemberRow[]> = {
+  sql: (assessment) =>
+    list(
+      `json_build_object('person', m.person, 'role', m.role, 'body', m.body)`,
+      'm.person, m.role',
+      `membership m WHERE m.assessment = ${assessment}`,
+    ),
+};
 
 /** Members by person and role, each with who it is. */
 export const membersWithNames: Part<
