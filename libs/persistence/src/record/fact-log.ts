@@ -1,6 +1,6 @@
 import type { LogPort } from '@selaras/activities';
 import type { DataSource } from 'typeorm';
-import { OutboxRepository } from '../repositories/outbox.repository.js';
+import { OutboxRepository } from './outbox.repository.js';
 import { recorder } from './recorder.js';
 
 /** The fact log as a courier needs it. */

@@ -2,12 +2,12 @@ import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
-import { claimDue, isAnyDue } from '../ledger/claim.js';
-import { lease } from '../ledger/lease.js';
-import type { Presence } from '../ledger/presence.js';
-import { TitleCache } from '../ledger/said.js';
-import { noticeState } from '../ledger/state.js';
-import { leaseIsOver, noteAbsence, takeOverInMs } from '../ledger/presence.js';
+import { claimDue, isAnyDue } from './claim.js';
+import { lease } from './lease.js';
+import type { Presence } from './presence.js';
+import { TitleCache } from './said.js';
+import { noticeState } from './state.js';
+import { leaseIsOver, noteAbsence, takeOverInMs } from './presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
 

@@ -7,7 +7,7 @@ import { recorder } from '../record/recorder.js';
 import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
-import type { AssessmentRepository } from './assessment.repository.js';
+import type { AssessmentRepository } from '../assessment/assessment.repository.js';
 import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.

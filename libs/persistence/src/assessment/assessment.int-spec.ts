@@ -7,7 +7,7 @@ import { fact, notice, seedAssessment, step, view, waiting } from '../testing/bu
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
-import { SessionRepository } from './session.repository.js';
+import { SessionRepository } from '../people/session.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
 

@@ -3,7 +3,7 @@ import { sampleFramework } from '@selaras/testing';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import { PeopleRepository } from './people.repository.js';
-import { ReferenceRepository } from './reference.repository.js';
+import { ReferenceRepository } from '../catalogue/reference.repository.js';
 import { SessionRepository } from './session.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
