@@ -6,7 +6,8 @@ import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
 import { announcing } from '../record/change.js';
 import type { AssessmentRow, ListedAssessment, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
-import { nextEvent, readTogether } from '../screens/parts.js';
+import { nextEvent } from '../screens/assessment.parts.js';
+import { readTogether } from '../screens/part.js';
 
 /** How many notices of an assessment that were due by then have not gone out: those that wait, and those on their way. */
 const unsettled = `SELECT (

@@ -3,8 +3,9 @@ import type { DataSource } from 'typeorm';
 import { FactEntity, WorkflowEntity } from '../entities/index.js';
 import { verifyChain } from '../record/verify-chain.js';
 import type { FactRow, ViewDocRow, WorkflowRow } from '../rows.js';
-import { lastFactId, readTogether, waitingOn } from './parts.js';
-import type { Part, Yielded } from './parts.js';
+import { lastFactId, waitingOn } from './assessment.parts.js';
+import { readTogether } from './part.js';
+import type { Part, Yielded } from './part.js';
 
 /** The read model and the fact log. Only recorded steps change it; nothing here writes. */
 export class ViewRepository {
