@@ -21,12 +21,9 @@ import { RecordModule } from './record/record.module.js';
 import { ServiceModule } from './service/service.module.js';
 import { SessionModule } from './session/session.module.js';
 
-/*
- * The order of this app's folders, lowest first; none imports one that stands after it, and features do not import each
- * other (`features.decision.md`, and the lint has the same list):
- *
- *   config.ts, tokens.ts · platform · http · session · engine · reference · reads · commands · features · app.module.ts,
- *   bootstrap.ts, main.ts
+/**
+ * What stands below them, lowest first, is platform · http · session · engine · reference · reads · commands; features do
+ * not know each other (`features.decision.md`).
  */
 const features = [
   AssessmentModule,

@@ -10,7 +10,10 @@ import type { ErrorCode } from '@selaras/contracts';
 /** Commands answer within a second or so; whoever stops the service waits about ten. */
 const graceMs = 8_000;
 
-/** Ends what would keep the service from stopping: a request that is never finished, a reader that never reads. */
+/**
+ * Ends what would keep the service from stopping: a request that is never finished, a reader that never reads. Nest's own
+ * `forceCloseConnections` would cut off those who are about to be answered.
+ */
 @Injectable()
 export class Connections implements BeforeApplicationShutdown {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -11,6 +11,10 @@ export interface Versioned<T> {
   readonly shown: T;
 }
 
+/*
+ * Express answers If-None-Match itself; If-Match, by which an author says which version they saw, it leaves to the handler.
+ */
+
 /** One tag of a list and the comma after it. A bare number is taken for a version, too: people type it. */
 const tag = /\s*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"|\d+)\s*(?:,|$)/y;
 

@@ -61,7 +61,8 @@ function unstorablePlaces(value: unknown, prefix: string): Places {
 }
 
 /**
- * Validates a part of a request.
+ * Validates a part of a request. Handlers call it, rather than a pipe of the framework: so the compiler knows what the
+ * schema yields.
  *
  * @param prefix '' for the body, `/params` or `/query` for the rest
  * @throws ApiProblem INVALID_REQUEST with the place of everything that is wrong
