@@ -121,7 +121,7 @@ function dueOf(calendar: Calendar | null, until: Instant | null, now: Instant) {
   return { workingDaysLeft: workingDaysUntil(calendar, now, until, now), offset: { minutes, name } };
 }
 
-/** Who steers or looks on sees everything that is awaited; who speaks for a body what concerns it or them. */
+/** Those who steer or look on see every open obligation; those who speak for a body see its own and theirs. */
 function concerns(member: Member, row: WaitingOn): boolean {
   if (hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'observer', 'operator'))
     return true;

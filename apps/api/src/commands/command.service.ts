@@ -102,8 +102,8 @@ export class CommandService {
   ): Promise<CommandResult> {
     const { workflow } = noted;
     const result = { status: recorded ? 200 : 202, reply: { workflow, seq, facts, recorded } };
-    // Whoever wrote the facts closed the request with them. Of two that were sent at the same time the one that was refused
-    // may have taken the request and its content away: then they are noted again.
+    // As a rule the request was closed together with the facts. When the same command was sent twice at once, the one that
+    // was refused may have removed the request and its content: then they are stored again.
     if (recorded && !closed) {
       try {
         await this.requests.keep(noted, result.status, result.reply);

@@ -34,14 +34,14 @@ export class NoticesQueries {
   /**
    * The ledger with the mail of each notice, page by page, newest first.
    *
-   * @throws ApiProblem INVALID_REQUEST for a place that is none of this ledger
+   * @throws ApiProblem INVALID_REQUEST for an `after` that is not in this ledger
    */
   async ledger(
     assessment: string,
     { after, limit }: z.infer<typeof ledgerQuerySchema>,
   ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: string | null }> {
     const notices = await this.ledgerRows.list(assessment, { limit, afterId: after });
-    // Behind an id that is none of ours there is nothing either, and that would look like the end of the ledger.
+    // Nothing comes after an unknown id either, and an empty page would look like the end of the ledger.
     if (after !== undefined && notices.length === 0 && !(await this.ledgerRows.has(assessment, after))) {
       throw invalidRequest([
         {
