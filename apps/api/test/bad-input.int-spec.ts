@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commands, problemSchema } from '@selaras/contracts';
-import type { CommandDefinition } from '@selaras/contracts';
+import { commands, problemSchema, routes } from '@selaras/contracts';
+import type { CommandDefinition, RouteDefinition } from '@selaras/contracts';
 import { roles } from '@selaras/domain';
 import { AssessmentRepository } from '@selaras/persistence';
 import { seed, startApi } from './harness.js';
@@ -8,6 +8,11 @@ import type { Api, Client } from './harness.js';
 import { sampleOf, shapeOf, withText, wrongType } from './samples.js';
 
 const key = 'kunci-uji-0001';
+const addressOf = (route: RouteDefinition): string =>
+  route.path
+    .replace('{key}', 'demo')
+    .replace('{form}', 'answer')
+    .replace(/\{\w+\}/g, '1.1');
 const pathOf = (command: CommandDefinition, value?: string): string =>
   `/api/assessments/demo${command.path
     .replace('{number}', '1')
@@ -57,6 +62,24 @@ function badRequests(command: CommandDefinition): readonly BadRequest[] {
     ...(long === null ? [] : [{ name: 'a text too long', body: long, ...invalid }]),
     ...(unstorable === null ? [] : [{ name: 'NUL in a text', body: unstorable, ...invalid }]),
   ].filter((bad) => bad.status !== 0);
+}
+
+/** What can be wrong with the body of a route that is no command, whatever it is for. */
+function badBodies(schema: NonNullable<RouteDefinition['body']>): readonly BadRequest[] {
+  const good = sampleOf(shapeOf(schema)) as Record<string, unknown>;
+  const invalid = { status: 400, code: 'INVALID_REQUEST' } as const;
+  return [
+    ...Object.keys(good).flatMap((field): BadRequest[] => {
+      const { [field]: _left, ...rest } = good;
+      return [
+        { name: `without ${field}`, body: rest, ...invalid },
+        { name: `${field} of a wrong type`, body: { ...good, [field]: wrongType(good[field]) }, ...invalid },
+      ];
+    }),
+    { name: 'unknown key', body: { ...good, surprise: true }, ...invalid },
+    { name: 'nothing', body: {}, ...invalid },
+    { name: 'a list', body: [good], ...invalid },
+  ];
 }
 function isNullable(shape: { readonly anyOf?: readonly { readonly type?: string }[] } | undefined): boolean {
   return shape?.anyOf?.some((one) => one.type === 'null') ?? false;
@@ -122,6 +145,24 @@ describe('bad input', () => {
     expect(await api.count('request')).toBe(0);
     expect(await api.count('content')).toBe(0);
     expect(await api.count('fact')).toBe(0);
+  });
+
+  it.each(
+    routes.flatMap((route) => (route.body === undefined ? [] : [[route.operationId, route, route.body] as const])),
+  )('%s', async (_name, route, body) => {
+    const operator = await api.as('operator');
+    const send = () => operator[route.method](addressOf(route));
+    for (const bad of badBodies(body)) {
+      const reply = await send().send(bad.body as object);
+      expect([bad.name, reply.status, reply.body.code]).toEqual([bad.name, bad.status, bad.code]);
+      expect(problemSchema.safeParse(reply.body).success).toBe(true);
+      expect(reply.body.errors).not.toEqual([]);
+      expect(JSON.stringify(reply.body)).not.toMatch(/node_modules|\.ts:|at .+\(/);
+    }
+    const broken = await send().type('json').send('{"half":');
+    expect([broken.status, broken.body.code]).toEqual([400, 'INVALID_REQUEST']);
+    const form = await send().type('form').send('a=1');
+    expect([form.status, form.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
   it('tells places in the language of the reader', async () => {

@@ -2,7 +2,6 @@ import type { ContentKind, RecordInput } from '@selaras/contracts';
 import type {
   Actor,
   AgendaItemView,
-  AssessmentView,
   AttendanceView,
   Comment,
   Contradiction,
@@ -19,10 +18,9 @@ import type {
   StatementView,
   ViewRow,
 } from '@selaras/domain';
-import { stages, workflowIds } from '@selaras/domain';
+import { workflowIds } from '@selaras/domain';
 import { RequestRepository, contentHash, recorder } from '@selaras/persistence';
-import { samplePlan, workWeek } from '@selaras/testing';
-import { aMeeting, aStep, framework, startAt } from './harness.js';
+import { aMeeting, aStep, anAssessment, framework, startAt } from './harness.js';
 import type { Api } from './harness.js';
 
 const day = 86_400_000;
@@ -53,38 +51,12 @@ const bodies = ['KEMLU', 'BPS'];
 const indicators = framework.indicators.map(({ code }) => code);
 const other = (body: string): string => bodies.find((code) => code !== body) ?? body;
 
-const assessment: AssessmentView = {
-  key: 'demo',
-  titleId: 'Contoh',
-  titleEn: 'Example',
-  level: 'national',
-  linkedTo: null,
-  clock: 'held',
-  framework: { id: framework.id, version: framework.version, illustrative: true },
-  convener: 'KEMLU',
+const assessment = anAssessment({
   stage: 'crosscheck',
-  timeline: stages.map((stage) => ({ stage, plannedOn: null, enteredAt: stage === 'setup' ? startAt : null })),
-  steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
-  plan: samplePlan,
-  calendar: workWeek,
-  counts: {
-    indicators: 2,
-    bodies: 2,
-    unassigned: 0,
-    assigned: 0,
-    accepted: 0,
-    refused: 0,
-    submitted: 2,
-    agreed: 0,
-    contested: 0,
-    notApplicable: 0,
-    openOffers: 2,
-    openQuestions: 0,
-    openContradictions: 1,
-  },
+  counts: { indicators: 2, bodies: 2, submitted: 2, openOffers: 2, openContradictions: 1 },
   profile: { status: 'draft', version: 1 },
   gate: { next: null, missing: [] },
-};
+});
 
 const row = <D extends object>(kind: string, id: string, body: string | null, doc: D): ViewRow => ({
   kind,

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import {} from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
-import type { MeetingView, Role } from '@selaras/domain';
+import { stages } from '@selaras/domain';
+import type { AssessmentView, MeetingView, Role } from '@selaras/domain';
 import {
   AssessmentRepository,
   PeopleRepository,
@@ -9,7 +10,16 @@ import {
   createDataSource,
   runMigrations,
 } from '@selaras/persistence';
-import { createDatabase, sampleAssessment, sampleFramework, samplePerson, sampleStep, wib } from '@selaras/testing';
+import {
+  createDatabase,
+  sampleAssessment,
+  sampleFramework,
+  samplePerson,
+  samplePlan,
+  sampleStep,
+  wib,
+  workWeek,
+} from '@selaras/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -129,6 +139,47 @@ export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<v
 /** A recorded step of a process of the assessment `demo`. */
 export function aStep(given: Pick<RecordInput, 'workflowId' | 'kind' | 'facts'> & Partial<RecordInput>): RecordInput {
   return sampleStep({ assessment: 'demo', caseAt: startAt, ...given });
+}
+
+/** The assessment `demo` as its process shows it: bodies are answering, and nothing is counted but what is given. */
+export function anAssessment(
+  given: Partial<Omit<AssessmentView, 'counts'>> & { readonly counts: Partial<AssessmentView['counts']> },
+): AssessmentView {
+  const { counts, ...rest } = given;
+  return {
+    key: 'demo',
+    titleId: 'Contoh',
+    titleEn: 'Example',
+    level: 'national',
+    linkedTo: null,
+    clock: 'held',
+    framework: { id: framework.id, version: framework.version, illustrative: true },
+    convener: 'KEMLU',
+    stage: 'collecting',
+    timeline: stages.map((stage) => ({ stage, plannedOn: null, enteredAt: stage === 'setup' ? startAt : null })),
+    steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
+    plan: samplePlan,
+    calendar: workWeek,
+    counts: {
+      indicators: 0,
+      bodies: 0,
+      unassigned: 0,
+      assigned: 0,
+      accepted: 0,
+      refused: 0,
+      submitted: 0,
+      agreed: 0,
+      contested: 0,
+      notApplicable: 0,
+      openOffers: 0,
+      openQuestions: 0,
+      openContradictions: 0,
+      ...counts,
+    },
+    profile: { status: 'none', version: 0 },
+    gate: { next: 'crosscheck', missing: ['allSubmitted'] },
+    ...rest,
+  };
 }
 
 /** A meeting of the assessment `demo` that has begun empty: one invited, nobody there, nothing on the agenda. */

@@ -3,11 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
-import type { Actor, AssessmentView, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
-import { stages } from '@selaras/domain';
+import type { Actor, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
-import { samplePlan, workWeek } from '@selaras/testing';
-import { framework, seed, startApi, startAt } from './harness.js';
+import { aStep, anAssessment, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const day = 86_400_000;
@@ -20,38 +18,7 @@ const answerRef = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a01', hash: contentHas
 const noteRef = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a02', hash: contentHash(note) };
 
 const none: GridCell = { state: 'none', done: 0, total: 0, until: null };
-const view: AssessmentView = {
-  key: 'demo',
-  titleId: 'Contoh',
-  titleEn: 'Example',
-  level: 'national',
-  linkedTo: null,
-  clock: 'held',
-  framework: { id: framework.id, version: framework.version, illustrative: true },
-  convener: 'KEMLU',
-  stage: 'collecting',
-  timeline: stages.map((stage) => ({ stage, plannedOn: null, enteredAt: stage === 'setup' ? startAt : null })),
-  steering: { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] },
-  plan: samplePlan,
-  calendar: workWeek,
-  counts: {
-    indicators: 2,
-    bodies: 2,
-    unassigned: 0,
-    assigned: 1,
-    accepted: 1,
-    refused: 0,
-    submitted: 0,
-    agreed: 0,
-    contested: 0,
-    notApplicable: 0,
-    openOffers: 1,
-    openQuestions: 0,
-    openContradictions: 0,
-  },
-  profile: { status: 'none', version: 0 },
-  gate: { next: 'crosscheck', missing: ['allSubmitted'] },
-};
+const view = anAssessment({ counts: { indicators: 2, bodies: 2, assigned: 1, accepted: 1, openOffers: 1 } });
 const entry = (code: string) => ({
   code,
   dimension: 1,
@@ -100,11 +67,9 @@ const offer: Offer = {
   settledAt: null,
 };
 const contacts = { main: 'narahubung-kemlu', alternate: 'narahubung-kemlu', authority: 'pengesah-kemlu' };
-const step: RecordInput = {
+const step = aStep({
   workflowId: 'assessment/demo',
-  assessment: 'demo',
   kind: 'assessment',
-  fromSeq: 1,
   facts: [
     { type: 'AssessmentOpened', at: startAt, by },
     { type: 'StageEntered', at: startAt, by },
@@ -160,14 +125,8 @@ const step: RecordInput = {
       data: { what: 'answerIndicators', count: 1, until: startAt + 2 * day, step: 1 },
     },
   ],
-  outbox: [],
-  received: [],
-  requests: [],
   nextDue: startAt + day,
-  caseAt: startAt,
-  closed: false,
-  continued: 0,
-};
+});
 
 describe('reads', () => {
   let api: Api;

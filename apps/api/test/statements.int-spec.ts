@@ -104,6 +104,21 @@ describe('statements that a read costs', () => {
     );
   }
 
+  it('reads what a command is held against in one statement, without the catalogue that is in memory', async () => {
+    const client = await api.as('narahubung-kemlu');
+    await client.get(`${root}/indicators`).expect(200);
+    heard.length = 0;
+    // Has a first stage and must fit its question; what fits gets as far as the engine, which is away.
+    await client
+      .post(`${root}/dossiers/KEMLU/items/1.1/answer`)
+      .set('Idempotency-Key', 'statements-of-a-command')
+      .send({ answer: { value: 'yes', text: { lang: 'id', text: 'Ya.' }, evidence: [] }, expectedVersion: 1 })
+      .expect(503);
+    expect(heard.filter((statement) => /\b(FROM|JOIN) "?(view|membership|framework)\b/i.test(statement))).toHaveLength(
+      2,
+    );
+  });
+
   it('read no catalogue once it is in memory', async () => {
     const client = await api.as('koordinator');
     await client.get(`${root}/indicators`).expect(200);

@@ -2,7 +2,10 @@ import { Controller } from '@nestjs/common';
 import { CommandHandler, CommandRoute, Sent, commandsRoot } from '../commands/command.handler.js';
 import type { SentCommand } from '../commands/command.handler.js';
 
-/** Commands about the assessment as a whole and about who owns an indicator. Route, roles, body and meaning of each stand in the contract, under its name. */
+/**
+ * Commands about the assessment as a whole and about who owns an indicator. Route, roles, body and meaning of each stand
+ * in the contract, under its name.
+ */
 @Controller(commandsRoot)
 export class AssessmentCommands {
   constructor(private readonly commands: CommandHandler) {}

@@ -15,7 +15,7 @@ const ticksAtOnce = 8;
 const roundsPerInstant = 50;
 const quietMs = 60_000;
 const lockMs = 30_000;
-/** Whoever waits for a clock holds a connection to the database; the next one is asked to come again. */
+/** Each request that waits for a clock holds a connection to the database; any more are asked to try again later. */
 const waitAtMost = 4;
 
 /** To an instant, or to the next event of the assessment after the instant at which the caller saw the clock, if they say. */

@@ -4,7 +4,7 @@ import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
 import type { Actor } from '@selaras/domain';
-import { AssessmentRepository, RequestRepository, ViewRepository, canonicalJson, sha256 } from '@selaras/persistence';
+import { RequestRepository, ViewRepository, canonicalJson, parts, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
 import { EngineService } from '../engine/engine.service.js';
@@ -38,7 +38,6 @@ export class CommandService {
     private readonly requests: RequestRepository,
     private readonly views: ViewRepository,
     private readonly frameworks: Frameworks,
-    private readonly assessments: AssessmentRepository,
     private readonly engine: EngineService,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
@@ -52,8 +51,7 @@ export class CommandService {
   async run(request: CommandRequest): Promise<CommandResult> {
     const { definition, key } = request;
     const assessment = request.assessment.key;
-    if (definition.notBefore !== undefined) await this.requireStage(assessment, definition);
-    await this.requireFit(request);
+    await this.requireStageAndFit(request);
     const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
     const command = definition.build({ params: request.params, body: request.body, tools });
     const noted: BeginRequest = {
@@ -104,8 +102,8 @@ export class CommandService {
   ): Promise<CommandResult> {
     const { workflow } = noted;
     const result = { status: recorded ? 200 : 202, reply: { workflow, seq, facts, recorded } };
-    // Whoever wrote the facts closed the request with them. Of two that were sent at the same time the one that was refused
-    // may have taken the request and its content away: then they are noted again.
+    // As a rule the request was closed together with the facts. When the same command was sent twice at once, the one that
+    // was refused may have removed the request and its content: then they are stored again.
     if (recorded && !closed) {
       try {
         await this.requests.keep(noted, result.status, result.reply);
@@ -117,32 +115,33 @@ export class CommandService {
     return result;
   }
 
-  /** Stages only move forward, so the read model, however late, can refuse too early but never allow too early. */
-  private async requireStage(assessment: string, definition: CommandDefinition): Promise<void> {
-    const view = await this.views.one(assessment, 'assessment', assessment);
-    const refusal = stageRefusal(definition, view?.doc.stage ?? stages[0]);
-    if (refusal !== null) throw new ApiProblem(refusal.code, { details: refusal.details });
-  }
-
-  /** Only a command that asks for it has the catalogue and the plan read. */
-  private async requireFit({ definition, assessment, params, body }: CommandRequest): Promise<void> {
-    if (definition.unfit === undefined) return;
-    const needs = definition.needs ?? [];
-    const [framework, view, members] = await Promise.all([
-      needs.includes('catalogue')
-        ? this.frameworks.get(assessment.frameworkId, assessment.frameworkVersion)
-        : Promise.resolve(null),
-      this.views.one(assessment.key, 'assessment', assessment.key),
-      needs.includes('members') ? this.assessments.members(assessment.key) : Promise.resolve([]),
+  /**
+   * Whether the assessment is far enough for the command, and what the request says fits it. All that this is held against
+   * is read once, in one statement, and only what the command asks for.
+   */
+  private async requireStageAndFit({ definition, assessment, params, body }: CommandRequest): Promise<void> {
+    const { notBefore, unfit, needs = [] } = definition;
+    if (notBefore === undefined && unfit === undefined) return;
+    const [{ stage, plan, members }, framework] = await Promise.all([
+      this.views.together(assessment.key, {
+        stage: parts.stage,
+        plan: parts.plan,
+        members: needs.includes('members') ? parts.members : parts.nothing,
+      }),
+      needs.includes('catalogue') ? this.frameworks.get(assessment.frameworkId, assessment.frameworkVersion) : null,
     ]);
+    // Stages only move forward, so the read model, however late, can refuse too early but never allow too early.
+    const refusal = stageRefusal(definition, stage ?? stages[0]);
+    if (refusal !== null) throw new ApiProblem(refusal.code, { details: refusal.details });
+    if (unfit === undefined) return;
     const known = knownOfAssessment({
       framework,
-      members,
+      members: members ?? [],
       today: localDate(assessment.calendar, caseNow(assessment)),
-      factsNotBefore: view?.doc.plan.factsNotBefore,
+      factsNotBefore: plan?.factsNotBefore,
     });
-    const unfit = definition.unfit({ params, body }, known);
-    if (unfit.length > 0) throw invalidRequest(unfit);
+    const wrong = unfit({ params, body }, known);
+    if (wrong.length > 0) throw invalidRequest(wrong);
   }
 
   private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {

@@ -2,7 +2,10 @@ import { Controller } from '@nestjs/common';
 import { CommandHandler, CommandRoute, Sent, commandsRoot } from '../commands/command.handler.js';
 import type { SentCommand } from '../commands/command.handler.js';
 
-/** Commands of the cross-check: rounds of clarification and contradictions. Route, roles, body and meaning of each stand in the contract, under its name. */
+/**
+ * Commands of the cross-check: rounds of clarification and contradictions. Route, roles, body and meaning of each stand in
+ * the contract, under its name.
+ */
 @Controller(commandsRoot)
 export class CrosscheckCommands {
   constructor(private readonly commands: CommandHandler) {}

@@ -23,10 +23,10 @@ import { tokens } from '../tokens.js';
 
 const describeMs = 10_000;
 const pingMs = 1_500;
-/** A call that the engine could not write down says so for this long, unless another one says it again. */
+/** For how long a write that the engine refused for lack of space is taken as the state of its disk. */
 const diskFullForMs = 15_000;
 
-/** Whatever the engine keeps its histories in says it in its own words, and the error passes them on. */
+/** The engine's own database says so in its own words, which the error carries. */
 function saysDiskFull(error: unknown): boolean {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
     const details = 'details' in at && typeof at.details === 'string' ? at.details : '';
@@ -49,11 +49,11 @@ export class EngineService implements OnApplicationShutdown {
     @Inject(tokens.dataSource) dataSource: DataSource,
     @Inject(tokens.logger) logger: Logger,
   ) {
-    // Lazy: the api starts and says so in its health when the engine is away.
+    // Lazy, so that the api starts without the engine and says so in its health.
     this.connection = Connection.lazy({
       address: config.temporalAddress,
       connectTimeout: 5_000,
-      // About three seconds of trying; the caller then hears that it is away, and repeats with the same key.
+      // About three seconds of retries; then the caller is told that it is away, and may repeat with the same key.
       interceptors: [engineRetries(6)],
     });
     this.client = new Client({ connection: this.connection, namespace: config.temporalNamespace, dataConverter });
@@ -136,7 +136,7 @@ export class EngineService implements OnApplicationShutdown {
   /** Why the engine cannot be worked with; null when it can. */
   async cause(): Promise<FailureCause | null> {
     if (!(await this.ping())) return 'away';
-    // It answers as long as it has to write nothing.
+    // With a full disk it still answers calls that write nothing.
     return Date.now() - this.diskFullAt < diskFullForMs ? 'diskFull' : null;
   }
 
@@ -152,7 +152,7 @@ export class EngineService implements OnApplicationShutdown {
     return this.client.withDeadline(Date.now() + deadlineMs, call);
   }
 
-  /** A call that got no answer: either the engine is away, or only the answer is. */
+  /** A call without an answer: either the engine is away, or only its answer was lost. */
   private async asProblem(error: unknown): Promise<unknown> {
     if (saysDiskFull(error)) this.diskFullAt = Date.now();
     const unanswered =
@@ -161,7 +161,7 @@ export class EngineService implements OnApplicationShutdown {
       isGrpcServiceError(error) ||
       isGrpcDeadlineError(error) ||
       (error instanceof Error && isGrpcServiceError(error.cause));
-    // A person was faster than the mover of the clock.
+    // Somebody acted before the clock was moved.
     if (error instanceof ExchangeRejected && error.code === 'CLOCK_BACKWARDS') return notJustNow('clockBusy', 2, error);
     if (!unanswered) return error;
     if (await this.ping()) return new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2, cause: error });

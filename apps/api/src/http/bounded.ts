@@ -3,7 +3,7 @@ import { problemBounds } from './limits.js';
 import { inLanguage } from './problem.js';
 import type { Place } from './problem.js';
 
-/** Places as a reader gets them; whatever the request held, they stay short. */
+/** Places as a reader gets them: short, whatever the request held. */
 export function boundedPlaces(places: readonly Place[], lang: Lang): { pointer: string; message: string }[] {
   return places.slice(0, problemBounds.places).map(({ pointer, message }) => ({
     pointer: cut(pointer, problemBounds.pointer),
@@ -32,7 +32,7 @@ function one(value: unknown, depth: number): unknown {
   return members(value, depth);
 }
 
-/** A text of at most so many characters; what was cut is marked, and no pair of surrogates is torn apart. */
+/** Shortens a text to at most so many characters, with an ellipsis, and never splits a surrogate pair. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

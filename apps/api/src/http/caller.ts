@@ -4,7 +4,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '@selaras/persistence';
 import type { Request } from 'express';
 
-/** Who sends a request: the session's person. */
+/** The person who sends a request, by their session. */
 export interface Caller {
   readonly session: SessionRow;
   readonly person: PersonRow;

@@ -2,12 +2,12 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import type { Request, RequestHandler, Response } from 'express';
 
-/** Below this a reply fits into one packet as it is. */
+/** A smaller reply fits into one packet as it is. */
 const fromBytes = 1024;
 
 /**
- * Compresses JSON for clients that take it; lists of a round are mostly the same words, so they become a tenth. Fast
- * rather than small: a reader waits for the processor, too. Everything else goes out as it is: events of a live stream
+ * Compresses JSON for clients that accept it; lists of a round repeat the same words and shrink to a tenth. Fast
+ * rather than small: a reader waits for the processor, too. Everything else goes out unchanged: events of a live stream
  * must not wait for a buffer to fill, and files of the web app were compressed when they were built (`web-files.ts`).
  */
 export function compressed(): RequestHandler {
@@ -20,7 +20,7 @@ export function compressed(): RequestHandler {
 }
 
 function isOpenJson(request: Request, response: Response): boolean {
-  // The session's reply holds the CSRF token: the length of a compressed secret tells of what stands beside it.
+  // The session's reply holds the CSRF token, and the length of a compressed reply can give away a secret in it.
   if (/^\/api\/session\/?$/i.test(request.path)) return false;
   return /^application\/(problem\+)?json\b/.test(String(response.getHeader('content-type') ?? ''));
 }

@@ -7,10 +7,13 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { problemOf } from '@selaras/contracts';
 import type { ErrorCode } from '@selaras/contracts';
 
-/** Commands answer within a second or so; whoever stops the service waits about ten. */
+/** Commands are answered within a second or so, and service managers wait about ten before they kill. */
 const graceMs = 8_000;
 
-/** Ends what would keep the service from stopping: a request that is never finished, a reader that never reads. */
+/**
+ * Ends what would keep the service from stopping: a request that is never finished, a reader that never reads. Nest's own
+ * `forceCloseConnections` would cut off those who are about to be answered.
+ */
 @Injectable()
 export class Connections implements BeforeApplicationShutdown {
   constructor(private readonly host: HttpAdapterHost) {}
@@ -39,10 +42,10 @@ function answerTo(code: unknown): Answer {
   }
 }
 
-/** What is no HTTP never reaches the router; it is answered with a problem document all the same. */
+/** What is not HTTP never reaches the router, but still gets a problem document. */
 export function answerBrokenRequests(server: Server): void {
   server.on('clientError', (error: Error, socket: Duplex) => {
-    // After the first byte of a reply nothing more can be said on this line.
+    // Once a reply has begun, nothing else can be sent on this connection.
     if (!socket.writable || (socket instanceof Socket && socket.bytesWritten > 0)) {
       socket.destroy();
       return;

@@ -5,13 +5,19 @@ export function etagOf(version: number | string): string {
   return `"${version}"`;
 }
 
-/** One tag of a list and the comma after it. A bare number is taken for a version, too: people type it. */
+/** What a reader sees, with the version of the process that it stood on. */
+export interface Versioned<T> {
+  readonly version: number;
+  readonly shown: T;
+}
+
+/** One tag of a list and the comma after it. A bare number counts as a version, too, because people type it. */
 const tag = /\s*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"|\d+)\s*(?:,|$)/y;
 
 /**
  * The version in an `If-Match` header; null when there is none or it is `*`. Of a list only the greatest counts: versions
- * grow, so whoever was told of it knows that the lesser ones are over. Weak tags never match (RFC 9110, 13.1.1), nor do
- * tags that we did not give.
+ * only grow, so a client that knows it knows the lesser ones are outdated. Weak tags never match (RFC 9110, 13.1.1), nor
+ * do tags that are not ours. Express answers `If-None-Match` itself and leaves this one to the handler.
  *
  * @throws ApiProblem INVALID_REQUEST when it is no list of tags, STALE_VERSION when no tag of it can be a version
  */

@@ -7,7 +7,7 @@ const byte = { quote: 0x22, backslash: 0x5c, comma: 0x2c, open: 0x5b, close: 0x5
 
 /**
  * Looks at a JSON body before it is parsed: parsing and checking cost in proportion to depth and number of values, and a
- * body of a few bytes can have a great many of either.
+ * body of a few bytes can have a great many of either. The parsers of Express know a limit of bytes only.
  *
  * @throws ApiProblem INVALID_REQUEST when it is not UTF-8, nested too deeply, or has more values than allowed
  */

@@ -1,6 +1,6 @@
 /**
- * Largest bodies, by who sends them: somebody who may be anybody, somebody with a session, and the operator, who stores
- * catalogues and lists of people. `values` bounds what a body of few bytes can hold, because each costs checking.
+ * Largest bodies, by sender: anybody at all, somebody with a session, and the operator, who stores catalogues and lists
+ * of people. `values` bounds what a body of few bytes can hold, because each costs checking.
  */
 export const bodyLimits = {
   anybody: { kb: 64, values: 5_000 },
@@ -9,7 +9,7 @@ export const bodyLimits = {
 } as const;
 export type BodyLimit = keyof typeof bodyLimits;
 
-/** No request is nested so deeply; one that is would exhaust the stack further on. */
+/** No honest request is nested this deep; a deeper one would exhaust the stack later on. */
 export const deepestNesting = 32;
 
 /** Which paths carry reference data. */

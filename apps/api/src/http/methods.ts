@@ -17,6 +17,6 @@ const known: readonly KnownPath[] = [
 /** The methods of an address, as `Allow` lists them; none when there is nothing at this address. */
 export function methodsAt(path: string): readonly string[] {
   const methods = new Set(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method));
-  // Whoever answers GET answers HEAD.
+  // An address that answers GET answers HEAD.
   return [...methods].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).sort();
 }

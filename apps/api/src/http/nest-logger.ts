@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** The framework's own messages in the service's log: what it says while it starts is for debugging only. */
+/** Nest's own messages in the service's log; what it says while starting is only worth debugging with. */
 export function nestLogger(logger: Logger): LoggerService {
   const write =
     (level: 'debug' | 'warn' | 'error') =>

@@ -82,7 +82,7 @@ interface HttpError {
   readonly limitBytes: number | null;
 }
 
-/** What errors of the body parser and the router carry; the framework wraps them into exceptions of its own. */
+/** What errors of the body parser and the router carry, whether or not Nest has wrapped them. */
 function httpErrorOf(error: unknown): HttpError | null {
   const status = error instanceof HttpException ? error.getStatus() : null;
   const carrier: unknown = status === null ? error : error instanceof Error && error.cause;
@@ -113,7 +113,7 @@ function unreadable(type: string): Place {
 
 function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  // What was thrown while a body was looked at arrives wrapped.
+  // Errors thrown while a body was being checked arrive wrapped.
   if (error instanceof HttpException && error.cause instanceof ApiProblem) return error.cause;
   if (error instanceof PersistenceError) {
     if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: unstorableText }]);

@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
       readonly details?: Readonly<Record<string, unknown>>;
       readonly errors?: readonly Place[];
       readonly zone?: MessageZone;
-      /** Seconds after which a repeat makes sense; becomes `Retry-After`. */
+      /** Seconds after which to try again; becomes `Retry-After`. */
       readonly retryAfterSeconds?: number;
       /** Methods that the address has; become `Allow`. */
       readonly allow?: readonly string[];
@@ -33,7 +33,7 @@ export function invalidRequest(errors: readonly Place[]): ApiProblem {
   return new ApiProblem('INVALID_REQUEST', { errors });
 }
 
-/** A request that cannot be carried out just now, why, and after how many seconds a repeat makes sense. */
+/** A request that cannot be carried out just now: why, and after how many seconds to try again. */
 export function notJustNow(reason: WaitReason, retryAfterSeconds: number, cause?: unknown): ApiProblem {
   return new ApiProblem('ENGINE_UNAVAILABLE', { details: { reason }, retryAfterSeconds, cause });
 }

@@ -17,14 +17,14 @@ function pointer(prefix: string, path: readonly PropertyKey[]): string {
 
 function places(issues: readonly z.core.$ZodIssue[], prefix: string): Places {
   return issues.flatMap((issue): Places => {
-    // Every unknown key is a place of its own; the issue's own message would repeat all of them at each.
+    // Each unknown key gets a place of its own; the issue's own message would repeat them all every time.
     if (issue.code === 'unrecognized_keys') {
       return issue.keys
         .slice(0, problemBounds.places)
         .map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: unknownField }));
     }
     if (issue.code === 'invalid_union') {
-      // Of several forms the one that was probably meant is the one with the fewest mistakes.
+      // The form that was probably meant is the one with the fewest mistakes.
       const [meant] = [...issue.errors].sort((a, b) => a.length - b.length);
       if (meant !== undefined && meant.length > 0) return places(meant, pointer(prefix, issue.path));
     }
@@ -35,7 +35,7 @@ function places(issues: readonly z.core.$ZodIssue[], prefix: string): Places {
 /** NUL and halves of surrogate pairs: characters that no database text can hold. */
 const unstorable = /\0|\p{Surrogate}/u;
 
-/** Texts and names of fields that cannot be stored; looked for until there are as many as are told. */
+/** Texts and field names that cannot be stored, up to the number that a reply tells. */
 function unstorablePlaces(value: unknown, prefix: string): Places {
   const found: Place[] = [];
   const path: string[] = [];
@@ -46,7 +46,7 @@ function unstorablePlaces(value: unknown, prefix: string): Places {
     if (path.length > deepestNesting) return add(tooDeep);
     for (const [key, member] of Object.entries(one)) {
       if (found.length >= problemBounds.places) return;
-      // The name itself cannot be shown: the place is the object around it.
+      // The name cannot be shown, so the place is the object that holds it.
       if (unstorable.test(key)) {
         add(unstorableText);
         continue;
@@ -61,7 +61,8 @@ function unstorablePlaces(value: unknown, prefix: string): Places {
 }
 
 /**
- * Validates a part of a request.
+ * Validates a part of a request. Handlers call it, rather than a pipe of the framework: so the compiler knows what the
+ * schema yields.
  *
  * @param prefix '' for the body, `/params` or `/query` for the rest
  * @throws ApiProblem INVALID_REQUEST with the place of everything that is wrong

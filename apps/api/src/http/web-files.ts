@@ -3,15 +3,15 @@ import { join, sep } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Forms a file was also built in, best first. */
+/** Compressed forms that the build writes beside a file, best first. */
 const encodings = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
 ] as const;
 
-/** The built web app: files as they are, every other address is the app's own. */
+/** The built web app: its files, and its page at every other address, because the app does its own routing. */
 export function useWeb(app: NestExpressApplication, dir: string): void {
-  // The build is done before the api starts; what is not in it is never looked for on the disk.
+  // The build is finished before the api starts, so a file that is not listed now need never be looked for on disk.
   const built = new Set(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile())
@@ -26,7 +26,7 @@ export function useWeb(app: NestExpressApplication, dir: string): void {
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    // A file of an earlier build is gone: the page in its place would be run as a script.
+    // A file of an earlier build is a 404: sent in its place, the page would be run as a script.
     const page = isRead(request) && !/^\/(api|assets)(\/|$)/i.test(request.path) && request.accepts('html') !== false;
     if (!page) {
       next();
@@ -43,11 +43,11 @@ export function useWeb(app: NestExpressApplication, dir: string): void {
 
 const isRead = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD';
 
-/** Serves the packed form of a file, which the build has written beside it, to whoever takes it. */
+/** Serves the compressed form of a file to clients that accept it. */
 function packed(built: ReadonlySet<string>) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const { path } = request;
-    // The forms themselves are no addresses.
+    // The compressed forms have no address of their own.
     if (encodings.some(({ ending }) => path.endsWith(ending) && built.has(path))) {
       response.status(404).end();
       return;
@@ -66,12 +66,12 @@ function packed(built: ReadonlySet<string>) {
   };
 }
 
-/** The ending of the form to send, after saying which one it is; empty for the file as it is. */
+/** Picks the form to send and sets the headers that say so; returns its ending, empty for the file as it is. */
 function choose(request: Request, response: Response, path: string, built: ReadonlySet<string>): string {
   const offered = encodings.filter(({ ending }) => built.has(`${path}${ending}`));
   if (offered.length === 0) return '';
   response.vary('Accept-Encoding');
-  // Browsers like all forms equally, and then the smallest is ours to choose.
+  // Browsers accept them all equally, so the smallest wins.
   const encoding = offered.find(({ name }) => request.acceptsEncodings(name) !== false);
   if (encoding === undefined) return '';
   response.setHeader('Content-Encoding', encoding.name);

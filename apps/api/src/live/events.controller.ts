@@ -44,7 +44,7 @@ export class EventsController {
     let after = lastEventId(request);
     const unlisten = this.live.listen(member.assessment.key, {
       changed: (event: ChangeEvent) => {
-        // Who comes again and missed no fact may still have missed what is none.
+        // A client that reconnects without having missed a fact may still have missed changes that are not facts.
         stream.change(event.lastFactId === after ? { ...event, kinds: ['clock', 'notice'] } : event);
         after = null;
       },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContentRow, Framework } from '@selaras/contracts';
+import type { ContentRow, Framework, OfferRow } from '@selaras/contracts';
 import type { ContentRef } from '@selaras/domain';
 import { ContentRepository } from '@selaras/persistence';
 import type { AssessmentRow, BodyRow, PersonName, StoredContent } from '@selaras/persistence';
@@ -86,6 +86,18 @@ function wordingOf(framework: Framework): Wording {
     },
     place: (code) => byCode.get(code)?.place ?? 0,
   };
+}
+
+/** Titles of an indicator. */
+export function titles(wording: Wording, code: string): { readonly titleId: string; readonly titleEn: string } {
+  const { titleId, titleEn } = wording.indicator(code);
+  return { titleId, titleEn };
+}
+
+/** What an indicator asks for: whoever decides about it reads it first. */
+export function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidenceId' | 'evidenceEn'> {
+  const { answerType, evidenceId, evidenceEn } = wording.indicator(code);
+  return { answerType, evidenceId, evidenceEn };
 }
 
 /** A row of content as the API shows it. */

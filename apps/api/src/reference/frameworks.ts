@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Framework } from '@selaras/contracts';
 import { ReferenceRepository } from '@selaras/persistence';
 
-/** Catalogues kept at most; a service has a handful, each of some hundred kilobytes. */
+/** An installation has a handful of catalogues, each of some hundred kilobytes. */
 const most = 16;
 
 /**
@@ -26,7 +26,7 @@ export class Frameworks {
     if (this.kept.size > most && oldest !== undefined) this.kept.delete(oldest);
     try {
       const framework = await kept;
-      // It may be stored any moment.
+      // It may be stored at any moment.
       if (framework === null) this.forget(key, kept);
       return framework;
     } catch (error) {

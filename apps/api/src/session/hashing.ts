@@ -8,10 +8,10 @@ import { hashPassword, verifyPassword } from './secrets.js';
 const lists = pLimit(1);
 const logIns = pLimit(2);
 
-/** More than these waiting would be answered later than anybody waits; who is turned away may try again. */
+/** With more than these waiting, the last would give up before their turn; anybody turned away may try again. */
 const mostWaiting = 60;
 
-/** Whether so many log-ins wait for their turn that one more would only make all of them later. */
+/** Whether so many log-ins are waiting that one more would only delay them all. */
 export function logInsAreFull(): boolean {
   return logIns.pendingCount >= mostWaiting;
 }

@@ -8,7 +8,7 @@ import { SessionService } from './session.service.js';
 
 export const operatorId = 'operator';
 
-/** Sees to it that the operator's account exists. */
+/** Makes sure that the operator's account exists. */
 @Injectable()
 export class OperatorAccount implements OnApplicationBootstrap {
   constructor(
@@ -36,7 +36,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
         ...(password === null || keeps ? {} : { passwordHash: await hashPassword(password) }),
       },
     ]);
-    // Whoever knew the old password must not go on with it.
+    // Sessions opened with the old password end with it.
     if (!keeps) await this.sessions.endAllOf([operatorId]);
   }
 }

@@ -32,7 +32,7 @@ export class SessionGuard implements CanActivate {
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     if (writes) this.checkOrigin(request);
     if (policy.access === 'public') return true;
-    // A key that cannot be one is asked for as none: who is no member hears the same of both.
+    // A malformed key is looked up as no key at all: it gets the answer of an assessment that does not exist.
     const key = policy.inAssessment ? keySchema.safeParse(request.params.key) : null;
     const caller = await this.found(request, key?.success === true ? key.data : null);
     if (writes && !sameText(request.get('x-csrf-token') ?? '', caller.session.csrf)) throw new ApiProblem('CSRF');
@@ -76,7 +76,7 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-/** Who is no member gets the same answer as for an assessment that does not exist. */
+/** To somebody who is not a member, an assessment looks as if it did not exist. */
 function membershipsOf({ person, assessment, memberships }: FoundSession): {
   readonly assessment: AssessmentRow;
   readonly memberships: readonly MemberRow[];

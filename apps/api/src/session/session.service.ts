@@ -16,7 +16,7 @@ export const sessionMs = 12 * 60 * 60_000;
 @Injectable()
 export class SessionService {
   private readonly ended = new EventEmitter().setMaxListeners(0);
-  /** Verified for accounts that do not exist, so that the time of a reply tells nothing. */
+  /** Verified in place of accounts that do not exist, so that the reply takes as long as for one that does. */
   private readonly decoy = hashPassword(newToken());
 
   constructor(
@@ -57,7 +57,7 @@ export class SessionService {
     return { token, caller: { session, person } };
   }
 
-  /** The person of a right password; failures count before the next attempt is looked at. */
+  /** The person, if the password is right; a failure counts before the next attempt is looked at. */
   private async checked(given: {
     readonly login: string;
     readonly password: string;
@@ -87,7 +87,7 @@ export class SessionService {
     return this.sessions.find(hashToken(token), assessment);
   }
 
-  /** Whether a session still stands; asking is no use of it. */
+  /** Whether a session is still valid; unlike a request, asking does not keep it alive. */
   async stands(tokenHash: string): Promise<boolean> {
     return this.sessions.stands(tokenHash);
   }

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Where an attempt comes from. Who has an IPv6 address has the whole network around it (64 bits), so that counts; an
+ * Where an attempt comes from. Anybody with an IPv6 address has its whole /64 network, so the network is what counts; an
  * IPv4 address in the form of IPv6 is the IPv4 address.
  */
 export function sourceOf(address: string): string {

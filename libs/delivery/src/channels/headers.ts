@@ -30,21 +30,3 @@ export function readRefs(value: string): Refs {
     .map((part) => part.split(/\s+/).filter((ref) => /^[\w-]{22}$/.test(ref)));
   return { assessments, person: persons[0] ?? '', notices };
 }
-
-/**
- * The header fields of a raw mail, unfolded, names in lower case, repeated fields in order. Values stay as they are
- * on the wire (encoded words are not decoded).
- */
-export function rawHeaders(block: string): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>();
-  for (const line of block.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon <= 0) continue;
-    const name = line.slice(0, colon).toLowerCase();
-    const values = fields.get(name);
-    const value = line.slice(colon + 1).trim();
-    if (values === undefined) fields.set(name, [value]);
-    else values.push(value);
-  }
-  return fields;
-}

@@ -2,7 +2,9 @@ import { appendFile, mkdir, open, readFile, readdir, truncate, writeFile } from 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createBatcher } from '../batcher.js';
-import { rawHeaders, readRefs, refOf } from '../channels/headers.js';
+import { readRefs, refOf } from '../channels/headers.js';
+import { headOf } from './head.js';
+import type { MailHead } from './head.js';
 
 const entrySchema = z.object({
   n: z.number().int().min(1),
@@ -90,11 +92,11 @@ export async function openInboxStore(dir: string, now: () => Date): Promise<Inbo
     add: async (raw, envelopeTo) => {
       lastFile += 1;
       const file = `${String(lastFile).padStart(6, '0')}.eml`;
-      await writeFile(join(dir, file), raw);
+      const [head] = await Promise.all([headOf(raw), writeFile(join(dir, file), raw)]);
       // Numbered when its line is due, so that mails appear in the order of their numbers: who asks for what came
       // after a number must not miss one that took longer to write.
       lastNumber += 1;
-      const fresh = entryOf({ n: lastNumber, file }, raw, envelopeTo, now());
+      const fresh = entryOf({ n: lastNumber, file }, head, envelopeTo, now());
       const entry = { ...fresh, repeatOf: firstByMessageId.get(fresh.messageId) ?? null };
       if (fresh.messageId !== '' && entry.repeatOf === null) firstByMessageId.set(fresh.messageId, fresh.n);
       try {
@@ -144,37 +146,16 @@ async function readIndex(path: string): Promise<InboxEntry[]> {
 
 function entryOf(
   place: Pick<InboxEntry, 'n' | 'file'>,
-  raw: Buffer,
+  { messageId, subject, refs }: MailHead,
   envelopeTo: readonly string[],
   receivedAt: Date,
 ): Omit<InboxEntry, 'repeatOf'> {
-  const end = raw.indexOf('\r\n\r\n');
-  const headers = rawHeaders((end < 0 ? raw : raw.subarray(0, end)).toString('latin1'));
-  const one = (name: string): string => headers.get(name)?.[0] ?? '';
   return {
     ...place,
-    messageId: one('message-id'),
+    messageId,
     to: envelopeTo.join(', '),
-    subject: decodeWords(one('subject')),
+    subject,
     receivedAt: receivedAt.toISOString(),
-    refs: readRefs(one('x-selaras-refs')),
+    refs: readRefs(refs),
   };
-}
-
-/** Encoded words of RFC 2047 in UTF-8, which is what our sender writes; another charset stays as it came. */
-export function decodeWords(value: string): string {
-  return value
-    .replace(/(=\?utf-8\?[bq]\?[^?]*\?=)\s+(?==\?utf-8\?[bq]\?)/gi, '$1')
-    .replace(/(?:=\?utf-8\?[bq]\?[^?]*\?=)+/gi, (run) => {
-      const words = [...run.matchAll(/=\?utf-8\?([bq])\?([^?]*)\?=/gi)];
-      return Buffer.concat(words.map(([, encoding, text]) => decodeWord(encoding ?? '', text ?? ''))).toString('utf8');
-    });
-}
-
-function decodeWord(encoding: string, text: string): Buffer {
-  if (encoding.toLowerCase() === 'b') return Buffer.from(text, 'base64');
-  const bytes = text
-    .replace(/_/g, ' ')
-    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1');
 }

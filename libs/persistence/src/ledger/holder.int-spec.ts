@@ -7,8 +7,8 @@ import { recorder } from '../record/recorder.js';
 import { fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
-import type { AssessmentRepository } from '../repositories/assessment.repository.js';
-import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
+import type { AssessmentRepository } from '../assessment/assessment.repository.js';
+import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 
 let database: TestDatabase;
 let ledger: NoticeLedgerRepository;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { waitFor, wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
-import { NoticeLedgerRepository } from '../repositories/notice-ledger.repository.js';
+import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 import { fact, notice, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';

@@ -11,9 +11,9 @@ import type {
 } from '@selaras/domain';
 import { sampleAssessment, sampleFramework, samplePerson, sampleStep, wib, workWeek } from '@selaras/testing';
 import type { DataSource } from 'typeorm';
-import { AssessmentRepository } from '../repositories/assessment.repository.js';
-import { PeopleRepository } from '../repositories/people.repository.js';
-import { ReferenceRepository } from '../repositories/reference.repository.js';
+import { AssessmentRepository } from '../assessment/assessment.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { ReferenceRepository } from '../catalogue/reference.repository.js';
 
 /** Working week in June 2023; the decree of 20 June makes 28 and 30 June free as well. */
 export const calendar: Calendar = {

@@ -1,0 +1,68 @@
+import { Body, Controller } from '@nestjs/common';
+import { createAssessmentSchema } from '@selaras/contracts';
+import type {
+  AssessmentDetail,
+  AssessmentSummary,
+  Grid,
+  IndicatorRow,
+  Lang,
+  OfferRow,
+  WaitingOnList,
+} from '@selaras/contracts';
+import type { AssessmentView } from '@selaras/domain';
+import { CurrentCaller, CurrentMember, bodiesOf } from '../http/caller.js';
+import type { Caller, Member } from '../http/caller.js';
+import { Language } from '../http/language.js';
+import { Route } from '../http/policy.js';
+import { validate } from '../http/validate.js';
+import { seesAllBodies } from '../reads/sight.js';
+import { AssessmentQueries } from './assessment.queries.js';
+import { AssessmentService } from './assessment.service.js';
+import type { CreatedAssessment } from './assessment.service.js';
+import { RegisterQueries } from './register.queries.js';
+
+/** Creating assessments, and what their first screen and their register show. */
+@Controller()
+export class AssessmentController {
+  constructor(
+    private readonly service: AssessmentService,
+    private readonly queries: AssessmentQueries,
+    private readonly register: RegisterQueries,
+  ) {}
+
+  @Route('createAssessment')
+  create(@CurrentCaller() caller: Caller, @Body() body: unknown, @Language() lang: Lang): Promise<CreatedAssessment> {
+    return this.service.create(caller.person.id, validate(createAssessmentSchema, body, lang));
+  }
+
+  @Route('listAssessments')
+  async list(@CurrentCaller() caller: Caller): Promise<{ readonly assessments: readonly AssessmentSummary[] }> {
+    return { assessments: await this.queries.list(caller) };
+  }
+
+  @Route('getAssessment')
+  get(@CurrentMember() { assessment }: Member): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
+    return this.queries.get(assessment);
+  }
+
+  @Route('getGrid')
+  grid(@CurrentMember() { assessment }: Member): Promise<Grid> {
+    return this.queries.grid(assessment);
+  }
+
+  @Route('getWaitingOn')
+  waitingOn(@CurrentMember() member: Member): Promise<WaitingOnList> {
+    return this.queries.waitingOn(member);
+  }
+
+  @Route('listIndicators')
+  async indicators(@CurrentMember() { assessment }: Member): Promise<{ readonly indicators: readonly IndicatorRow[] }> {
+    return { indicators: await this.register.indicators(assessment) };
+  }
+
+  @Route('listOffers')
+  async offers(@CurrentMember() member: Member): Promise<{ readonly offers: readonly OfferRow[] }> {
+    const bodies = seesAllBodies(member) ? undefined : bodiesOf(member);
+    return { offers: await this.register.offers(member.assessment, bodies) };
+  }
+}

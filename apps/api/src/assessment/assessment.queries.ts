@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AssessmentDetail, AssessmentSummary, Grid, WaitingOnList } from '@selaras/contracts';
+import { cellState, offsetAt, workingDaysUntil } from '@selaras/domain';
+import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@selaras/domain';
+import { AssessmentRepository, ViewRepository, parts } from '@selaras/persistence';
+import type { AssessmentRow, ListedAssessment } from '@selaras/persistence';
+import type { ApiConfig } from '../config.js';
+import { bodiesOf, hasRole } from '../http/caller.js';
+import type { Caller, Member } from '../http/caller.js';
+import { notJustNow } from '../http/problem.js';
+import { caseNow } from '../reads/case-clock.js';
+import { NamesService, namesOf } from '../reads/names.service.js';
+import { tokens } from '../tokens.js';
+
+/** What the first screen shows. */
+@Injectable()
+export class AssessmentQueries {
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly views: ViewRepository,
+    private readonly names: NamesService,
+    @Inject(tokens.config) private readonly config: ApiConfig,
+  ) {}
+
+  /** Assessments of the caller, or all for the operator. */
+  async list({ person }: Caller): Promise<readonly AssessmentSummary[]> {
+    const rows = await this.assessments.listFor(person.id, { all: person.operator });
+    return rows.map(summaryOf);
+  }
+
+  /** @throws ApiProblem ENGINE_UNAVAILABLE until the first facts are recorded */
+  async get(assessment: AssessmentRow): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
+    const [{ view, nextEvent, lastFactId }, { framework }] = await Promise.all([
+      this.views.together(assessment.key, {
+        view: parts.doc('assessment', assessment.key),
+        nextEvent: parts.nextEvent,
+        lastFactId: parts.lastFactId,
+      }),
+      this.names.wording(assessment),
+    ]);
+    if (view === null) throw notJustNow('notRecorded', 1);
+    return {
+      ...view,
+      clockAt: caseNow(assessment),
+      nextEvent,
+      frameworkTitleId: framework.titleId,
+      frameworkTitleEn: framework.titleEn,
+      lastFactId,
+      inboxUrl: assessment.clock === 'held' ? this.config.inboxUrl : null,
+    };
+  }
+
+  async grid(assessment: AssessmentRow): Promise<Grid> {
+    const { lines, bodies } = await this.views.together(assessment.key, {
+      lines: parts.docs('dossier'),
+      bodies: parts.bodiesOfDocs('dossier'),
+    });
+    const names = namesOf({ bodies });
+    const now = caseNow(assessment);
+    const cell = (given: GridCell): GridCell => ({ ...given, state: cellState(given, now, assessment.calendar) });
+    const rows = lines.map((line) => ({
+      body: line.body,
+      ...names.body(line.body),
+      accept: cell(line.accept),
+      answer: cell(line.answer),
+      clear: cell(line.clear),
+      submit: cell(line.submit),
+      questions: cell(line.questions),
+      outcome: cell(line.outcome),
+      pausedUntil: line.pausedUntil,
+    }));
+    return { at: now, rows };
+  }
+
+  /** Open obligations that the member may see. */
+  async waitingOn(member: Member): Promise<WaitingOnList> {
+    const { assessment } = member;
+    const { waiting, bodies, people } = await this.views.together(assessment.key, {
+      waiting: parts.waitingOn,
+      bodies: parts.waitingBodies,
+      people: parts.waitingPeople,
+    });
+    const names = namesOf({ bodies, people });
+    const now = caseNow(assessment);
+    const items = waiting
+      .filter((row) => concerns(member, row))
+      .map((row) => {
+        const body = row.body === null ? null : names.body(row.body);
+        return {
+          ...row,
+          items: [...row.items],
+          persons: [...row.persons],
+          bodyNameId: body?.nameId ?? null,
+          bodyNameEn: body?.nameEn ?? null,
+          vacant: row.persons.length === 0,
+          people: row.persons.map((person) => ({ person, ...names.person(person) })),
+          workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
+        };
+      });
+    return { at: now, items };
+  }
+}
+
+/** A line of the list; the deadline of what comes first is told as the assessment's own calendar has it. */
+function summaryOf({ calendar, mine, ...row }: ListedAssessment): AssessmentSummary {
+  const now = caseNow(row);
+  return {
+    ...row,
+    clockAt: now,
+    roles: [...row.roles],
+    mine: {
+      tasks: mine.tasks,
+      first: mine.first === null ? null : { ...mine.first, ...dueOf(calendar, mine.first.until, now) },
+    },
+  };
+}
+
+function dueOf(calendar: Calendar | null, until: Instant | null, now: Instant) {
+  if (calendar === null || until === null) return { workingDaysLeft: null, offset: null };
+  const { minutes, name } = offsetAt(calendar.offsets, until);
+  return { workingDaysLeft: workingDaysUntil(calendar, now, until, now), offset: { minutes, name } };
+}
+
+/** Those who steer or look on see every open obligation; those who speak for a body see its own and theirs. */
+function concerns(member: Member, row: WaitingOn): boolean {
+  if (hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'observer', 'operator'))
+    return true;
+  return row.persons.includes(member.person.id) || (row.body !== null && bodiesOf(member).includes(row.body));
+}

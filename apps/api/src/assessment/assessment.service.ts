@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
+import { assessmentInput, makeCalendar, membersWithSteering } from '@selaras/contracts';
+import { workflowIds } from '@selaras/domain';
+import type { Calendar, Instant } from '@selaras/domain';
+import {
+  AssessmentRepository,
+  ReferenceRepository,
+  RequestRepository,
+  ViewRepository,
+  canonicalJson,
+  sha256,
+} from '@selaras/persistence';
+import type { MemberRow } from '@selaras/persistence';
+import { EngineService } from '../engine/engine.service.js';
+import { settled } from '../engine/quiescence.js';
+import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { ReferenceChecks } from '../reference/reference.checks.js';
+
+/** Histories stay small enough to be read in a second. */
+const usualContinueAfterEvents = 2_000;
+const readyMs = 5_000;
+
+export interface CreatedAssessment {
+  readonly key: string;
+  readonly workflow: string;
+  readonly ready: boolean;
+}
+
+/** Creating assessments. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly reference: ReferenceRepository,
+    private readonly requests: RequestRepository,
+    private readonly views: ViewRepository,
+    private readonly checks: ReferenceChecks,
+    private readonly engine: EngineService,
+  ) {}
+
+  /**
+   * Creates an assessment and starts its workflow. The key of the assessment is the key of the request: the same again
+   * goes on where the first was interrupted and gives the same reply.
+   *
+   * @throws ApiProblem ALREADY_EXISTS, UNKNOWN_BODY, UNKNOWN_PERSON, INVALID_REQUEST, ENGINE_UNAVAILABLE
+   */
+  async create(person: string, given: CreateAssessment): Promise<CreatedAssessment> {
+    const framework = await this.reference.framework(given.framework.id, given.framework.version);
+    if (framework === null)
+      throw invalidRequest([
+        {
+          pointer: '/framework',
+          message: { id: 'katalog ini belum disimpan', en: 'this catalogue is not stored yet' },
+        },
+      ]);
+    const members = membersWithSteering(given);
+    await this.checks.checkMembers(members);
+    await this.checks.checkBodies([given.convener]);
+    await this.checkLink(given);
+    const workflow = workflowIds.assessment(given.key);
+    const requestKey = `create:${given.key}`;
+    const begun = await this.requests.begin({
+      key: requestKey,
+      person,
+      route: 'POST /api/assessments',
+      bodyHash: sha256(canonicalJson(given)),
+      assessment: given.key,
+      workflow,
+      contents: [],
+    });
+    if (begun.outcome === 'mismatch') throw new ApiProblem('ALREADY_EXISTS', { details: { key: given.key } });
+    const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
+    if (begun.outcome !== 'done')
+      await this.start(given, {
+        framework,
+        members,
+        startAt,
+        calendar: makeCalendar(given.calendar, startAt),
+        workflow,
+        requestKey,
+      });
+    return { key: given.key, workflow, ready: await this.isReady(given.key) };
+  }
+
+  /** What is linked to must exist: a province names a nation that is there before it. */
+  private async checkLink({ key, linkedTo }: CreateAssessment): Promise<void> {
+    if (linkedTo === null || (linkedTo !== key && (await this.assessments.get(linkedTo)) !== null)) return;
+    throw invalidRequest([
+      {
+        pointer: '/linkedTo',
+        message: {
+          id: `tidak ada penilaian lain dengan kunci ${linkedTo}`,
+          en: `no other assessment has the key ${linkedTo}`,
+        },
+      },
+    ]);
+  }
+
+  private async start(
+    given: CreateAssessment,
+    plan: {
+      readonly framework: Framework;
+      readonly members: readonly MemberRow[];
+      readonly startAt: Instant;
+      readonly calendar: Calendar;
+      readonly workflow: string;
+      readonly requestKey: string;
+    },
+  ): Promise<void> {
+    await this.assessments.create({
+      key: given.key,
+      titleId: given.titleId,
+      titleEn: given.titleEn,
+      clock: given.clock,
+      clockAt: plan.startAt,
+      frameworkId: plan.framework.id,
+      frameworkVersion: plan.framework.version,
+      illustrative: plan.framework.illustrative,
+      calendar: plan.calendar,
+      linkedTo: given.linkedTo,
+    });
+    await this.assessments.putMembers(given.key, plan.members);
+    const run: AssessmentRun = {
+      v: 1,
+      assessment: given.key,
+      clock: given.clock,
+      startAt: plan.startAt,
+      continueAfterEvents: given.continueAfterEvents ?? usualContinueAfterEvents,
+      input: assessmentInput(given, plan.framework, plan.calendar),
+    };
+    await this.engine.startAssessment(plan.workflow, run);
+    await this.requests.finish(plan.requestKey, 201, { key: given.key, workflow: plan.workflow });
+  }
+
+  /** The first facts are there a moment after the start. */
+  private isReady(key: string): Promise<boolean> {
+    return settled(async () => ((await this.views.one(key, 'assessment', key)) === null ? 1 : 0), readyMs);
+  }
+}

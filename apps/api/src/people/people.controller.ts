@@ -1,0 +1,42 @@
+import { Body, Controller } from '@nestjs/common';
+import { putMembersSchema, putPeopleSchema } from '@selaras/contracts';
+import type { Lang, MemberList } from '@selaras/contracts';
+import { CurrentMember, hasRole } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { Language } from '../http/language.js';
+import { Route } from '../http/policy.js';
+import { ApiProblem } from '../http/problem.js';
+import { validate } from '../http/validate.js';
+import { PeopleQueries } from './people.queries.js';
+import { PeopleService } from './people.service.js';
+
+interface Stored {
+  readonly stored: number;
+}
+
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly queries: PeopleQueries,
+  ) {}
+
+  @Route('putPeople')
+  async putPeople(@Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
+    return { stored: await this.people.putPeople(validate(putPeopleSchema, body, lang).people) };
+  }
+
+  @Route('putMembers')
+  async putMembers(@CurrentMember() member: Member, @Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
+    const { members } = validate(putMembersSchema, body, lang);
+    if (members.some((row) => row.role === 'operator') && !hasRole(member, 'operator')) {
+      throw new ApiProblem('FORBIDDEN', { details: { roles: ['operator'] } });
+    }
+    return { stored: await this.people.putMembers(member.assessment.key, members) };
+  }
+
+  @Route('listMembers')
+  members(@CurrentMember() { assessment }: Member): Promise<MemberList> {
+    return this.queries.members(assessment.key);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleRepository, ReferenceRepository } from '@selaras/persistence';
+import type { MemberRow } from '@selaras/persistence';
+import { ApiProblem, invalidRequest } from '../http/problem.js';
+
+/** Whether the people and bodies that a request names are stored. */
+@Injectable()
+export class ReferenceChecks {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly reference: ReferenceRepository,
+  ) {}
+
+  /** Members must be known people, of known bodies; whoever speaks for a body needs one. */
+  async checkMembers(members: readonly MemberRow[]): Promise<void> {
+    const bodiless = members.flatMap((member, index) =>
+      (member.role === 'focalPoint' || member.role === 'authority') && member.body === null
+        ? [
+            {
+              pointer: `/members/${index}/body`,
+              message: { id: 'peran ini memerlukan lembaga', en: 'this role needs a body' },
+            },
+          ]
+        : [],
+    );
+    if (bodiless.length > 0) throw invalidRequest(bodiless);
+    await this.checkPeople(members.map((member) => member.person));
+    await this.checkBodies(members.flatMap((member) => (member.body === null ? [] : [member.body])));
+  }
+
+  async checkPeople(ids: readonly string[]): Promise<void> {
+    const known = new Set((await this.people.byIds([...new Set(ids)])).map((person) => person.id));
+    const persons = [...new Set(ids)].filter((id) => !known.has(id));
+    if (persons.length > 0) throw new ApiProblem('UNKNOWN_PERSON', { details: { persons } });
+  }
+
+  async checkBodies(codes: readonly string[]): Promise<void> {
+    const known = new Set((await this.reference.bodies([...new Set(codes)])).map((body) => body.code));
+    const bodies = [...new Set(codes)].filter((code) => !known.has(code));
+    if (bodies.length > 0) throw new ApiProblem('UNKNOWN_BODY', { details: { bodies } });
+  }
+}

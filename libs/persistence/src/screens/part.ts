@@ -1,0 +1,87 @@
+import type { ViewDocs, ViewKind } from '@selaras/domain';
+import type { DataSource } from 'typeorm';
+
+/** Puts a value into the parameters of a statement and returns its place, such as `$3`. */
+export type Place = (value: string | number | object | null) => string;
+
+/**
+ * One thing that a screen shows, as an expression that yields it as JSON. Parts are data until they are read together, so
+ * that a screen costs one way to the database however many things it is made of.
+ */
+export interface Part<T> {
+  /** The expression, given the place of the assessment's key. */
+  readonly sql: (assessment: string, place: Place) => string;
+  /** Only for the type; never set. */
+  readonly yields?: T;
+}
+/** What the parts of a screen yield, by their names. */
+export type Yielded<P> = { readonly [N in keyof P]: P[N] extends Part<infer T> ? T : never };
+
+/**
+ * Reads several things of an assessment in one statement and so in one snapshot. Text and plan of the statement depend on
+ * the kinds of its parts only, never on values.
+ */
+export async function readTogether<P extends Readonly<Record<string, Part<unknown>>>>(
+  ds: DataSource,
+  assessment: string,
+  parts: P,
+): Promise<Yielded<P>> {
+  const values: unknown[] = [assessment];
+  const place: Place = (value) => `$${values.push(value)}`;
+  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', place)}) AS "${name}"`);
+  // The condition gives the key a type even where no part asks for it; there is always exactly one row.
+  const [row] = await ds.query<Yielded<P>[]>(`SELECT ${columns.join(', ')} WHERE $1::text IS NOT NULL`, values);
+  return row as Yielded<P>;
+}
+
+/** In place of a part that somebody may not see or does not need. */
+export const nothing: Part<null> = { sql: () => 'SELECT NULL::json' };
+
+interface DocFilter<D> {
+  readonly id?: string;
+  readonly body?: string;
+  /** Fields that a document must have. */
+  readonly having?: Partial<D>;
+}
+
+/** Which documents of the read model a part is about. */
+export function viewsWhere(assessment: string, place: Place, kind: ViewKind, filter: DocFilter<object>): string {
+  return [
+    `v.assessment = ${assessment} AND v.kind = ${place(kind)}`,
+    ...(filter.id === undefined ? [] : [`v.id = ${place(filter.id)}`]),
+    ...(filter.body === undefined ? [] : [`v.body = ${place(filter.body)}`]),
+    ...(filter.having === undefined ? [] : [`v.doc @> ${place(JSON.stringify(filter.having))}::jsonb`]),
+  ].join(' AND ');
+}
+
+/** Rows as a list in the given order; empty instead of null. */
+export const list = (of: string, order: string, rest: string): string =>
+  `SELECT coalesce(json_agg(${of} ORDER BY ${order}), '[]') FROM ${rest}`;
+
+/**
+ * Whether a column has one of the values of a query. As an array, which is made once and looked up in an index: for `IN`
+ * the planner may go through both sides against each other when it knows little of tables that were just filled.
+ */
+export const oneOf = (column: string, query: string): string => `${column} = ANY(ARRAY(${query}))`;
+
+/** Documents of a kind, by id. */
+export function docs<K extends ViewKind>(kind: K, filter: DocFilter<ViewDocs[K]> = {}): Part<readonly ViewDocs[K][]> {
+  return {
+    sql: (assessment, place) => list('v.doc', 'v.id', `view v WHERE ${viewsWhere(assessment, place, kind, filter)}`),
+  };
+}
+
+/** One document; null when there is none. */
+export function doc<K extends ViewKind>(kind: K, id: string): Part<ViewDocs[K] | null> {
+  return {
+    sql: (assessment, place) => `SELECT v.doc FROM view v WHERE ${viewsWhere(assessment, place, kind, { id })}`,
+  };
+}
+
+/** Number of the last fact that a process recorded, 0 before the first. */
+export function seqOf(workflowId: string): Part<number> {
+  return {
+    sql: (_assessment, place) =>
+      `SELECT coalesce(max(p.seq), 0) FROM workflow p WHERE p.workflow_id = ${place(workflowId)}`,
+  };
+}
