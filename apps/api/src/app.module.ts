@@ -44,6 +44,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
 import { QueueProbe } from './service/queue-probe.js';
 import { ServiceController } from './service/service.controller.js';
+import { counterStore } from './session/counters.js';
 import { OperatorAccount } from './session/operator-account.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
@@ -105,6 +106,11 @@ export class AppModule implements OnApplicationShutdown {
         repository(RequestRepository),
         repository(SessionRepository),
         repository(ViewRepository),
+        {
+          provide: tokens.counterStore,
+          useFactory: (dataSource: DataSource) => counterStore(config.carrier, { dataSource, logger }),
+          inject: [tokens.dataSource],
+        },
         LoginThrottle,
         QueueProbe,
         SessionService,

@@ -1,3 +1,4 @@
+export { carrierOf } from './carrier.js';
 export { createDataSource } from './data-source.js';
 export type { DataSourceSettings } from './data-source.js';
 export * from './entities/index.js';
@@ -17,7 +18,7 @@ export { AssessmentRepository } from './repositories/assessment.repository.js';
 export { ContentRepository } from './repositories/content.repository.js';
 export { DraftRepository } from './repositories/draft.repository.js';
 export type { DraftOwner, DraftPlace } from './repositories/draft.repository.js';
-export { databaseCause, probeDatabase } from './repositories/database-health.js';
+export { carrierIsMade, databaseCause, probeDatabase } from './repositories/database-health.js';
 export type { DatabaseCause } from './repositories/database-health.js';
 export { InstallationRepository } from './repositories/installation.repository.js';
 export type { LoggedProcess } from './repositories/installation.repository.js';

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runCheck } from '../checks/run.js';
+import { findChromium } from '../services/chromium.js';
 import { findPostgres } from '../services/postgres.js';
-import { runProgram } from '../services/program.js';
+import { onPath, runProgram } from '../services/program.js';
 import { findTemporal } from '../services/temporal.js';
 import { withBrowserStack } from './browser-stack.js';
 
@@ -52,7 +53,7 @@ export async function runTests(options: TestOptions): Promise<number> {
   }
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
-  const count = async (kind: Kind, more: Readonly<Record<string, string>>): Promise<void> => {
+  const count: Count = async (kind, more) => {
     const outcome = await runJest({
       ...options,
       env: { ...env, ...more },
@@ -74,7 +75,7 @@ export async function runTests(options: TestOptions): Promise<number> {
           await withServers({ ...options, env }, dir, (servers) => count(kind, servers));
           break;
         case 'browser':
-          await withBrowserStack({ root, env, say, signal }, (stack) => count(kind, stack));
+          await withBrowser({ ...options, env }, count);
           break;
       }
     } catch (error) {
@@ -97,7 +98,17 @@ function ownServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** PostgreSQL to make databases in, and a Temporal server of our own. */
+type Count = (kind: Kind, env: Readonly<Record<string, string>>) => Promise<void>;
+
+/** The browser first: without one, the whole that the journeys need is not made. */
+async function withBrowser({ root, env, say, signal }: TestOptions, count: Count): Promise<void> {
+  const chromium = await findChromium({ env, say, signal });
+  await withBrowserStack({ root, env, say, signal }, (stack) =>
+    count('browser', { ...stack, CHROMIUM_PATH: chromium }),
+  );
+}
+
+/** PostgreSQL to make databases in, a Temporal server of our own, and what the queues' tests run over. */
 async function withServers(
   { root, env, say, signal }: TestOptions,
   dir: string,
@@ -118,7 +129,15 @@ async function withServers(
     const temporal = await findTemporal(search);
     stops.push(() => temporal.stop());
     say(`Temporal    ${temporal.how}`);
-    await work({ SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url });
+    const carriers = onPath('redis-server', env) === null ? 'postgres' : 'redis,postgres';
+    if (carriers === 'postgres') {
+      say('Redis       there is no redis-server on the PATH: what tests Redis itself is left out of this run');
+    }
+    await work({
+      SELARAS_TEST_PG: postgres.url,
+      SELARAS_TEST_TEMPORAL: temporal.url,
+      SELARAS_TEST_CARRIERS: carriers,
+    });
   } finally {
     for (const stop of stops.reverse()) {
       // One that does not stop must not keep the others running.
