@@ -107,7 +107,9 @@ describe.each(carriersHere)('a notifier, as a process over %s, with the leases i
     expect(ids.filter((id) => known.has(id))).toHaveLength(known.size);
   });
 
-  it('that is only stopped keeps its leases, and nothing goes out twice when it goes on', async () => {
+  // Leases are the ledger's: one carrier is enough for a test that has to wait.
+  const onOneCarrier = kind === carriersHere[0] ? it : null;
+  onOneCarrier?.('that is only stopped keeps its leases, and nothing goes out twice when it goes on', async () => {
     const first = await start();
     await waitFor('more than 60 mails', () => mails(false).length > 60);
     first.kill('SIGSTOP');

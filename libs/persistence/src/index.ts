@@ -1,4 +1,4 @@
-export { carrierOf } from './carrier.js';
+export { carrierOf, carrierRefusal } from './carrier.js';
 export { createDataSource } from './data-source.js';
 export type { DataSourceSettings } from './data-source.js';
 export * from './entities/index.js';

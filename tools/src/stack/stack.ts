@@ -2,7 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Carrier, CarrierKind } from '@selaras/contracts';
 import { startInbox } from '@selaras/delivery';
-import { PersistenceError, carrierOf, createDataSource, inSchema, runMigrations } from '@selaras/persistence';
+import {
+  PersistenceError,
+  carrierOf,
+  carrierRefusal,
+  createDataSource,
+  inSchema,
+  runMigrations,
+} from '@selaras/persistence';
 import type { Mend } from '../installation/bring-together.js';
 import { bringTogether } from '../installation/bring-together.js';
 import { checkRoom } from '../services/disk.js';
@@ -159,7 +166,10 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   stops.push(() => inbox.close());
   say(`Mail        built-in inbox at ${inbox.url}${env.SMTP_URL ? ' (live assessments: SMTP_URL)' : ''}`);
 
+  const carrier = carrierOf({ redisUrl: redis?.url, databaseUrl });
   await openDatabase(databaseUrl, async (dataSource) => {
+    const refusal = carrier.kind === 'postgres' ? await carrierRefusal(dataSource, carrier.schema) : null;
+    if (refusal !== null) throw new Unusable(refusal);
     // What is thrown away afterwards belongs to nobody else.
     if (!options.keep) return migrate(dataSource);
     await bringTogether({
@@ -205,7 +215,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   return {
     apiUrl,
     inboxUrl: inbox.url,
-    carrier: carrierOf({ redisUrl: redis?.url, databaseUrl }),
+    carrier,
     databaseUrl,
     temporal: { address: temporal.url, namespace },
     operatorPassword: instance.operatorPassword,
