@@ -15,7 +15,7 @@ describe('settings of the api', () => {
       cookieSecure: false,
       webDir: null,
       inboxUrl: null,
-      redisUrl: null,
+      carrier: { kind: 'postgres', schema: 'selaras_carrier' },
       prefix: 'selaras',
     });
   });

@@ -1,5 +1,6 @@
 import { taskQueue } from '@selaras/contracts';
-import { isSchemaName, schemaNameRule } from '@selaras/persistence';
+import type { Carrier } from '@selaras/contracts';
+import { carrierOf, isSchemaName, schemaNameRule } from '@selaras/persistence';
 import { z } from 'zod';
 
 /** Settings that are wrong or missing; every problem at once, so that one restart is enough. */
@@ -18,9 +19,9 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   /** The schema of our tables; without it the one that the address names, else `selaras`. */
   SELARAS_DB_SCHEMA: optional(z.string().refine(isSchemaName, schemaNameRule)),
-  /** Where all processes of the api count log-ins together; without it each counts for itself. */
+  /** Where all processes of the api count log-ins together, and jobs are carried; without it the database does both. */
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })),
-  /** What our keys in Redis begin with; the same for all processes of an installation. */
+  /** What our keys in the carrier begin with; the same for all processes of an installation. */
   SELARAS_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, dash and underscore')
@@ -60,7 +61,7 @@ export interface ApiConfig {
   readonly databaseUrl: string;
   readonly databaseSchema: string | undefined;
   readonly databasePool: number;
-  readonly redisUrl: string | null;
+  readonly carrier: Carrier;
   readonly prefix: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
@@ -91,7 +92,11 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     databaseUrl: given.DATABASE_URL,
     databaseSchema: given.SELARAS_DB_SCHEMA,
     databasePool: given.SELARAS_DATABASE_POOL,
-    redisUrl: given.REDIS_URL ?? null,
+    carrier: carrierOf({
+      redisUrl: given.REDIS_URL,
+      databaseUrl: given.DATABASE_URL,
+      databaseSchema: given.SELARAS_DB_SCHEMA,
+    }),
     prefix: given.SELARAS_PREFIX,
     temporalAddress: given.TEMPORAL_ADDRESS,
     temporalNamespace: given.TEMPORAL_NAMESPACE,

@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startRedis, waitFor } from '@selaras/testing';
-import type { TestRedis } from '@selaras/testing';
+import { carriersHere, startCarrier, waitFor } from '@selaras/testing';
+import type { TestCarrier } from '@selaras/testing';
 import request from 'supertest';
 import { password, seed, startApi } from './harness.js';
 import type { Api } from './harness.js';
 
-describe('log-ins at two processes of the api', () => {
-  let redis: TestRedis;
+describe.each(carriersHere)('log-ins at two processes of the api, counted in %s', (kind) => {
+  let carried: TestCarrier;
   let apis: readonly [Api, Api];
   beforeAll(async () => {
-    redis = await startRedis();
-    const env = { REDIS_URL: redis.url, SELARAS_PROXY_HOPS: '1' };
-    apis = [await startApi(env), await startApi(env)];
-    for (const api of apis) await seed(api);
+    carried = await startCarrier(kind);
+    const { redisUrl } = carried;
+    const env = { SELARAS_PROXY_HOPS: '1', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }) };
+    const first = await startApi(env);
+    await seed(first);
+    apis = [first, await startApi({ ...env, DATABASE_URL: urlOf(first) })];
   });
   afterAll(async () => {
-    for (const api of apis) await api.close();
-    await redis.stop();
+    for (const api of [...apis].reverse()) await api.close();
+    await carried.stop();
   });
 
   const signIn = async (at: 0 | 1, login: string, given: string, from: string): Promise<number> => {
@@ -46,13 +48,15 @@ describe('log-ins at two processes of the api', () => {
     expect(await signIn(1, 'peneliti', password, '198.51.100.7')).toBe(200);
   });
 
-  it('go on while Redis is away, each process counting for itself', async () => {
-    await redis.stop();
+  // Where the database counts, nobody can sign in without it at all.
+  const whenItIsAway = kind === 'redis' ? it : null;
+  whenItIsAway?.('go on while it is away, each process counting for itself', async () => {
+    const comeBack = await carried.goAway();
     expect(await signIn(0, 'koordinator', password, '198.51.100.9')).toBe(200);
     const statuses: number[] = [];
     for (let n = 0; n < 10; n += 1) statuses.push(await signIn(0, 'koordinator', 'salah', '203.0.113.9'));
     expect(statuses).toEqual([...Array.from({ length: 8 }, () => 401), 429, 429]);
-    redis = await startRedis([], redis.port);
+    await comeBack();
     await waitFor('the count to be common again', async () => {
       const at = [];
       for (let n = 0; n < 9; n += 1) at.push(await signIn((n % 2) as 0 | 1, 'narahubung-bps', 'salah', '203.0.113.8'));
@@ -60,3 +64,9 @@ describe('log-ins at two processes of the api', () => {
     });
   });
 });
+
+function urlOf({ ds }: Api): string {
+  const { options } = ds;
+  if (options.type !== 'postgres' || options.url === undefined) throw new TypeError('a PostgreSQL url is needed');
+  return options.url;
+}

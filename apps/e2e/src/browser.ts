@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -14,38 +14,14 @@ export type Width = keyof typeof widths;
 /** Generous for a machine with two busy cores; nothing here waits that long when it is idle. */
 const patienceMs = 30_000;
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Path of a Chromium: CHROMIUM_PATH, else /usr/bin/chromium, else one on the PATH. Throws saying how to get one.
- */
-export function findChromium(environment: Readonly<Record<string, string | undefined>>): string {
-  const given = environment.CHROMIUM_PATH;
-  if (given !== undefined && given !== '') {
-    if (isExecutable(given)) return given;
-    throw new Error(`CHROMIUM_PATH is ${given}, which cannot be executed`);
-  }
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = ['/usr/bin/chromium', ...folders.flatMap((folder) => names.map((name) => join(folder, name)))];
-  const found = places.find(isExecutable);
-  if (found !== undefined) return found;
-  throw new Error(
-    'the browser journeys need Chromium: install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH',
-  );
-}
-
-/** Starts a Chromium without a window. */
+/** Starts a Chromium without a window: the one that the test command found. */
 export function launchBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<Browser> {
+  const executablePath = environment.CHROMIUM_PATH;
+  if (executablePath === undefined || executablePath === '') {
+    throw new Error('CHROMIUM_PATH is not set: run the journeys through `npm test -- browser`.');
+  }
   return chromium.launch({
-    executablePath: findChromium(environment),
+    executablePath,
     // No sandbox: continuous integration runs as root. No shared memory: containers have little.
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     timeout: 60_000,

@@ -9,7 +9,12 @@ const least = {
 };
 
 describe('settings of the notifier', () => {
-  it('need three addresses and know the rest', () => {
+  it('do without Redis: the database carries then', () => {
+    expect(readSettings({ ...least, REDIS_URL: undefined }).redisUrl).toBeUndefined();
+    expect(readSettings({ ...least, REDIS_URL: '' }).redisUrl).toBeUndefined();
+  });
+
+  it('need addresses and know the rest', () => {
     expect(readSettings(least)).toEqual({
       databaseUrl: least.DATABASE_URL,
       redisUrl: least.REDIS_URL,

@@ -8,15 +8,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createChannels, refOf, startInbox } from '@selaras/delivery';
 import type { DeliverySettings, Inbox } from '@selaras/delivery';
 import { NoticeLedgerRepository } from '@selaras/persistence';
-import { freePort, startRedis, waitFor } from '@selaras/testing';
-import type { TestRedis } from '@selaras/testing';
+import { carriersHere, freePort, startCarrier, waitFor } from '@selaras/testing';
+import type { TestCarrier } from '@selaras/testing';
 import { aReminder, morning, owe, seedCase } from './testing/case.js';
 import { createOwnDatabase } from './testing/database.js';
 import type { OwnDatabase } from './testing/database.js';
 import { startNotifier } from './testing/start.js';
 
-describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
-  let redis: TestRedis;
+describe.each(carriersHere)('the notifier over real PostgreSQL and SMTP, carried by %s', (kind) => {
+  let carried: TestCarrier;
   let database: OwnDatabase;
   let ledger: NoticeLedgerRepository;
   let dir: string;
@@ -25,13 +25,13 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   const running: INestApplicationContext[] = [];
 
   beforeAll(async () => {
-    redis = await startRedis();
     database = await createOwnDatabase();
+    carried = await startCarrier(kind, database.url);
     ledger = new NoticeLedgerRepository(database.ds);
   });
   afterAll(async () => {
     await database.drop();
-    await redis.stop();
+    await carried.stop();
   });
   beforeEach(async () => {
     key = `c-${randomBytes(4).toString('hex')}`;
@@ -47,7 +47,7 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
   async function start(change: Partial<DeliverySettings> = {}): Promise<INestApplicationContext> {
     const app = await startNotifier({
       databaseUrl: database.url,
-      redisUrl: redis.url,
+      redisUrl: carried.redisUrl,
       prefix: key,
       inbox: { host: '127.0.0.1', port: inbox.smtpPort },
       ...change,
@@ -102,14 +102,14 @@ describe('the notifier over real PostgreSQL, Redis and SMTP', () => {
     expect(received()).toEqual([refOf('notice', aReminder(key, 0, 1).purposeKey)]);
   });
 
-  it('loses nothing and doubles nothing when Redis forgets everything in the middle', async () => {
+  it('loses nothing and doubles nothing when everything it carries is forgotten in the middle', async () => {
     const assessments = await seedCase(database.ds, { key, people: 600 });
     const owed = Array.from({ length: 600 }, (_, person) => aReminder(key, person, 0));
     await owe(database.ds, key, owed);
     await assessments.setSettled(key, morning);
     await start();
     await waitFor('more than 60 mails', () => inbox.list({ assessment: key }).length > 60);
-    await redis.flushAll();
+    await carried.forget();
     await waitFor('all 600 sent', () => allSent(600));
     expect(received()).toEqual(owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort());
   });

@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import type { NoticeLedger } from '@selaras/contracts';
 import { createChannels, describeError, startCourier } from '@selaras/delivery';
 import type { DeliveryLogger, DeliverySettings } from '@selaras/delivery';
-import { listenToDue } from '@selaras/persistence';
+import { carrierOf, listenToDue } from '@selaras/persistence';
 import { DataSource } from 'typeorm';
 import { LEDGER, LOGGER, SETTINGS } from './tokens.js';
 
@@ -28,6 +28,7 @@ export class NotifierService implements OnApplicationBootstrap, BeforeApplicatio
     try {
       const courier = await startCourier({
         ...settings,
+        carrier: carrierOf(settings),
         ledger,
         channels,
         logger,

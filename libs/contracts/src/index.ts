@@ -13,6 +13,7 @@ export * from './http/replies.js';
 export * from './commands/index.js';
 export * from './assessment/creation.js';
 export * from './errors/codes.js';
+export type { Carrier, CarrierKind } from './ports/carrier.js';
 export * from './ports/notice-ledger.js';
 export type * from './errors/error-message.js';
 export * from './errors/messages.js';

@@ -32,8 +32,9 @@ export const deliveryEnvironment = z
     DATABASE_URL: address('postgres', 'postgresql'),
     /** The schema of our tables; without it the one that the address names, else `selaras`. */
     SELARAS_DB_SCHEMA: optional,
-    REDIS_URL: address('redis', 'rediss'),
-    /** Keeps installations that share a Redis apart. */
+    /** What carries the jobs; without it the database does. */
+    REDIS_URL: optional.pipe(address('redis', 'rediss').optional()),
+    /** Keeps installations that share a carrier apart. */
     SELARAS_PREFIX: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'letters, digits, dash and underscore')

@@ -1,3 +1,4 @@
+export { carrierOf, carrierRefusal } from './carrier.js';
 export { createDataSource } from './data-source.js';
 export type { DataSourceSettings } from './data-source.js';
 export * from './entities/index.js';
@@ -17,7 +18,7 @@ export { AssessmentRepository } from './assessment/assessment.repository.js';
 export { ContentRepository } from './record/content.repository.js';
 export { DraftRepository } from './people/draft.repository.js';
 export type { DraftOwner, DraftPlace } from './people/draft.repository.js';
-export { databaseCause, probeDatabase } from './installation/database-health.js';
+export { carrierIsMade, databaseCause, probeDatabase } from './installation/database-health.js';
 export type { DatabaseCause } from './installation/database-health.js';
 export { InstallationRepository } from './installation/installation.repository.js';
 export type { LoggedProcess } from './installation/installation.repository.js';

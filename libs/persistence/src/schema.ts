@@ -23,18 +23,22 @@ const inOptions = /(?:^|\s)-c\s*search_path=(\S+)/;
  * @throws RangeError when the schema cannot have that name
  */
 export function inSchema(address: string, schema?: string): string {
-  const url = new URL(address);
-  const options = url.searchParams.get('options') ?? '';
-  const name = schema ?? inOptions.exec(options)?.[1] ?? defaultSchema;
+  const name = schema ?? schemaOf(address);
   if (!isSchemaName(name)) throw new RangeError(`the schema ${name} ${schemaNameRule}`);
-  const rest = options.replace(inOptions, '').trim();
+  return withSearchPath(address, name);
+}
+
+/** The address with which every connection sees one schema alone. */
+export function withSearchPath(address: string, name: string): string {
+  const url = new URL(address);
+  const rest = (url.searchParams.get('options') ?? '').replace(inOptions, '').trim();
   url.searchParams.set('options', [rest, `-c search_path=${name}`].filter((part) => part !== '').join(' '));
   // The library of PostgreSQL's own programs takes a plus for a plus.
   url.search = url.search.replaceAll('+', '%20');
   return url.href;
 }
 
-/** The schema of an address made by `inSchema`. */
+/** The schema that an address names, else the usual one. */
 export function schemaOf(address: string): string {
   const options = new URL(address).searchParams.get('options') ?? '';
   return inOptions.exec(options)?.[1] ?? defaultSchema;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** The server on which tests make databases of their own: what `npm test` found, else the usual local one. */
-const serverUrl = process.env['SELARAS_TEST_PG'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+export const serverUrl = process.env['SELARAS_TEST_PG'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** A connection as TypeORM's data source is one. */
 interface Connected {
@@ -35,7 +35,8 @@ export async function createDatabase<T extends Connected>(open: (url: string) =>
   };
 }
 
-async function asAdmin(statement: string): Promise<void> {
+/** Runs a statement that belongs to no database of a test. */
+export async function asAdmin(statement: string): Promise<void> {
   const admin = new pg.Client(serverUrl);
   await admin.connect();
   try {

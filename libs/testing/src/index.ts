@@ -1,6 +1,7 @@
 export { waitFor } from './wait-for.js';
 export { freePort } from './free-port.js';
 export { startRedis, type TestRedis } from './redis-server.js';
+export { carriersHere, emptyCarrier, startCarrier, type TestCarrier } from './carrier.js';
 export { createDatabase, type Database } from './database.js';
 export { temporalAddress } from './temporal.js';
 export {

@@ -3,6 +3,7 @@ export { watchCauses } from './causes.js';
 export { runRebuildCommand } from './installation/rebuild-command.js';
 export { runSeed, seeded } from './seeded.js';
 export { Child } from './services/child.js';
+export { findChromium } from './services/chromium.js';
 export { saysDiskFull } from './services/disk.js';
 export { Interrupted, Unusable } from './services/failure.js';
 export { freePort } from './services/net.js';

@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Carrier, CarrierKind } from '@selaras/contracts';
 import { startInbox } from '@selaras/delivery';
-import { PersistenceError, createDataSource, inSchema, runMigrations } from '@selaras/persistence';
+import {
+  PersistenceError,
+  carrierOf,
+  carrierRefusal,
+  createDataSource,
+  inSchema,
+  runMigrations,
+} from '@selaras/persistence';
 import type { Mend } from './installation/bring-together.js';
 import { bringTogether } from './installation/bring-together.js';
 import { checkRoom } from './services/disk.js';
@@ -29,6 +37,8 @@ export interface StackOptions {
   readonly env: NodeJS.ProcessEnv;
   /** A PostgreSQL that was found before, with the right to make databases. */
   readonly postgresUrl?: string;
+  /** Do without Redis, also where there is one. */
+  readonly carrier?: Extract<CarrierKind, 'postgres'>;
   /** What the person wants done about a database that comes from an older day. */
   readonly mend?: Mend;
   readonly preferredPorts?: { readonly api: number; readonly inbox: number };
@@ -43,7 +53,7 @@ export interface StackOptions {
 export interface Stack {
   readonly apiUrl: string;
   readonly inboxUrl: string;
-  readonly redisUrl: string;
+  readonly carrier: Carrier;
   readonly databaseUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly operatorPassword: string;
@@ -104,9 +114,8 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
       : knownPostgres(options.postgresUrl);
   stops.push(() => postgres.stop());
   say(`PostgreSQL  ${postgres.how}`);
-  const redis = await findRedis(search);
-  stops.push(() => redis.stop());
-  say(`Redis       ${redis.how}`);
+  const redis = await redisOf(options, search);
+  if (redis !== null) stops.push(() => redis.stop());
 
   const databaseOf = (id: string): string => `selaras_${options.name.replaceAll(/[^a-z0-9]/g, '_')}_${id}`;
   const prefixOf = (id: string): string => `selaras-${options.name}-${id}`;
@@ -115,7 +124,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     say('--fresh     the database of DATABASE_URL was not made here: it stays as it is, with what belongs to it.');
   } else if (options.fresh === true) {
     await dropDatabase(postgres, databaseOf(known));
-    if (!redis.started) await dropKeys(redis.url, prefixOf(known));
+    if (redis?.started === false) await dropKeys(redis.url, prefixOf(known));
     // An embedded server keeps its files below the same folder: it stays, its database is gone.
     for (const folder of ['inbox', 'temporal']) removeData(join(dataDir, folder));
     instance = renewInstance(dir, instance);
@@ -130,7 +139,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   if (!options.keep) {
     stops.push(async () => {
       await dropDatabase(postgres, databaseName);
-      if (!redis.started) await dropKeys(redis.url, prefix);
+      if (redis?.started === false) await dropKeys(redis.url, prefix);
     });
   }
   const temporal = await orAnother(options, search, findTemporal);
@@ -157,7 +166,10 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   stops.push(() => inbox.close());
   say(`Mail        built-in inbox at ${inbox.url}${env.SMTP_URL ? ' (live assessments: SMTP_URL)' : ''}`);
 
+  const carrier = carrierOf({ redisUrl: redis?.url, databaseUrl });
   await openDatabase(databaseUrl, async (dataSource) => {
+    const refusal = carrier.kind === 'postgres' ? await carrierRefusal(dataSource, carrier.schema) : null;
+    if (refusal !== null) throw new Unusable(refusal);
     // What is thrown away afterwards belongs to nobody else.
     if (!options.keep) return migrate(dataSource);
     await bringTogether({
@@ -179,7 +191,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     ...env,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
-    REDIS_URL: redis.url,
+    REDIS_URL: redis?.url,
     TEMPORAL_ADDRESS: temporal.url,
     TEMPORAL_NAMESPACE: namespace,
     SELARAS_PREFIX: prefix,
@@ -203,14 +215,14 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   return {
     apiUrl,
     inboxUrl: inbox.url,
-    redisUrl: redis.url,
+    carrier,
     databaseUrl,
     temporal: { address: temporal.url, namespace },
     operatorPassword: instance.operatorPassword,
     demoPassword: instance.demoPassword,
     logDir,
     folder: dir,
-    services: [postgres, redis, temporal],
+    services: [postgres, ...(redis === null ? [] : [redis]), temporal],
     apps,
     another: async (name, more = {}) => {
       others += 1;
@@ -250,6 +262,15 @@ async function migrate(dataSource: DataSource): Promise<void> {
     if (error instanceof PersistenceError) throw new Unusable(error.message);
     throw error;
   }
+}
+
+/** Null where PostgreSQL carries. Who begins anew looks anew. */
+async function redisOf({ carrier, fresh, say }: StackOptions, search: Search): Promise<Service | null> {
+  if (carrier === 'postgres') return null;
+  const beganWithout = search.before?.redis === null;
+  const { service, how } = await findRedis(fresh === true && beganWithout ? { ...search, before: undefined } : search);
+  say(`Redis       ${how}`);
+  return service;
 }
 
 /** What was taken before, or, for somebody who begins anew, whatever there is when that is away. */

@@ -6,7 +6,8 @@ import type { Taken } from './services/service.js';
 const taken = z.object({ way: z.enum(['given', 'running', 'own', 'container', 'embedded']), url: z.string() });
 const schema = z.object({
   postgres: taken,
-  redis: taken,
+  /** Null where there was none, and PostgreSQL carries. */
+  redis: taken.nullable(),
   temporal: taken,
   /** The engine's namespace, where it was given; null when it is of our own making. */
   namespace: z.string().nullable(),
@@ -15,7 +16,7 @@ const schema = z.object({
 /** The services that a folder's first start took: its data are there and nowhere else. */
 export interface TakenServices {
   readonly postgres: Taken;
-  readonly redis: Taken;
+  readonly redis: Taken | null;
   readonly temporal: Taken;
   readonly namespace: string | null;
 }
@@ -32,7 +33,12 @@ export function takenBefore(dir: string): TakenServices | null {
 export function remember(dir: string, services: TakenServices): void {
   const only = ({ way, url }: Taken): Taken => ({ way, url });
   const { postgres, redis, temporal, namespace } = services;
-  const kept = { postgres: only(postgres), redis: only(redis), temporal: only(temporal), namespace };
+  const kept = {
+    postgres: only(postgres),
+    redis: redis === null ? null : only(redis),
+    temporal: only(temporal),
+    namespace,
+  };
   const file = fileOf(dir);
   writeFileSync(`${file}.new`, JSON.stringify(kept, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { ApiConfig } from '../config.js';
+import { tokens } from '../tokens.js';
+import { counterStore } from './counters.js';
 import { OperatorAccount } from './operator-account.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -10,6 +15,12 @@ import { LoginThrottle } from './throttle.js';
 @Module({
   controllers: [SessionController],
   providers: [
+    {
+      provide: tokens.counterStore,
+      useFactory: ({ carrier }: ApiConfig, dataSource: DataSource, logger: Logger) =>
+        counterStore(carrier, { dataSource, logger }),
+      inject: [tokens.config, tokens.dataSource, tokens.logger],
+    },
     LoginThrottle,
     SessionService,
     OperatorAccount,

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { pino } from 'pino';
 import { ApiProblem } from '../http/problem.js';
 import { LoginThrottle } from './throttle.js';
 
@@ -9,7 +8,7 @@ describe('throttle of log-ins', () => {
   let throttle: LoginThrottle;
   beforeEach(() => {
     jest.useFakeTimers({ now: Date.UTC(2023, 5, 19) });
-    throttle = new LoginThrottle({ redisUrl: null, prefix: 'uji' }, pino({ level: 'silent' }));
+    throttle = new LoginThrottle({ counter: (_options, own) => own, close: () => undefined }, { prefix: 'uji' });
   });
   afterEach(() => void jest.useRealTimers());
 

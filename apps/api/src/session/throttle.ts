@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { redisOptions } from '@selaras/platform';
-import { Redis } from 'ioredis';
-import type { Logger } from 'pino';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { ApiConfig } from '../config.js';
 import { ApiProblem } from '../http/problem.js';
 import { tokens } from '../tokens.js';
+import type { CounterStore } from './counters.js';
 import { logInsAreFull } from './hashing.js';
 import { sourceOf } from './source.js';
 
@@ -37,29 +35,21 @@ export interface Attempt {
 }
 
 /**
- * Counts log-ins in Redis, for all processes of the api together. While Redis is away, or where there is none, each
- * process counts for itself: people sign in all the same, and guessing stays slow.
+ * Counts log-ins for all processes of the api together. While Redis is away each process counts for itself: people sign in
+ * all the same, and guessing stays slow.
  */
 @Injectable()
 export class LoginThrottle implements OnApplicationShutdown {
-  private readonly redis: Redis | null;
   private readonly counters: Readonly<Record<Counter, RateLimiterAbstract>>;
   private readonly remembered: RateLimiterAbstract;
 
   constructor(
-    @Inject(tokens.config) config: Pick<ApiConfig, 'redisUrl' | 'prefix'>,
-    @Inject(tokens.logger) logger: Logger,
+    @Inject(tokens.counterStore) private readonly store: CounterStore,
+    @Inject(tokens.config) config: Pick<ApiConfig, 'prefix'>,
   ) {
-    this.redis = config.redisUrl === null ? null : connection(config.redisUrl, logger);
-    if (this.redis === null) {
-      logger.warn('REDIS_URL is not set: log-ins are counted in this process only, so run no second one beside it');
-    }
     const counter = (name: string, points: number, duration: number, Own = RateLimiterMemory): RateLimiterAbstract => {
       const options = { keyPrefix: `${config.prefix}:login:${name}`, points, duration };
-      const own = new Own(options);
-      return this.redis === null
-        ? own
-        : new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: own });
+      return store.counter(options, new Own(options));
     };
     this.counters = {
       pair: counter('pair', limits.pair, windowSeconds),
@@ -111,23 +101,10 @@ export class LoginThrottle implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.redis?.disconnect();
+    this.store.close();
   }
 }
 
 function tooMany(seconds: number): ApiProblem {
   return new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds }, retryAfterSeconds: seconds });
-}
-
-/** Fails fast instead of queueing while Redis is away: somebody waits for the answer. */
-function connection(url: string, logger: Logger): Redis {
-  const redis = new Redis({
-    ...redisOptions(url),
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    commandTimeout: 1_000,
-    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 6), 2_000),
-  });
-  redis.on('error', (error: Error) => logger.warn({ err: error }, 'redis connection'));
-  return redis;
 }

@@ -5,33 +5,32 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
-import { freePort, startRedis, waitFor } from '@selaras/testing';
-import type { TestRedis } from '@selaras/testing';
+import { carriersHere, freePort, startCarrier, startRedis, waitFor } from '@selaras/testing';
+import type { TestCarrier } from '@selaras/testing';
 import { SMTPServer } from 'smtp-server';
 import { createChannels } from '../channels/channels.js';
 import { startInbox } from '../inbox/inbox.js';
 import type { Inbox } from '../inbox/inbox.js';
 import { silentLogger } from '../logger.js';
+import { openCarrier } from '../queues/carriers.js';
 import { createNoticeQueue } from '../queues/notice-queue.js';
+import type { NoticeQueue } from '../queues/notice-queue.js';
 import { checkMemoryPolicy, openRedis } from '../queues/redis.js';
 import { startCourier } from '../testing/courier.js';
 import type { Courier, CourierOptions } from '../testing/courier.js';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
-import { createCanary } from './reconciler.js';
 
-describe('the courier over a real Redis and real SMTP', () => {
-  let redis: TestRedis;
+describe.each(carriersHere)('the courier over %s and real SMTP', (kind) => {
+  let carried: TestCarrier;
   let dir: string;
   let inbox: Inbox;
   const running: Courier[] = [];
 
   beforeAll(async () => {
-    redis = await startRedis();
+    carried = await startCarrier(kind);
   });
-  afterAll(async () => {
-    await redis.stop();
-  });
+  afterAll(() => carried.stop());
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'selaras-courier-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0, dir });
@@ -43,7 +42,7 @@ describe('the courier over a real Redis and real SMTP', () => {
   });
 
   async function start(ledger: NoticeLedger, options: CourierOptions = {}): Promise<Courier> {
-    const courier = await startCourier({ redisUrl: redis.url, inboxPort: inbox.smtpPort, ledger, ...options });
+    const courier = await startCourier({ carrier: carried.carrier, inboxPort: inbox.smtpPort, ledger, ...options });
     running.push(courier);
     return courier;
   }
@@ -63,12 +62,12 @@ describe('the courier over a real Redis and real SMTP', () => {
     for (const { id } of owed) expect(ledger.row(id)).toMatchObject({ attempt: 1, messageId: `<${id}@selaras.local>` });
   });
 
-  it('loses nothing and doubles nothing when Redis forgets everything in the middle', async () => {
+  it('loses nothing and doubles nothing when everything it carries is forgotten in the middle', async () => {
     const owed = messages(600);
     const ledger = new MemoryLedger(owed);
     await start(ledger);
     await waitFor('more than 50 sent', () => ledger.states().sent > 50);
-    await redis.flushAll();
+    await carried.forget();
     expect(ledger.states().sent).toBeLessThan(600);
     await waitFor('600 sent', () => ledger.states().sent === 600);
     expect([...received()].sort()).toEqual(idsOf(owed));
@@ -212,27 +211,71 @@ describe('the courier over a real Redis and real SMTP', () => {
     for (const { id } of owed) expect(ledger.row(id).attempt).toBe(2);
   });
 
-  it('fails fast to add when Redis is away, and works again when it is back', async () => {
-    const own = await startRedis();
-    const queue = createNoticeQueue({ redisUrl: own.url, prefix: 'away', logger: silentLogger });
-    await queue.addMessages([randomUUID()]);
-    expect(await queue.pending()).toBe(1);
-    await own.stop();
-    // It says so while Redis is away, not when it is back.
+  it('fails fast to add while the carrier is away, and works again when it is back', async () => {
+    const own = await startCarrier(kind);
+    const open = await openCarrier(own.carrier, { queue: 'notices', prefix: 'away', logger: silentLogger });
+    const queue = createNoticeQueue(open, silentLogger);
+    await waitFor('a queue that takes jobs', () => takes(queue));
+    const before = await queue.pending();
+    expect(before).toBe(1);
+    const comeBack = await own.goAway();
+    // It says so while the carrier is away, not when it is back.
     await expect(queue.addMessages([randomUUID()])).rejects.toThrow();
-    const back = await startRedis([], own.port);
-    await waitFor('a queue that takes jobs again', async () => {
-      try {
-        await queue.addMessages([randomUUID()]);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    await comeBack();
+    await waitFor('a queue that takes jobs again', () => takes(queue));
     await queue.close();
-    await back.stop();
+    open.close();
+    await own.stop();
   });
 
+  it('notices once that everything it carries was forgotten, and not before', async () => {
+    const own = await startCarrier(kind);
+    const open = await openCarrier(own.carrier, { queue: 'notices', prefix: 'p', logger: silentLogger });
+    const queue = createNoticeQueue(open, silentLogger);
+    await waitFor('a queue that takes jobs', () => takes(queue));
+    expect(await open.canary.lost()).toBe(true);
+    expect(await open.canary.lost()).toBe(false);
+    await own.forget();
+    expect(await queue.pending()).toBe(0);
+    expect(await open.canary.lost()).toBe(true);
+    expect(await open.canary.lost()).toBe(false);
+    await queue.close();
+    open.close();
+    await own.stop();
+  });
+
+  it('keeps installations that share a carrier apart', async () => {
+    const [ours, theirs] = await Promise.all(
+      ['ours', 'theirs'].map((prefix) =>
+        openCarrier(carried.carrier, { queue: 'notices', prefix, logger: silentLogger }),
+      ),
+    );
+    if (ours === undefined || theirs === undefined) throw new Error('not opened');
+    const [queue, other] = [createNoticeQueue(ours, silentLogger), createNoticeQueue(theirs, silentLogger)];
+    await waitFor('a queue that takes jobs', () => takes(queue));
+    await waitFor('a queue that answers', async () => (await other.pending()) === 0);
+    expect(await queue.pending()).toBe(1);
+    for (const [open, its] of [
+      [ours, queue],
+      [theirs, other],
+    ] as const) {
+      await its.close();
+      open.close();
+    }
+  });
+});
+
+/** A connection that is not made yet, or not again, takes nothing. */
+async function takes(queue: NoticeQueue): Promise<boolean> {
+  try {
+    await queue.addMessages([randomUUID()]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (carriersHere.includes('redis')) {
   it('warns of a Redis that may evict jobs', async () => {
     const own = await startRedis(['--maxmemory-policy', 'allkeys-lru']);
     const connection = openRedis(own.url, silentLogger);
@@ -244,11 +287,7 @@ describe('the courier over a real Redis and real SMTP', () => {
     });
     expect(policy).toBe('allkeys-lru');
     expect(warnings).toEqual([{ policy: 'allkeys-lru' }]);
-    expect(await createCanary(connection, 'p', 'v').lost()).toBe(true);
-    expect(await createCanary(connection, 'p', 'v').lost()).toBe(false);
-    await own.flushAll();
-    expect(await createCanary(connection, 'p', 'v').lost()).toBe(true);
     connection.disconnect();
     await own.stop();
   });
-});
+}

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { NoticeLedger } from '@selaras/contracts';
+import type { Carrier, NoticeLedger } from '@selaras/contracts';
 import type { Channels } from '../channels/registry.js';
 import { describeError } from '../logger.js';
 import type { DeliveryLogger } from '../logger.js';
+import { openCarrier } from '../queues/carriers.js';
 import { createNoticeQueue, createNoticeWorker } from '../queues/notice-queue.js';
-import { checkMemoryPolicy, openRedis } from '../queues/redis.js';
 import { jobProcessor, noticeBatch, registerJob } from '../queues/registry.js';
 import { runDispatcher } from './dispatcher.js';
-import { createCanary, runReconciler } from './reconciler.js';
+import { runReconciler } from './reconciler.js';
 import { createSender } from './sender.js';
 import type { SenderOptions } from './sender.js';
 
@@ -18,8 +17,8 @@ export interface CourierOptions extends Omit<SenderOptions, 'ledger'> {
   readonly ledger: NoticeLedger;
   readonly channels: Channels;
   readonly logger: DeliveryLogger;
-  readonly redisUrl: string;
-  /** Keeps installations that share a Redis apart. */
+  readonly carrier: Carrier;
+  /** Keeps installations that share a carrier apart. */
   readonly prefix: string;
   readonly pollMs: number;
   readonly reconcileMs: number;
@@ -36,10 +35,10 @@ export interface Courier {
 
 /**
  * Runs dispatcher, worker and reconciler over one ledger; resolves when the worker takes jobs, which may be long after
- * the call when Redis is away. The channels stay the caller's.
+ * the call when Redis is its carrier and away. The channels stay the caller's.
  */
 export async function startCourier(options: CourierOptions): Promise<Courier> {
-  const { ledger, logger, redisUrl, prefix } = options;
+  const { ledger, logger, prefix } = options;
   const closers: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
@@ -52,14 +51,12 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
     }
   };
   try {
-    const redis = openRedis(redisUrl, logger);
-    closers.push(async () => redis.disconnect());
-    const queue = createNoticeQueue({ redisUrl, prefix, logger });
+    const carrier = await openCarrier(options.carrier, { queue: noticeBatch.queue, prefix, logger });
+    closers.push(async () => carrier.close());
+    const queue = createNoticeQueue(carrier, logger);
     closers.push(() => queue.close());
     const sender = createSender(options);
-    const worker = createNoticeWorker({
-      redisUrl,
-      prefix,
+    const worker = createNoticeWorker(carrier, {
       logger,
       concurrency: batchesAtOnce,
       process: jobProcessor([registerJob(noticeBatch, (job) => sender.handle(job))], logger),
@@ -70,18 +67,10 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
       await sender.drain();
     });
     await worker.ready();
-    const checkPolicy = (): void => {
-      checkMemoryPolicy(redis, logger).catch((error: unknown) =>
-        logger.warn({ error: describeError(error) }, 'the memory policy of redis is not known'),
-      );
-    };
-    redis.once('ready', checkPolicy);
-    if (redis.status === 'ready') checkPolicy();
-
     const reconciler = runReconciler({
       ledger,
       queue,
-      canary: createCanary(redis, prefix, randomUUID()),
+      canary: carrier.canary,
       periodMs: options.reconcileMs,
       queuedMs: options.queuedMs,
       onError: (error) => logger.warn({ error: describeError(error) }, 'reconciler'),

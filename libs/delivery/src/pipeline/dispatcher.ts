@@ -33,7 +33,7 @@ export interface RunningLoop {
  * Moves what is due from the ledger into the queue: at once while there is work, when woken or every `pollMs` otherwise.
  * The first claims after a wait are small, so that senders begin while the rest is still being claimed.
  *
- * Messages that the ledger already calls queued and Redis would not take are held and offered again before anything
+ * Messages that the ledger already calls queued and the carrier would not take are held and offered again before anything
  * else is claimed; should the process die with them, the reconciler finds them.
  */
 export function runDispatcher(options: DispatcherOptions): RunningLoop {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
-import { startRedis, waitFor } from '@selaras/testing';
-import type { TestRedis } from '@selaras/testing';
+import { carriersHere, startCarrier, waitFor } from '@selaras/testing';
+import type { TestCarrier } from '@selaras/testing';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerOptions } from 'smtp-server';
 import { startInbox } from '../inbox/inbox.js';
@@ -17,16 +17,19 @@ import type { Courier, CourierOptions } from '../testing/courier.js';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
 
+// What a mail server does has nothing to do with what carries: one of them is enough.
+const [kind = 'postgres'] = carriersHere;
+
 describe('the courier and a mail server with faults', () => {
-  let redis: TestRedis;
+  let carried: TestCarrier;
   let dir: string;
   let inbox: Inbox;
   const closers: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    redis = await startRedis();
+    carried = await startCarrier(kind);
   });
-  afterAll(() => redis.stop());
+  afterAll(() => carried.stop());
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'selaras-faults-'));
     inbox = await startInbox({ smtpPort: 0, httpPort: 0, dir });
@@ -38,7 +41,7 @@ describe('the courier and a mail server with faults', () => {
   });
 
   async function start(ledger: NoticeLedger, options: CourierOptions = {}): Promise<Courier> {
-    const courier = await startCourier({ redisUrl: redis.url, inboxPort: inbox.smtpPort, ledger, ...options });
+    const courier = await startCourier({ carrier: carried.carrier, inboxPort: inbox.smtpPort, ledger, ...options });
     closers.push(() => courier.stop());
     return courier;
   }
@@ -173,7 +176,7 @@ describe('the courier and a mail server with faults', () => {
     const ledger = new MemoryLedger(owed);
     const prefix = `test-${randomUUID()}`;
     const first = await startCourier({
-      redisUrl: redis.url,
+      carrier: carried.carrier,
       inboxPort: inbox.smtpPort,
       ledger,
       prefix,

@@ -1,23 +1,9 @@
 import type { NoticeLedger } from '@selaras/contracts';
+import type { Canary } from '../queues/carrier.js';
 import type { NoticeQueue } from '../queues/notice-queue.js';
 import type { DeliveryLogger } from '../logger.js';
 import { createPause } from './pause.js';
 import type { RunningLoop } from './dispatcher.js';
-
-/** A mark in Redis that lives exactly as long as Redis' memory does. */
-export interface Canary {
-  /** True when the mark was gone (first start, `FLUSHALL`, a restart without persistence); it is set again. */
-  lost(): Promise<boolean>;
-}
-
-/** The mark under `<prefix>:epoch`. One process of several sees the loss; the ledger does the rest for all. */
-export function createCanary(
-  redis: { set(key: string, value: string, condition: 'NX'): Promise<string | null> },
-  prefix: string,
-  value: string,
-): Canary {
-  return { lost: async () => (await redis.set(`${prefix}:epoch`, value, 'NX')) !== null };
-}
 
 /** After the instant at which a lease may pass on, so that the round that looks for it finds it. */
 const afterAbsenceMs = 50;
@@ -28,7 +14,7 @@ export interface ReconcilerOptions {
   readonly canary: Canary;
   /** Wait between two rounds, in milliseconds. */
   readonly periodMs: number;
-  /** Messages that have been queued longer than this count as lost by Redis. */
+  /** Messages that have been queued longer than this count as lost by the carrier. */
   readonly queuedMs: number;
   readonly limit?: number;
   readonly onError: (error: unknown) => void;
@@ -38,7 +24,7 @@ export interface ReconcilerOptions {
 }
 
 /**
- * Re-arms what Redis lost: messages queued for too long and leases that ran out. When Redis forgot everything at
+ * Re-arms what the carrier lost: messages queued for too long and leases that ran out. When it forgot everything at
  * once, so does the patience: everything queued is re-armed in that round. Where a sender is gone, the next round is when
  * its leases may pass on.
  */

@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { NoticeJob } from '@selaras/contracts';
-import { Queue, Worker } from 'bullmq';
 import type { JobsOptions } from 'bullmq';
 import type { DeliveryLogger } from '../logger.js';
+import type { Held, JobQueue, OpenCarrier, Processor } from './carrier.js';
 import { noticeBatch } from './registry.js';
-import { redisConnection, reconnectDelayMs } from './redis.js';
-
-export interface QueueOptions {
-  readonly redisUrl: string;
-  /** Keeps installations that share a Redis apart. */
-  readonly prefix: string;
-  readonly logger: DeliveryLogger;
-}
 
 /** Message ids one job carries; measured best in the prototype (anchors/notices-pipeline.md). */
 export const messagesPerJob = 100;
 
 /** What the dispatcher and the reconciler need of the queue. */
 export interface NoticeQueue {
-  /** Adds jobs of at most {@link messagesPerJob} message ids in one round trip. Rejects at once when Redis is away. */
+  /** Adds jobs of at most {@link messagesPerJob} message ids in one round trip. Rejects at once when the carrier is away. */
   addMessages(ids: readonly string[]): Promise<void>;
   /** Jobs that wait or run, for operators and tests. */
   pending(): Promise<number>;
@@ -48,23 +39,13 @@ export function batchJobOptions(): JobsOptions {
   };
 }
 
-/** Producer of notice jobs. Without Redis it fails fast; the ledger still holds what could not be added. */
-export function createNoticeQueue({ redisUrl, prefix, logger }: QueueOptions): NoticeQueue {
-  const queue = new Queue<NoticeJob, void, string>(noticeBatch.queue, {
-    prefix,
-    connection: {
-      ...redisConnection(redisUrl),
-      enableOfflineQueue: false,
-      maxRetriesPerRequest: 1,
-      retryStrategy: reconnectDelayMs,
-    },
-    skipWaitingForReady: false,
-  });
-  queue.on('error', (error) => logger.warn({ error: error.message }, 'notice queue'));
+/** Producer of notice jobs. Without a carrier it fails fast; the ledger still holds what could not be added. */
+export function createNoticeQueue({ queue }: Pick<OpenCarrier, 'queue'>, logger: DeliveryLogger): NoticeQueue {
+  queue.it.on('error', (error) => logger.warn({ error: error.message }, 'notice queue'));
   return {
     addMessages: async (ids) => {
       if (ids.length === 0) return;
-      await queue.addBulk(
+      await queue.it.addBulk(
         chunk(ids, messagesPerJob).map((messages) => ({
           name: noticeBatch.name,
           data: { messages: [...messages] },
@@ -73,33 +54,19 @@ export function createNoticeQueue({ redisUrl, prefix, logger }: QueueOptions): N
       );
     },
     pending: async () => {
-      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+      const counts = await queue.it.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
       return Object.values(counts).reduce((sum, n) => sum + n, 0);
     },
-    close: () => closeWithin(queue.close(), [queue.backend.client]),
+    close: () => closeWithin(queue, (it: JobQueue) => it.close()),
   };
 }
 
-/** How long a connection may take to say goodbye. Without Redis it would wait for ever, and the process with it. */
+/** How long a connection may take to say goodbye. With the carrier away it would wait for ever, and the process with it. */
 const goodbyeMs = 2_000;
 
-/** Whether a connection answers; one that was never made does not. */
-async function isReady(client: Promise<{ readonly status: string }>): Promise<boolean> {
-  return Promise.race([
-    client.then(
-      ({ status }) => status === 'ready',
-      () => false,
-    ),
-    delay(100, false),
-  ]);
-}
-
 /** Waits for a close, and cuts the connections when nobody answers any more. */
-async function closeWithin(
-  closing: Promise<void>,
-  clients: readonly (Promise<{ disconnect(): void }> | undefined)[],
-): Promise<void> {
-  const closed = closing.then(
+async function closeWithin<T>(held: Held<T>, close: (it: T) => Promise<void>): Promise<void> {
+  const closed = close(held.it).then(
     () => true,
     // It says that the connection is closed already, or broken: there is nothing left to close properly.
     () => false,
@@ -108,22 +75,12 @@ async function closeWithin(
   const late = delay(goodbyeMs, false, { signal: inTime.signal }).catch(() => false);
   const clean = await Promise.race([closed, late]);
   inTime.abort();
-  if (clean) return;
-  // Not waited for: a client that was never connected has nothing to give.
-  for (const client of clients) {
-    client?.then(
-      (connection) => connection.disconnect(),
-      () => undefined,
-    );
-  }
+  if (!clean) held.cut();
 }
 
-export interface WorkerOptions extends QueueOptions {
-  readonly process: (job: {
-    readonly name: string;
-    readonly id?: string | undefined;
-    readonly data: unknown;
-  }) => Promise<void>;
+export interface WorkerOptions {
+  readonly logger: DeliveryLogger;
+  readonly process: Processor;
   /** Jobs at once in this process. */
   readonly concurrency: number;
 }
@@ -135,8 +92,11 @@ export interface NoticeWorker {
   close(): Promise<void>;
 }
 
-/** Consumer of notice jobs; waits for Redis as long as it takes. */
-export function createNoticeWorker({ redisUrl, prefix, logger, process, concurrency }: WorkerOptions): NoticeWorker {
+/** Consumer of notice jobs; waits for its carrier as long as it takes. */
+export function createNoticeWorker(
+  carrier: Pick<OpenCarrier, 'worker'>,
+  { logger, process, concurrency }: WorkerOptions,
+): NoticeWorker {
   const running = new Set<Promise<void>>();
   const track = async (work: Promise<void>): Promise<void> => {
     running.add(work);
@@ -146,27 +106,20 @@ export function createNoticeWorker({ redisUrl, prefix, logger, process, concurre
       running.delete(work);
     }
   };
-  const worker = new Worker<unknown, void, string>(noticeBatch.queue, (job) => track(process(job)), {
-    prefix,
-    concurrency,
-    connection: { ...redisConnection(redisUrl), maxRetriesPerRequest: null, retryStrategy: reconnectDelayMs },
-    // A job found stalled is run again; what it carries is safe under the ledger's lease.
-    maxStalledCount: 5,
-  });
-  worker.on('error', (error) => logger.warn({ error: error.message }, 'notice worker'));
-  worker.on('failed', (job, error) => logger.error({ job: job?.id, error: error.message }, 'notice job failed'));
+  const worker = carrier.worker((job) => track(process(job)), concurrency);
+  worker.it.on('error', (error) => logger.warn({ error: error.message }, 'notice worker'));
+  worker.it.on('failed', (job, error) => logger.error({ job: job?.id, error: error.message }, 'notice job failed'));
   return {
     ready: async () => {
-      await worker.waitUntilReady();
+      await worker.it.waitUntilReady();
     },
     close: async () => {
-      // No new job. Our own work ends first, however long it takes: only the goodbye to Redis has a limit.
-      await worker.pause(true);
+      // No new job. Our own work ends first, however long it takes: only the goodbye to the carrier has a limit.
+      await worker.it.pause(true);
       while (running.size > 0) await Promise.allSettled(running);
-      const { client, blockingClient } = worker.backend;
-      // Without Redis a polite close waits for ever; a job that could not be reported done then runs again, elsewhere.
-      if (await isReady(client)) await closeWithin(worker.close(), [client, blockingClient]);
-      else await worker.close(true);
+      // To nobody, a polite close waits for ever; a job that could not be reported done then runs again, elsewhere.
+      if (await worker.answers()) await closeWithin(worker, (it) => it.close());
+      else await worker.it.close(true);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NoticeLedger } from '@selaras/contracts';
+import type { Carrier, NoticeLedger } from '@selaras/contracts';
 import { createChannels } from '../channels/channels.js';
 import type { ChannelOptions } from '../channels/channels.js';
 import { silentLogger } from '../logger.js';
@@ -22,7 +22,7 @@ export async function startCourier({
   reconcileMs = 50,
   ...options
 }: CourierOptions & {
-  readonly redisUrl: string;
+  readonly carrier: Carrier;
   readonly inboxPort: number;
   readonly ledger: NoticeLedger;
 }): Promise<Courier> {

@@ -2,6 +2,7 @@ import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessmen
 import { ContentEntity, RequestEntity } from './content.entities.js';
 import { DraftEntity } from './draft.entities.js';
 import { InstallationEntity } from './installation.entities.js';
+import { LoginCountEntity } from './login-count.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
 import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
@@ -11,6 +12,7 @@ export const entities = [
   InstallationEntity,
   PersonEntity,
   SessionEntity,
+  LoginCountEntity,
   BodyEntity,
   FrameworkEntity,
   AssessmentEntity,
@@ -30,6 +32,7 @@ export * from './assessment.entities.js';
 export * from './content.entities.js';
 export * from './draft.entities.js';
 export * from './installation.entities.js';
+export * from './login-count.entities.js';
 export * from './notice.entities.js';
 export * from './people.entities.js';
 export * from './record.entities.js';

@@ -84,3 +84,16 @@ async function close(runner: ReturnType<DataSource['createQueryRunner']>): Promi
     await runner.release();
   }
 }
+
+/** Whether the queues' tables stand beside ours. False as well when the database does not say: that is told by its probe. */
+export async function carrierIsMade(ds: DataSource, schema: string): Promise<boolean> {
+  try {
+    const [row] = (await ds.query('SELECT to_regclass($1) IS NOT NULL AS made', [`${schema}.job`])) as {
+      made: boolean;
+    }[];
+    return row?.made === true;
+  } catch (error) {
+    if (sqlState(error) === null) return false;
+    throw error;
+  }
+}

@@ -30,7 +30,7 @@ export async function recover({
   notifier,
   signal,
 }: {
-  readonly stack: Stack;
+  readonly stack: Stack & { readonly carrier: { readonly url: string } };
   readonly ledger: Ledger;
   readonly mailbox: Mailbox;
   readonly notifier: SupervisedApp;
@@ -56,7 +56,7 @@ export async function recover({
   let acknowledged: readonly Written[] = [];
   const struck = await round(async ({ key }) => {
     while ((await mailbox.count()) < count / 2) await delay(20, undefined, { signal });
-    await emptyRedis(stack.redisUrl);
+    await emptyRedis(stack.carrier.url);
     notifier.kill();
     acknowledged = (await ledger.messages(key)).filter(({ state }) => state === 'sent');
   });

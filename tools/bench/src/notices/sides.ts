@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
+import type { Carrier, LedgerMessage, NoticeLedger } from '@selaras/contracts';
 import {
   createChannels,
   composeMail,
@@ -35,7 +35,7 @@ const noop = 'no-op';
 /** Runs the product's courier with the settings a notifier has: to a mail server, or to nobody. */
 export async function withOurs<T>(
   { ds }: Ledger,
-  { redisUrl, smtp }: { readonly redisUrl: string; readonly smtp: { host: string; port: number } | typeof noop },
+  { carrier, smtp }: { readonly carrier: Carrier; readonly smtp: { host: string; port: number } | typeof noop },
   work: (ours: Ours) => Promise<T>,
 ): Promise<T> {
   let out: string[] = [];
@@ -66,7 +66,7 @@ export async function withOurs<T>(
     ledger,
     channels,
     logger: silentLogger,
-    redisUrl,
+    carrier,
     prefix: `bench-${randomUUID()}`,
     leaseMs: 60_000,
     reconcileMs: 5_000,

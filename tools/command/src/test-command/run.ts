@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runCheck } from '@selaras/checks';
-import { findPostgres, findTemporal, runProgram } from '@selaras/stack';
+import { findChromium, findPostgres, findTemporal, onPath, runProgram } from '@selaras/stack';
 import { withBrowserStack } from './browser-stack.js';
 
 const kinds = ['unit', 'integration', 'browser'] as const;
@@ -50,7 +50,7 @@ export async function runTests(options: TestOptions): Promise<number> {
   }
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
-  const count = async (kind: Kind, more: Readonly<Record<string, string>>): Promise<void> => {
+  const count: Count = async (kind, more) => {
     const outcome = await runJest({
       ...options,
       env: { ...env, ...more },
@@ -72,7 +72,7 @@ export async function runTests(options: TestOptions): Promise<number> {
           await withServers({ ...options, env }, dir, (servers) => count(kind, servers));
           break;
         case 'browser':
-          await withBrowserStack({ root, env, say, signal }, (stack) => count(kind, stack));
+          await withBrowser({ ...options, env }, count);
           break;
       }
     } catch (error) {
@@ -95,7 +95,17 @@ function ownServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** PostgreSQL to make databases in, and a Temporal server of our own. */
+type Count = (kind: Kind, env: Readonly<Record<string, string>>) => Promise<void>;
+
+/** The browser first: without one, the whole that the journeys need is not made. */
+async function withBrowser({ root, env, say, signal }: TestOptions, count: Count): Promise<void> {
+  const chromium = await findChromium({ env, say, signal });
+  await withBrowserStack({ root, env, say, signal }, (stack) =>
+    count('browser', { ...stack, CHROMIUM_PATH: chromium }),
+  );
+}
+
+/** PostgreSQL to make databases in, a Temporal server of our own, and what the queues' tests run over. */
 async function withServers(
   { root, env, say, signal }: TestOptions,
   dir: string,
@@ -116,7 +126,15 @@ async function withServers(
     const temporal = await findTemporal(search);
     stops.push(() => temporal.stop());
     say(`Temporal    ${temporal.how}`);
-    await work({ SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url });
+    const carriers = onPath('redis-server', env) === null ? 'postgres' : 'redis,postgres';
+    if (carriers === 'postgres') {
+      say('Redis       there is no redis-server on the PATH: what tests Redis itself is left out of this run');
+    }
+    await work({
+      SELARAS_TEST_PG: postgres.url,
+      SELARAS_TEST_TEMPORAL: temporal.url,
+      SELARAS_TEST_CARRIERS: carriers,
+    });
   } finally {
     for (const stop of stops.reverse()) {
       // One that does not stop must not keep the others running.

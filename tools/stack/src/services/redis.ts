@@ -10,14 +10,27 @@ import { onPath } from './program.js';
 import type { Search, Service } from './service.js';
 import { nothingToStop } from './service.js';
 
+/** A Redis, or, where none can be had, what is said of doing without. */
+export interface FoundRedis {
+  readonly service: Service | null;
+  readonly how: string;
+}
+
+const without = (why: string): FoundRedis => ({
+  service: null,
+  how: `${why}: PostgreSQL carries the queues and counts log-ins instead (REDIS_URL takes one).`,
+});
+const withService = (service: Service): FoundRedis => ({ service, how: service.how });
+
 /**
  * Finds or provides Redis: `REDIS_URL`; `redis-server` on the PATH, as a server of our own; a running one; a container.
- * Redis owns nothing, so our own keeps nothing on disk.
+ * Redis owns nothing, so our own keeps nothing on disk, and where there is none PostgreSQL does as well. A folder that
+ * began without one stays without.
  *
- * @throws Unusable when a given address cannot be used, or when nothing can be provided
+ * @throws Unusable when a given address cannot be used
  */
-export async function findRedis(search: Search): Promise<Service> {
-  const { env } = search;
+export async function findRedis(search: Search): Promise<FoundRedis> {
+  const { env, before } = search;
   const given = env.REDIS_URL;
   if (given !== undefined && given !== '') {
     if (!(await answers(given))) {
@@ -25,31 +38,20 @@ export async function findRedis(search: Search): Promise<Service> {
         `REDIS_URL points to ${withoutPassword(given)}, where no Redis answers. Correct it, or unset it and let Selaras find or provide one by itself.`,
       );
     }
-    return {
-      name: 'Redis',
-      how: `REDIS_URL (${withoutPassword(given)})`,
-      way: 'given',
-      url: given,
-      started: false,
-      stop: nothingToStop,
-    };
+    return withService(there('given', given, `REDIS_URL (${withoutPassword(given)})`));
   }
-  const { redis: before } = search.before ?? {};
-  if (before?.way === 'given' || before?.way === 'running') {
-    if (await answers(before.url)) {
-      const how = `the server of the first start (${withoutPassword(before.url)})`;
-      return { name: 'Redis', how, way: before.way, url: before.url, started: false, stop: nothingToStop };
-    }
+  if (before !== undefined && before.redis === null) return without('none, as at the first start of this folder');
+  if (before?.redis?.way === 'given' || before?.redis?.way === 'running') {
+    const { way, url } = before.redis;
+    if (await answers(url))
+      return withService(there(way, url, `the server of the first start (${withoutPassword(url)})`));
     // It carries and owns nothing: another one does as well.
-    search.say(`Redis       ${withoutPassword(before.url)} does not answer any more: another one is taken.`);
+    search.say(`Redis       ${withoutPassword(url)} does not answer any more: another one is taken.`);
   }
   const binary = onPath('redis-server', env);
-  if (binary !== null) return ownServer(binary, search);
-  const running = 'redis://127.0.0.1:6379';
-  if (await answers(running)) {
-    const how = `a running server at ${running}`;
-    return { name: 'Redis', how, way: 'running', url: running, started: false, stop: nothingToStop };
-  }
+  if (binary !== null) return withService(await ownServer(binary, search));
+  const running = `redis://127.0.0.1:${env.SELARAS_REDIS_PORT || '6379'}`;
+  if (await answers(running)) return withService(there('running', running, `a running server at ${running}`));
   const engine = await containerEngine(search);
   const service =
     engine === null
@@ -63,10 +65,11 @@ export async function findRedis(search: Search): Promise<Service> {
           url: (port) => `redis://127.0.0.1:${port}`,
           isReady: answers,
         });
-  if (service !== null) return service;
-  throw new Unusable(
-    'no Redis was found: there is no redis-server on the PATH, none runs on 127.0.0.1:6379, and no container engine could run one. Install one (Debian or Ubuntu: apt-get install redis-server; macOS: brew install redis) or set REDIS_URL, and run the command again.',
-  );
+  return service === null ? without('there is none here') : withService(service);
+}
+
+function there(way: 'given' | 'running', url: string, how: string): Service {
+  return { name: 'Redis', how, way, url, started: false, stop: nothingToStop };
 }
 
 async function ownServer(binary: string, { env, place, signal }: Search): Promise<Service> {

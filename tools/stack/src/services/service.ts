@@ -35,7 +35,7 @@ export interface Search {
   readonly place: Place;
   readonly say: (line: string) => void;
   /** What an earlier start took; nothing at the first start. */
-  readonly before?: { readonly postgres: Taken; readonly redis: Taken; readonly temporal: Taken } | undefined;
+  readonly before?: { readonly postgres: Taken; readonly redis: Taken | null; readonly temporal: Taken } | undefined;
   /** Raised when the person does not want to wait for it any longer. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,18 +1,19 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort, waitFor } from '@selaras/testing';
 import pg from 'pg';
 import { Child } from './child.js';
 import type { ChildOptions } from './child.js';
+import { findChromium } from './chromium.js';
 import { containerEngine, runContainer } from './container.js';
 import { Interrupted, Unusable } from './failure.js';
 import { checkMailServer } from './mail.js';
 import { findPostgres } from './postgres.js';
 import { onPath, runProgram } from './program.js';
 import { findRedis } from './redis.js';
-import type { Search } from './service.js';
+import type { Search, Taken } from './service.js';
 import { temporalProgram } from './temporal.js';
 
 let folder = '';
@@ -53,6 +54,9 @@ function search(env: NodeJS.ProcessEnv = {}, signal?: AbortSignal): Search {
     signal,
   };
 }
+
+/** A service of an earlier start, which nobody looks at here. */
+const taken: Taken = { way: 'own', url: '' };
 
 describe('programs', () => {
   it('are looked for in the folders of the PATH, and only files that can be run', () => {
@@ -193,6 +197,29 @@ describe('Redis', () => {
   it.each(['nonsense', 'redis://127.0.0.1:1'])('%s is refused in words', async (url) => {
     await expect(findRedis(search({ REDIS_URL: url }))).rejects.toThrow(/REDIS_URL points to .*Correct it/);
   });
+
+  it('that cannot be had is done without, in a sentence, and from then on by the same folder', async () => {
+    const nowhere = search({ SELARAS_REDIS_PORT: String(closed) });
+    const first = await findRedis(nowhere);
+    expect(first).toEqual({ service: null, how: expect.stringMatching(/^there is none here: PostgreSQL carries/) });
+    program('redis-server', '');
+    const before = { postgres: taken, redis: null, temporal: taken };
+    expect(await findRedis({ ...nowhere, before })).toEqual({
+      service: null,
+      how: expect.stringMatching(/^none, as at the first start of this folder: PostgreSQL carries/),
+    });
+    // An address that is given goes first, as with every service.
+    const given = findRedis({ ...search({ REDIS_URL: `redis://127.0.0.1:${closed}` }), before });
+    await expect(given).rejects.toThrow(/REDIS_URL points to/);
+  });
+
+  it('that was taken and is away is replaced, also by none', async () => {
+    const redis = { way: 'running', url: `redis://127.0.0.1:${closed}` } as const;
+    const before = { postgres: taken, redis, temporal: taken };
+    const { service } = await findRedis({ ...search({ SELARAS_REDIS_PORT: String(closed) }), before });
+    expect(service).toBeNull();
+    expect(said.at(-1)).toMatch(/does not answer any more: another one is taken/);
+  });
 });
 
 describe('a container engine', () => {
@@ -305,5 +332,36 @@ describe('the Temporal program', () => {
     go(works);
     expect(await temporalProgram(search())).toBe(target());
     expect(readFileSync(target(), 'utf8')).toBe(works);
+  });
+});
+
+describe('Chromium', () => {
+  it('is what CHROMIUM_PATH says, else one on the PATH', async () => {
+    const given = program('some-browser', '');
+    expect(await findChromium(search({ CHROMIUM_PATH: given }))).toBe(given);
+    const wrong = findChromium(search({ CHROMIUM_PATH: join(bin, 'nothing') }));
+    await expect(wrong).rejects.toThrow(/CHROMIUM_PATH is .*nothing, which is no program .* Install Chromium/);
+    const found = program('google-chrome', '');
+    expect(await findChromium(search())).toBe(found);
+  });
+
+  it('is downloaded where there is none, and what to do is said in a sentence when that fails', async () => {
+    const told = findChromium(search());
+    await expect(told).rejects.toThrow(Unusable);
+    await expect(told).rejects.toThrow(
+      /^there is no Chromium on the PATH, .*\(connect ECONNREFUSED .*\)\. Install Chromium/,
+    );
+    expect(said).toEqual(['Chromium: downloading the one that Playwright brings …']);
+  });
+
+  it('that was downloaded before is found again', async () => {
+    // Where Playwright keeps it: told by itself, for a cache of the test's own.
+    const code = `process.stdout.write(require('playwright-core').chromium.executablePath())`;
+    const env = { PLAYWRIGHT_BROWSERS_PATH: join(folder, 'cache', 'browsers') };
+    const { stdout: file } = await runProgram(process.execPath, ['-e', code], { env });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `#!${process.execPath}\n`, { mode: 0o755 });
+    expect(await findChromium(search())).toBe(file);
+    expect(said).toEqual([]);
   });
 });

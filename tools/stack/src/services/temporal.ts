@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { searchAttributes } from '@selaras/contracts';
 import { Connection } from '@temporalio/client';
 import Long from 'long';
+import { cacheDir } from './cache.js';
 import { Child } from './child.js';
 import { Unusable, firstLine } from './failure.js';
 import { freePort, hostAndPort, isListening } from './net.js';
@@ -20,11 +20,6 @@ const goModule = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
 /** The SDK's own downloader, as a program of its own that can be ended. */
 const downloader = fileURLToPath(new URL('../../download-temporal.mjs', import.meta.url));
-
-/** Folder of programs that outlives a checkout. */
-function cacheDir(env: NodeJS.ProcessEnv): string {
-  return resolve(env.SELARAS_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'selaras'));
-}
 
 /**
  * Finds or provides Temporal: `TEMPORAL_ADDRESS`; `temporal` on the PATH or in the cache; the official download; a

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { emptyCarrier } from '@selaras/testing';
 import type { AppName } from '../app.js';
 import { appNames } from '../app.js';
 import type { Stack } from '../stack.js';
@@ -10,7 +10,7 @@ export interface Disturbances {
 }
 
 /**
- * Kills worker, notifier and api with SIGKILL and flushes Redis, at random moments of the seed, until all
+ * Kills worker, notifier and api with SIGKILL and makes what carries forget everything, at random moments of the seed, until all
  * strikes are made or it is stopped.
  * The stack's supervision starts what was killed again, as a process manager would.
  */
@@ -20,7 +20,6 @@ export function disturb(
   options: { readonly fromMs: number; readonly toMs: number; readonly strikes: number },
 ): () => Promise<Disturbances> {
   const random = seeded(seed);
-  const redis = new Redis(stack.redisUrl, { maxRetriesPerRequest: null });
   const kills: Record<AppName, number> = { worker: 0, notifier: 0, api: 0 };
   let flushes = 0;
   let wake: () => void = () => undefined;
@@ -29,7 +28,7 @@ export function disturb(
   const first = shuffled([...appNames, 'flush'] as const, random);
   const strike = async (what: AppName | 'flush'): Promise<void> => {
     if (what === 'flush') {
-      await redis.flushall();
+      await emptyCarrier(stack.carrier);
       flushes += 1;
     } else {
       stack.apps[what].kill();
@@ -53,7 +52,6 @@ export function disturb(
     stopped = true;
     wake();
     await done;
-    redis.disconnect();
     return { kills, flushes };
   };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Stack } from '../stack.js';
+import type { Stack, StackOptions } from '../stack.js';
 import { withStack } from '../stack.js';
 
 /** The checkout, seen from the sources. */
@@ -14,6 +14,7 @@ let counter = 0;
 export function withTestStack<T>(
   work: (stack: Stack) => Promise<T>,
   appEnv: Readonly<Record<string, string>> = {},
+  more: Pick<StackOptions, 'carrier'> = {},
 ): Promise<T> {
   const { REDIS_URL: _redis, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...env } = process.env;
   const postgresUrl = env.SELARAS_TEST_PG;
@@ -27,6 +28,7 @@ export function withTestStack<T>(
       env,
       postgresUrl,
       appEnv,
+      ...more,
       say: (line) => void process.stderr.write(`  ${line}\n`),
     },
     work,
