@@ -15,6 +15,7 @@ export * from './errors/codes.js';
 export * from './ports/notice-ledger.js';
 export type * from './errors/error-message.js';
 export * from './errors/messages.js';
+export * from './errors/warnings.js';
 export type { WaitReason } from './text/code-words.js';
 export type { Lang } from '@selaras/language';
 export * from './http/reads.js';

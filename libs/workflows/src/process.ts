@@ -156,10 +156,11 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       key: envelope.requestId,
       seq: this.rules.seq,
       facts: decision.facts.map((fact) => fact.type),
+      warnings: decision.warnings ?? [],
     };
     this.answers.add(done);
     this.drafted().requests.push(done);
-    return { kind: 'done', seq: done.seq, facts: done.facts };
+    return { kind: 'done', seq: done.seq, facts: done.facts, warnings: done.warnings };
   }
 
   /** One that came before is told again that it has arrived: its sender's carrier may not know. */
