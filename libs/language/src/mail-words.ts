@@ -81,7 +81,8 @@ export interface MeetingMails {
 }
 
 export interface ProfileMails {
-  readonly consultation: (said: { readonly version: number }) => Told;
+  /** `silence`: it runs still; an objection has not ended it. */
+  readonly consultation: (said: { readonly version: number; readonly silence: boolean }) => Told;
   /** `published`: the text is out already, and stays as it is. */
   readonly provenanceChanged: (said: { readonly count: number; readonly published: boolean }) => Told;
   readonly considerErratum: string;

@@ -151,7 +151,8 @@ export interface NoticeDataByKind {
   };
   readonly consultation: {
     readonly profileVersion: number;
-    readonly until: Instant;
+    /** End of the silence; null when an objection has ended it, and comments alone are asked for. */
+    readonly until: Instant | null;
     readonly statements: number;
   };
   /** What the register says of the ground of statements has changed; `published`: the text is out already. */
