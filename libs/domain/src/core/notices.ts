@@ -14,7 +14,6 @@ import type {
 
 export const noticeKinds = [
   'assigned',
-  'accepted',
   'refused',
   'reassigned',
   'handoffOffered',
@@ -32,7 +31,6 @@ export const noticeKinds = [
   'contradiction',
   'deadlineMoved',
   'invitation',
-  'outcome',
   'followUp',
   'consultation',
   'provenanceChanged',
@@ -83,7 +81,6 @@ type Nothing = Readonly<Record<string, never>>;
  */
 export interface NoticeDataByKind {
   readonly assigned: DutyData & { readonly answeringUntil: Instant };
-  readonly accepted: Nothing;
   readonly refused: {
     readonly indicator: IndicatorCode;
     readonly body: BodyCode;
@@ -142,7 +139,6 @@ export interface NoticeDataByKind {
     readonly endsAt: Instant;
     readonly hybrid: boolean;
   };
-  readonly outcome: Nothing;
   readonly followUp: {
     readonly meeting: number;
     readonly followUp: string;

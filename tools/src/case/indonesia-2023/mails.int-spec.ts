@@ -10,7 +10,7 @@ import { faultsOf, pagesOfMatters, received } from '../read-mail.js';
 import { simulateCase } from '../simulate.js';
 
 /** Kinds of which the case has no example. */
-const unseen: readonly NoticeKind[] = ['accepted', 'outcome', 'handedOver', 'vacancy'];
+const unseen: readonly NoticeKind[] = ['handedOver', 'vacancy'];
 
 describe('the mails of the case, each read at the instant at which it goes out', () => {
   let loaded: LoadedCase;
