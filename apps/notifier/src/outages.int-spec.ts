@@ -1,44 +1,15 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { refOf, startInbox } from '@selaras/delivery';
-import type { DeliverySettings, Inbox } from '@selaras/delivery';
-import { NoticeLedgerRepository } from '@selaras/persistence';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort, startRedis, waitFor } from '@selaras/testing';
 import type { TestRedis } from '@selaras/testing';
-import { aReminder, morning, owe, seedCase } from './testing/case.js';
-import { createOwnDatabase } from './testing/database.js';
-import type { OwnDatabase } from './testing/database.js';
-import { startNotifier } from './testing/start.js';
+import { World } from './testing/world.js';
 
 describe('the notifier while a service is away', () => {
-  let database: OwnDatabase;
-  let ledger: NoticeLedgerRepository;
-  let dir: string;
-  let inbox: Inbox;
-  let key: string;
-  const apps: INestApplicationContext[] = [];
+  // Its notifiers end before the servers that they use: what is to be done after a test is done in this order.
+  const world = new World();
   const servers: TestRedis[] = [];
-
-  beforeAll(async () => {
-    database = await createOwnDatabase();
-    ledger = new NoticeLedgerRepository(database.ds);
-  });
-  afterAll(() => database.drop());
-  beforeEach(async () => {
-    key = `c-${randomBytes(4).toString('hex')}`;
-    dir = await mkdtemp(join(tmpdir(), 'selaras-outage-'));
-    inbox = await startInbox({ smtpPort: 0, httpPort: 0, dir });
-  });
   afterEach(async () => {
-    for (const app of apps.splice(0)) await app.close();
     for (const server of servers.splice(0)) await server.stop();
-    await inbox.close();
-    await rm(dir, { recursive: true, force: true });
   });
 
   async function redisOn(port?: number): Promise<TestRedis> {
@@ -46,79 +17,54 @@ describe('the notifier while a service is away', () => {
     servers.push(server);
     return server;
   }
-  async function start(redisUrl: string, change: Partial<DeliverySettings> = {}): Promise<INestApplicationContext> {
-    const app = await startNotifier({
-      databaseUrl: database.url,
-      redisUrl,
-      prefix: key,
-      inbox: { host: '127.0.0.1', port: inbox.smtpPort },
-      ...change,
-    });
-    apps.push(app);
-    return app;
-  }
-  async function oweMany(count: number): Promise<readonly string[]> {
-    const assessments = await seedCase(database.ds, { key, people: count });
-    const owed = Array.from({ length: count }, (_, person) => aReminder(key, person, 0));
-    await owe(database.ds, key, owed);
-    await assessments.setSettled(key, morning);
-    return owed.map(({ purposeKey }) => refOf('notice', purposeKey)).sort();
-  }
-  const received = (): readonly string[] =>
-    inbox
-      .list({ assessment: key, repeats: true })
-      .flatMap((mail) => mail.refs.notices)
-      .sort();
-  const allSent = async (count: number): Promise<boolean> => (await ledger.counts(key)).sent === count;
 
   it('waits for a Redis that is not there at the start', async () => {
-    const owed = await oweMany(30);
+    const owed = await world.oweEach(30);
     const port = await freePort();
-    const starting = start(`redis://127.0.0.1:${port}`);
+    const starting = world.start({ redisUrl: `redis://127.0.0.1:${port}` });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(received()).toEqual([]);
+    expect(world.received()).toEqual([]);
     await redisOn(port);
     await starting;
-    await waitFor('all 30 sent', () => allSent(30));
-    expect(received()).toEqual(owed);
+    await waitFor('all 30 sent', () => world.allSent(30));
+    expect(world.received()).toEqual(owed);
   });
 
   it('goes on when Redis is back, with an empty memory', async () => {
     const first = await redisOn();
-    const owed = await oweMany(600);
-    await start(first.url);
-    await waitFor('more than 60 mails', () => inbox.list({ assessment: key }).length > 60);
+    const owed = await world.oweEach(600);
+    await world.start({ redisUrl: first.url });
+    await waitFor('more than 60 mails', () => world.mails().length > 60);
     await first.stop();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await redisOn(first.port);
-    await waitFor('all 600 sent', () => allSent(600));
-    expect(received()).toEqual(owed);
+    await waitFor('all 600 sent', () => world.allSent(600));
+    expect(world.received()).toEqual(owed);
   });
 
   it('stops while Redis is away', async () => {
     const first = await redisOn();
-    const owed = await oweMany(20);
-    const app = await start(first.url);
-    await waitFor('all 20 sent', () => allSent(20));
+    const owed = await world.oweEach(20);
+    const app = await world.start({ redisUrl: first.url });
+    await waitFor('all 20 sent', () => world.allSent(20));
     await first.stop();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    apps.splice(apps.indexOf(app), 1);
-    await app.close();
-    expect(received()).toEqual(owed);
+    await world.stop(app);
+    expect(world.received()).toEqual(owed);
   });
 
   it('loses and doubles nothing when PostgreSQL drops its connections again and again', async () => {
     const redis = await redisOn();
-    const owed = await oweMany(400);
-    await start(redis.url, { leaseMs: 2_000 });
+    const owed = await world.oweEach(400);
+    await world.start({ redisUrl: redis.url, leaseMs: 2_000 });
     for (let round = 0; round < 6; round += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      await database.ds.query(
+      await world.database.ds.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
     }
-    await waitFor('all 400 sent', () => allSent(400));
-    expect(received()).toEqual(owed);
+    await waitFor('all 400 sent', () => world.allSent(400));
+    expect(world.received()).toEqual(owed);
   });
 });
