@@ -33,7 +33,9 @@ describe('what a request says must fit the assessment', () => {
     expect(await places({ asOf: '2999-01-01' })).toEqual(['/answer/asOf']);
     // The clock of the rehearsal counts: 19 June 2023.
     expect(await places({ asOf: '2023-06-20' })).toEqual(['/answer/asOf']);
-    expect(await places({ asOf: '0001-01-01' })).toEqual(['/answer/asOf']);
+    // Years in which no fact of an assessment holds.
+    for (const asOf of ['0000-01-01', '0099-06-28', '9999-12-31', '12023-06-28'])
+      expect([asOf, await places({ asOf })]).toEqual([asOf, ['/answer/asOf']]);
     expect(await places({ text: { lang: 'id', text: '\u200b\u2060' } })).toEqual(['/answer/text/text']);
     expect(await places({ value: 'notApplicable', asOf: '2023-06-19' })).toEqual([]);
     expect(await api.count('content')).toBe(1);

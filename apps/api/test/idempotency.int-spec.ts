@@ -35,8 +35,8 @@ describe('a command while the process engine is away', () => {
 
     // What the service would have noted had the engine answered.
     const reply = { workflow: 'assessment/demo/body/KEMLU', seq: 4, facts: ['ItemAnswered'], recorded: true };
-    await new RequestRepository(api.ds).finish(key, 200, reply);
-    await send('Ada aturannya.').expect(200, reply);
+    await new RequestRepository(api.ds).finish(key, 200, { ...reply, warnings: [] });
+    await send('Ada aturannya.').expect(200, { ...reply, warnings: [] });
     expect(await api.count('content')).toBe(1);
 
     const stranger = await api.as('narahubung-bps');
@@ -46,6 +46,46 @@ describe('a command while the process engine is away', () => {
       .send(body('Ada aturannya.'))
       .expect(422);
     expect(theirs.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('puts what it warns of into the words of whoever asks, each time anew', async () => {
+    const convener = await api.as('koordinator');
+    const startsAt = Date.parse('2023-05-20T09:00:00+07:00');
+    const warning = { code: 'MEETING_STARTS_ON_DAY_OFF', details: { startsAt } } as const;
+    const answering = jest.spyOn(api.app.get(EngineService), 'command');
+    const plan = (lang: string) =>
+      convener
+        .post('/api/assessments/demo/meetings')
+        .set('Idempotency-Key', 'rapat-sabtu')
+        .set('Accept-Language', lang)
+        .send({
+          number: 1,
+          kind: 'coordination',
+          startsAt: '2023-05-20T09:00:00+07:00',
+          endsAt: '2023-05-20T11:00:00+07:00',
+          hybrid: false,
+          title: { lang: 'id', text: 'Rapat Sabtu' },
+          agenda: [],
+        })
+        .expect(200);
+    try {
+      answering.mockResolvedValueOnce({
+        kind: 'done',
+        seq: 5,
+        facts: ['MeetingPlanned'],
+        warnings: [warning],
+        recorded: true,
+        closed: false,
+      });
+      const first = await plan('en');
+      const sentence = 'The meeting begins on a day off: Saturday, 20 May 2023, 09:00 WIB.';
+      expect(first.body).toMatchObject({ seq: 5, warnings: [{ ...warning, message: sentence }] });
+    } finally {
+      answering.mockRestore();
+    }
+    const repeat = await plan('id');
+    const kalimat = 'Rapat dimulai pada hari libur: Sabtu, 20 Mei 2023, pukul 09.00 WIB.';
+    expect(repeat.body).toMatchObject({ seq: 5, warnings: [{ ...warning, message: kalimat }] });
   });
 
   it('forgets a refused command, but never the text of one whose first outcome nobody heard', async () => {

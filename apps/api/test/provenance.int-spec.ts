@@ -60,7 +60,7 @@ describe('what a statement rests on', () => {
     });
     const commanding = jest.spyOn(engine, 'command').mockImplementation((_workflow, { command }) => {
       order.push(command.type);
-      return Promise.resolve({ kind: 'done', seq: 9, facts: [], recorded: true, closed: false });
+      return Promise.resolve({ kind: 'done', seq: 9, facts: [], warnings: [], recorded: true, closed: false });
     });
     try {
       const client = await api.as('peneliti');

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, overflows, photograph, signIn, signOut, violations, visit } from './browser.js';
-import { stackOf } from './stack.js';
-import type { Stack } from './stack.js';
+import { describe, expect, it } from '@jest/globals';
+import { overflows, photograph, signIn, signOut, violations } from './browser.js';
+import { journeys } from './journeys.js';
 import { words } from './words.js';
 import type { Lang } from './words.js';
 
@@ -11,19 +9,13 @@ const results = join(__dirname, '../test-results');
 const journeyMs = 300_000;
 
 describe('a coordinator', () => {
-  let browser: Browser;
-  let stack: Stack;
-  beforeAll(async () => {
-    stack = stackOf(process.env);
-    browser = await launchBrowser(process.env);
-  }, 90_000);
-  afterAll(() => browser?.close());
+  const { stack, visit } = journeys();
 
   it.each<Lang>(['id', 'en'])(
     'sees the state, moves the rehearsal on and finds who is waited for (%s)',
     async (lang) => {
       const say = words[lang];
-      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      const { page, complaints, close } = await visit(lang);
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `sign-in-${lang}`);
       await signIn(page, stack.coordinator);
@@ -72,7 +64,7 @@ describe('a coordinator', () => {
 
   it('may keep seven tabs open: one line for all of them, and every tab follows', async () => {
     const say = words.en;
-    const { page, complaints, close } = await visit(browser, stack.url, 'en');
+    const { page, complaints, close } = await visit('en');
     await signIn(page, stack.coordinator);
     // The page after signing in may have a line of its own already, which ends with it.
     await page.goto('about:blank');
@@ -108,7 +100,7 @@ describe('a coordinator', () => {
   }, 240_000);
 
   it('is told in plain words that the password is wrong', async () => {
-    const { page, close } = await visit(browser, stack.url, 'id', 'phone');
+    const { page, close } = await visit('id', 'phone');
     await page.locator('input[autocomplete="username"]').fill(stack.coordinator.login);
     await page.locator('input[autocomplete="current-password"]').fill('not the password');
     await page.locator('form button[type="submit"]').click();

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, photograph, signIn, signOut, smallTargets, violations, visit } from './browser.js';
-import { stackOf } from './stack.js';
-import type { Stack } from './stack.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { photograph, signIn, signOut, smallTargets, violations } from './browser.js';
+import { journeys } from './journeys.js';
 import { words } from './words.js';
 import type { Lang } from './words.js';
 
@@ -15,13 +14,7 @@ function keptHere(page: Page): Promise<readonly string[]> {
 }
 
 describe('a draft', () => {
-  let browser: Browser;
-  let stack: Stack;
-  beforeAll(async () => {
-    stack = stackOf(process.env);
-    browser = await launchBrowser(process.env);
-  }, 90_000);
-  afterAll(() => browser?.close());
+  const { stack, visit } = journeys();
 
   it.each<Lang>(['id', 'en'])(
     'survives a closed tab and a log-out, is marked, nobody else sees it, and it can be thrown away (%s)',
@@ -36,7 +29,7 @@ describe('a draft', () => {
           .last();
       const refuseOn = (on: Page) => rowOn(on).getByRole('button', { name: say.refuseRow });
       const markOn = (on: Page) => rowOn(on).getByText(say.draftMark);
-      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      const { page, complaints, close } = await visit(lang);
       await signIn(page, stack.focalPoint);
       const address = `${stack.url}/a/${stack.assessment}/assignments`;
       await page.goto(address);

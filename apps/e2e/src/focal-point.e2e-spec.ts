@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, overflows, photograph, signIn, signOut, violations, visit } from './browser.js';
-import { stackOf } from './stack.js';
-import type { Stack } from './stack.js';
+import { describe, expect, it } from '@jest/globals';
+import { overflows, photograph, signIn, signOut, violations } from './browser.js';
+import { journeys } from './journeys.js';
 import { words } from './words.js';
 import type { Lang } from './words.js';
 
@@ -11,19 +9,13 @@ const results = join(__dirname, '../test-results');
 const journeyMs = 300_000;
 
 describe('a focal point', () => {
-  let browser: Browser;
-  let stack: Stack;
-  beforeAll(async () => {
-    stack = stackOf(process.env);
-    browser = await launchBrowser(process.env);
-  }, 90_000);
-  afterAll(() => browser?.close());
+  const { stack, visit } = journeys();
 
   it.each<Lang>(['id', 'en'])(
     'accepts an indicator and answers it; the authority signs it off and it is submitted (%s)',
     async (lang) => {
       const say = words[lang];
-      const { page, complaints, close } = await visit(browser, stack.url, lang);
+      const { page, complaints, close } = await visit(lang);
       await signIn(page, stack.focalPoint);
       await page.goto(`${stack.url}/a/${stack.assessment}`);
 

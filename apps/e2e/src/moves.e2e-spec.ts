@@ -1,18 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import {
-  launchBrowser,
-  layoutShift,
-  photograph,
-  signIn,
-  smallTargets,
-  violations,
-  visit,
-  watchLayoutShift,
-} from './browser.js';
-import { stackOf } from './stack.js';
-import type { Stack } from './stack.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { layoutShift, photograph, signIn, smallTargets, violations, watchLayoutShift } from './browser.js';
+import { journeys } from './journeys.js';
 import { words } from './words.js';
 
 const results = join(__dirname, '../test-results');
@@ -27,17 +17,11 @@ function focused(page: Page): Promise<string> {
 }
 
 describe('moving about', () => {
-  let browser: Browser;
-  let stack: Stack;
   const say = words.id;
-  beforeAll(async () => {
-    stack = stackOf(process.env);
-    browser = await launchBrowser(process.env);
-  }, 90_000);
-  afterAll(() => browser?.close());
+  const { stack, visit } = journeys();
 
   it('chooses among assessments of one name, at home and in the header, and goes from page to page', async () => {
-    const { page, complaints, close } = await visit(browser, stack.url, 'id');
+    const { page, complaints, close } = await visit('id');
     await signIn(page, stack.coordinator);
     // Home lists what the account has; no two are called alike.
     const links = page.getByRole('region', { name: say.homeTitle }).getByRole('link');
@@ -82,7 +66,7 @@ describe('moving about', () => {
   }, 120_000);
 
   it('tells the operator, and nobody else, how the service is', async () => {
-    const { page, complaints, close } = await visit(browser, stack.url, 'id');
+    const { page, complaints, close } = await visit('id');
     await signIn(page, stack.operator);
     await page.getByRole('button', { name: say.accountMenu }).click();
     await page.getByRole('dialog', { name: say.account }).getByRole('link', { name: say.service }).click();
@@ -93,7 +77,7 @@ describe('moving about', () => {
     expect(complaints).toEqual([]);
     await close();
 
-    const other = await visit(browser, stack.url, 'id');
+    const other = await visit('id');
     await signIn(other.page, stack.coordinator);
     await other.page.getByRole('button', { name: say.accountMenu }).click();
     const menu = other.page.getByRole('dialog', { name: say.account });
@@ -103,7 +87,7 @@ describe('moving about', () => {
   }, 120_000);
 
   it('sees an overview that stands still while it fills, and packed files', async () => {
-    const { page, close } = await visit(browser, stack.url, 'id');
+    const { page, close } = await visit('id');
     await signIn(page, stack.coordinator);
     await watchLayoutShift(page);
     const packed: string[] = [];
@@ -126,7 +110,7 @@ describe('moving about', () => {
   }, 120_000);
 
   it('keeps the focus, asks before a half-filled form closes, and says at once that there is no network', async () => {
-    const { page, close } = await visit(browser, stack.url, 'id', 'phone');
+    const { page, close } = await visit('id', 'phone');
     await signIn(page, stack.focalPoint);
     const address = `${stack.url}/a/${stack.assessment}/assignments`;
     await page.goto(address);

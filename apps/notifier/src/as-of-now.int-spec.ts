@@ -1,53 +1,21 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { startInbox } from '@selaras/delivery';
-import type { Inbox, InboxMessage } from '@selaras/delivery';
+import { describe, expect, it } from '@jest/globals';
+import type { InboxMessage } from '@selaras/delivery';
 import type { NoticeContent, WaitingOn } from '@selaras/domain';
-import { NoticeLedgerRepository } from '@selaras/persistence';
 import { waitFor, wib } from '@selaras/testing';
 import { aReminder, morning, owe, seedCase } from './testing/case.js';
-import { createOwnDatabase } from './testing/database.js';
-import type { OwnDatabase } from './testing/database.js';
-import { startNotifier } from './testing/start.js';
+import { World } from './testing/world.js';
 
 /** What was decided the day before, over what people did since, as it arrives in a mailbox. */
 describe('a mail is true when it arrives', () => {
-  let database: OwnDatabase;
-  let ledger: NoticeLedgerRepository;
-  let dir: string;
-  let inbox: Inbox;
-  let key: string;
-  let app: INestApplicationContext | undefined;
-
-  beforeAll(async () => {
-    database = await createOwnDatabase();
-    ledger = new NoticeLedgerRepository(database.ds);
-  });
-  afterAll(async () => {
-    await database.drop();
-  });
-  beforeEach(async () => {
-    key = `c-${randomBytes(4).toString('hex')}`;
-    dir = await mkdtemp(join(tmpdir(), 'selaras-notifier-'));
-    inbox = await startInbox({ smtpPort: 0, httpPort: 0, dir });
-  });
-  afterEach(async () => {
-    await app?.close();
-    await inbox.close();
-    await rm(dir, { recursive: true, force: true });
-  });
+  const world = new World();
 
   const deadline = wib('2023-06-28T16:00');
   const four = ['1.1', '1.2', '1.3', '1.4'];
   function duty(what: WaitingOn['what'], items: readonly string[]): WaitingOn {
     return {
       id: `B0/${what}@${deadline}`,
-      assessment: key,
+      assessment: world.key,
       body: 'B0',
       role: 'focalPoint',
       persons: ['p-0'],
@@ -61,19 +29,13 @@ describe('a mail is true when it arrives', () => {
   }
   const about = (what: WaitingOn['what']) => ({ what, count: 4, until: deadline }) as const;
   const noticeOf = (n: number, what: WaitingOn['what'], content: NoticeContent) =>
-    aReminder(key, 0, n, { ...content, subject: duty(what, []).id, items: four });
+    aReminder(world.key, 0, n, { ...content, subject: duty(what, []).id, items: four });
 
   /** The one mail of the morning, as plain text. */
   async function delivered(): Promise<string> {
-    app = await startNotifier({
-      databaseUrl: database.url,
-      // What a mail says has nothing to do with what carries it: the database does both.
-      redisUrl: undefined,
-      prefix: key,
-      inbox: { host: '127.0.0.1', port: inbox.smtpPort },
-    });
-    await waitFor('the mail', async () => inbox.list().length === 1);
-    const response = await fetch(new URL('/api/messages', inbox.url));
+    await world.start();
+    await waitFor('the mail', async () => world.inbox.list().length === 1);
+    const response = await fetch(new URL('/api/messages', world.inbox.url));
     const messages = (await response.json()) as readonly InboxMessage[];
     return messages[0]?.text ?? '';
   }
@@ -85,6 +47,7 @@ describe('a mail is true when it arrives', () => {
     ['answerIndicators', { kind: 'reminder', data: { ...about('answerIndicators'), step: 1 } }],
   ];
   it.each(kinds)('%s: three of four done, the mail asks for the fourth alone', async (what, content) => {
+    const { database, key } = world;
     const assessments = await seedCase(database.ds, { key, people: 1 });
     await owe(database.ds, key, [noticeOf(1, what, content)], [duty(what, ['1.4'])]);
     await assessments.setSettled(key, morning);
@@ -94,6 +57,7 @@ describe('a mail is true when it arrives', () => {
   });
 
   it('tells what is asked and what is due as one matter', async () => {
+    const { database, key } = world;
     const assessments = await seedCase(database.ds, { key, people: 1 });
     await owe(
       database.ds,
@@ -107,6 +71,6 @@ describe('a mail is true when it arrives', () => {
     await assessments.setSettled(key, morning);
     const text = await delivered();
     expect(text.match(/^\d+\. /gm)).toHaveLength(1);
-    expect((await ledger.counts(key)).suppressed).toBe(0);
+    expect((await world.ledger.counts(key)).suppressed).toBe(0);
   });
 });

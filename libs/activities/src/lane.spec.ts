@@ -30,7 +30,7 @@ function desk() {
     const outcomes = input.commands.map((envelope): CommandOutcome => {
       if (envelope.command.type === 'refuse me') return { kind: 'refused', code: 'WRONG_STATE', details: {} };
       seq += 1;
-      return { kind: 'done', seq, facts: ['F'] };
+      return { kind: 'done', seq, facts: ['F'], warnings: [] };
     });
     const done = outcomes.filter(({ kind }) => kind === 'done').length;
     const records = Array.from({ length: done }, (_, n) => aRecord(seq - done + 1 + n));
@@ -220,6 +220,7 @@ describe('a line to a process', () => {
 
   it('looks in the log before it asks again for one that may be there', async () => {
     const { lane, doings, exchanges, answerOf } = desk();
+    const warning = { code: 'MEETING_ENDS_ON_DAY_OFF', details: { endsAt: 1 } } as const;
     doings.answer = (input) => {
       const outcomes = input.commands.map(({ asOf }): CommandOutcome | null =>
         asOf < 900 ? { kind: 'lookAgain' } : null,
@@ -230,10 +231,10 @@ describe('a line to a process', () => {
     doings.look = (keys) => ({
       ...looked,
       seq: 1_000,
-      done: keys.includes('old') ? [{ key: 'old', seq: 5, facts: ['Was'] }] : [],
+      done: keys.includes('old') ? [{ key: 'old', seq: 5, facts: ['Was'], warnings: [warning] }] : [],
     });
     const [old, fresh] = ['old', 'fresh'].map((key) => lane.command(command(key), live));
-    expect(await old).toMatchObject({ kind: 'done', seq: 5, facts: ['Was'], recorded: true });
+    expect(await old).toMatchObject({ kind: 'done', seq: 5, facts: ['Was'], warnings: [warning], recorded: true });
     expect(await fresh).toMatchObject({ kind: 'done', facts: ['F'] });
     expect(exchanges.at(-1)?.commands).toMatchObject([{ requestId: 'fresh', asOf: 1_000 }]);
   });

@@ -7,7 +7,7 @@ import type {
   OutboxItem,
 } from '@selaras/contracts';
 import { startedBody } from '@selaras/contracts';
-import type { Instant } from '@selaras/domain';
+import type { Instant, Warning } from '@selaras/domain';
 import { Pace } from './pace.js';
 import type { CourierLog, EnginePort, LogPort, LookedUp, Written } from './ports.js';
 import { isFinal } from './to-application-failure.js';
@@ -18,6 +18,7 @@ export type Carried =
       readonly kind: 'done';
       readonly seq: number;
       readonly facts: readonly string[];
+      readonly warnings: readonly Warning[];
       /** False when the database was away: accepted, kept, not yet visible. */
       readonly recorded: boolean;
       /** Whether the request's row was closed by this very writing. */
@@ -321,8 +322,10 @@ export class Lane {
     return commands.filter((waiting) => {
       const known = byKey.get(waiting.envelope.requestId);
       waiting.asOf = seq;
-      if (known !== undefined)
-        waiting.resolve({ kind: 'done', seq: known.seq, facts: known.facts, recorded: true, closed: true });
+      if (known !== undefined) {
+        const { seq: at, facts, warnings } = known;
+        waiting.resolve({ kind: 'done', seq: at, facts, warnings, recorded: true, closed: true });
+      }
       return known === undefined;
     });
   }

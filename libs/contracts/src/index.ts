@@ -17,6 +17,7 @@ export type { Carrier, CarrierKind } from './ports/carrier.js';
 export * from './ports/notice-ledger.js';
 export type * from './errors/error-message.js';
 export * from './errors/messages.js';
+export * from './errors/warnings.js';
 export type { WaitReason } from './text/code-words.js';
 export type { Lang } from '@selaras/language';
 export * from './http/reads.js';

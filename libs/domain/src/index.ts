@@ -1,5 +1,6 @@
 export * from './core/types.js';
 export * from './core/refusals.js';
+export { warningCodes, type WarningCode, type WarningDetails } from './core/warnings.js';
 export * from './core/ids.js';
 export * from './core/fold.js';
 export { difference, sameContent, type Difference } from './core/difference.js';

@@ -5,6 +5,7 @@ export * from './course.js';
 export * from './items.js';
 export * from './notices.js';
 export * from './states.js';
+export { warningSentence } from './warnings.js';
 export { capital, codesOf, labels, wordFor } from './codes.js';
 export { mailWords } from './mails.js';
 export type { FrameWords, MailLabel, MailWords, Told } from './mail-words.js';

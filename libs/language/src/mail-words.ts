@@ -45,7 +45,6 @@ export interface DutyMails {
 }
 
 export interface HandoffMails {
-  readonly accepted: (said: OfBody & Some) => Told;
   readonly refused: (said: OfBody & Some) => Told;
   readonly reassigned: (said: OfHandoff) => Told;
   readonly handoffOffered: (said: OfHandoff) => Told;
@@ -62,7 +61,6 @@ export interface CrosscheckMails {
   readonly questions: (said: OfBody & Some & { readonly round: number }) => Told;
   readonly questionsReplied: (said: { readonly round: number }) => Told;
   readonly contradiction: (said: Some) => Told;
-  readonly outcome: (said: Some) => Told;
 }
 
 export interface MeetingMails {
@@ -81,7 +79,8 @@ export interface MeetingMails {
 }
 
 export interface ProfileMails {
-  readonly consultation: (said: { readonly version: number }) => Told;
+  /** `silence`: it runs still; an objection has not ended it. */
+  readonly consultation: (said: { readonly version: number; readonly silence: boolean }) => Told;
   /** `published`: the text is out already, and stays as it is. */
   readonly provenanceChanged: (said: { readonly count: number; readonly published: boolean }) => Told;
   readonly considerErratum: string;

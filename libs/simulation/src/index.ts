@@ -1,2 +1,9 @@
-export { Simulation, type PostedMail, type SimulatedCase, type SimulatedStep, type StepOutcome } from './simulation.js';
+export {
+  Simulation,
+  type PostedMail,
+  type SimulatedCase,
+  type SimulatedStep,
+  type StepOutcome,
+  type StepRefusal,
+} from './simulation.js';
 export type { SimulatedMail } from './post.js';

@@ -34,6 +34,7 @@ import {
   type PresentPeople,
   type ViewRow,
   type WaitingOn,
+  type Warning,
   type WorkflowKind,
 } from '@selaras/domain';
 import { Post, type MailGoingOut, type SimulatedMail, type Standing } from './post.js';
@@ -58,8 +59,16 @@ export interface SimulatedStep {
   readonly body: unknown;
 }
 
-/** Why a step was refused; null when it was accepted. */
-export type StepOutcome = { readonly code: string; readonly details: unknown } | null;
+/** Why a step was refused. */
+export interface StepRefusal {
+  readonly code: string;
+  readonly details: unknown;
+}
+/** How a step ended: why it was refused, null when it was accepted; and what was said to whoever acted all the same. */
+export interface StepOutcome {
+  readonly refused: StepRefusal | null;
+  readonly warnings: readonly Warning[];
+}
 
 /** A mail at the instant at which it goes out, for whoever reads it. */
 export interface PostedMail extends MailGoingOut {
@@ -170,19 +179,19 @@ export class Simulation {
   play(step: SimulatedStep): StepOutcome {
     this.moveTo(step.at);
     const definition = commands.find(({ name }) => name === step.do);
-    if (definition === undefined) return { code: 'NOT_FOUND', details: { command: step.do } };
+    if (definition === undefined) return refusal('NOT_FOUND', { command: step.do });
     const memberships = this.members.filter(({ person }) => person === step.actor);
-    if (memberships.length === 0) return { code: 'NOT_FOUND', details: {} };
+    if (memberships.length === 0) return refusal('NOT_FOUND');
     const allowed = allowedMemberships(definition, memberships);
-    if (allowed.length === 0) return { code: 'FORBIDDEN', details: { roles: definition.roles } };
+    if (allowed.length === 0) return refusal('FORBIDDEN', { roles: definition.roles });
     const params = definition.params.safeParse(step.params);
     if (!params.success) return invalid(params.error.issues);
     const membership = membershipFor(definition, allowed, params.data);
-    if (membership === null) return { code: 'NOT_FOUND', details: {} };
+    if (membership === null) return refusal('NOT_FOUND');
     const body = definition.body.safeParse(step.body);
     if (!body.success) return invalid(body.error.issues);
     const early = stageRefusal(definition, this.state.stage);
-    if (early !== null) return early;
+    if (early !== null) return refusal(early.code, early.details);
     const unfit = this.unfit(definition, { params: params.data, body: body.data });
     if (unfit.length > 0) return invalid(unfit);
     return this.command(definition, { params: params.data, body: body.data }, membership);
@@ -236,8 +245,8 @@ export class Simulation {
   ): StepOutcome {
     const id = definition.workflow(this.course.key, params);
     const target = this.processes.get(id);
-    if (target === undefined) return { code: 'NOT_FOUND', details: {} };
-    if (target.isClosed) return { code: 'CLOSED', details: {} };
+    if (target === undefined) return refusal('NOT_FOUND');
+    if (target.isClosed) return refusal('CLOSED');
     const actor: Actor = { person: membership.person, role: membership.role, body: membership.body };
     const command = definition.build({
       params,
@@ -249,9 +258,9 @@ export class Simulation {
       },
     });
     const decision = target.decide(command, { now: this.instant, actor });
-    if (!decision.ok) return decision.refusal;
+    if (!decision.ok) return refusal(decision.refusal.code, decision.refusal.details);
     this.record(id, decision.facts);
-    return null;
+    return { refused: null, warnings: decision.warnings ?? [] };
   }
 
   private content(payload: unknown): ContentRef {
@@ -297,6 +306,10 @@ export class Simulation {
   }
 }
 
+function refusal(code: string, details: unknown = {}): StepOutcome {
+  return { refused: { code, details }, warnings: [] };
+}
+
 function invalid(places: readonly unknown[]): StepOutcome {
-  return { code: 'INVALID_REQUEST', details: { places } };
+  return refusal('INVALID_REQUEST', { places });
 }

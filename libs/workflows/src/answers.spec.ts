@@ -10,11 +10,13 @@ const envelope = (requestId: string, asOf: number): CommandEnvelope => ({
   command: { type: 'do it' },
 });
 
+const warning = { code: 'MEETING_STARTS_ON_DAY_OFF', details: { startsAt: 1 } } as const;
+
 describe('answers for repeats', () => {
   it('are kept while the log may lack them, however many there are', () => {
     const answers = new Answers([], 0);
-    for (let seq = 1; seq <= 2_000; seq += 1) answers.add({ key: `k${seq}`, seq, facts: ['F'] });
-    expect(answers.of(envelope('k1', 0))).toEqual({ kind: 'done', seq: 1, facts: ['F'] });
+    for (let seq = 1; seq <= 2_000; seq += 1) answers.add({ key: `k${seq}`, seq, facts: ['F'], warnings: [warning] });
+    expect(answers.of(envelope('k1', 0))).toEqual({ kind: 'done', seq: 1, facts: ['F'], warnings: [warning] });
     answers.known(2_000);
     expect(answers.of(envelope('k2000', 0))).toMatchObject({ kind: 'done', seq: 2_000 });
     expect(answers.of(envelope('k1', 0))).toEqual({ kind: 'lookAgain' });
@@ -33,7 +35,7 @@ describe('answers for repeats', () => {
           for (const { known, repeats, lag } of turns) {
             for (let n = 0; n < 30; n += 1) {
               seq += 1;
-              answers.add({ key: `k${seq}`, seq, facts: [] });
+              answers.add({ key: `k${seq}`, seq, facts: [], warnings: [] });
             }
             inLog = Math.min(seq, inLog + known);
             answers.known(inLog);

@@ -22,7 +22,7 @@ export class Answers {
   /** The outcome of a repeat; undefined for a command that was never carried out. */
   of({ requestId, asOf }: CommandEnvelope): CommandOutcome | undefined {
     const done = this.byKey.get(requestId);
-    if (done !== undefined) return { kind: 'done', seq: done.seq, facts: done.facts };
+    if (done !== undefined) return { kind: 'done', seq: done.seq, facts: done.facts, warnings: done.warnings };
     return asOf < this.forgotten ? { kind: 'lookAgain' } : undefined;
   }
 

@@ -26,7 +26,7 @@ import {
 import { carrier } from './activity-profiles.js';
 import { Answers } from './answers.js';
 import type { Projected } from './diff.js';
-import { changes, nothingProjected, projected } from './diff.js';
+import { changes, nothingProjected } from './diff.js';
 import type { Draft } from './drafts.js';
 import { emptyDraft, fitting, isKnown } from './drafts.js';
 import { exchangeUpdate, inspectQuery } from './handlers.js';
@@ -77,7 +77,7 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       this.shown = nothingProjected;
       this.apply(this.rules.opening(this.clock));
     } else {
-      this.shown = projected(machine.project(resume.state), machine.waitingOn(resume.state));
+      this.shown = this.projected();
       // The continuation itself is shown to the operator.
       this.drafted();
       this.unasked = true;
@@ -156,10 +156,11 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
       key: envelope.requestId,
       seq: this.rules.seq,
       facts: decision.facts.map((fact) => fact.type),
+      warnings: decision.warnings ?? [],
     };
     this.answers.add(done);
     this.drafted().requests.push(done);
-    return { kind: 'done', seq: done.seq, facts: done.facts };
+    return { kind: 'done', seq: done.seq, facts: done.facts, warnings: done.warnings };
   }
 
   /** One that came before is told again that it has arrived: its sender's carrier may not know. */
@@ -245,18 +246,21 @@ export class Process<I, S, C extends { readonly type: string }, M extends AnyMes
     return this.draft;
   }
 
+  private projected(): Projected {
+    const { state } = this.rules;
+    return { views: this.machine.project(state), waiting: this.machine.waitingOn(state) };
+  }
+
   /** Cuts the record of everything that happened since the last one. */
   private cut(): void {
     if (this.draft === null) return;
-    const views = this.machine.project(this.rules.state);
-    const waiting = this.machine.waitingOn(this.rules.state);
-    const after = projected(views, waiting);
+    const after = this.projected();
     this.pending.push({
       workflowId: workflowInfo().workflowId,
       assessment: this.run.assessment,
       kind: this.machine.kind,
       ...this.draft,
-      ...changes(this.shown, after, views, waiting),
+      ...changes(this.shown, after),
       nextDue: this.rules.due,
       caseAt: this.clock,
       closed: this.isClosed(),

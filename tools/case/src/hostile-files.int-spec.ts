@@ -77,6 +77,22 @@ describe('what a text is refused for, with line and column', () => {
   });
 });
 
+describe('a date that the api would refuse for its year', () => {
+  const places = [
+    '/plan/milestones/0/plannedOn',
+    '/calendar/decrees/1/knownOn',
+    '/calendar/decrees/1/adds/0/date',
+    '/calendar/officeHours/0/from',
+  ];
+  it.each(['0000', '0099', '9999', '12023'])('%s, wherever it stands', (year) => {
+    for (const place of places) {
+      const says = year.length > 4 ? 'must be a date that exists, YYYY-MM-DD' : 'must lie in the years 1900 to 2099';
+      const problems = problemsOf(spoilt(place, `${year}-06-28`));
+      expect([place, problems.filter((one) => one === `one.json ${place}: ${says}`)]).toHaveProperty('1.length', 1);
+    }
+  });
+});
+
 describe('what the api would refuse', () => {
   it.each([
     [

@@ -67,6 +67,29 @@ describe('a case tried without any service', () => {
     expect(printed).toMatch(/^(\d+) dari \1 langkah sesuai naskah; \d+ surat\.\n$/);
   }, 60_000);
 
+  it('notes what its people would be warned about, and holds all the same', async () => {
+    const evening = smallCase();
+    const meeting = {
+      number: 1,
+      kind: 'coordination',
+      hybrid: false,
+      title: { lang: 'id', text: 'Malam' },
+      agenda: [],
+    };
+    const times = { startsAt: '2023-03-08T19:00:00+07:00', endsAt: '2023-03-08T21:00:00+07:00' };
+    const plan = { at: '2023-03-07T11:00:00+07:00', actor: 'a.coordinator', do: 'meeting.plan' };
+    const steps: object[] = evening.script.steps;
+    steps.splice(2, 0, { ...plan, body: { ...meeting, ...times } });
+    writeFileSync(join(folder, 'evening.json'), JSON.stringify(evening));
+    expect(await run('--file', join(folder, 'evening.json'), '--check')).toBe(0);
+    expect(printed).toMatch(
+      /^Note: script\.steps\[2\] \(\S+ a\.coordinator meeting\.plan\): The meeting begins outside office hours \(/m,
+    );
+    expect(printed).toContain('4 of 4 steps go as the script says');
+    await run('--file', join(folder, 'evening.json'), '--check', '--lang', 'id');
+    expect(printed).toMatch(/^Catatan: .*: Rapat dimulai di luar jam kerja \(/m);
+  });
+
   it('names the step that goes another way', async () => {
     const bad = smallCase();
     const [first] = bad.script.steps;

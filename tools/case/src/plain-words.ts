@@ -6,6 +6,7 @@ import type { z } from 'zod';
 const words: Readonly<Record<string, string>> = {
   code: 'must be a code: letters, digits, dot, dash and underscore, at most 64, the first a letter or digit',
   key: 'must be a key: lower-case letters, digits and dashes, 2 to 63, the first a letter or digit',
+  '1900–2099': 'must lie in the years 1900 to 2099',
   '2000–2099': 'must lie in the years 2000 to 2099',
   offset: 'must have an offset that clocks have: quarters of an hour, from -12:00 to +14:00',
   'empty text': 'must show something to a reader; this is empty',

@@ -1,4 +1,5 @@
-import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
+import { ledgerAssessment } from '@selaras/contracts';
+import type { KnownAssessment, LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
 import type { QuestionView, ViewRow, NoticeIntent } from '@selaras/domain';
 import type { Lang } from '@selaras/language';
 import type { PostedMail } from '@selaras/simulation';
@@ -9,23 +10,28 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
   const { person, day, form, notices, calendar } = mail;
   const reader = personOf(loaded, person);
   const views = mail.views();
-  const indicators = loaded.framework.indicators.map(({ code, titleId, titleEn }) => [code, { titleId, titleEn }]);
+  const titles = new Map(loaded.framework.indicators.map(({ code, titleId, titleEn }) => [code, { titleId, titleEn }]));
   const steering = loaded.members
     .filter(({ role }) => role === 'coordinator')
     .map((member) => member.person)
     .sort();
-  const assessment: LedgerAssessment = {
+  const known: KnownAssessment = {
     offsets: calendar.offsets,
     contacts: steering.map((id) => personOf(loaded, id)),
-    indicators: Object.fromEntries(indicators) as LedgerAssessment['indicators'],
     decrees: Object.fromEntries(calendar.decrees.map(({ id, title }) => [id, title])),
+    titleOf: (code) => titles.get(code),
   };
   return {
     id: `${person}/${day}`,
     form,
     day,
     assessment: loaded.key,
-    assessments: { [loaded.key]: assessment },
+    assessments: {
+      [loaded.key]: ledgerAssessment(
+        known,
+        notices.map(({ notice }) => notice),
+      ),
+    },
     rehearsal: true,
     channel: 'mail',
     address: reader.email,

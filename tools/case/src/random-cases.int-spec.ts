@@ -27,6 +27,7 @@ async function partings(stack: Stack, seed: number): Promise<readonly string[]> 
   writeFileSync(file, JSON.stringify(randomCase(seed)));
   const loaded = loadCaseFile(file);
   const byRules = simulateCase(loaded);
+  const warned = byRules.steps.flatMap(({ index, warnings }) => warnings.map(({ code }) => `${index} ${code}`));
   const strayed = byRules.steps.filter(({ asExpected }) => !asExpected);
   const replay = await replayCase({
     loaded,
@@ -42,6 +43,8 @@ async function partings(stack: Stack, seed: number): Promise<readonly string[]> 
   return [
     ...strayed.map(({ index, refused }) => `step ${index}: ${refused?.code ?? 'accepted'} by the rules`),
     ...replay.violations,
+    ...warned.filter((line) => !replay.warnings.includes(line)).map((line) => `- warning ${line}`),
+    ...replay.warnings.filter((line) => !warned.includes(line)).map((line) => `+ warning ${line}`),
     ...real.chainViolations,
     ...differences(byRules, real),
   ].map((line) => `seed ${seed}: ${line}`);
@@ -49,7 +52,7 @@ async function partings(stack: Stack, seed: number): Promise<readonly string[]> 
 
 describe('what --check says of a case', () => {
   it(
-    'is what real services do: refusals, facts and notices of random cases',
+    'is what real services do: refusals, warnings, facts and notices of random cases',
     async () => {
       const first = runSeed('random cases');
       await withTestStack(async (stack) => {

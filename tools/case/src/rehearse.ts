@@ -1,5 +1,5 @@
 import { localDate } from '@selaras/domain';
-import type { Lang } from '@selaras/language';
+import { warningSentence, type Lang } from '@selaras/language';
 import type { LoadedCase } from './format.js';
 import { withDates } from './plain-words.js';
 import { notReached, notReachedInWords } from './not-reached.js';
@@ -7,7 +7,8 @@ import { simulateCase } from './simulate.js';
 
 /**
  * Tries a case against the rules alone, for whoever writes one: says which steps would go another way than the script
- * says, and what would still be waited for at the end. Returns the exit code.
+ * says, what the people of it would be warned about, and what would still be waited for at the end. Returns the exit
+ * code: a warning does not change it.
  */
 export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: string) => void): number {
   const { steps, facts, mails, waiting, calendar } = simulateCase(loaded);
@@ -18,6 +19,12 @@ export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: stri
         ? words.accepted[lang]
         : `${refused.code} ${JSON.stringify(withDates(refused.details, calendar))}`;
     say(`script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${got}`);
+  }
+  for (const { index, step, warnings } of steps) {
+    for (const warning of warnings) {
+      const said = warningSentence(warning, lang, calendar.offsets);
+      say(`${words.note[lang]}: script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${said}`);
+    }
   }
   for (const { what, body, persons, items, until } of waiting) {
     const who = body ?? persons.join(', ');
@@ -32,6 +39,7 @@ export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: stri
 
 const words = {
   accepted: { id: 'diterima', en: 'it was accepted' },
+  note: { id: 'Catatan', en: 'Note' },
   until: { id: 'sampai', en: 'until' },
   waiting: { id: 'Masih ditunggu', en: 'Still waited for' },
   sum: {

@@ -1,5 +1,12 @@
 import { groupBy } from '@selaras/domain';
-import { assessmentDetailSchema, clockReplySchema, commands, factPageSchema, type Problem } from '@selaras/contracts';
+import {
+  assessmentDetailSchema,
+  clockReplySchema,
+  commandReplySchema,
+  commands,
+  factPageSchema,
+  type Problem,
+} from '@selaras/contracts';
 import pLimit from 'p-limit';
 import { ApiClient, describeProblem } from '@selaras/stack';
 import type { Reply } from '@selaras/stack';
@@ -31,6 +38,8 @@ export interface ReplayResult {
   readonly wallSeconds: number;
   /** What did not go as the script says. */
   readonly violations: readonly string[];
+  /** What people were warned of: number of the step and code. */
+  readonly warnings: readonly string[];
   /** True when an earlier run had played some of it already. */
   readonly resumed: boolean;
   /** The case's instant at the end, epoch ms. */
@@ -53,6 +62,7 @@ class Replay {
   private readonly key: string;
   private readonly client: ApiClient;
   private readonly violations: string[] = [];
+  private readonly warnings: string[] = [];
   private clockAt: number;
   private resumedAt: number | null = null;
   private done = 0;
@@ -82,6 +92,7 @@ class Replay {
       assessment: this.key,
       wallSeconds: (performance.now() - startMs) / 1000,
       violations: this.violations,
+      warnings: this.warnings,
       resumed: this.resumedAt !== null,
       clockAt: this.clockAt,
       client: this.client,
@@ -181,6 +192,9 @@ class Replay {
   private async command(step: ScriptStep, index: number): Promise<void> {
     const name = `${this.key}:${String(index).padStart(5, '0')}`;
     const first = await this.post(step, name);
+    if (first.ok) {
+      for (const { code } of commandReplySchema.parse(first.value).warnings) this.warnings.push(`${index} ${code}`);
+    }
     if (asExpected(step, first)) return;
     if (!first.ok && step.expect === undefined) {
       if (first.attempts > 1 && (await this.standsInLog(step))) return;

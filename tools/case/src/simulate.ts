@@ -1,21 +1,25 @@
 import type { FactRow, LedgerEntry, WorkflowRow } from '@selaras/contracts';
 import type { Calendar, Instant, WaitingOn } from '@selaras/domain';
 import { contentHash } from '@selaras/persistence';
-import { Simulation as Rules, type PostedMail, type SimulatedCase, type SimulatedMail } from '@selaras/simulation';
+import {
+  Simulation as Rules,
+  type PostedMail,
+  type SimulatedCase,
+  type SimulatedMail,
+  type StepOutcome,
+} from '@selaras/simulation';
 import { calendarOf, clockStep, type LoadedCase, type ScriptStep } from './format.js';
 
 /** How a step of the script went. */
-export interface StepOutcome {
+export interface PlayedStep extends StepOutcome {
   readonly index: number;
   readonly step: ScriptStep;
-  /** Null when it was accepted. */
-  readonly refused: { readonly code: string; readonly details: unknown } | null;
   readonly asExpected: boolean;
 }
 
 /** A whole case played in memory: what would stand in the fact log, the ledger and the inbox. */
 export interface Simulation {
-  readonly steps: readonly StepOutcome[];
+  readonly steps: readonly PlayedStep[];
   readonly facts: readonly FactRow[];
   readonly ledger: readonly LedgerEntry[];
   readonly mails: readonly SimulatedMail[];
@@ -32,9 +36,9 @@ export interface Simulation {
  */
 export function simulateCase(loaded: LoadedCase, read?: (mail: PostedMail) => void): Simulation {
   const rules = beginCase(loaded, read);
-  const steps = loaded.steps.map((step, index): StepOutcome => {
-    const refused = playStep(rules, step);
-    return { index, step, refused, asExpected: (refused?.code ?? null) === (step.expect?.refused ?? null) };
+  const steps = loaded.steps.map((step, index): PlayedStep => {
+    const { refused, warnings } = playStep(rules, step);
+    return { index, step, refused, warnings, asExpected: (refused?.code ?? null) === (step.expect?.refused ?? null) };
   });
   const { facts, ledger, mails, workflows, waiting, calendar, clockAt } = rules;
   return { steps, facts, ledger, mails, workflows, waiting, calendar, clockAt };
@@ -45,14 +49,14 @@ export function beginCase(loaded: Omit<LoadedCase, 'steps'>, read?: (mail: Poste
   return new Rules(courseOf(loaded), contentHash, read);
 }
 
-/** Plays one step of a script; null when it was accepted. */
-export function playStep(rules: Rules, step: ScriptStep): StepOutcome['refused'] {
+/** Plays one step of a script. */
+export function playStep(rules: Rules, step: ScriptStep): StepOutcome {
   const at = Date.parse(step.at);
   if (step.do !== clockStep) {
     return rules.play({ at, actor: step.actor, do: step.do, params: step.params ?? {}, body: step.body ?? {} });
   }
   rules.moveTo(at);
-  return null;
+  return { refused: null, warnings: [] };
 }
 
 function courseOf(loaded: Omit<LoadedCase, 'steps'>): SimulatedCase {

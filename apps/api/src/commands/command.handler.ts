@@ -1,7 +1,7 @@
 import { Injectable, Post, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { commands, idempotencyKeyPattern, membershipFor } from '@selaras/contracts';
-import type { CommandDefinition, Lang } from '@selaras/contracts';
+import { commands, idempotencyKeyPattern, membershipFor, warningIn } from '@selaras/contracts';
+import type { CommandDefinition, CommandReply, Lang, MessageZone } from '@selaras/contracts';
 import type { MemberRow } from '@selaras/persistence';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { Policy, expressPath } from '../http/policy.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { CommandService } from './command.service.js';
+import type { KeptReply } from './command.service.js';
 
 const keyPattern = new RegExp(idempotencyKeyPattern);
 
@@ -57,6 +58,12 @@ function keyOf(request: Request): string {
   const key = request.get('idempotency-key') ?? '';
   if (!keyPattern.test(key)) throw new ApiProblem('IDEMPOTENCY_KEY_REQUIRED');
   return key;
+}
+
+/** The reply as it leaves, its warnings in whole sentences. */
+function inWords(reply: KeptReply, lang: Lang, zone: MessageZone): CommandReply {
+  const warnings = reply.warnings.map((warning) => warningIn(warning, lang, zone));
+  return { ...reply, facts: [...reply.facts], warnings };
 }
 
 /** Where the routes of all commands begin. */
@@ -106,7 +113,7 @@ export class CommandHandler {
   constructor(private readonly service: CommandService) {}
 
   /** @throws ApiProblem for a request that cannot be read, and whatever `CommandService.run` throws */
-  async handle({ definition, member, request, response }: SentCommand): Promise<unknown> {
+  async handle({ definition, member, request, response }: SentCommand): Promise<CommandReply> {
     const lang: Lang = languageOf(request);
     const params = validate(definition.params, paramsOf(request), lang, '/params');
     const membership = actsAs(definition, member, params);
@@ -123,6 +130,6 @@ export class CommandHandler {
       ifSeq: stated.ifSeq,
     });
     response.status(result.status);
-    return result.reply;
+    return inWords(result.reply, lang, member.assessment.calendar.offsets);
   }
 }

@@ -3,7 +3,7 @@ import { errorMessages, isErrorCode, knownOfAssessment, stageRefusal } from '@se
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
-import type { Actor } from '@selaras/domain';
+import type { Actor, Warning } from '@selaras/domain';
 import { RequestRepository, ViewRepository, canonicalJson, parts, sha256 } from '@selaras/persistence';
 import type { AssessmentRow, BeginRequest } from '@selaras/persistence';
 import type { Logger } from 'pino';
@@ -26,9 +26,17 @@ export interface CommandRequest {
   /** Version of the deciding process that the author saw; null when they did not say. */
   readonly ifSeq: number | null;
 }
+/** What is kept for repeats, which may come in another language: warnings are put into words on the way out. */
+export interface KeptReply {
+  readonly workflow: string;
+  readonly seq: number;
+  readonly facts: readonly string[];
+  readonly recorded: boolean;
+  readonly warnings: readonly Warning[];
+}
 export interface CommandResult {
   readonly status: number;
-  readonly reply: unknown;
+  readonly reply: KeptReply;
 }
 
 /** A command's way: content and request key, update of the workflow, reply (design §5). */
@@ -65,7 +73,7 @@ export class CommandService {
     };
     const begun = await this.requests.begin(noted);
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
-    if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply };
+    if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply as KeptReply };
     const { workflow } = noted;
     if (definition.hearsFirst === true) await this.engine.carryTo([workflow]);
     const outcome = await this.engine.command(
@@ -98,12 +106,12 @@ export class CommandService {
 
   private async answer(
     noted: BeginRequest,
-    { seq, facts, recorded, closed }: Extract<Carried, { kind: 'done' }>,
+    { seq, facts, warnings, recorded, closed }: Extract<Carried, { kind: 'done' }>,
   ): Promise<CommandResult> {
     const { workflow } = noted;
-    const result = { status: recorded ? 200 : 202, reply: { workflow, seq, facts, recorded } };
-    // As a rule the request was closed together with the facts. When the same command was sent twice at once, the one that
-    // was refused may have removed the request and its content: then they are stored again.
+    const result = { status: recorded ? 200 : 202, reply: { workflow, seq, facts, recorded, warnings } };
+    // Whoever wrote the facts closed the request with them. Of two that were sent at the same time the one that was refused
+    // may have taken the request and its content away: then they are noted again.
     if (recorded && !closed) {
       try {
         await this.requests.keep(noted, result.status, result.reply);

@@ -26,6 +26,7 @@ const shapeWords: Readonly<Record<string, Said>> = {
   },
   address: { id: 'alamat surel yang dapat dikirimi', en: 'an e-mail address that can be delivered to' },
   'HH:MM': { id: 'jam dalam bentuk 07:30', en: 'a time of day such as 07:30' },
+  '1900–2099': { id: 'tanggal antara tahun 1900 dan 2099', en: 'a date of the years 1900 to 2099' },
   '2000–2099': { id: 'waktu antara tahun 2000 dan 2099', en: 'an instant of the years 2000 to 2099' },
   zone: {
     id: 'nama zona waktu IANA, misalnya Asia/Jakarta',

@@ -47,6 +47,8 @@ export interface CommandReply {
   readonly facts: readonly string[];
   /** False: accepted and kept, but not yet visible. */
   readonly recorded: boolean;
+  /** What is said about the act although it was accepted, in whole sentences. */
+  readonly warnings: readonly { readonly message: string }[];
 }
 
 /**

@@ -25,7 +25,9 @@ export function useAct() {
   const mutation = useMutation({
     mutationFn: (act: Act) => act.send(),
     onSuccess: (reply, act) => {
-      notify.done(act.done, reply.recorded ? undefined : t('tasks.notYetVisible'));
+      const notes = reply.warnings.map(({ message }) => message);
+      if (!reply.recorded) notes.push(t('tasks.notYetVisible'));
+      notify.done(act.done, notes.length === 0 ? undefined : notes.join(' '));
       act.after?.();
     },
     onError: (error, act) => {

@@ -1,3 +1,4 @@
+import { warningCodes } from '@selaras/domain';
 import { z } from 'zod';
 
 /** `application/problem+json` (RFC 9457) with a code of this library. */
@@ -14,12 +15,23 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What is said about a command that was accepted all the same. */
+const warningSchema = z.object({
+  code: z.enum(warningCodes),
+  /** The whole sentence, in the language of the request. */
+  message: z.string(),
+  /** Values of the sentence. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 export const commandReplySchema = z.object({
   workflow: z.string(),
   seq: z.number().int(),
   facts: z.array(z.string()),
   recorded: z.boolean(),
+  warnings: z.array(warningSchema),
 });
+export type CommandReply = z.infer<typeof commandReplySchema>;
 
 export const clockReplySchema = z.object({
   /** The assessment's instant, epoch ms. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { idempotencyKeyPattern } from './openapi.js';
-import { calendarSchema, forwardRuleSchema, instantSchema, ruleSchema } from './shapes.js';
+import { calendarSchema, dateSchema, forwardRuleSchema, instantSchema, ruleSchema } from './shapes.js';
 
 const accepts = (schema: { safeParse(value: unknown): { readonly success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success;
@@ -13,6 +13,14 @@ describe('shapes of requests', () => {
     expect(accepts(instantSchema, '9999-12-31T00:00:00Z')).toBe(false);
     expect(accepts(instantSchema, '0000-01-01T00:00:00Z')).toBe(false);
     expect(accepts(instantSchema, 'tomorrow')).toBe(false);
+  });
+
+  it('take dates of the years in which facts can hold, and no others', () => {
+    for (const date of ['1900-01-01', '2023-06-28', '2099-12-31'])
+      expect([date, accepts(dateSchema, date)]).toEqual([date, true]);
+    for (const date of ['0000-01-01', '0099-06-28', '1899-12-31', '2100-01-01', '9999-12-31', '12023-06-28'])
+      expect([date, accepts(dateSchema, date)]).toEqual([date, false]);
+    expect(dateSchema.safeParse('12023-06-28').error?.issues).toHaveLength(1);
   });
 
   it('take offsets that clocks have', () => {

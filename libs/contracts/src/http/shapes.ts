@@ -15,11 +15,18 @@ import {
 /** Codes: letters, digits, dot, dash and underscore. */
 export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'code');
 export const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'key');
-export const dateSchema = z.iso.date();
+
+/*
+ * Years are bounded here, for requests and case files alike. Working days are counted one by one: a date at the end of the
+ * calendar would stop every screen and process. Nothing of an assessment happens before 2000, but what an answer says may
+ * hold since long ago.
+ */
+export const dateSchema = z.iso.date({ abort: true }).refine((iso) => /^(19|20)\d\d-/.test(iso), {
+  message: '1900–2099',
+});
 /** ISO 8601 with offset; requests carry it, replies carry epoch milliseconds. */
 export const instantSchema = z.iso
   .datetime({ offset: true, abort: true })
-  // Working days are counted one by one: a clock at the end of the calendar would stop every screen and process.
   .refine((iso) => /^20\d\d-/.test(iso), { message: '2000–2099' })
   .refine((iso) => hasOffset(iso), { message: 'offset' });
 

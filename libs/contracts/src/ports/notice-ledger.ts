@@ -63,6 +63,24 @@ export interface LedgerAssessment {
   readonly decrees: Readonly<Record<string, string>>;
 }
 
+/** An assessment as whoever writes mails knows it. */
+export interface KnownAssessment extends Omit<LedgerAssessment, 'indicators'> {
+  /** Title of an indicator; undefined when its framework has none of that code. */
+  titleOf(code: IndicatorCode): LedgerAssessment['indicators'][string] | undefined;
+}
+
+/** What a mail with these notices of an assessment says of it: of its indicators those that the notices name. */
+export function ledgerAssessment(
+  { offsets, contacts, decrees, titleOf }: KnownAssessment,
+  notices: readonly Pick<LedgerNoticeFrame, 'items'>[],
+): LedgerAssessment {
+  const named = [...new Set(notices.flatMap(({ items }) => items))].flatMap((code) => {
+    const title = titleOf(code);
+    return title === undefined ? [] : [[code, title] as const];
+  });
+  return { offsets, contacts, decrees, indicators: Object.fromEntries(named) };
+}
+
 /** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
 export type LedgerNotice = LedgerNoticeFrame & NoticeContent;
 

@@ -1,4 +1,4 @@
-import type { FactBase, Instant, NoticeIntent, ViewRow, WaitingOn, WorkflowKind } from '@selaras/domain';
+import type { FactBase, Instant, NoticeIntent, ViewRow, WaitingOn, Warning, WorkflowKind } from '@selaras/domain';
 import type { OutboxItem } from './workflows.js';
 
 /** A command that a record carried out: what its repeats are answered with. */
@@ -9,6 +9,8 @@ export interface DoneRequest {
   readonly seq: number;
   /** Types of the facts that the command caused. */
   readonly facts: readonly string[];
+  /** What was said to whoever gave it. */
+  readonly warnings: readonly Warning[];
 }
 
 /**

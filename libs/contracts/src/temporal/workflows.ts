@@ -11,6 +11,7 @@ import type {
   Message,
   ProfileInput,
   ProfileState,
+  Warning,
   WorkflowKind,
 } from '@selaras/domain';
 import type { DoneRequest, RecordInput } from './activities.js';
@@ -68,7 +69,12 @@ export interface ExchangeInput<C = { readonly type: string }> {
 }
 
 export type CommandOutcome =
-  | { readonly kind: 'done'; readonly seq: number; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'done';
+      readonly seq: number;
+      readonly facts: readonly string[];
+      readonly warnings: readonly Warning[];
+    }
   /** Nothing was changed. `code` is one of the domain. */
   | { readonly kind: 'refused'; readonly code: string; readonly details: Readonly<Record<string, unknown>> }
   /** It may stand in the log already, and the workflow has forgotten the answer: look there and ask again. */

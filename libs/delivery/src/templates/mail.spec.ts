@@ -323,6 +323,15 @@ describe('what a letter says', () => {
     expect(told('id', published)).toContain('mohon dipertimbangkan apakah diperlukan ralat');
   });
 
+  it('speaks of silence that means consent only while nobody has objected', () => {
+    const letter = { body: null, items: [] };
+    expect(told('en', { ...saying('consultation'), ...letter })).toContain('the draft counts as agreed');
+    expect(told('id', { ...saying('consultation'), ...letter })).toContain('konsep dianggap disetujui');
+    const objected = { ...saying('consultation', { until: null }), ...letter, until: null };
+    expect(told('en', objected)).toContain('does not count as agreed by silence');
+    expect(told('id', objected)).toContain('tidak dianggap disetujui dengan sendirinya');
+  });
+
   it('gives no body to an office that a notice names none for', () => {
     const said = told('en', { ...saying('consultation'), body: null, items: [] });
     expect(said).toContain('You are receiving this as a main focal point.');

@@ -15,7 +15,6 @@ const duty = { what: 'answerIndicators', count: 2, until: wednesdayAfternoon } a
 /** Data of every kind, as the process machines write it. */
 export const dataOf: NoticeDataByKind = {
   assigned: { ...duty, what: 'acceptIndicators', answeringUntil: wednesdayAfternoon },
-  accepted: {},
   refused: { indicator: '1.2.9', body: 'KEMLU', reason: 'outsideMandate' },
   reassigned: { indicator: '1.2.9', from: 'BPS', to: 'KEMENDAGRI', offer: null },
   handoffOffered: { ...duty, ...offer, what: 'decideOffer', count: 1 },
@@ -53,7 +52,6 @@ export const dataOf: NoticeDataByKind = {
     endsAt: wednesdayAfternoon + 3_600_000,
     hybrid: true,
   },
-  outcome: {},
   followUp: { meeting: 2, followUp: 'F-1', body: 'KEMLU', text: 'T-2' },
   consultation: { profileVersion: 3, until: wednesdayAfternoon, statements: 41 },
   provenanceChanged: { profileVersion: 3, statements: 2, published: false },

@@ -1,5 +1,5 @@
 import { lookUp } from '../core/look-up.js';
-import type { Context, Decision, IndicatorCode, Instant, Refusal, RefusalCode, Role } from '../core/types.js';
+import type { Context, Decision, IndicatorCode, Instant, Refusal, RefusalCode, Role, Warning } from '../core/types.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentCommand } from './messages.js';
 import { stages, type AssessmentState, type Offer, type Round, type Stage } from './types.js';
@@ -9,9 +9,9 @@ export type FactOf<T extends AssessmentFact['type']> = Extract<AssessmentFact, {
 export type Verdict = Decision<AssessmentFact>;
 export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
-/** Accepts a command with the facts it yields. */
-export function accept(facts: readonly AssessmentFact[]): Verdict {
-  return { ok: true, facts };
+/** Accepts a command with the facts it yields, and what is said to whoever gave it. */
+export function accept(facts: readonly AssessmentFact[], warnings: readonly Warning[] = []): Verdict {
+  return { ok: true, facts, warnings };
 }
 
 /** Refuses a command; nothing was changed. */

@@ -255,6 +255,22 @@ describe('planning a meeting', () => {
     ]);
   });
 
+  it('warns whoever plans it on a day off or outside office hours, and lets it stand', () => {
+    const one = new AssessmentCase({ calendar: indonesia2023 }).to('launched').at(wib('2023-06-20'));
+    const plan = (number: number, startsAt: number) => {
+      const decision = assessmentMachine.decide(one.state, meetingPlan({ number, startsAt }), {
+        now: one.now,
+        actor: officer,
+      });
+      return decision.ok ? decision.warnings?.map(({ code }) => code) : decision.refusal.code;
+    };
+    expect(plan(1, wib('2023-06-30'))).toEqual(['MEETING_STARTS_ON_DAY_OFF']);
+    expect(plan(1, wib('2023-07-03', '19:00'))).toEqual(['MEETING_STARTS_OUTSIDE_HOURS', 'MEETING_ENDS_OUTSIDE_HOURS']);
+    expect(plan(1, wib('2023-07-03'))).toEqual([]);
+    one.act(officer, meetingPlan({ number: 1, startsAt: wib('2023-06-30') }));
+    expect(one.state.meetings['1']).toMatchObject({ startsAt: wib('2023-06-30') });
+  });
+
   it('wants a new number, dates ahead and known indicators', () => {
     const one = new AssessmentCase().to('launched');
     const startsAt = one.now + hourMs;

@@ -1,6 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import { localDate } from '../calendar/calendar.js';
 import type { Context } from '../core/types.js';
+import { hoursWarnings } from '../meeting/meeting.hours.js';
 import { roundClosed } from './crosscheck.js';
 import { missingFor, nextStage, unwaivableGates } from './gates.js';
 import { requireIndicators } from './register.js';
@@ -74,21 +75,20 @@ export function decidePlanMeeting(
     kind === 'coordination'
       ? Object.values(state.offers).flatMap((offer) => (offer.status === 'hopLimit' ? [offer.id] : []))
       : [];
-  return accept([
-    {
-      type: 'MeetingPlanned',
-      at: context.now,
-      by: context.actor,
-      number,
-      kind,
-      startsAt,
-      endsAt,
-      hybrid,
-      title,
-      agenda: [...new Set(command.agenda)],
-      offers,
-    },
-  ]);
+  const planned: AssessmentFact = {
+    type: 'MeetingPlanned',
+    at: context.now,
+    by: context.actor,
+    number,
+    kind,
+    startsAt,
+    endsAt,
+    hybrid,
+    title,
+    agenda: [...new Set(command.agenda)],
+    offers,
+  };
+  return accept([planned], hoursWarnings(state.calendar, { startsAt, endsAt }, context.now));
 }
 
 /** Starts the profile, with the register's provenance as it stands. */

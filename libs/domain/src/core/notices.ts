@@ -14,7 +14,6 @@ import type {
 
 export const noticeKinds = [
   'assigned',
-  'accepted',
   'refused',
   'reassigned',
   'handoffOffered',
@@ -32,7 +31,6 @@ export const noticeKinds = [
   'contradiction',
   'deadlineMoved',
   'invitation',
-  'outcome',
   'followUp',
   'consultation',
   'provenanceChanged',
@@ -83,7 +81,6 @@ type Nothing = Readonly<Record<string, never>>;
  */
 export interface NoticeDataByKind {
   readonly assigned: DutyData & { readonly answeringUntil: Instant };
-  readonly accepted: Nothing;
   readonly refused: {
     readonly indicator: IndicatorCode;
     readonly body: BodyCode;
@@ -142,7 +139,6 @@ export interface NoticeDataByKind {
     readonly endsAt: Instant;
     readonly hybrid: boolean;
   };
-  readonly outcome: Nothing;
   readonly followUp: {
     readonly meeting: number;
     readonly followUp: string;
@@ -151,7 +147,8 @@ export interface NoticeDataByKind {
   };
   readonly consultation: {
     readonly profileVersion: number;
-    readonly until: Instant;
+    /** End of the silence; null when an objection has ended it, and comments alone are asked for. */
+    readonly until: Instant | null;
     readonly statements: number;
   };
   /** What the register says of the ground of statements has changed; `published`: the text is out already. */

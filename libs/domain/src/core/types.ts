@@ -6,11 +6,12 @@
 
 import type { NoticeIntent } from './notices.js';
 import type { RefusalCode } from './refusals.js';
+import type { Warning } from './warnings.js';
 import type { BodyCode, Instant, PersonId, WaitingWhat } from './words.js';
 
 export * from './notices.js';
 export * from './words.js';
-export type { RefusalCode };
+export type { RefusalCode, Warning };
 
 export const roles = [
   'coordinator',
@@ -53,7 +54,8 @@ export interface Refusal {
 }
 
 export type Decision<F> =
-  { readonly ok: true; readonly facts: readonly F[] } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly facts: readonly F[]; readonly warnings?: readonly Warning[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Context of a decision: the case's instant. */
 export interface Context {

@@ -40,6 +40,8 @@ export function asOfNow<N extends Decided>(notice: N, duties: readonly DutyNow[]
   const [first] = open;
   if (first === undefined) return { dropped: 'settled' };
   const until = earliest(open);
+  // There is no date left of which it could be said that it has moved.
+  if (notice.kind === 'deadlineMoved' && until === null) return { dropped: 'settled' };
   const listed = open.flatMap(({ items }) => items);
   if (listed.length === 0 || notice.items.length === 0)
     return { notice: recounted(notice, { items: notice.items, until }, now), duty: first.id, until };
@@ -96,7 +98,8 @@ function recounted<N extends Decided>(
   now: Instant,
 ): N {
   const late = notice.kind === 'reminder' && until !== null && until < now ? { kind: 'overdue' } : {};
-  if (!('count' in notice.data && 'until' in notice.data)) return { ...notice, items };
+  if (!('until' in notice.data)) return { ...notice, items };
+  if (!('count' in notice.data)) return { ...notice, items, data: { ...notice.data, until } };
   const left = count === undefined ? notice.data.count : Math.min(count, notice.data.count);
   return { ...notice, ...late, items, data: { ...notice.data, count: left, until } };
 }

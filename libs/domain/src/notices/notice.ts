@@ -54,7 +54,6 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'handedOver':
       return 'single';
     case 'assigned':
-    case 'accepted':
     case 'refused':
     case 'reassigned':
     case 'handoffOffered':
@@ -71,7 +70,6 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'questionsReplied':
     case 'contradiction':
     case 'deadlineMoved':
-    case 'outcome':
     case 'followUp':
     case 'provenanceChanged':
     case 'erratum':

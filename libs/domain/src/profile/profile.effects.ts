@@ -3,7 +3,7 @@ import { workflowIds } from '../core/ids.js';
 import type { Effect, NoticeContent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
 import { changedIn } from './profile.provenance.js';
-import { confirmStatementsId } from './profile.project.js';
+import { commentProfileId, confirmStatementsId } from './profile.project.js';
 import type { ProfileFact, ProfileState } from './types.js';
 
 /** What one fact wants to happen outside: reports to the assessment and letters to those who read the profile. */
@@ -18,6 +18,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
           occurrence: fact.version,
           version: fact.silence.instant,
           why: 'mainFocalPoint',
+          subject: commentProfileId(state),
           data: {
             profileVersion: fact.version,
             until: fact.silence.instant,
@@ -35,6 +36,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
             occurrence: state.version,
             version: fact.deadline.instant,
             why: 'mainFocalPoint',
+            subject: commentProfileId(state),
             data: {
               of: 'silence',
               profileVersion: state.version,

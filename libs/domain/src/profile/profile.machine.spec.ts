@@ -165,6 +165,7 @@ describe('comments', () => {
     expect(run.state().silence?.state).toBe('broken');
     expect(profileMachine.nextDue(run.state())).toBeNull();
     expect(profileMachine.waitingOn(run.state())).toMatchObject([
+      { what: 'commentProfile', role: 'focalPoint', until: null, then: 'nothingAutomatic' },
       { what: 'resolveComments', role: 'researcher', persons: ['researcher-1'], items: ['s1', 's2'], since: later },
     ]);
     expect(profileMachine.project(run.state()).filter((row) => row.kind === 'comment')).toMatchObject([
@@ -211,7 +212,10 @@ describe('comments', () => {
     run.act(resolve('c1', 'accepted', 'as proposed'), researcher, later);
     expect(run.state().statements['s1']?.text).toEqual(ref('as proposed'));
     expect(run.codeOf(resolve('c1', 'notAccepted'), researcher, later)).toBe('WRONG_STATE');
-    expect(profileMachine.waitingOn(run.state())).toMatchObject([{ what: 'validateProfile', role: 'coordinator' }]);
+    expect(profileMachine.waitingOn(run.state())).toMatchObject([
+      { what: 'commentProfile', until: null },
+      { what: 'validateProfile', role: 'coordinator' },
+    ]);
     expect(run.codeOf(validate, coordinator, later)).toBe('accepted');
   });
 

@@ -11,6 +11,11 @@ export function confirmStatementsId(state: ProfileState): string {
   return `profile/confirmStatements/${state.changes.count}`;
 }
 
+/** Id of the chance to object to the version that circulates; the same when its deadline moves. */
+export function commentProfileId(state: ProfileState): string {
+  return `profile/commentProfile/v${state.version}`;
+}
+
 /** Rows `profile`, `statement` and `comment` of the read model; what a fact did not touch is the very same row. */
 export function projectProfile(state: ProfileState): readonly ViewRow[] {
   const profile: ProfileView = {
@@ -69,7 +74,7 @@ export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   if (state.closed) return [];
   const { coordinators, researchers, officers } = state.people.steering;
   if (state.status !== 'published' && changedIn(state).statements.length > 0) {
-    return [...silenceRunning(state), ...openCommentsOwed(state), changesOwed(state)];
+    return [...commentsInvited(state), ...openCommentsOwed(state), changesOwed(state)];
   }
   switch (state.status) {
     case 'draft':
@@ -77,7 +82,7 @@ export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
         ? [{ ...obligation(state, 'writeProfile', state.since), role: 'researcher', persons: researchers }]
         : [{ ...obligation(state, 'circulateProfile', state.since), role: 'programOfficer', persons: officers }];
     case 'circulated':
-      return [...silenceRunning(state), ...circulatedOwed(state)];
+      return [...commentsInvited(state), ...circulatedOwed(state)];
     case 'validated':
       return [{ ...obligation(state, 'clearProfile', state.since), role: 'coordinator', persons: coordinators }];
     case 'cleared':
@@ -87,16 +92,21 @@ export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
   }
 }
 
-/** While silence runs, objecting is everybody's right and nobody's duty: it is shown with what happens at its end. */
-function silenceRunning(state: ProfileState): readonly WaitingOn[] {
-  if (state.silence?.state !== 'running') return [];
+/**
+ * While a text circulates, commenting is everybody's right and nobody's duty: it is shown with what happens at the end of
+ * the silence. An objection ends the silence, but not the right: nobody has been asked less for it.
+ */
+function commentsInvited(state: ProfileState): readonly WaitingOn[] {
+  if (state.status !== 'circulated' || state.silence === null || state.silence.state === 'kept') return [];
+  const running = state.silence.state === 'running';
   return [
     {
       ...obligation(state, 'commentProfile', state.since),
+      id: commentProfileId(state),
       role: 'focalPoint',
       persons: state.people.focalPoints,
-      until: state.silence.deadline.instant,
-      then: 'textAdopted',
+      until: running ? state.silence.deadline.instant : null,
+      then: running ? 'textAdopted' : 'nothingAutomatic',
     },
   ];
 }

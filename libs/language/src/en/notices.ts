@@ -15,7 +15,6 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   assigned: 'indicators assigned',
-  accepted: 'indicators accepted',
   refused: 'indicator refused',
   reassigned: 'lead changed',
   handoffOffered: 'handoff offered',
@@ -33,7 +32,6 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   contradiction: 'contradiction to be resolved',
   deadlineMoved: 'deadline moved',
   invitation: 'invitation',
-  outcome: 'outcome set',
   followUp: 'follow-up',
   consultation: 'consultation on the draft profile',
   provenanceChanged: 'basis of a statement changed',

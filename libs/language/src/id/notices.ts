@@ -15,7 +15,6 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   assigned: 'indikator ditugaskan',
-  accepted: 'indikator diterima',
   refused: 'indikator ditolak',
   reassigned: 'penanggung jawab diganti',
   handoffOffered: 'pengalihan ditawarkan',
@@ -33,7 +32,6 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   contradiction: 'perbedaan yang perlu diselaraskan',
   deadlineMoved: 'tenggat berubah',
   invitation: 'undangan',
-  outcome: 'hasil ditetapkan',
   followUp: 'tindak lanjut',
   consultation: 'konsultasi konsep profil',
   provenanceChanged: 'dasar pernyataan berubah',

@@ -1,3 +1,4 @@
+import { ledgerAssessment } from '@selaras/contracts';
 import type { LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
 import { groupBy } from '@selaras/domain';
 import type { Pipeline, Statement } from '../pipelined.js';
@@ -135,18 +136,12 @@ export function assessmentsIn(
   const entries = rows.flatMap((row) => {
     const here = speaksOf.get(row.key);
     if (here === undefined) return [];
-    const codes = new Set(here.flatMap(({ items }) => items));
-    const named = [...codes].flatMap((code) => {
-      const title = titles.of(row, code);
-      return title === undefined ? [] : [[code, title] as const];
-    });
-    return [[row.key, toLedgerAssessment(row, Object.fromEntries(named))] as const];
+    const { offsets, decrees, contacts } = row;
+    const titleOf = (code: string): Title | undefined => titles.of(row, code);
+    const known = { offsets, decrees: decrees ?? {}, contacts: contacts ?? [], titleOf };
+    return [[row.key, ledgerAssessment(known, here)] as const];
   });
   return Object.fromEntries(entries);
-}
-
-function toLedgerAssessment(row: AssessmentRow, indicators: LedgerAssessment['indicators']): LedgerAssessment {
-  return { offsets: row.offsets, decrees: row.decrees ?? {}, contacts: row.contacts ?? [], indicators };
 }
 
 /** Texts by the notice that quotes them. */

@@ -26,7 +26,8 @@ export class OutboxRepository {
          (SELECT coalesce(jsonb_agg(o.item ORDER BY o.ord), '[]') FROM (
             SELECT item, ord FROM outbox WHERE receiver = $1 AND received = false ORDER BY ord LIMIT ${mailAtOnce + 1}) o
          ) AS mail,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', r.key, 'seq', r.reply -> 'seq', 'facts', r.reply -> 'facts')), '[]')
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('key', r.key, 'seq', r.reply -> 'seq', 'facts', r.reply -> 'facts',
+           'warnings', r.reply -> 'warnings')), '[]')
           FROM request r WHERE r.key = ANY($2::text[]) AND r.status = 'done') AS done
        FROM (SELECT 1) one LEFT JOIN workflow w ON w.workflow_id = $1`,
       [workflowId, keys],

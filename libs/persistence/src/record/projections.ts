@@ -151,14 +151,15 @@ export function closeRequests(input: RecordInput): Statement<{ readonly key: str
   const rows = input.requests;
   return {
     text: `UPDATE request r SET status = 'done', http_status = 200, reply = jsonb_build_object(
-       'workflow', $1::text, 'seq', d.seq, 'facts', d.facts, 'recorded', true)
-     FROM unnest($2::text[], $3::int[], $4::jsonb[]) AS d(key, seq, facts)
+       'workflow', $1::text, 'seq', d.seq, 'facts', d.facts, 'recorded', true, 'warnings', d.warnings)
+     FROM unnest($2::text[], $3::int[], $4::jsonb[], $5::jsonb[]) AS d(key, seq, facts, warnings)
      WHERE r.key = d.key AND r.status = 'open' RETURNING r.key`,
     values: [
       input.workflowId,
       rows.map((row) => row.key),
       rows.map((row) => row.seq),
       rows.map((row) => JSON.stringify(row.facts)),
+      rows.map((row) => JSON.stringify(row.warnings)),
     ],
   };
 }

@@ -286,11 +286,12 @@ describe('requests that a record carried out', () => {
   it('are done with it, and answer their repeats', async () => {
     const requests = new RequestRepository(database.ds);
     expect(await requests.begin(request('one'))).toEqual({ outcome: 'new', asOf: 0, heldAt: wib('2023-06-19T08:00') });
-    const done = { key: request('one').key, seq: 1, facts: ['A'] };
+    const warnings = [{ code: 'MEETING_STARTS_ON_DAY_OFF', details: { startsAt: at } }] as const;
+    const done = { key: request('one').key, seq: 1, facts: ['A'], warnings };
     const input = step(key, { facts: [fact('A', at)], requests: [done, { ...done, key: 'nobody knows' }] });
     expect(await record(input)).toMatchObject({ closed: [done.key] });
     expect(await record(input)).toMatchObject({ closed: [] });
-    const reply = { workflow: input.workflowId, seq: 1, facts: ['A'], recorded: true };
+    const reply = { workflow: input.workflowId, seq: 1, facts: ['A'], recorded: true, warnings };
     expect(await requests.begin(request('one'))).toEqual({ outcome: 'done', httpStatus: 200, reply });
     expect((await outbox.look(input.workflowId, [done.key, 'other'])).done).toEqual([done]);
     expect(await requests.begin(request('two'))).toMatchObject({ outcome: 'new', asOf: 1 });

@@ -72,7 +72,7 @@ export function randomCase(seed: number, steps = 45): CaseFile {
     const act = nextAct(moment);
     if (act === null) continue;
     const step: ScriptStep = { at: new Date(now).toISOString(), ...act };
-    const refused = playStep(rules, step);
+    const { refused } = playStep(rules, step);
     script.push(refused === null ? step : { ...step, expect: { refused: refused.code } });
   }
   now += 20 * dayMs;

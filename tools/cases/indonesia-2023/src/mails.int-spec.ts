@@ -6,7 +6,7 @@ import { casesFolder, faultsOf, leased, loadCase, pagesOfMatters, received, simu
 import type { LoadedCase } from '@selaras/case';
 
 /** Kinds of which the case has no example. */
-const unseen: readonly NoticeKind[] = ['accepted', 'outcome', 'handedOver', 'vacancy'];
+const unseen: readonly NoticeKind[] = ['handedOver', 'vacancy'];
 
 describe('the mails of the case, each read at the instant at which it goes out', () => {
   let loaded: LoadedCase;

@@ -20,13 +20,14 @@ describe('database and process engine', () => {
         startsAt: new Date(Date.now() + 10_000).toISOString(),
         endsAt: new Date(Date.now() + 3_600_000).toISOString(),
       }));
-      await waitFor('the assignments', () => world.has('ItemAssigned'));
+      await waitFor('the assignments to both bodies', async () => {
+        const assigned = (await world.facts()).filter(({ type }) => type === 'ItemAssigned');
+        return new Set(assigned.map(({ workflow }) => workflow)).size === 2;
+      });
       await world.act(actors.mainA, 'dossier.accept', { bodyCode: 'A' }, { indicators: ['1.1', '1.2'] });
       await waitFor('the acceptance noted', () => world.has('AcceptanceNoted'));
       // Whoever comes next tells the process what stands in the log.
-      await world
-        .act(actors.mainB, 'dossier.accept', { bodyCode: 'B' }, { indicators: ['2.1'] })
-        .catch(() => undefined);
+      await world.act(actors.mainB, 'dossier.accept', { bodyCode: 'B' }, { indicators: ['2.1'] });
 
       const ds = await createDataSource({ url: stack.databaseUrl }).initialize();
       const { client, connection } = await connectClient({ address, namespace });

@@ -2287,6 +2287,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2301,6 +2309,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2361,6 +2377,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2375,6 +2399,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2515,6 +2547,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2529,6 +2569,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2587,6 +2635,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2601,6 +2657,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2693,6 +2757,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2707,6 +2779,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2787,6 +2867,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2801,6 +2889,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2858,6 +2954,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2872,6 +2976,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2927,6 +3039,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2941,6 +3061,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3012,6 +3140,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3026,6 +3162,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3085,6 +3229,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3099,6 +3251,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3158,6 +3318,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3172,6 +3340,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3224,6 +3400,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3238,6 +3422,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3575,6 +3767,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3589,6 +3789,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3639,6 +3847,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3653,6 +3869,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3711,6 +3935,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3725,6 +3957,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3783,6 +4023,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3797,6 +4045,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3847,6 +4103,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3861,6 +4125,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4010,6 +4282,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4024,6 +4304,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4111,6 +4399,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4125,6 +4421,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4175,6 +4479,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4189,6 +4501,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4247,6 +4567,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4261,6 +4589,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4319,6 +4655,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4333,6 +4677,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4389,6 +4741,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4403,6 +4763,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4464,6 +4832,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4478,6 +4854,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4534,6 +4918,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4548,6 +4940,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4598,6 +4998,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4612,6 +5020,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4792,6 +5208,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4806,6 +5230,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4855,6 +5287,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4869,6 +5309,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4918,6 +5366,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4932,6 +5388,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -4990,6 +5454,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5004,6 +5476,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5067,6 +5547,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5081,6 +5569,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5137,6 +5633,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5151,6 +5655,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5212,6 +5724,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5226,6 +5746,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5275,6 +5803,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5289,6 +5825,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5351,6 +5895,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5365,6 +5917,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5414,6 +5974,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5428,6 +5996,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5483,6 +6059,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5497,6 +6081,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5551,6 +6143,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5565,6 +6165,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5625,6 +6233,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5639,6 +6255,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5689,6 +6313,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5703,6 +6335,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5760,6 +6400,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5774,6 +6422,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5831,6 +6487,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
@@ -5845,6 +6509,14 @@ export interface operations {
                         seq: number;
                         facts: string[];
                         recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };

@@ -1,8 +1,8 @@
 import { askFor, contradictionKindWords, plain } from '@selaras/language';
 import type { Tellers } from '../entry.js';
 
-/** Questions of the researchers, statements that do not agree, and what became of the indicators. */
-export const crosscheck: Tellers<'questions' | 'questionsReplied' | 'contradiction' | 'outcome'> = {
+/** Questions of the researchers, and statements that do not agree. */
+export const crosscheck: Tellers<'questions' | 'questionsReplied' | 'contradiction'> = {
   questions: ({ what, count, round }, { words, body, lang }) => ({
     ...words.questions({ body, count, round }),
     ask: askFor(what, count, lang),
@@ -22,5 +22,4 @@ export const crosscheck: Tellers<'questions' | 'questionsReplied' | 'contradicti
     ],
     quotes: quotes('contradiction'),
   }),
-  outcome: (_data, { words, count }) => ({ ...words.outcome({ count }), ask: null }),
 };

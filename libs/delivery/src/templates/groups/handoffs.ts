@@ -7,9 +7,8 @@ const between = ({ from, to }: Handoff, { count }: Speech) => ({ from: plain(fro
 const because = (reason: RefusalReason | null, { detail, lang }: Speech): readonly Detail[] =>
   detail('reason', reason === null ? null : refusalReasonWords[lang][reason]);
 
-/** Who answers: acceptance, refusal, and indicators that pass from body to body. */
+/** Who answers: refusal, and indicators that pass from body to body. */
 export const handoffs: Tellers<
-  | 'accepted'
   | 'refused'
   | 'reassigned'
   | 'handoffOffered'
@@ -19,7 +18,6 @@ export const handoffs: Tellers<
   | 'handoffEscalated'
   | 'handoffHopLimit'
 > = {
-  accepted: (_data, { words, body, count }) => ({ ...words.accepted({ body, count }), ask: null }),
   refused: ({ body, reason }, speech) => ({
     ...speech.words.refused({ body: plain(body), count: speech.count }),
     ask: askFor('reassignIndicator', speech.count, speech.lang),

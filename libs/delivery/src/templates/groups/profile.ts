@@ -5,7 +5,7 @@ import type { Tellers } from '../entry.js';
 export const profile: Tellers<'consultation' | 'provenanceChanged' | 'profilePublished' | 'erratum' | 'stageChanged'> =
   {
     consultation: ({ profileVersion: version, until, statements }, { words, lang, detail }) => ({
-      ...words.consultation({ version }),
+      ...words.consultation({ version, silence: until !== null }),
       ask: askFor('commentProfile', 1, lang),
       due: until,
       details: [detail('statements', statements)],

@@ -1,5 +1,5 @@
 import type { CrosscheckMails } from '../../mail-words.js';
-import { following, indicators } from './plurals.js';
+import { following } from './plurals.js';
 
 export const crosscheck: CrosscheckMails = {
   questions: ({ body, count, round }) => ({
@@ -13,9 +13,5 @@ export const crosscheck: CrosscheckMails = {
   contradiction: ({ count }) => ({
     title: 'A contradiction to be resolved',
     text: `Statements on ${following(count)} differ from one another. The researchers will contact the bodies concerned to resolve this; nothing needs to be done for now.`,
-  }),
-  outcome: ({ count }) => ({
-    title: `Outcome set for ${indicators(count)}`,
-    text: `The meeting has set the outcome for ${following(count)}.`,
   }),
 };

@@ -2,10 +2,6 @@ import type { HandoffMails } from '../../mail-words.js';
 import { following, indicators, itOrThem } from './plurals.js';
 
 export const handoffs: HandoffMails = {
-  accepted: ({ body, count }) => ({
-    title: `${body} has accepted ${indicators(count)}`,
-    text: `${body} has accepted ${following(count)}.`,
-  }),
   refused: ({ body, count }) => ({
     title: `${body} has refused ${indicators(count)}`,
     text: `${body} states that it cannot answer ${following(count)}. Please decide which body will be responsible.`,

@@ -1,9 +1,11 @@
 import type { ProfileMails, StageMails } from '../../mail-words.js';
 
 export const profile: ProfileMails & StageMails = {
-  consultation: ({ version }) => ({
+  consultation: ({ version, silence }) => ({
     title: `Consultation on version ${version} of the draft profile`,
-    text: 'The draft profile is open for comments. If no objection is raised by the deadline, the draft counts as agreed.',
+    text: silence
+      ? 'The draft profile is open for comments. If no objection is raised by the deadline, the draft counts as agreed.'
+      : 'The draft profile is open for comments. An objection has been raised, so the draft does not count as agreed by silence.',
   }),
   provenanceChanged: ({ count, published }) => {
     const changed = count === 1 ? 'the indicator below has' : 'the indicators below have';

@@ -13,8 +13,4 @@ export const crosscheck: CrosscheckMails = {
     title: 'Perbedaan yang perlu diselaraskan',
     text: 'Keterangan mengenai indikator berikut berbeda satu sama lain. Peneliti akan menghubungi lembaga terkait untuk menyelaraskannya; untuk saat ini tidak ada yang perlu dilakukan.',
   }),
-  outcome: ({ count }) => ({
-    title: `Hasil ditetapkan untuk ${count} indikator`,
-    text: 'Rapat telah menetapkan hasil untuk indikator berikut.',
-  }),
 };

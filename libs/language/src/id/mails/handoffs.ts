@@ -1,10 +1,6 @@
 import type { HandoffMails } from '../../mail-words.js';
 
 export const handoffs: HandoffMails = {
-  accepted: ({ body, count }) => ({
-    title: `${body} menerima ${count} indikator`,
-    text: `${body} menerima indikator berikut.`,
-  }),
   refused: ({ body, count }) => ({
     title: `${body} menolak ${count} indikator`,
     text: `${body} menyatakan tidak dapat menjawab indikator berikut. Mohon ditetapkan penanggung jawabnya.`,

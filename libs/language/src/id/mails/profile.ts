@@ -1,9 +1,11 @@
 import type { ProfileMails, StageMails } from '../../mail-words.js';
 
 export const profile: ProfileMails & StageMails = {
-  consultation: ({ version }) => ({
+  consultation: ({ version, silence }) => ({
     title: `Konsultasi konsep profil versi ${version}`,
-    text: 'Konsep profil diedarkan untuk ditanggapi. Jika sampai tenggat tidak ada keberatan, konsep dianggap disetujui.',
+    text: silence
+      ? 'Konsep profil diedarkan untuk ditanggapi. Jika sampai tenggat tidak ada keberatan, konsep dianggap disetujui.'
+      : 'Konsep profil diedarkan untuk ditanggapi. Karena telah ada keberatan, konsep tidak dianggap disetujui dengan sendirinya.',
   }),
   provenanceChanged: ({ published }) =>
     published
