@@ -39,7 +39,7 @@ describe('the recipes of CONTRIBUTING.md', () => {
       types = await copy.run('typescript/bin/tsc', ['-p', config]);
     };
     await Promise.all([inTheRooms(), inTheBrowser()]);
-  }, 300_000);
+  }, 900_000);
 
   it.each(recipes.map((recipe) => [recipe.title, recipe] as const))('%s: names the files to touch', (title, recipe) => {
     expect(filesInChapter(title)).toEqual(filesOf(recipe));
