@@ -1,5 +1,5 @@
 // Who may import whom, which clocks and machines a room may touch, and the few habits we hold everybody to.
-// tools/src/checks/borders.spec.ts lints bad snippets and fails when a border below stops being an error.
+// tools/checks/src/borders.spec.ts lints bad snippets and fails when a border below stops being an error.
 import { builtinModules } from 'node:module';
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
@@ -7,7 +7,8 @@ import prettier from 'eslint-config-prettier/flat';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { longFile } from './tools/lint/long-file.mjs';
+import { folderOrder } from './tools/checks/lint/folder-order.mjs';
+import { longFile } from './tools/checks/lint/long-file.mjs';
 
 // Without a project graph at hand the border rule skips itself with a warning. A border that may be absent is none.
 process.env.NX_DAEMON ??= 'false';
@@ -36,6 +37,7 @@ const serverSide = [
   'nodemailer',
   'pino',
 ];
+const notInTools = [...screen, '@temporalio/workflow'];
 const temporalInTests = [
   '@temporalio/testing',
   '@temporalio/client',
@@ -75,10 +77,17 @@ const rooms = {
   app: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
   web: { may: ['domain', 'language', 'contracts'], never: serverSide },
   e2e: { may: ['contracts'], never: [...screen, ...serverSide] },
-  tools: { may: everyLib, never: [...screen, '@temporalio/workflow'] },
+  // The workshop, in its own order: each knows those before it, and nothing of the product knows any of them.
+  stack: { may: everyLib, never: notInTools },
+  case: { may: [...everyLib, 'stack'], never: notInTools },
+  generator: { may: ['domain', 'contracts', 'case'], only: [] },
+  checks: { may: ['stack'], never: notInTools },
+  bench: { may: [...everyLib, 'stack', 'case'], never: notInTools },
+  faults: { may: [...everyLib, 'stack'], never: notInTools },
+  command: { may: ['persistence', 'stack', 'case', 'checks', 'bench', 'faults'], never: notInTools },
 };
 /** Rooms whose tests use `testing`; not those it knows itself, nor the ones that run in a browser. */
-const testedWithHelp = ['workflows', 'persistence', 'delivery', 'app', 'tools'];
+const testedWithHelp = ['workflows', 'persistence', 'delivery', 'app', 'stack', 'case', 'command'];
 const testPackages = ['@jest/globals', 'fast-check'];
 
 const typescript = ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'tools/**/*.ts'];
@@ -86,7 +95,7 @@ const generated = ['apps/web/src/api/generated/**/*.ts', 'libs/persistence/src/m
 const tests = [
   '**/*.{spec,int-spec,e2e-spec}.{ts,tsx}',
   'libs/*/src/**/testing/**/*.ts',
-  '{apps/*,tools}/src/**/testing/**/*.{ts,tsx}',
+  '{apps,tools}/*/src/**/testing/**/*.{ts,tsx}',
   '{apps,libs}/*/test/**/*.ts',
   'apps/e2e/**/*.ts',
 ];
@@ -116,10 +125,13 @@ function borders({ inTests = false, extra = [], allow = [] } = {}) {
 }
 
 const inside = {
-  regex: '^@selaras/[^/]+/(?!bundle$)',
+  regex: '^@selaras/[^/]+/(?!(bundle|testing)$)',
   message: 'A room is entered by its front door: import what its index.ts exports.',
 };
-const testHelpers = { regex: '^\\.{1,2}/(.*/)?testing/', message: 'Builders are for tests only.' };
+const testHelpers = {
+  regex: '^(\\.{1,2}/(.*/)?testing/|@selaras/[^/]+/testing$)',
+  message: 'Builders are for tests only.',
+};
 const forTests = ['@jest/globals', 'fast-check'].map((name) => ({
   name,
   message: 'For tests only (*.spec.ts, *.int-spec.ts, testing/, test/).',
@@ -217,7 +229,11 @@ export default tseslint.config(
   {
     files: typescript,
     extends: [tseslint.configs.recommended],
-    plugins: { '@nx': nx, 'import-x': importX, selaras: { rules: { 'long-file': longFile } } },
+    plugins: {
+      '@nx': nx,
+      'import-x': importX,
+      selaras: { rules: { 'folder-order': folderOrder, 'long-file': longFile } },
+    },
     settings: {
       'import-x/extensions': ['.ts', '.tsx'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -239,6 +255,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': borders(),
       // Nx sees cycles between rooms; this one sees those inside a room.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'selaras/folder-order': 'error',
       'selaras/long-file': ['error', 400],
       '@typescript-eslint/no-restricted-imports': imports({
         paths: [...forTests, ...environment],
@@ -346,7 +363,7 @@ export default tseslint.config(
 
   // The one process of tools that runs in the engine's sandbox: what the product is measured against.
   {
-    files: ['tools/src/bench/bare/workflows.ts'],
+    files: ['tools/bench/src/bare/workflows.ts'],
     rules: { '@nx/enforce-module-boundaries': borders({ allow: ['@temporalio/workflow'] }) },
   },
 
@@ -359,7 +376,7 @@ export default tseslint.config(
       'apps/web/{vite.config.ts,scripts/**/*.ts}',
     ],
     rules: {
-      '@typescript-eslint/no-restricted-imports': imports({ paths: forTests }),
+      '@typescript-eslint/no-restricted-imports': imports({ paths: forTests, patterns: sourcePatterns }),
       'no-restricted-properties': 'off',
     },
   },
@@ -380,6 +397,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': borders({ inTests: true }),
       '@typescript-eslint/no-restricted-imports': imports({}),
+      'selaras/folder-order': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', ...habits],

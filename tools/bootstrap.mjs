@@ -114,7 +114,7 @@ async function install() {
 }
 
 async function build() {
-  const { whatToBuild } = await import('./what-to-build.mjs');
+  const { whatToBuild } = await import('./command/what-to-build.mjs');
   const { names, built } = whatToBuild(root);
   if (names.length === 0) return;
   process.stderr.write('Building what has changed …\n');
@@ -135,7 +135,7 @@ async function build() {
 await install();
 await build();
 handedOver = true;
-const { main } = await import(pathToFileURL(join(root, 'tools/dist/main.js')).href);
+const { main } = await import(pathToFileURL(join(root, 'tools/command/dist/main.js')).href);
 process.exitCode = await main(command, args, root);
 // Everything is stopped by now: a connection that somebody forgot must not keep the command from ending.
 setTimeout(() => process.exit(), 5_000).unref();

@@ -6,6 +6,7 @@ export * from './http/address.js';
 export * from './pages/matter-path.js';
 export * from './text/written.js';
 export * from './calendar/make-calendar.js';
+export { isZoneName } from './calendar/zone-name.js';
 export * from './calendar/for-screens.js';
 export * from './answers/answer-fit.js';
 export * from './http/replies.js';

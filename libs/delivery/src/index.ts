@@ -8,10 +8,10 @@ export { createNoticeQueue, createNoticeWorker, messagesPerJob } from './queues/
 export type { NoticeQueue, NoticeWorker, QueueOptions, WorkerOptions } from './queues/notice-queue.js';
 export { backoffMs, defaultBackoff } from './pipeline/backoff.js';
 export type { BackoffOptions } from './pipeline/backoff.js';
-export { classifyFailure } from './pipeline/failure.js';
-export type { SendFailure } from './pipeline/failure.js';
-export { createBatcher } from './pipeline/batcher.js';
-export type { Batcher } from './pipeline/batcher.js';
+export { classifyFailure } from './channels/failure.js';
+export type { SendFailure } from './channels/failure.js';
+export { createBatcher } from './batcher.js';
+export type { Batcher } from './batcher.js';
 export { startCourier } from './pipeline/courier.js';
 export type { Courier, CourierOptions } from './pipeline/courier.js';
 export { runDispatcher } from './pipeline/dispatcher.js';

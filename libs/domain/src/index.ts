@@ -4,7 +4,7 @@ export * from './core/ids.js';
 export * from './core/fold.js';
 export { difference, sameContent, type Difference } from './core/difference.js';
 export { groupBy } from './core/group-by.js';
-export type * from './core/views.js';
+export type * from './views.js';
 export * from './calendar/types.js';
 export * from './calendar/civil-date.js';
 export * from './calendar/zone.js';

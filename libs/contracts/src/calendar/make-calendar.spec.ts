@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { atLocal, clockOf } from '@selaras/domain';
 import fc from 'fast-check';
-import { isZoneName, makeCalendar, zoneOffsets } from './make-calendar.js';
+import { makeCalendar, zoneOffsets } from './make-calendar.js';
+import { isZoneName } from './zone-name.js';
 
 const around = Date.UTC(2023, 2, 15);
 const input = {

@@ -14,18 +14,6 @@ const yearsAhead = 12;
 /** The languages in which zones have names that people use (`WIB` is Indonesian, `CEST` European English). */
 const nameLanguages = ['id', 'en-GB', 'en-US', 'en-AU'];
 
-/** Whether the zone database knows a place by that name (`Asia/Jakarta`, `UTC`); an offset is no name. */
-export function isZoneName(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /**
  * A calendar with the offsets of its zone written out around an instant. Processes compute with what is written here: a
  * later edition of the zone database cannot change what a deadline was.

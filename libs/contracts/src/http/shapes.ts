@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { written, writtenOrEmpty } from '../text/written.js';
-import { isZoneName } from '../calendar/make-calendar.js';
+import { isZoneName } from '../calendar/zone-name.js';
 import { addressSchema } from './address.js';
 import {
   contradictionKinds,

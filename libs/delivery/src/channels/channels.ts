@@ -1,10 +1,10 @@
-import { createTransport } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer';
-import { classifyFailure } from '../pipeline/failure.js';
-import { createSlots } from '../pipeline/slots.js';
+import pLimit from 'p-limit';
+import { classifyFailure } from './failure.js';
 import { defineChannel, registerChannels } from './registry.js';
 import type { Channel, Channels } from './registry.js';
 import { composeMail, messageIdOf } from './compose.js';
+import { createMailPool } from './pool.js';
 import { writeMail } from './write.js';
 
 export interface ChannelOptions {
@@ -62,9 +62,8 @@ function mailChannel(
   { connections = 10, timeoutMs = 10_000, from = defaultFrom, origin, contact }: ChannelOptions,
   server: SMTPPoolOptions,
 ): Channel {
-  const transport = createTransport({
+  const pool = createMailPool({
     ...server,
-    pool: true,
     maxConnections: connections,
     maxMessages: Number.POSITIVE_INFINITY,
     // The ledger repeats, with its back-off and under a lease; a second, hidden queue must not.
@@ -78,15 +77,13 @@ function mailChannel(
   });
   return defineChannel({
     name: 'mail',
-    slots: createSlots(connections),
+    slots: pLimit(connections),
     render: (message) => writeMail(composeMail(message, { from, origin, contact })),
     send: async (mail, message, signal) => {
-      await transport.sendMail(signal === undefined ? mail : { ...mail, signal });
+      await pool.send(mail, signal);
       return messageIdOf(message, from);
     },
     classify: classifyFailure,
-    close: async () => {
-      await transport.close();
-    },
+    close: async () => pool.close(),
   });
 }

@@ -58,6 +58,8 @@ export function composeMail(message: LedgerMessage, options: MailOptions): SendM
     html,
     textEncoding: 'quoted-printable',
     messageId: messageIdOf(message, options.from),
+    // Of its own and not by chance, so that a repeat is the same to the letter.
+    baseBoundary: message.id,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': recipient.lang,

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentLogger } from '../logger.js';
 import { createSender } from '../pipeline/sender.js';
-import { createSlots } from '../pipeline/slots.js';
+import pLimit from 'p-limit';
 import { MemoryLedger } from '../testing/memory-ledger.js';
 import { aMessage } from '../testing/messages.js';
 import { createChannels } from './channels.js';
@@ -27,7 +27,7 @@ class Refused extends Error {
 function webhook(): Channel {
   return defineChannel({
     name: 'webhook',
-    slots: createSlots(2),
+    slots: pLimit(2),
     render: ({ id, notices }) => JSON.stringify({ id, notices: notices.map(({ kind, items }) => ({ kind, items })) }),
     send: async (body, message, signal) => {
       const headers = { 'content-type': 'application/json', 'x-signature': signatureOf(body) };

@@ -1,13 +1,12 @@
 import type { LedgerMessage } from '@selaras/contracts';
-import type { SendFailure } from '../pipeline/failure.js';
-import type { Slots } from '../pipeline/slots.js';
+import type { SendFailure } from './failure.js';
 
 /** A way to people as whoever adds one writes it; `Rendered` is what a message becomes on that way. */
 export interface ChannelDefinition<Rendered> {
   /** As it stands in purpose keys, notices and messages. */
   readonly name: string;
   /** Connections, handed out in order; a send runs inside one. */
-  readonly slots: Slots;
+  readonly slots: <T>(send: () => Promise<T>) => Promise<T>;
   /** What goes out. Pure: a repeat after a crash is the same. */
   render(message: LedgerMessage): Rendered;
   /**

@@ -6,7 +6,8 @@ type Node = ReturnType<MailComposer['compile']>;
 
 /** What a transport needs of a mail that is written already. */
 export interface WrittenMail {
-  readonly envelope: { readonly from: string | false; readonly to: string[] };
+  readonly envelope: { readonly from: string | false; readonly to: readonly string[] };
+  readonly messageId: string;
   readonly raw: string;
 }
 
@@ -18,7 +19,7 @@ export interface WrittenMail {
  */
 export function writeMail(mail: SendMailOptions): WrittenMail {
   const root = new MailComposer(mail).compile();
-  return { envelope: root.getEnvelope(), raw: textOf(root) };
+  return { envelope: root.getEnvelope(), messageId: root.messageId(), raw: textOf(root) };
 }
 
 function textOf(node: Node): string {

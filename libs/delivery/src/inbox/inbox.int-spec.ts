@@ -38,7 +38,7 @@ describe('the built-in inbox', () => {
     const channels = createChannels({ inbox: { host: '127.0.0.1', port: inbox.smtpPort } });
     const channel = channels.channelFor({ rehearsal: true, channel: 'mail' });
     if (channel === null) throw new Error('no way to the inbox');
-    await Promise.all(messages.map((message) => channel.slots.run(() => channel.send(message))));
+    await Promise.all(messages.map((message) => channel.slots(() => channel.send(message))));
     await channels.close();
   };
   const get = async (path: string): Promise<{ status: number; headers: Headers; body: string }> => {

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, open, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createBatcher } from '../pipeline/batcher.js';
+import { createBatcher } from '../batcher.js';
 import { readRefs, refOf } from '../channels/headers.js';
 import { headOf } from './head.js';
 import type { MailHead } from './head.js';

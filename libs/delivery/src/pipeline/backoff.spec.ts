@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { backoffMs } from './backoff.js';
-import { createBatcher } from './batcher.js';
-import { classifyFailure } from './failure.js';
-import { createSlots } from './slots.js';
+import { createBatcher } from '../batcher.js';
+import { classifyFailure } from '../channels/failure.js';
 
 describe('back-off', () => {
   const options = { baseMs: 1_000, capMs: 60_000 };
@@ -84,29 +83,5 @@ describe('marks in groups', () => {
     await batcher.drain();
     await added;
     expect(rows).toBe(1);
-  });
-});
-
-describe('slots', () => {
-  it('lets so many in and keeps the others in order, over failures', async () => {
-    const slots = createSlots(2);
-    let inside = 0;
-    let most = 0;
-    const order: number[] = [];
-    const results = await Promise.allSettled(
-      [0, 1, 2, 3, 4, 5].map((n) =>
-        slots.run(async () => {
-          inside += 1;
-          most = Math.max(most, inside);
-          order.push(n);
-          await Promise.resolve();
-          inside -= 1;
-          if (n === 1) throw new Error('one of them');
-        }),
-      ),
-    );
-    expect(most).toBe(2);
-    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(1);
   });
 });

@@ -7,8 +7,8 @@ import { describeError } from '../logger.js';
 import type { DeliveryLogger } from '../logger.js';
 import { backoffMs, defaultBackoff } from './backoff.js';
 import type { BackoffOptions } from './backoff.js';
-import { createBatcher } from './batcher.js';
-import type { SendFailure } from './failure.js';
+import { createBatcher } from '../batcher.js';
+import type { SendFailure } from '../channels/failure.js';
 
 type Ledger = Pick<NoticeLedger, 'lease' | 'markSent' | 'markFailed'>;
 type SentRow = Parameters<Ledger['markSent']>[0][number];
@@ -145,7 +145,7 @@ export function createSender(options: SenderOptions): Sender {
     const channel = channels.channelFor(message);
     underWay += 1;
     const outcome =
-      channel === null ? noWay(message, token) : await channel.slots.run(() => attempt(channel, message, token, lease));
+      channel === null ? noWay(message, token) : await channel.slots(() => attempt(channel, message, token, lease));
     const marked =
       'messageId' in outcome
         ? sent.add({ id: message.id, token, messageId: outcome.messageId })

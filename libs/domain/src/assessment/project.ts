@@ -1,4 +1,4 @@
-import type { AssessmentView, ViewDocs } from '../core/views.js';
+import type { AssessmentView, ViewDocs } from '../views.js';
 import { perObject, valuesOf } from '../core/memo.js';
 import type { BodyCode, ViewRow } from '../core/types.js';
 import { gateAhead } from './gates.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { difference } from '../core/difference.js';
 import { asJson } from '../core/testing/read-model.js';
 import type { Actor, AnyMessageBody, Effect, IndicatorCode } from '../core/types.js';
-import type { StatementView } from '../core/views.js';
+import type { StatementView } from '../views.js';
 import { replayed, runOf } from '../meeting/testing/machine-run.js';
 import { profileMachine } from '../profile/profile.machine.js';
 import type { ProfileCommand, ProfileFact, ProfileInput, ProfileMessage, Provenance } from '../profile/types.js';

@@ -1,7 +1,7 @@
 import { workingDaysUntil } from '../calendar/calendar.js';
 import type { Calendar } from '../calendar/types.js';
 import type { Instant } from '../core/types.js';
-import type { GridCell } from '../core/views.js';
+import type { GridCell } from '../views.js';
 
 /** Working days before a deadline from which a cell says "soon". */
 const soonDays = 2;

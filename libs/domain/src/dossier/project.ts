@@ -1,5 +1,5 @@
 import { perObject, perPair, valuesOf } from '../core/memo.js';
-import type { DossierItemView, DossierView, GridCell } from '../core/views.js';
+import type { DossierItemView, DossierView, GridCell } from '../views.js';
 import type { Instant, ViewRow } from '../core/types.js';
 import { hasAnsweringAhead } from './evolve.js';
 import { owedFor } from './obligations.js';

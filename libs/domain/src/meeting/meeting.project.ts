@@ -1,5 +1,5 @@
 import { perObject, perPair } from '../core/memo.js';
-import type { AgendaItemView, AttendanceView, MeetingView } from '../core/views.js';
+import type { AgendaItemView, AttendanceView, MeetingView } from '../views.js';
 import type { BodyCode, ViewRow, WaitingOn } from '../core/types.js';
 import { bodiesPresent, itemsWithoutOutcome } from './meeting.rules.js';
 import { voicesOn } from './meeting.voices.js';

@@ -1,7 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import { perObject, perPair } from '../core/memo.js';
 import type { Instant, ViewRow, WaitingOn } from '../core/types.js';
-import type { CommentView, ProfileView, StatementView } from '../core/views.js';
+import type { CommentView, ProfileView, StatementView } from '../views.js';
 import { changedIn, changedSince, groundOf, provenanceNow } from './profile.provenance.js';
 import { openComments } from './profile.rules.js';
 import type { Comment, ProfileState, StandingStatement } from './types.js';

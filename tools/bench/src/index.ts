@@ -1,0 +1,2 @@
+export { runBenchCommand } from './main.js';
+export { benchmarks } from './registry.js';

@@ -1,0 +1,200 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gridSchema } from '@selaras/contracts';
+import pg from 'pg';
+import { request } from 'undici';
+import { loadNamedCase, replayCase } from '@selaras/case';
+import { Child, freePort } from '@selaras/stack';
+import type { Stack } from '@selaras/stack';
+import type { Benchmark } from './benchmark.js';
+import { figureOf, inTurns } from './benchmark.js';
+import type { Row } from './result.js';
+import { rowOf } from './result.js';
+import { median, quantile } from './statistics.js';
+
+const usualRounds = 5;
+const name = 'indonesia-2023';
+const perSecond = 50;
+const secondsOfBlock = 3;
+/** A connection that idles tells the server's statistics what it did within ten seconds. */
+const statisticsMs = 11_000;
+
+/** Where a reply comes from, and what it must be. */
+interface Source {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+interface Block {
+  readonly times: readonly number[];
+  readonly wrong: number;
+}
+
+/** The reads of the screens against the same JSON from memory. */
+export const readsBenchmark: Benchmark = {
+  about: `What the coordinator reads of the 2023 case, played to its end: the parts of the overview, the register, the largest dossier,
+a page of the ledger and of the facts. Each ${perSecond} times a second for ${secondsOfBlock} s, not compressed, from sending to the last byte, divided by a
+route of a bare Nest application, a process of its own, that returns the same JSON from memory. \`queries\`: transactions of
+the database for each read, as the server counts them (version 15 or newer), less what happens without any.`,
+  run: ({ root, rounds, say, signal, withStack }) =>
+    withStack(async (stack) => {
+      const loaded = loadNamedCase(root, name);
+      const [reader = ''] = loaded.steering.coordinators;
+      const { client, assessment, violations } = await replayCase({
+        loaded,
+        apiUrl: stack.apiUrl,
+        operatorPassword: stack.operatorPassword,
+        accountPassword: stack.demoPassword,
+        signal,
+      });
+      const headers = { cookie: await client.cookieOf(reader), 'accept-language': 'en' };
+      const textOf = async (path: string): Promise<string> =>
+        (await read(new URL(`/api/assessments/${assessment}${path}`, stack.apiUrl), headers)).text;
+      const paths = new Map([
+        ['overview', ''],
+        ['grid', '/grid'],
+        ['waiting', '/waiting-on'],
+        ['indicators', '/indicators'],
+        ['dossier', await largestDossier(textOf)],
+        ['ledger', '/ledger'],
+        ['facts', '/facts'],
+      ]);
+      const texts = new Map<string, string>();
+      for (const [part, path] of paths) texts.set(part, await textOf(path));
+      say(`  the case is played; reading ${[...paths.keys()].join(', ')}`);
+      return withBareRoute(stack, { root, signal, texts }, async (bareUrl) => {
+        const counter = await QueryCounter.start(stack.databaseUrl, signal);
+        const rows: Row[] = [];
+        for (const [part, path] of paths) {
+          const text = texts.get(part) ?? '';
+          const ours = { url: new URL(`/api/assessments/${assessment}${path}`, stack.apiUrl), headers, text };
+          const bare = { url: new URL(part, bareUrl), headers: {}, text };
+          const pairs = await inTurns(rounds ?? usualRounds, signal, {
+            ours: () => block(ours, signal),
+            yardstick: () => block(bare, signal),
+          });
+          // The first pair was read as well.
+          const reads = (pairs.length + 1) * perSecond * secondsOfBlock;
+          const wrong = pairs.reduce((sum, pair) => sum + pair.ours.wrong + pair.yardstick.wrong, 0);
+          rows.push(
+            rowOf({
+              name: `reads.${part}`,
+              what: 'a read, 95 of 100',
+              against: 'the same JSON from memory',
+              unit: 'ms',
+              pairs: figureOf(pairs, ({ times }) => quantile(times, 0.95)),
+              goal: 2,
+              wrong: [...violations, ...(wrong === 0 ? [] : [`${wrong} replies were other than before`])],
+              figures: {
+                p50Ms: median(pairs.flatMap(({ ours: { times } }) => times)),
+                bytes: Buffer.byteLength(text),
+                queries: (await counter.since()) / reads,
+              },
+            }),
+          );
+        }
+        return rows;
+      });
+    }),
+};
+
+async function largestDossier(textOf: (path: string) => Promise<string>): Promise<string> {
+  const { rows } = gridSchema.parse(JSON.parse(await textOf('/grid')));
+  const sizes = await Promise.all(
+    rows.map(async ({ body }) => ({ path: `/dossiers/${body}`, size: (await textOf(`/dossiers/${body}`)).length })),
+  );
+  const [largest] = sizes.sort((a, b) => b.size - a.size);
+  if (largest === undefined) throw new Error('no body takes part');
+  return largest.path;
+}
+
+async function read(url: URL, headers: Readonly<Record<string, string>>) {
+  const { statusCode, body } = await request(url, { headers: { ...headers } });
+  return { status: statusCode, text: await body.text() };
+}
+
+/** Reads at an even pace, whether or not the earlier ones were answered. */
+async function block({ url, headers, text }: Source, signal: AbortSignal): Promise<Block> {
+  const reads: Promise<{ readonly ms: number; readonly right: boolean }>[] = [];
+  const from = performance.now();
+  for (let n = 0; n < perSecond * secondsOfBlock; n += 1) {
+    const wait = from + (n * 1000) / perSecond - performance.now();
+    if (wait > 0) await delay(wait, undefined, { signal });
+    const sent = performance.now();
+    reads.push(
+      read(url, headers).then((reply) => ({
+        ms: performance.now() - sent,
+        right: reply.status === 200 && reply.text === text,
+      })),
+    );
+  }
+  const done = await Promise.all(reads);
+  return { times: done.map(({ ms }) => ms), wrong: done.filter(({ right }) => !right).length };
+}
+
+/** Starts the bare application with these values, does the work and stops it. */
+async function withBareRoute<T>(
+  stack: Stack,
+  options: { readonly root: string; readonly signal: AbortSignal; readonly texts: ReadonlyMap<string, string> },
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const { PATH = '', HOME = '' } = process.env;
+  const file = join(stack.logDir, 'bare-values.json');
+  writeFileSync(file, `{${[...options.texts].map(([part, text]) => `${JSON.stringify(part)}:${text}`).join(',')}}`);
+  const port = await freePort();
+  const child = await Child.start({
+    name: 'bare route',
+    file: process.execPath,
+    args: [join(options.root, 'tools', 'bench', 'dist', 'bare', 'route.js')],
+    env: { PATH, HOME, NODE_ENV: 'production', BARE_PORT: String(port), BARE_VALUES: file },
+    logFile: join(stack.logDir, 'bare-route.log'),
+    readyLine: /^bare route ready/m,
+    readyMs: 60_000,
+    signal: options.signal,
+  });
+  try {
+    return await work(`http://127.0.0.1:${port}/`);
+  } finally {
+    await child.stop();
+  }
+}
+
+/** Counts the transactions of a database beyond those that happen while nobody reads. Each statement of a read is one. */
+class QueryCounter {
+  private last = { count: 0, atMs: 0 };
+  private idlePerMs = 0;
+
+  private constructor(
+    private readonly databaseUrl: string,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Begins to count, after a look at what happens by itself. */
+  static async start(databaseUrl: string, signal: AbortSignal): Promise<QueryCounter> {
+    const counter = new QueryCounter(databaseUrl, signal);
+    await counter.since();
+    const from = counter.last.atMs;
+    const idle = await counter.since();
+    counter.idlePerMs = idle / (counter.last.atMs - from);
+    return counter;
+  }
+
+  /** Those since the last time. */
+  async since(): Promise<number> {
+    await delay(statisticsMs, undefined, { signal: this.signal });
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ count: number }>(
+        `SELECT (xact_commit + xact_rollback)::float8 AS count FROM pg_stat_database WHERE datname = current_database()`,
+      );
+      const now = { count: rows[0]?.count ?? 0, atMs: performance.now() };
+      const { last } = this;
+      this.last = now;
+      return Math.max(0, now.count - last.count - this.idlePerMs * (now.atMs - last.atMs));
+    } finally {
+      await client.end();
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import type { Body } from '@selaras/contracts';
+import type { CaseMember, CasePerson } from '@selaras/case';
+import type { Sources } from './sources.js';
+
+export const convener = 'KEMLU';
+/** Which six joined later is our invention; only the numbers 17 and 23 are sourced. */
+export const lateBodies = ['KEJAGUNG', 'LPSK', 'KEMENHUB', 'KKP', 'KEMENDESA', 'BI'] as const;
+
+/** FGD delegations: 94 people of 23 bodies in all (sourced), their distribution is invented. */
+const fgdSeats: Readonly<Record<string, number>> = {
+  KEMLU: 8,
+  KEMENKUMHAM: 6,
+  KEMNAKER: 7,
+  BP2MI: 6,
+  KEMENDAGRI: 5,
+  BAPPENAS: 5,
+  KEMENPPPA: 4,
+  KEMENSOS: 4,
+  KEMENKES: 4,
+  KEMENDIKBUDRISTEK: 4,
+  BPS: 4,
+  POLRI: 4,
+  BNPB: 4,
+  KEMENKOPMK: 4,
+  KEMENKOPOLHUKAM: 4,
+  KEJAGUNG: 3,
+  KOMINFO: 3,
+  KEMENHUB: 3,
+  KKP: 3,
+  KEMENDESA: 3,
+  KLHK: 2,
+  LPSK: 2,
+  BI: 2,
+};
+
+/** Alternates who act in the script, because the main focal point was silent; they need an account too. */
+export const actingAlternates = ['KEMENKES', 'KOMINFO', 'KEMENKOPOLHUKAM'];
+
+const outsideGroups = [
+  { id: 'un', count: 7, nameId: 'badan PBB', nameEn: 'UN agency' },
+  { id: 'ngo', count: 9, nameId: 'organisasi nonpemerintah', nameEn: 'non-governmental organisation' },
+  { id: 'cso', count: 8, nameId: 'organisasi masyarakat sipil', nameEn: 'civil society organisation' },
+];
+/** Outside reviewers who comment on the draft report. */
+export const actingReviewers = ['un.reviewer1', 'ngo.reviewer3'];
+
+export const steering = {
+  coordinators: ['kemlu.coordinator', 'kemlu.coordinator2'],
+  officers: ['iom.officer', 'iom.officer2'],
+  researchers: ['ei.researcher', 'ei.researcher2'],
+};
+export const coordinator = 'kemlu.coordinator';
+export const officer = 'iom.officer';
+export const researcher = 'ei.researcher';
+export const facilitator = 'iom.facilitator';
+
+const isDelegateId = /\.delegate\d+$/;
+/** Whether a person sits for a body without being one of its contacts. */
+export const isDelegate = (id: string): boolean => isDelegateId.test(id);
+
+const at = (role: string, body: string): string => `${body.toLowerCase()}.${role}`;
+export const mainOf = (body: string): string => at('main', body);
+export const alternateOf = (body: string): string => at('alternate', body);
+export const authorityOf = (body: string): string => at('authority', body);
+export const contactsOf = (body: string) => ({
+  main: mainOf(body),
+  alternate: alternateOf(body),
+  authority: authorityOf(body),
+});
+
+/** Who sits for a body at the FGD: the coordinators first (they are of the convening body), then its people. */
+export function fgdDelegation(body: string): readonly string[] {
+  const ranked = [
+    ...(body === convener ? steering.coordinators : []),
+    mainOf(body),
+    alternateOf(body),
+    ...[1, 2, 3, 4, 5].map((n) => at(`delegate${n}`, body)),
+  ];
+  return ranked.slice(0, fgdSeats[body] ?? 2);
+}
+
+export interface Outsider {
+  readonly id: string;
+  readonly nameId: string;
+  readonly nameEn: string;
+}
+/** 24 people from outside government at the report consultation; the organisations are invented. */
+export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count, nameId, nameEn }) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `${id}.reviewer${index + 1}`,
+    nameId: `Penelaah luar, ${nameId} ${index + 1} (ilustratif)`,
+    nameEn: `Outside reviewer, ${nameEn} ${index + 1} (illustrative)`,
+  })),
+);
+
+/** Makes every body of the illustrative list. */
+export function makeBodies(sources: Sources): readonly Body[] {
+  return sources.ministries.map((one) => ({
+    code: one.code,
+    nameId: one.name_id,
+    nameEn: one.name_en,
+    remitEn: one.remit_en,
+  }));
+}
+
+function person(
+  id: string,
+  nameId: string,
+  nameEn: string,
+  lang: 'id' | 'en',
+  organisation: string | null,
+  acts: boolean,
+): CasePerson {
+  return {
+    id,
+    nameId,
+    nameEn,
+    email: `${id}@selaras.example`,
+    lang,
+    organisation,
+    ...(acts ? { account: true } : {}),
+  };
+}
+
+const bodyRoles = [
+  { role: 'main', nameId: 'Narahubung utama', nameEn: 'Main focal point' },
+  { role: 'alternate', nameId: 'Narahubung pengganti', nameEn: 'Alternate focal point' },
+  { role: 'authority', nameId: 'Pejabat pengesah', nameEn: 'Validating authority' },
+] as const;
+
+/** Role accounts of one body: focal points, authority, further delegates at the FGD. */
+function peopleOfBody(body: Body): readonly CasePerson[] {
+  const contacts = bodyRoles.map(({ role, nameId, nameEn }) =>
+    person(
+      at(role, body.code),
+      `${nameId} ${body.nameId}`,
+      `${nameEn}, ${body.nameEn}`,
+      'id',
+      body.code,
+      role !== 'alternate' || actingAlternates.includes(body.code),
+    ),
+  );
+  const delegates = fgdDelegation(body.code).filter((id) => isDelegate(id));
+  return [
+    ...contacts,
+    ...delegates.map((id, index) =>
+      person(
+        id,
+        `Delegasi ${index + 1} ${body.nameId}`,
+        `Delegate ${index + 1}, ${body.nameEn}`,
+        'id',
+        body.code,
+        false,
+      ),
+    ),
+  ];
+}
+
+/** Every person of the case: role accounts with addresses that cannot exist. */
+export function makePeople(bodies: readonly Body[]): readonly CasePerson[] {
+  const steer = [
+    ...steering.coordinators.map((id, n) =>
+      person(id, `Koordinator ${n + 1} Kemlu`, `Coordinator ${n + 1}, Kemlu`, 'id', convener, true),
+    ),
+    ...steering.officers.map((id, n) =>
+      person(id, `Petugas program ${n + 1} IOM`, `Programme officer ${n + 1}, IOM`, 'en', 'IOM Indonesia', true),
+    ),
+    ...steering.researchers.map((id, n) =>
+      person(id, `Peneliti ${n + 1} EI`, `Researcher ${n + 1}, EI`, 'en', 'Economist Impact', true),
+    ),
+    person(facilitator, 'Fasilitator 1 IOM', 'Facilitator 1, IOM', 'id', 'IOM Indonesia', true),
+  ];
+  return [
+    ...steer,
+    ...bodies.flatMap(peopleOfBody),
+    ...outsiders.map((one) =>
+      person(one.id, one.nameId, one.nameEn, 'en', one.nameEn, actingReviewers.includes(one.id)),
+    ),
+  ];
+}
+
+/** The role of every person in this assessment. */
+export function makeMembers(bodies: readonly Body[]): readonly CaseMember[] {
+  const member = (role: CaseMember['role'], body: string | null) => (id: string) => ({ person: id, role, body });
+  return [
+    ...steering.coordinators.map(member('coordinator', convener)),
+    ...steering.officers.map(member('programOfficer', null)),
+    ...steering.researchers.map(member('researcher', null)),
+    member('facilitator', null)(facilitator),
+    ...bodies.flatMap(({ code }) => [
+      ...[mainOf(code), alternateOf(code)].map(member('focalPoint', code)),
+      member('authority', code)(authorityOf(code)),
+      ...fgdDelegation(code)
+        .filter((id) => isDelegate(id))
+        .map(member('participant', code)),
+    ]),
+    ...outsiders.map(({ id }) => member('outsideReviewer', null)(id)),
+  ];
+}
+
+/** Main focal points of some bodies, every third one online: who sits in a small hybrid meeting. */
+export function mainPresence(bodies: readonly string[]): readonly {
+  readonly person: string;
+  readonly body: string;
+  readonly outside: boolean;
+  readonly mode: 'inPerson' | 'online';
+}[] {
+  return bodies.map((body, index) => ({
+    person: mainOf(body),
+    body,
+    outside: false,
+    mode: index % 3 === 2 ? 'online' : 'inPerson',
+  }));
+}

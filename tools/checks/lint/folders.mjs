@@ -1,0 +1,77 @@
+/**
+ * The order of the folders inside each room, from the lowest to the highest: a folder imports only from those that stand
+ * before it. Rooms without folders need no row.
+ *
+ * An entry is a folder below `src`, or a file that stands elsewhere than the rest of its folder; the longest entry that
+ * fits a file counts. `.` are the files of `src` itself. A list in the list are neighbours that know nothing of each other.
+ *
+ * @type {Readonly<Record<string, readonly (string | readonly string[])[]>>}
+ */
+export const folders = {
+  // What each machine holds and what it is told come before the machines, which know each other by that alone.
+  'libs/domain': [
+    'core',
+    'calendar',
+    'assessment/types.ts',
+    'people',
+    'notices',
+    ['dossier/types.ts', 'meeting/types.ts', 'profile/types.ts'],
+    'assessment/messages.ts',
+    'views.ts',
+    ['dossier', 'meeting', 'profile'],
+    'assessment',
+    'interpreter',
+  ],
+  'libs/language': ['lang.ts', 'mail-words.ts', ['en', 'id'], '.'],
+  'libs/contracts': [
+    'text',
+    'calendar/zone-name.ts',
+    'http/address.ts',
+    'http/shapes.ts',
+    'http/replies.ts',
+    'calendar',
+    'answers',
+    'errors',
+    'commands',
+    'assessment',
+    ['jobs', 'pages', 'temporal'],
+    'ports',
+    'http',
+  ],
+  'libs/persistence': ['entities', 'migrations', '.', 'record', 'ledger', 'repositories'],
+  'libs/delivery': ['.', 'format', 'templates', 'channels', 'inbox', 'queues', 'pipeline'],
+  'apps/api': [
+    'tokens.ts',
+    'config.ts',
+    'http',
+    'engine',
+    'session',
+    'http/body.ts',
+    'reference',
+    'reads',
+    'commands',
+    ['assessment', 'crosscheck', 'dossier', 'meeting', 'profile', 'clock', 'drafts', 'live', 'service'],
+    '.',
+  ],
+  'apps/web': [
+    'lib/instants.ts',
+    'i18n',
+    ['lib/uuid.ts', 'lib/local-drafts.ts'],
+    'api',
+    'lib',
+    'ui',
+    'dialogs',
+    'shell',
+    'drafts',
+    'obligations',
+    ['assignments', 'home', 'overview', 'service', 'session'],
+    // The frame knows which pages there are; what pages need of the shell stands below them.
+    'shell/pages.ts',
+    ['shell/shell.tsx', 'shell/case-page.tsx'],
+    '.',
+  ],
+  'tools/stack': ['services', 'rebuild', 'installation', 'entries', '.', 'world'],
+  'tools/case': ['account', '.'],
+  'tools/bench': ['bare', '.', 'notices', 'registry.ts'],
+  'tools/command': ['test-command', '.'],
+};

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { benchmarks, runBenchCommand } from '@selaras/bench';
+import { runCaseCommand } from '@selaras/case';
+import { runCheck } from '@selaras/checks';
+import { runFaultsCommand } from '@selaras/faults';
+import { Interrupted, Unusable, runRebuildCommand, saysDiskFull, withStack } from '@selaras/stack';
+import { databaseCause, sqlState } from '@selaras/persistence';
+import { runStart } from './start.js';
+import { runTests } from './test-command/run.js';
+
+const usage = `Commands:
+  npm start                      the whole with the 2023 case, until Ctrl-C
+    -- --once                    end after the replay; exit code 0 only when the case's own checks hold
+    -- --fresh                   throw away what an earlier start of this folder made itself
+    -- --no-case                 start without loading the case
+  npm test                       format, lint, types, unit, integration and browser tests
+    -- unit|integration|browser  only these tests
+  npm run check                  format, lint and types only
+  npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
+    -- NAME --check              try it against the rules alone, without any service
+  npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
+  npm run faults -- record|burst strike a whole of its own and compare every answer with the log
+    [--minutes N] [--seed N] [--seeds COUNT]
+  npm run bench -- [NAME …]      measure against the bare engine, each on a whole of its own, and write docs/benchmarks.md
+    [--json FILE] [--rounds N]   burst, update, notices, case, scale, live, reads; all of them without a name
+`;
+
+/** Exit codes of a command that was stopped by a signal, as shells have them. A closed terminal is one of them. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Entry of the compiled tools; returns the exit code, unless it was stopped: then the process ends with it here. */
+export async function main(command: string, argv: readonly string[], root: string): Promise<number> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const stop = new AbortController();
+  const onSignal = (name: (typeof signals)[number]): void => {
+    // A second one, as npm passes on what the terminal sent already, must not cut off the stopping in order.
+    if (stop.signal.aborted) return;
+    process.stderr.write('\nStopping …\n');
+    stop.abort(new Interrupted(exitCodes[name]));
+  };
+  // Nobody may be reading any more; what was started still has to be stopped.
+  const onClosed = (): void => undefined;
+  const listened = signals.filter((name) => name !== 'SIGHUP' || !ignoresHangUp());
+  for (const name of listened) process.on(name, onSignal);
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    // npm passes on Ctrl-C and SIGTERM; when it is gone itself, there is nobody to stop us any more.
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== starter) onSignal('SIGHUP');
+  }, 500).unref();
+  for (const output of [process.stdout, process.stderr]) output.on('error', onClosed);
+  const code = await ending(() => run({ command, argv, root, say, signal: stop.signal }));
+  clearInterval(watch);
+  // Everything is stopped. A process that comes to its end by itself takes its listeners off first, and one signal more
+  // would end it in its own way instead of with this code.
+  if (stop.signal.aborted) process.exit(code);
+  for (const name of listened) process.off(name, onSignal);
+  for (const output of [process.stdout, process.stderr]) output.off('error', onClosed);
+  return code;
+}
+
+/** How a command ended, as an exit code. What is no fault of the person who called it is thrown. */
+async function ending(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Interrupted) return error.exitCode;
+    const message = error instanceof Unusable ? error.message : passing(error);
+    if (message === null) throw error;
+    process.stderr.write(`\nselaras: ${message}\n`);
+    return 1;
+  }
+}
+
+/** What failed because of a service or the machine, and no fault of ours, in words; null for everything else. */
+function passing(error: unknown): string | null {
+  const why = error instanceof Error ? (error.message || error.name).split('\n')[0] : '';
+  if (saysDiskFull(error)) return `a disk is full (${why}): free some space and run the command again.`;
+  const cause = isOfDatabase(error) ? databaseCause(error) : null;
+  if (cause === 'away') return `the database went away (${why}): start it and run the command again.`;
+  if (cause === 'readOnly') return `the database is read-only (${why}): name one that may be written to.`;
+  if (cause === 'tooManyConnections') return `the database has no connection left (${why}): allow more, or end others.`;
+  return null;
+}
+
+/** Errors of the connection carry a code of the system, or none at all. */
+function isOfDatabase(error: unknown): boolean {
+  if (sqlState(error) !== null) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+/** Whether somebody started this with `nohup`: then a closed terminal is no reason to stop. */
+function ignoresHangUp(): boolean {
+  try {
+    const [, mask = '0'] = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    return (BigInt(`0x${mask}`) & 1n) === 1n;
+  } catch {
+    return false;
+  }
+}
+
+async function run(options: {
+  readonly command: string;
+  readonly argv: readonly string[];
+  readonly root: string;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}): Promise<number> {
+  const { command, argv, root, say, signal } = options;
+  const { env } = process;
+  switch (command) {
+    case 'start':
+      return runStart({ argv, root, env, say, signal });
+    case 'test':
+      return runTests({ argv, root, env, say, signal });
+    case 'check':
+      return runCheck({ root, env, say, signal });
+    case 'case':
+      return runCaseCommand({
+        argv,
+        root,
+        signal,
+        stdout: process.stdout,
+        withStack: (work) =>
+          withStack(
+            {
+              root,
+              name: `case-${process.pid}`,
+              keep: false,
+              env,
+              signal,
+              say: (line) => void process.stderr.write(`${line}\n`),
+            },
+            work,
+          ),
+      });
+    case 'rebuild-log':
+      return runRebuildCommand({ argv, env, say });
+    case 'faults':
+      return runFaultsCommand({
+        argv,
+        say,
+        signal,
+        withStack: (work, appEnv) =>
+          withStack(
+            { root, name: `faults-${process.pid}`, keep: false, env, signal, appEnv, say: () => undefined },
+            work,
+          ),
+      });
+    case 'bench': {
+      let wholes = 0;
+      return runBenchCommand({
+        argv,
+        root,
+        say,
+        signal,
+        benchmarks,
+        withStack: (work, appEnv) => {
+          wholes += 1;
+          const name = `bench-${process.pid}-${wholes}`;
+          return withStack({ root, name, keep: false, env, signal, appEnv, say: () => undefined }, work);
+        },
+      });
+    }
+    default:
+      process.stderr.write(usage);
+      return command === 'help' ? 0 : 2;
+  }
+}

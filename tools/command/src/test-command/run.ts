@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { runCheck } from '@selaras/checks';
+import { findPostgres, findTemporal, runProgram } from '@selaras/stack';
+import { withBrowserStack } from './browser-stack.js';
+
+const kinds = ['unit', 'integration', 'browser'] as const;
+type Kind = (typeof kinds)[number];
+
+const resultSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTotalTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  success: z.boolean(),
+});
+
+/** Longest time for one kind of tests; a hung run is ended and counts as failed. */
+const limitMs = 20 * 60_000;
+/** Longest time from the results to the end: what a test leaves open keeps the run from ending, and is a defect. */
+const endsWithinMs = 60_000;
+
+interface TestOptions {
+  readonly argv: readonly string[];
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The test command: checks, then unit, integration and browser tests on services that it finds or provides itself.
+ * A skipped test counts as failed: missing infrastructure must fail, not skip. The last line is `N passed, N failed`.
+ */
+export async function runTests(options: TestOptions): Promise<number> {
+  const { root, say, signal } = options;
+  const env = ownServers(options.env);
+  const wanted = kinds.filter((kind) => options.argv.includes(kind));
+  const selected = wanted.length === 0 ? kinds : wanted;
+  const patterns = options.argv.filter(
+    (argument) => !(kinds as readonly string[]).includes(argument) && argument !== '--',
+  );
+  let passed = 0;
+  let failed = 0;
+  if (wanted.length === 0) {
+    if ((await runCheck({ root, env, say, signal })) === 0) passed += 1;
+    else failed += 1;
+  }
+  const dir = join(root, '.selaras', 'test');
+  mkdirSync(dir, { recursive: true });
+  const count = async (kind: Kind, more: Readonly<Record<string, string>>): Promise<void> => {
+    const outcome = await runJest({
+      ...options,
+      env: { ...env, ...more },
+      kind,
+      patterns,
+      output: join(dir, `${kind}.json`),
+    });
+    passed += outcome.passed;
+    failed += outcome.failed;
+    say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+  };
+  for (const kind of selected) {
+    try {
+      switch (kind) {
+        case 'unit':
+          await count(kind, {});
+          break;
+        case 'integration':
+          await withServers({ ...options, env }, dir, (servers) => count(kind, servers));
+          break;
+        case 'browser':
+          await withBrowserStack({ root, env, say, signal }, (stack) => count(kind, stack));
+          break;
+      }
+    } catch (error) {
+      if (signal.aborted) break;
+      // Services that cannot be had fail the tests that need them; the other kinds still run.
+      say(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
+      failed += 1;
+    }
+  }
+  // Tests that were not run are no success, whoever stopped them.
+  if (signal.aborted) failed += 1;
+  say(`${passed} passed, ${failed} failed`);
+  signal.throwIfAborted();
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** The tests kill, flush and fill what they use: addresses of a person's servers are left out. */
+function ownServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { REDIS_URL: _redis, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...rest } = env;
+  return rest;
+}
+
+/** PostgreSQL to make databases in, and a Temporal server of our own. */
+async function withServers(
+  { root, env, say, signal }: TestOptions,
+  dir: string,
+  work: (env: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const place = {
+    id: `test-${process.pid}`,
+    keep: false,
+    dataDir: join(dir, `data-${process.pid}`),
+    logDir: join(root, '.selaras', 'logs', 'test'),
+  };
+  const search = { env, place, say, signal };
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const postgres = await findPostgres(search, true);
+    stops.push(() => postgres.stop());
+    say(`PostgreSQL  ${postgres.how}`);
+    const temporal = await findTemporal(search);
+    stops.push(() => temporal.stop());
+    say(`Temporal    ${temporal.how}`);
+    await work({ SELARAS_TEST_PG: postgres.url, SELARAS_TEST_TEMPORAL: temporal.url });
+  } finally {
+    for (const stop of stops.reverse()) {
+      // One that does not stop must not keep the others running.
+      await stop().catch((error: unknown) => say(`while stopping: ${String(error)}`));
+    }
+    rmSync(place.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function runJest(
+  options: TestOptions & { readonly kind: Kind; readonly patterns: readonly string[]; readonly output: string },
+): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
+  const { root, kind, signal } = options;
+  const started = Date.now();
+  rmSync(options.output, { force: true });
+  const parallel = kind === 'unit' ? ['--maxWorkers=2'] : ['--runInBand'];
+  const over = new AbortController();
+  let leftOpen = false;
+  const watch = setInterval(() => {
+    if (!existsSync(options.output) || Date.now() - statSync(options.output).mtimeMs < endsWithinMs) return;
+    leftOpen = true;
+    over.abort();
+  }, 5_000);
+  const { code } = await runProgram(
+    process.execPath,
+    [
+      '--max-old-space-size=6144',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', join(root, 'jest.config.mjs'), '--json', '--outputFile', options.output],
+      ...parallel,
+      ...options.patterns,
+    ],
+    {
+      cwd: root,
+      env: { ...options.env, SELARAS_TESTS: kind, NX_DAEMON: 'false' },
+      signal: AbortSignal.any([signal, over.signal]),
+      timeoutMs: limitMs,
+      show: 'stderr',
+    },
+  )
+    .catch((error: unknown) => {
+      if (over.signal.aborted && !signal.aborted) return { code: null };
+      throw error;
+    })
+    .finally(() => clearInterval(watch));
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (!existsSync(options.output)) return { passed: 0, failed: 1, seconds };
+  const result = resultSchema.parse(JSON.parse(readFileSync(options.output, 'utf8')));
+  const failed = result.numFailedTests + result.numPendingTests + result.numRuntimeErrorTestSuites;
+  if (leftOpen) options.say(`${options.kind}: the tests were over, but something they opened kept them from ending`);
+  // A run that failed without a failed test (a suite that could not load, no test found, something left open) must not
+  // look green.
+  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, seconds };
+}

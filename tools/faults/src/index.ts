@@ -1,0 +1,1 @@
+export { runFaultsCommand } from './main.js';

@@ -1,0 +1,18 @@
+export type { SupervisedApp } from './app.js';
+export { watchCauses } from './causes.js';
+export { runRebuildCommand } from './installation/rebuild-command.js';
+export { runSeed, seeded } from './seeded.js';
+export { Child } from './services/child.js';
+export { saysDiskFull } from './services/disk.js';
+export { Interrupted, Unusable } from './services/failure.js';
+export { freePort } from './services/net.js';
+export { dropDatabase, findPostgres, knownPostgres } from './services/postgres.js';
+export { onPath, runProgram } from './services/program.js';
+export { findTemporal } from './services/temporal.js';
+export { withStack } from './stack.js';
+export type { Stack, StackOptions } from './stack.js';
+export { ApiClient, describeProblem } from './world/api-client.js';
+export type { Reply } from './world/api-client.js';
+export { BenchWorld, coordinator } from './world/bench-world.js';
+export type { Done, Speaker } from './world/bench-world.js';
+export { MiniWorld, actors, contacts, quietRound, says } from './world/mini-world.js';

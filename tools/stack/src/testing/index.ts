@@ -1,0 +1,2 @@
+export { disturb } from './disturbances.js';
+export { root, withTestStack } from './test-stack.js';
