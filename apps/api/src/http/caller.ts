@@ -9,7 +9,7 @@ export interface Caller {
   readonly session: SessionRow;
   readonly person: PersonRow;
 }
-/** A caller within the assessment of the path. `roles` holds the memberships that the route allows, never none. */
+/** A caller within the assessment of the path. `allowed` are the memberships that the route admits, at least one. */
 export interface Member extends Caller {
   readonly assessment: AssessmentRow;
   readonly allowed: readonly MemberRow[];
