@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Stack, StackOptions } from '../stack.js';
+import { carriersHere } from '@selaras/testing';
+import type { Stack } from '../stack.js';
 import { withStack } from '../stack.js';
 
 /** The checkout, seen from the sources. */
@@ -14,7 +15,6 @@ let counter = 0;
 export function withTestStack<T>(
   work: (stack: Stack) => Promise<T>,
   appEnv: Readonly<Record<string, string>> = {},
-  more: Pick<StackOptions, 'carrier'> = {},
 ): Promise<T> {
   const { REDIS_URL: _redis, TEMPORAL_ADDRESS: _temporal, SMTP_URL: _smtp, ...env } = process.env;
   const postgresUrl = env.SELARAS_TEST_PG;
@@ -28,7 +28,8 @@ export function withTestStack<T>(
       env,
       postgresUrl,
       appEnv,
-      ...more,
+      // A Redis that runs here may be somebody else's: it is never taken.
+      ...(carriersHere.includes('redis') ? {} : { carrier: 'postgres' as const }),
       say: (line) => void process.stderr.write(`  ${line}\n`),
     },
     work,
