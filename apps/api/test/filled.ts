@@ -55,8 +55,8 @@ const other = (body: string): string => bodies.find((code) => code !== body) ?? 
 
 const assessment: AssessmentView = {
   key: 'demo',
-  titleId: 'Contoh',
-  titleEn: 'Example',
+  languages: ['id', 'en'],
+  title: { id: 'Contoh', en: 'Example' },
   level: 'national',
   linkedTo: null,
   clock: 'held',

@@ -22,8 +22,8 @@ const noteRef = { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a02', hash: contentHash(
 const none: GridCell = { state: 'none', done: 0, total: 0, until: null };
 const view: AssessmentView = {
   key: 'demo',
-  titleId: 'Contoh',
-  titleEn: 'Example',
+  languages: ['id', 'en'],
+  title: { id: 'Contoh', en: 'Example' },
   level: 'national',
   linkedTo: null,
   clock: 'held',
@@ -242,7 +242,7 @@ describe('reads', () => {
       stage: 'collecting',
       clockAt: startAt,
       nextEvent: startAt + day,
-      frameworkTitleId: 'Katalog ilustratif',
+      frameworkTitle: { id: 'Katalog ilustratif', en: 'Illustrative catalogue' },
       lastFactId: 2,
       inboxUrl: 'http://127.0.0.1:8025',
     });
@@ -260,8 +260,13 @@ describe('reads', () => {
     expect(body.items).toEqual([
       expect.objectContaining({
         what: 'answerIndicators',
-        bodyNameId: 'Lembaga KEMLU',
-        people: [expect.objectContaining({ person: 'narahubung-kemlu', nameEn: 'Account narahubung-kemlu' })],
+        bodyName: { id: 'Lembaga KEMLU', en: 'Body KEMLU' },
+        people: [
+          expect.objectContaining({
+            person: 'narahubung-kemlu',
+            name: { id: 'Akun narahubung-kemlu', en: 'Account narahubung-kemlu' },
+          }),
+        ],
         workingDaysLeft: 1,
       }),
     ]);
@@ -300,12 +305,12 @@ describe('reads', () => {
   it('keeps the catalogue order and completes the dossier with titles, answers and offers', async () => {
     const register = await focalPoint.get(`${base}/indicators`).expect(200);
     expect(register.body.indicators.map((row: { code: string }) => row.code)).toEqual(['1.1', '1.2']);
-    expect(register.body.indicators[0]).toMatchObject({ evidenceId: 'Peraturan', evidenceEn: 'A regulation' });
+    expect(register.body.indicators[0]).toMatchObject({ evidence: { id: 'Peraturan', en: 'A regulation' } });
     const { body } = await focalPoint.get(`${base}/dossiers/KEMLU`).expect(200);
     expect(body.items).toEqual([
       expect.objectContaining({
         indicator: '1.1',
-        titleId: 'Indikator 1.1',
+        title: { id: 'Indikator 1.1', en: 'Indicator 1.1' },
         content: expect.objectContaining({ body: answer, hash: answerRef.hash }),
         registerVersion: 1,
       }),
@@ -315,8 +320,8 @@ describe('reads', () => {
         id: 'usul-1',
         noteContent: expect.objectContaining({ body: note }),
         // Whoever decides on it reads what it asks first.
-        titleId: 'Indikator 1.2',
-        evidenceEn: 'A regulation',
+        title: { id: 'Indikator 1.2', en: 'Indicator 1.2' },
+        evidence: { id: 'Peraturan', en: 'A regulation' },
         answerType: 'yes_no',
       }),
     ]);

@@ -5,8 +5,8 @@ import type { Api, Client } from './harness.js';
 
 const assessment = {
   key: 'baru',
-  titleId: 'Asesmen baru',
-  titleEn: 'New assessment',
+  languages: ['id', 'en'],
+  title: { id: 'Asesmen baru', en: 'New assessment' },
   level: 'national',
   linkedTo: null,
   clock: 'held',
@@ -37,7 +37,7 @@ describe('reference data', () => {
     const second = { ...framework, version: '2' };
     await put(second).expect(200, { stored: 2 });
     await put(second).expect(200, { stored: 2 });
-    const changed = await put({ ...second, titleEn: 'Changed' }).expect(409);
+    const changed = await put({ ...second, title: { id: 'Diubah' } }).expect(409);
     expect(changed.body.code).toBe('ALREADY_EXISTS');
     const other = await put(framework).expect(400);
     expect(other.body.errors).toEqual([{ pointer: '/version', message: '2' }]);
@@ -60,8 +60,7 @@ describe('reference data', () => {
     const indicators = Array.from({ length: 900 }, (_x, n) => ({
       ...framework.indicators[0],
       code: `1.${n}`,
-      evidenceId: 'x'.repeat(250),
-      evidenceEn: 'x'.repeat(250),
+      evidence: { id: 'x'.repeat(250), en: 'x'.repeat(250) },
     }));
     await operator
       .put('/api/frameworks/besar/1')
@@ -114,7 +113,7 @@ describe('reference data', () => {
     const send = (change: object = {}) => operator.post('/api/assessments').send({ ...assessment, ...change });
     const away = await send().expect(503);
     expect(away.body.code).toBe('ENGINE_UNAVAILABLE');
-    const other = await send({ titleEn: 'Another' }).expect(409);
+    const other = await send({ title: { id: 'Lain' } }).expect(409);
     expect(other.body).toMatchObject({ code: 'ALREADY_EXISTS', details: { key: 'baru' } });
     const again = await send().expect(503);
     expect(again.body.code).toBe('ENGINE_UNAVAILABLE');

@@ -2,6 +2,7 @@ export * from './core/types.js';
 export * from './core/refusals.js';
 export * from './core/ids.js';
 export * from './core/fold.js';
+export * from './core/localized-text.js';
 export { difference, sameContent, type Difference } from './core/difference.js';
 export { groupBy } from './core/group-by.js';
 export type * from './core/views.js';

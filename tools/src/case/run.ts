@@ -1,3 +1,4 @@
+import { textIn } from '@selaras/domain';
 import type { Lang } from '@selaras/language';
 import { computeAccount, type CaseAccount } from './account/account.js';
 import { printAccount } from './account/print.js';
@@ -39,7 +40,8 @@ export async function replayAndAccount(options: {
   let last: Progress | null = null;
   const show = monthly(lang, say);
   try {
-    say(lang === 'id' ? `Memutar ulang ${loaded.titleId} …` : `Replaying ${loaded.titleEn} …`);
+    const { text: title } = textIn(loaded.title, [lang, ...loaded.languages]);
+    say(lang === 'id' ? `Memutar ulang ${title} …` : `Replaying ${title} …`);
     const replay = await replayCase({
       loaded,
       apiUrl: stack.apiUrl,

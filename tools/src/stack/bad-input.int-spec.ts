@@ -34,7 +34,7 @@ const meeting = {
   title: says('A meeting'),
   agenda: [],
 };
-const decree = { id: 'D-1', title: 'A decree', knownOn: '2023-06-01', adds: [], removes: [] };
+const decree = { id: 'D-1', title: { id: 'A decree' }, knownOn: '2023-06-01', adds: [], removes: [] };
 const A = { bodyCode: 'A' };
 const B = { bodyCode: 'B' };
 

@@ -140,6 +140,7 @@ export class CommandService {
       members,
       today: localDate(assessment.calendar, caseNow(assessment)),
       factsNotBefore: view?.doc.plan.factsNotBefore,
+      languages: assessment.languages,
     });
     const unfit = definition.unfit({ params, body }, known);
     if (unfit.length > 0) throw invalidRequest(unfit);

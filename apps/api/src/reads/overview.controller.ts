@@ -9,7 +9,7 @@ import type {
   NoticeView,
   WaitingOnList,
 } from '@selaras/contracts';
-import { cellState, offsetAt, workingDaysUntil } from '@selaras/domain';
+import { cellState, codeAsText, offsetAt, workingDaysUntil } from '@selaras/domain';
 import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@selaras/domain';
 import { AssessmentRepository, NoticeLedgerRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { ListedAssessment } from '@selaras/persistence';
@@ -58,8 +58,7 @@ export class OverviewController {
       ...view,
       clockAt: caseNow(assessment),
       nextEvent,
-      frameworkTitleId: framework.titleId,
-      frameworkTitleEn: framework.titleEn,
+      frameworkTitle: framework.title,
       lastFactId,
       inboxUrl: assessment.clock === 'held' ? this.config.inboxUrl : null,
     };
@@ -106,8 +105,7 @@ export class OverviewController {
           ...row,
           items: [...row.items],
           persons: [...row.persons],
-          bodyNameId: body?.nameId ?? null,
-          bodyNameEn: body?.nameEn ?? null,
+          bodyName: body?.name ?? null,
           vacant: row.persons.length === 0,
           people: row.persons.map((person) => ({ person, ...names.person(person) })),
           workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
@@ -129,8 +127,7 @@ export class OverviewController {
       id: row.id,
       kind: row.kind,
       recipient: row.recipient,
-      recipientNameId: row.recipientName?.nameId ?? row.recipient,
-      recipientNameEn: row.recipientName?.nameEn ?? row.recipient,
+      recipientName: row.recipientName ?? codeAsText(row.recipient),
       body: row.body,
       why: row.why,
       form: row.form,
@@ -150,7 +147,7 @@ export class OverviewController {
     });
     return {
       members: [...members],
-      bodies: bodies.map(({ remitEn, ...body }) => ({ ...body, ...(remitEn === null ? {} : { remitEn }) })),
+      bodies: bodies.map(({ remit, ...body }) => ({ ...body, ...(remit === null ? {} : { remit }) })),
     };
   }
 }
@@ -161,6 +158,7 @@ function summaryOf({ calendar, mine, ...row }: ListedAssessment): AssessmentSumm
   return {
     ...row,
     clockAt: now,
+    languages: [...row.languages],
     roles: [...row.roles],
     mine: {
       tasks: mine.tasks,

@@ -25,17 +25,15 @@ export class RegisterService {
     ]);
     return entries
       .map((entry): IndicatorRow => {
-        const { titleId, titleEn, domain, answerType, evidenceId, evidenceEn } = wording.indicator(entry.code);
+        const { title, domain, answerType, evidence } = wording.indicator(entry.code);
         return {
           ...entry,
           contributors: [...entry.contributors],
           refusedBy: [...entry.refusedBy],
-          titleId,
-          titleEn,
+          title,
           domain,
           answerType,
-          evidenceId,
-          evidenceEn,
+          evidence,
         };
       })
       .sort((a, b) => wording.place(a.code) - wording.place(b.code));
@@ -193,14 +191,14 @@ interface Preview {
   readonly now: Instant;
 }
 
-function titles(wording: Wording, code: string): { readonly titleId: string; readonly titleEn: string } {
-  const { titleId, titleEn } = wording.indicator(code);
-  return { titleId, titleEn };
+function titles(wording: Wording, code: string): Pick<OfferRow, 'title'> {
+  const { title } = wording.indicator(code);
+  return { title };
 }
 
-function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidenceId' | 'evidenceEn'> {
-  const { answerType, evidenceId, evidenceEn } = wording.indicator(code);
-  return { answerType, evidenceId, evidenceEn };
+function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidence'> {
+  const { answerType, evidence } = wording.indicator(code);
+  return { answerType, evidence };
 }
 
 /** Offers with wording and note, newest first. */

@@ -88,18 +88,17 @@ export class TextsController {
     return {
       meeting: meetingRow(found.meeting, contents),
       agenda: found.agenda.map(({ meeting: _meeting, ...item }) => {
-        const { titleId, titleEn } = wording.indicator(item.indicator);
+        const { title } = wording.indicator(item.indicator);
         return {
           ...item,
           positions: { ...item.positions },
-          titleId,
-          titleEn,
+          title,
           content: contents(item.wording),
         };
       }),
       attendance: found.attendance.map(({ person, body, outside, mode }) => {
-        const { nameId, nameEn } = names.person(person);
-        return { person, nameId, nameEn, body, outside, mode };
+        const { name } = names.person(person);
+        return { person, name, body, outside, mode };
       }),
     };
   }

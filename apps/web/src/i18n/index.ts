@@ -81,18 +81,3 @@ export function useLabels(): (group: LabelGroup, code: string) => string {
   // That the key exists was just found out, which its type cannot say.
   return (group, code) => (i18n.exists(`${group}.${code}`) ? t(`${group}.${code}` as 'stage.setup') : code);
 }
-
-/** The name of something that carries both languages. */
-export function nameIn(lang: Lang, named: { readonly nameId: string; readonly nameEn: string }): string {
-  return lang === 'id' ? named.nameId : named.nameEn;
-}
-
-/** The title of something that carries both languages. */
-export function titleIn(lang: Lang, titled: { readonly titleId: string; readonly titleEn: string }): string {
-  return lang === 'id' ? titled.titleId : titled.titleEn;
-}
-
-/** What an indicator asks to be shown, in the language of the screen. */
-export function evidenceIn(lang: Lang, asked: { readonly evidenceId: string; readonly evidenceEn: string }): string {
-  return lang === 'id' ? asked.evidenceId : asked.evidenceEn;
-}

@@ -193,7 +193,7 @@ describe('a digest', () => {
             aNotice(),
             aNotice({
               assessment: 'jateng-2023',
-              titleEn: 'Central Java 2023',
+              title: { en: 'Central Java 2023' },
               frameworkIllustrative: false,
               items: ['9.9'],
             }),
@@ -208,7 +208,7 @@ describe('a digest', () => {
   });
 
   it('bears the title of what is left of it, whatever began it', () => {
-    const left = aNotice({ assessment: 'jateng-2023', titleId: 'Jawa Tengah 2023' });
+    const left = aNotice({ assessment: 'jateng-2023', title: { id: 'Jawa Tengah 2023' } });
     expect(renderMail(aMessage({ assessment: 'mgi-2023', notices: [left] })).text).toContain('“Jawa Tengah 2023”');
   });
 
@@ -220,7 +220,7 @@ describe('a digest', () => {
   });
 
   it('refers somebody who steers to another one who does', () => {
-    const two = ['a', 'b'].map((name) => ({ nameId: name, nameEn: name, email: `${name}@example.invalid` }));
+    const two = ['a', 'b'].map((name) => ({ name: { id: name, en: name }, email: `${name}@example.invalid` }));
     const assessments = { 'mgi-2023': anAssessment({ contacts: two }) };
     const recipient = { ...aMessage().recipient, email: 'a@example.invalid' };
     expect(renderMail(aMessage({ assessments, recipient })).contact).toMatchObject({ name: 'b' });

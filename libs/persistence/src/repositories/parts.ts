@@ -19,7 +19,7 @@ export interface Part<T> {
 export type Yielded<P> = { readonly [N in keyof P]: P[N] extends Part<infer T> ? T : never };
 
 /** Names of a person as lists show them. */
-export type PersonName = Pick<PersonRow, 'id' | 'nameId' | 'nameEn' | 'organisation'>;
+export type PersonName = Pick<PersonRow, 'id' | 'name' | 'organisation'>;
 
 /**
  * Reads several things of an assessment in one statement and so in one snapshot. Text and plan of the statement depend on
@@ -125,12 +125,12 @@ export const bodiesTakingPart: Part<readonly BodyRow[]> = {
 };
 
 function bodiesWhere(where: string): string {
-  const of = `json_build_object('code', b.code, 'nameId', b.name_id, 'nameEn', b.name_en, 'remitEn', b.remit_en)`;
+  const of = `json_build_object('code', b.code, 'name', b.name, 'remit', b.remit)`;
   return list(of, 'b.code', `body b WHERE ${where}`);
 }
 
 function peopleWhere(ids: string): string {
-  const of = `json_build_object('id', p.id, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation)`;
+  const of = `json_build_object('id', p.id, 'name', p.name, 'organisation', p.organisation)`;
   return list(of, 'p.id', `person p WHERE ${oneOf('p.id', ids)}`);
 }
 
@@ -146,11 +146,11 @@ export function attendants(meeting: number): Part<readonly PersonName[]> {
 
 /** Members by person and role, each with who it is. */
 export const membersWithNames: Part<
-  readonly (Omit<MembershipRow, 'assessment'> & Pick<PersonRow, 'nameId' | 'nameEn' | 'organisation' | 'lang'>)[]
+  readonly (Omit<MembershipRow, 'assessment'> & Pick<PersonRow, 'name' | 'organisation' | 'lang'>)[]
 > = {
   sql: (assessment) =>
     list(
-      `json_build_object('person', m.person, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation,
+      `json_build_object('person', m.person, 'name', p.name, 'organisation', p.organisation,
          'lang', p.lang, 'role', m.role, 'body', m.body)`,
       'm.person, m.role',
       `membership m JOIN person p ON p.id = m.person WHERE m.assessment = ${assessment}`,

@@ -1355,8 +1355,8 @@ export interface components {
     schemas: {
         AssessmentDetail: {
             key: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
             /** @enum {string} */
             level: "national" | "subnational";
             linkedTo: string | null;
@@ -1445,18 +1445,23 @@ export interface components {
                     to?: string;
                     opens: string;
                     closes: string;
-                    label?: string;
+                    label?: {
+                        [key: string]: string;
+                    };
                 }[];
                 decrees: {
                     id: string;
-                    title: string;
+                    title: {
+                        [key: string]: string;
+                    };
                     /** Format: date */
                     knownOn: string;
                     adds: {
                         /** Format: date */
                         date: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: {
+                            [key: string]: string;
+                        };
                         kind: string;
                     }[];
                     removes: string[];
@@ -1494,15 +1499,14 @@ export interface components {
             };
             clockAt: number;
             nextEvent: number | null;
-            frameworkTitleId: string;
-            frameworkTitleEn: string;
+            frameworkTitle: components["schemas"]["LocalizedText"];
             lastFactId: number;
             inboxUrl: string | null;
         };
         AssessmentSummary: {
             key: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
             /** @enum {string} */
             clock: "live" | "held";
             clockAt: number;
@@ -1568,8 +1572,7 @@ export interface components {
             contradictions: {
                 id: string;
                 indicator: string;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 bodies: string[];
                 /** @enum {string} */
                 kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
@@ -1596,8 +1599,7 @@ export interface components {
         Dossier: {
             at: number;
             body: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             contacts: {
                 main: string | null;
                 alternate: string | null;
@@ -1607,12 +1609,10 @@ export interface components {
             items: {
                 indicator: string;
                 dimension: number;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 /** @enum {string} */
                 answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                evidenceId: string;
-                evidenceEn: string;
+                evidence: components["schemas"]["LocalizedText"] | null;
                 status: string;
                 since: number;
                 acceptance: components["schemas"]["Deadline"] | null;
@@ -1683,8 +1683,7 @@ export interface components {
         };
         GridRow: {
             body: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             accept: components["schemas"]["GridCell"];
             answer: components["schemas"]["GridCell"];
             clear: components["schemas"]["GridCell"];
@@ -1713,13 +1712,11 @@ export interface components {
         Indicator: {
             code: string;
             dimension: number;
-            domain: string;
-            titleId: string;
-            titleEn: string;
+            domain: components["schemas"]["LocalizedText"];
+            title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
             answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-            evidenceId: string;
-            evidenceEn: string;
+            evidence: components["schemas"]["LocalizedText"] | null;
             lead: string;
             contributors: string[];
             version: number;
@@ -1763,6 +1760,9 @@ export interface components {
             attempts: number;
             sentAt: number | null;
         };
+        LocalizedText: {
+            [key: string]: string;
+        };
         Meeting: {
             number: number;
             /** @enum {string} */
@@ -1794,8 +1794,7 @@ export interface components {
             agenda: {
                 item: string;
                 indicator: string;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 offer: string | null;
                 positions: {
                     [key: string]: {
@@ -1810,8 +1809,7 @@ export interface components {
             }[];
             attendance: {
                 person: string;
-                nameId: string;
-                nameEn: string;
+                name: components["schemas"]["LocalizedText"];
                 body: string | null;
                 outside: boolean;
                 /** @enum {string} */
@@ -1824,8 +1822,7 @@ export interface components {
         MemberList: {
             members: {
                 person: string;
-                nameId: string;
-                nameEn: string;
+                name: components["schemas"]["LocalizedText"];
                 organisation: string | null;
                 /** @enum {string} */
                 lang: "id" | "en";
@@ -1835,9 +1832,12 @@ export interface components {
             }[];
             bodies: {
                 code: string;
-                nameId: string;
-                nameEn: string;
-                remitEn?: string;
+                name: {
+                    [key: string]: string;
+                };
+                remit?: {
+                    [key: string]: string;
+                };
             }[];
         };
         NoticeList: {
@@ -1845,8 +1845,7 @@ export interface components {
                 id: string;
                 kind: string;
                 recipient: string;
-                recipientNameId: string;
-                recipientNameEn: string;
+                recipientName: components["schemas"]["LocalizedText"];
                 body: string | null;
                 why: string;
                 /** @enum {string} */
@@ -1861,12 +1860,10 @@ export interface components {
         Offer: {
             id: string;
             indicator: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
             answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-            evidenceId: string;
-            evidenceEn: string;
+            evidence: components["schemas"]["LocalizedText"] | null;
             from: string;
             to: string;
             /** @enum {string} */
@@ -1885,8 +1882,7 @@ export interface components {
         };
         PersonName: {
             person: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             organisation: string | null;
         };
         Problem: {
@@ -1970,8 +1966,7 @@ export interface components {
             id: string;
             round: number;
             indicator: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
             body: string;
             text: components["schemas"]["ContentRef"];
             content: components["schemas"]["Content"] | null;
@@ -1987,8 +1982,7 @@ export interface components {
             id: string;
             assessment: string;
             body: string | null;
-            bodyNameId: string | null;
-            bodyNameEn: string | null;
+            bodyName: components["schemas"]["LocalizedText"] | null;
             /** @enum {string} */
             role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
             persons: string[];
@@ -2088,8 +2082,10 @@ export interface operations {
             content: {
                 "application/json": {
                     key: string;
-                    titleId: string;
-                    titleEn: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
                     /** @enum {string} */
                     level: "national" | "subnational";
                     linkedTo: string | null;
@@ -2118,18 +2114,23 @@ export interface operations {
                             to?: string;
                             opens: string;
                             closes: string;
-                            label?: string;
+                            label?: {
+                                [key: string]: string;
+                            };
                         }[];
                         decrees: {
                             id: string;
-                            title: string;
+                            title: {
+                                [key: string]: string;
+                            };
                             /** Format: date */
                             knownOn: string;
                             adds: {
                                 /** Format: date */
                                 date: string;
-                                nameId: string;
-                                nameEn: string;
+                                name: {
+                                    [key: string]: string;
+                                };
                                 kind: string;
                             }[];
                             removes: string[];
@@ -2342,8 +2343,7 @@ export interface operations {
                     /** Format: date-time */
                     effective?: string;
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2496,8 +2496,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2568,8 +2567,7 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "reconciled" | "bothStand" | "unresolved";
                     resolution: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2665,14 +2663,17 @@ export interface operations {
                 "application/json": {
                     decree: {
                         id: string;
-                        title: string;
+                        title: {
+                            [key: string]: string;
+                        };
                         /** Format: date */
                         knownOn: string;
                         adds: {
                             /** Format: date */
                             date: string;
-                            nameId: string;
-                            nameEn: string;
+                            name: {
+                                [key: string]: string;
+                            };
                             kind: string;
                         }[];
                         removes: string[];
@@ -2838,8 +2839,7 @@ export interface operations {
             content: {
                 "application/json": {
                     note: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     promisedUntil: string | null;
@@ -2982,8 +2982,7 @@ export interface operations {
                         /** @enum {string} */
                         value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "text" | "notApplicable";
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            lang: string;
                             text: string;
                         };
                         /** @default [] */
@@ -3066,8 +3065,7 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3139,8 +3137,7 @@ export interface operations {
                     /** @enum {string} */
                     status: "answered" | "evidenceAdded" | "cannotAnswer";
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3555,8 +3552,7 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     expectedVersion?: number;
@@ -3692,8 +3688,7 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "move" | "keep";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3764,8 +3759,7 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3990,8 +3984,7 @@ export interface operations {
                     endsAt: string;
                     hybrid: boolean;
                     title: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     agenda: string[];
@@ -4228,8 +4221,7 @@ export interface operations {
                     followUp: string;
                     body: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -4444,8 +4436,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "agreed" | "contested" | "notApplicable" | "discussed";
                         wording: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -4970,8 +4961,7 @@ export interface operations {
                     comment: string;
                     statement: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     objection: boolean;
@@ -5043,13 +5033,11 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "accepted" | "noted" | "notAccepted";
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     text?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5118,8 +5106,7 @@ export interface operations {
                 "application/json": {
                     statements: string[];
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5188,13 +5175,11 @@ export interface operations {
                 "application/json": {
                     statement: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5331,8 +5316,7 @@ export interface operations {
                         class: "wellDeveloped" | "potential";
                         indicators: string[];
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -5605,8 +5589,7 @@ export interface operations {
                         indicator: string;
                         body: string;
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -5741,8 +5724,7 @@ export interface operations {
                     /** @enum {string} */
                     to: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
                     waiver?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5812,8 +5794,7 @@ export interface operations {
                 "application/json": {
                     persons: string[];
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5930,9 +5911,12 @@ export interface operations {
                 "application/json": {
                     bodies: {
                         code: string;
-                        nameId: string;
-                        nameEn: string;
-                        remitEn?: string;
+                        name: {
+                            [key: string]: string;
+                        };
+                        remit?: {
+                            [key: string]: string;
+                        };
                     }[];
                 };
             };
@@ -5976,24 +5960,31 @@ export interface operations {
                 "application/json": {
                     id: string;
                     version: string;
-                    titleId: string;
-                    titleEn: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
                     illustrative: boolean;
                     dimensions: {
                         number: number;
-                        titleId: string;
-                        titleEn: string;
+                        title: {
+                            [key: string]: string;
+                        };
                     }[];
                     indicators: {
                         code: string;
                         dimension: number;
-                        domain: string;
-                        titleId: string;
-                        titleEn: string;
+                        domain: {
+                            [key: string]: string;
+                        };
+                        title: {
+                            [key: string]: string;
+                        };
                         /** @enum {string} */
                         answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                        evidenceId: string;
-                        evidenceEn: string;
+                        evidence?: {
+                            [key: string]: string;
+                        };
                     }[];
                 };
             };
@@ -6091,8 +6082,9 @@ export interface operations {
                 "application/json": {
                     people: {
                         id: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: {
+                            [key: string]: string;
+                        };
                         email: string;
                         /** @enum {string} */
                         lang: "id" | "en";
@@ -6165,8 +6157,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         person: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
                         memberships: {
@@ -6207,8 +6198,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         person: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
                         memberships: {
