@@ -56,6 +56,43 @@ describe('reference data', () => {
     ]);
   });
 
+  it('takes texts in any language, and refuses bad tags, empty texts and texts that lack the first language', async () => {
+    const { languages: _languages, ...rest } = framework;
+    const [first] = rest.indicators;
+    const put = (change: object) =>
+      operator.put('/api/frameworks/bahasa/1').send({ ...rest, id: 'bahasa', languages: ['fr', 'ar'], ...change });
+    const [title, dimensions] = [{ fr: 'Catalogue' }, [{ number: 1, title: { fr: 'Un', ar: 'واحد' } }]];
+    const question = {
+      ...first,
+      domain: { fr: 'Général' },
+      title: { fr: 'Question', ar: 'سؤال' },
+      evidence: { fr: 'Loi' },
+    };
+    const placesOf = async (change: object): Promise<readonly string[]> =>
+      ((await put(change).expect(400)).body.errors as { pointer: string; message: string }[]).map(
+        ({ pointer, message }) => `${pointer}: ${message}`,
+      );
+    const good = { title, dimensions, indicators: [question] };
+    expect(await placesOf({ ...good, title: { fr: 'Catalogue', pt_br: 'Catálogo' } })).toEqual([
+      '/title/pt_br: a BCP 47 language tag in its usual spelling, such as id, en or pt-BR',
+    ]);
+    expect(await placesOf({ ...good, title: {} })).toEqual(
+      expect.arrayContaining(['/title: in at least one language']),
+    );
+    expect(await placesOf({ ...good, title: { fr: '\u200b' } })).toEqual(['/title/fr: empty text: it shows nothing']);
+    expect(await placesOf({ ...good, languages: ['ar', 'fr', 'ar'] })).toEqual(
+      expect.arrayContaining(['/languages: each language once']),
+    );
+    expect((await placesOf({ ...good, languages: ['ar', 'fr'] })).map((place) => place.split(':')[0])).toEqual([
+      '/title/ar',
+      '/indicators/0/domain/ar',
+      '/indicators/0/evidence/ar',
+    ]);
+    await put(good).expect(200, { stored: 1 });
+    // Read back from the database, whose keys have an order of their own.
+    await put(good).expect(200, { stored: 1 });
+  });
+
   it('takes catalogues larger than what people may send', async () => {
     const indicators = Array.from({ length: 900 }, (_x, n) => ({
       ...framework.indicators[0],
@@ -94,6 +131,7 @@ describe('reference data', () => {
         400,
         'INVALID_REQUEST',
       ],
+      [{ languages: ['en'] }, 400, 'INVALID_REQUEST'],
       [{ startAt: '2023-06-19T09:00:00+24:00' }, 400, 'INVALID_REQUEST'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
       [{ calendar: { ...workWeekInput, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
@@ -105,6 +143,19 @@ describe('reference data', () => {
       const reply = await post(change);
       expect([change, reply.status, reply.body.code]).toEqual([change, status, code]);
     }
+    const french = { ...assessment, languages: ['fr', 'id'], title: { fr: 'Évaluation' } };
+    const titled = await operator
+      .post('/api/assessments')
+      .send({ ...french, title: { id: 'Asesmen baru' } })
+      .expect(400);
+    expect(titled.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/title/fr']);
+    const unread = await operator
+      .post('/api/assessments')
+      .send({ ...french, languages: ['fr', 'ar'] })
+      .expect(400);
+    expect(unread.body.errors).toEqual([
+      { pointer: '/languages', message: 'must have id, the first language of the catalogue' },
+    ]);
     await operator.get('/api/assessments/baru').expect(404);
     expect(await api.count('request')).toBe(0);
   });

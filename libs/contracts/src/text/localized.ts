@@ -25,15 +25,11 @@ export const languagesSchema = z
 
 /** A text in at least one language, at most so long in each. What shows nothing is empty, and empty text is refused. */
 export function localized(max: number) {
-  return z.record(z.string(), written(max)).superRefine((text, context) => {
-    const tags = Object.keys(text);
-    if (tags.length === 0) context.addIssue({ code: 'custom', message: 'no language' });
-    for (const tag of tags) {
-      if (!languageTagSchema.safeParse(tag).success) {
-        context.addIssue({ code: 'custom', path: [tag], message: 'language tag' });
-      }
-    }
-  });
+  return z
+    .record(languageTagSchema, written(max), {
+      error: ({ code }) => (code === 'invalid_key' ? 'language tag' : undefined),
+    })
+    .refine((text) => Object.keys(text).length > 0, { message: 'no language' });
 }
 
 /** A text and where it stands in what was handed in. */

@@ -74,7 +74,7 @@ function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3', lang: Lang): string
 function indicatorsHtml({ label, list, more }: LetterEntry['indicators'], lang: Lang): readonly string[] {
   if (list.length === 0) return [];
   const items = list.map(({ code, title, questions }) => {
-    const named = title === null ? '' : ` <span${languageOf(title, lang)}>${escapeHtml(title.text)}</span>`;
+    const named = title === null ? '' : ` ${inLanguage(title, lang)}`;
     return `<li><strong>${escapeHtml(code)}</strong>${named}${questions.map(quoteHtml).join('')}</li>`;
   });
   return [
@@ -95,6 +95,12 @@ function link(label: string, url: string): string {
 /** Attributes of a text in another language than the letter's: screen readers change their voice, and scripts their direction. */
 function languageOf(text: TextInLanguage, lang: Lang): string {
   return text.lang === lang ? '' : ` lang="${escapeHtml(text.lang)}" dir="auto"`;
+}
+
+/** The same within a line. */
+function inLanguage(text: TextInLanguage, lang: Lang): string {
+  const attributes = languageOf(text, lang);
+  return attributes === '' ? escapeHtml(text.text) : `<span${attributes}>${escapeHtml(text.text)}</span>`;
 }
 
 function element(name: 'h1' | 'h2' | 'h3' | 'p', style: string, text: string, attributes = ''): string {

@@ -88,6 +88,11 @@ describe('what a mail says beside its notices', () => {
     ]);
   });
 
+  it('is the languages of the assessment, in its order', async () => {
+    await database.ds.query(`UPDATE assessment SET languages = '["fr", "ar"]' WHERE key = $1`, [key]);
+    expect((await mailOf([notice(`${key}|n`, opening)])).assessments[key]?.languages).toEqual(['fr', 'ar']);
+  });
+
   it('is nobody where nobody steers', async () => {
     expect((await mailOf([notice(`${key}|n`, opening)])).assessments[key]?.contacts).toEqual([]);
   });
