@@ -14,7 +14,11 @@ export function isLanguageTag(text: string): boolean {
 }
 
 /** A language in which people write: any there is, not only those of the interface. */
-export const languageTagSchema = z.string().max(35).refine(isLanguageTag, { message: 'language tag' });
+export const languageTagSchema = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { message: 'language tag' })
+  .meta({ description: 'Language tag of BCP 47, in its canonical spelling.', examples: ['id', 'en', 'pt-BR'] });
 
 /** The languages of the texts of something, in the order in which its readers fall back. The first is that of every text. */
 export const languagesSchema = z

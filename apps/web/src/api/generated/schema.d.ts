@@ -2343,6 +2343,12 @@ export interface operations {
                     /** Format: date-time */
                     effective?: string;
                     reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -2496,6 +2502,12 @@ export interface operations {
                     /** @enum {string} */
                     kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
                     text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -2567,6 +2579,12 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "reconciled" | "bothStand" | "unresolved";
                     resolution: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -2839,6 +2857,12 @@ export interface operations {
             content: {
                 "application/json": {
                     note: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -2982,6 +3006,12 @@ export interface operations {
                         /** @enum {string} */
                         value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "text" | "notApplicable";
                         text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
                             lang: string;
                             text: string;
                         };
@@ -3065,6 +3095,12 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -3137,6 +3173,12 @@ export interface operations {
                     /** @enum {string} */
                     status: "answered" | "evidenceAdded" | "cannotAnswer";
                     text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -3552,6 +3594,12 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -3688,6 +3736,12 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "move" | "keep";
                     note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -3759,6 +3813,12 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -3984,6 +4044,12 @@ export interface operations {
                     endsAt: string;
                     hybrid: boolean;
                     title: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -4221,6 +4287,12 @@ export interface operations {
                     followUp: string;
                     body: string;
                     text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -4436,6 +4508,12 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "agreed" | "contested" | "notApplicable" | "discussed";
                         wording: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
                             lang: string;
                             text: string;
                         };
@@ -4961,6 +5039,12 @@ export interface operations {
                     comment: string;
                     statement: string;
                     text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -5033,10 +5117,22 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "accepted" | "noted" | "notAccepted";
                     reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
                     text?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -5106,6 +5202,12 @@ export interface operations {
                 "application/json": {
                     statements: string[];
                     reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -5175,10 +5277,22 @@ export interface operations {
                 "application/json": {
                     statement: string;
                     text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
                     reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -5316,6 +5430,12 @@ export interface operations {
                         class: "wellDeveloped" | "potential";
                         indicators: string[];
                         text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
                             lang: string;
                             text: string;
                         };
@@ -5589,6 +5709,12 @@ export interface operations {
                         indicator: string;
                         body: string;
                         text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
                             lang: string;
                             text: string;
                         };
@@ -5724,6 +5850,12 @@ export interface operations {
                     /** @enum {string} */
                     to: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
                     waiver?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
@@ -5794,6 +5926,12 @@ export interface operations {
                 "application/json": {
                     persons: string[];
                     reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
                         lang: string;
                         text: string;
                     };
