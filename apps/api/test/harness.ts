@@ -118,7 +118,7 @@ export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<v
   await new PeopleRepository(api.ds).putPeople(ids.map((id) => ({ ...samplePerson(id), passwordHash })));
   const reference = new ReferenceRepository(api.ds);
   await reference.putBodies(
-    ['KEMLU', 'BPS'].map((code) => ({ code, nameId: `Lembaga ${code}`, nameEn: `Body ${code}`, remitEn: null })),
+    ['KEMLU', 'BPS'].map((code) => ({ code, name: { id: `Lembaga ${code}`, en: `Body ${code}` }, remit: null })),
   );
   await reference.putFramework(framework);
   const assessments = new AssessmentRepository(api.ds);
@@ -148,8 +148,8 @@ export function anAssessment(
   const { counts, ...rest } = given;
   return {
     key: 'demo',
-    titleId: 'Contoh',
-    titleEn: 'Example',
+    languages: ['id', 'en'],
+    title: { id: 'Contoh', en: 'Example' },
     level: 'national',
     linkedTo: null,
     clock: 'held',

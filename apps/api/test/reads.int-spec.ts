@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
+import { textIn } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import { aStep, anAssessment, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
@@ -201,7 +202,7 @@ describe('reads', () => {
       stage: 'collecting',
       clockAt: startAt,
       nextEvent: startAt + day,
-      frameworkTitleId: 'Katalog ilustratif',
+      frameworkTitle: { id: 'Katalog ilustratif', en: 'Illustrative catalogue' },
       lastFactId: 2,
       inboxUrl: 'http://127.0.0.1:8025',
     });
@@ -219,13 +220,42 @@ describe('reads', () => {
     expect(body.items).toEqual([
       expect.objectContaining({
         what: 'answerIndicators',
-        bodyNameId: 'Lembaga KEMLU',
-        people: [expect.objectContaining({ person: 'narahubung-kemlu', nameEn: 'Account narahubung-kemlu' })],
+        bodyName: { id: 'Lembaga KEMLU', en: 'Body KEMLU' },
+        people: [
+          expect.objectContaining({
+            person: 'narahubung-kemlu',
+            name: { id: 'Akun narahubung-kemlu', en: 'Account narahubung-kemlu' },
+          }),
+        ],
         workingDaysLeft: 1,
       }),
     ]);
     expect((await focalPoint.get(`${base}/waiting-on`).expect(200)).body.items).toHaveLength(1);
     expect((await other.get(`${base}/waiting-on`).expect(200)).body.items).toEqual([]);
+  });
+
+  it('gives texts in every language they have, and the order in which a reader of none of them falls back', async () => {
+    const [nameOf, put] = [
+      async () =>
+        (await coordinator.get(`${base}/members`).expect(200)).body.bodies.find(
+          ({ code }: { code: string }) => code === 'BPS',
+        ).name,
+      (name: object) => api.ds.query('UPDATE body SET name = $1 WHERE code = $2', [JSON.stringify(name), 'BPS']),
+    ];
+    const before = await nameOf();
+    await api.ds.query(`UPDATE assessment SET languages = '["fr", "ar"]', title = '{"fr": "Bilan", "ar": "تقييم"}'`);
+    await put({ ar: 'إحصاءات', de: 'Statistik' });
+    const { assessments } = (await coordinator.get('/api/assessments').expect(200)).body;
+    const [{ title, languages }] = assessments;
+    expect({ title, languages }).toEqual({ title: { fr: 'Bilan', ar: 'تقييم' }, languages: ['fr', 'ar'] });
+    // As screens take them for somebody who reads English.
+    expect(textIn(title, ['en', ...languages])).toEqual({ lang: 'fr', text: 'Bilan' });
+    expect(textIn(await nameOf(), ['en', ...languages])).toEqual({ lang: 'ar', text: 'إحصاءات' });
+    await put(before);
+    await api.ds.query('UPDATE assessment SET languages = $1, title = $2', [
+      JSON.stringify(view.languages),
+      JSON.stringify(view.title),
+    ]);
   });
 
   it('lists what waits for the caller, and what tells assessments apart', async () => {
@@ -259,12 +289,12 @@ describe('reads', () => {
   it('keeps the catalogue order and completes the dossier with titles, answers and offers', async () => {
     const register = await focalPoint.get(`${base}/indicators`).expect(200);
     expect(register.body.indicators.map((row: { code: string }) => row.code)).toEqual(['1.1', '1.2']);
-    expect(register.body.indicators[0]).toMatchObject({ evidenceId: 'Peraturan', evidenceEn: 'A regulation' });
+    expect(register.body.indicators[0]).toMatchObject({ evidence: { id: 'Peraturan', en: 'A regulation' } });
     const { body } = await focalPoint.get(`${base}/dossiers/KEMLU`).expect(200);
     expect(body.items).toEqual([
       expect.objectContaining({
         indicator: '1.1',
-        titleId: 'Indikator 1.1',
+        title: { id: 'Indikator 1.1', en: 'Indicator 1.1' },
         content: expect.objectContaining({ body: answer, hash: answerRef.hash }),
         registerVersion: 1,
       }),
@@ -274,8 +304,8 @@ describe('reads', () => {
         id: 'usul-1',
         noteContent: expect.objectContaining({ body: note }),
         // Whoever decides on it reads what it asks first.
-        titleId: 'Indikator 1.2',
-        evidenceEn: 'A regulation',
+        title: { id: 'Indikator 1.2', en: 'Indicator 1.2' },
+        evidence: { id: 'Peraturan', en: 'A regulation' },
         answerType: 'yes_no',
       }),
     ]);

@@ -5,8 +5,8 @@ import type { Api, Client } from './harness.js';
 
 const assessment = {
   key: 'baru',
-  titleId: 'Asesmen baru',
-  titleEn: 'New assessment',
+  languages: ['id', 'en'],
+  title: { id: 'Asesmen baru', en: 'New assessment' },
   level: 'national',
   linkedTo: null,
   clock: 'held',
@@ -37,7 +37,7 @@ describe('reference data', () => {
     const second = { ...framework, version: '2' };
     await put(second).expect(200, { stored: 2 });
     await put(second).expect(200, { stored: 2 });
-    const changed = await put({ ...second, titleEn: 'Changed' }).expect(409);
+    const changed = await put({ ...second, title: { id: 'Diubah' } }).expect(409);
     expect(changed.body.code).toBe('ALREADY_EXISTS');
     const other = await put(framework).expect(400);
     expect(other.body.errors).toEqual([{ pointer: '/version', message: '2' }]);
@@ -56,12 +56,48 @@ describe('reference data', () => {
     ]);
   });
 
+  it('takes texts in any language, and refuses bad tags, empty texts and texts that lack the first language', async () => {
+    const { languages: _languages, ...rest } = framework;
+    const [first] = rest.indicators;
+    const put = (change: object) =>
+      operator.put('/api/frameworks/bahasa/1').send({ ...rest, id: 'bahasa', languages: ['fr', 'ar'], ...change });
+    const [title, dimensions] = [{ fr: 'Catalogue' }, [{ number: 1, title: { fr: 'Un', ar: 'واحد' } }]];
+    const question = {
+      ...first,
+      domain: { fr: 'Général' },
+      title: { fr: 'Question', ar: 'سؤال' },
+      evidence: { fr: 'Loi' },
+    };
+    const placesOf = async (change: object): Promise<readonly string[]> =>
+      ((await put(change).expect(400)).body.errors as { pointer: string; message: string }[]).map(
+        ({ pointer, message }) => `${pointer}: ${message}`,
+      );
+    const good = { title, dimensions, indicators: [question] };
+    expect(await placesOf({ ...good, title: { fr: 'Catalogue', pt_br: 'Catálogo' } })).toEqual([
+      '/title/pt_br: a BCP 47 language tag in its usual spelling, such as id, en or pt-BR',
+    ]);
+    expect(await placesOf({ ...good, title: {} })).toEqual(
+      expect.arrayContaining(['/title: in at least one language']),
+    );
+    expect(await placesOf({ ...good, title: { fr: '\u200b' } })).toEqual(['/title/fr: empty text: it shows nothing']);
+    expect(await placesOf({ ...good, languages: ['ar', 'fr', 'ar'] })).toEqual(
+      expect.arrayContaining(['/languages: each language once']),
+    );
+    expect((await placesOf({ ...good, languages: ['ar', 'fr'] })).map((place) => place.split(':')[0])).toEqual([
+      '/title/ar',
+      '/indicators/0/domain/ar',
+      '/indicators/0/evidence/ar',
+    ]);
+    await put(good).expect(200, { stored: 1 });
+    // Read back from the database, whose keys have an order of their own.
+    await put(good).expect(200, { stored: 1 });
+  });
+
   it('takes catalogues larger than what people may send', async () => {
     const indicators = Array.from({ length: 900 }, (_x, n) => ({
       ...framework.indicators[0],
       code: `1.${n}`,
-      evidenceId: 'x'.repeat(250),
-      evidenceEn: 'x'.repeat(250),
+      evidence: { id: 'x'.repeat(250), en: 'x'.repeat(250) },
     }));
     await operator
       .put('/api/frameworks/besar/1')
@@ -95,6 +131,7 @@ describe('reference data', () => {
         400,
         'INVALID_REQUEST',
       ],
+      [{ languages: ['en'] }, 400, 'INVALID_REQUEST'],
       [{ startAt: '2023-06-19T09:00:00+24:00' }, 400, 'INVALID_REQUEST'],
       [{ startAt: null }, 400, 'INVALID_REQUEST'],
       [{ calendar: { ...workWeekInput, zone: 'WIT' } }, 400, 'INVALID_REQUEST'],
@@ -106,6 +143,19 @@ describe('reference data', () => {
       const reply = await post(change);
       expect([change, reply.status, reply.body.code]).toEqual([change, status, code]);
     }
+    const french = { ...assessment, languages: ['fr', 'id'], title: { fr: 'Évaluation' } };
+    const titled = await operator
+      .post('/api/assessments')
+      .send({ ...french, title: { id: 'Asesmen baru' } })
+      .expect(400);
+    expect(titled.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(['/title/fr']);
+    const unread = await operator
+      .post('/api/assessments')
+      .send({ ...french, languages: ['fr', 'ar'] })
+      .expect(400);
+    expect(unread.body.errors).toEqual([
+      { pointer: '/languages', message: 'must have id, the first language of the catalogue' },
+    ]);
     await operator.get('/api/assessments/baru').expect(404);
     expect(await api.count('request')).toBe(0);
   });
@@ -114,7 +164,7 @@ describe('reference data', () => {
     const send = (change: object = {}) => operator.post('/api/assessments').send({ ...assessment, ...change });
     const away = await send().expect(503);
     expect(away.body.code).toBe('ENGINE_UNAVAILABLE');
-    const other = await send({ titleEn: 'Another' }).expect(409);
+    const other = await send({ title: { id: 'Lain' } }).expect(409);
     expect(other.body).toMatchObject({ code: 'ALREADY_EXISTS', details: { key: 'baru' } });
     const again = await send().expect(503);
     expect(again.body.code).toBe('ENGINE_UNAVAILABLE');

@@ -7,6 +7,10 @@ interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  /** Of a record. */
+  readonly propertyNames?: Shape;
+  readonly additionalProperties?: Shape | boolean;
+  readonly examples?: readonly unknown[];
   readonly items?: Shape;
   readonly minItems?: number;
   readonly minimum?: number;
@@ -24,8 +28,12 @@ export function sampleOf(shape: Shape): unknown {
   if (shape.const !== undefined) return shape.const;
   if (shape.enum !== undefined) return shape.enum[0];
   if (shape.anyOf !== undefined) return sampleOf(shape.anyOf[0] ?? {});
+  if (shape.examples !== undefined) return shape.examples[0];
   switch (shape.type) {
     case 'object':
+      if (shape.propertyNames !== undefined && typeof shape.additionalProperties === 'object') {
+        return { [String(sampleOf(shape.propertyNames))]: sampleOf(shape.additionalProperties) };
+      }
       return Object.fromEntries((shape.required ?? []).map((key) => [key, sampleOf(shape.properties?.[key] ?? {})]));
     case 'array':
       return Array.from({ length: shape.minItems ?? 0 }, () => sampleOf(shape.items ?? {}));

@@ -18,8 +18,7 @@ describe('sessions', () => {
     const reply = await signIn('narahubung-kemlu', password).expect(200);
     expect(reply.body).toEqual({
       person: 'narahubung-kemlu',
-      nameId: 'Akun narahubung-kemlu',
-      nameEn: 'Account narahubung-kemlu',
+      name: { id: 'Akun narahubung-kemlu', en: 'Account narahubung-kemlu' },
       operator: false,
       csrf: expect.stringMatching(/^[\w-]{43}$/),
       memberships: [{ assessment: 'demo', role: 'focalPoint', body: 'KEMLU' }],
@@ -91,8 +90,7 @@ describe('sessions', () => {
     const member = await api.as('narahubung-bps');
     const person = {
       id: 'narahubung-bps',
-      nameId: 'Narahubung',
-      nameEn: 'Focal point',
+      name: { id: 'Narahubung', en: 'Focal point' },
       email: 'bps@selaras.invalid',
       lang: 'id',
       organisation: null,
@@ -111,7 +109,7 @@ describe('sessions', () => {
       .put('/api/people')
       .send({
         people: [
-          { id: 'operator', nameId: 'x', nameEn: 'x', email: 'x@selaras.invalid', lang: 'id', organisation: null },
+          { id: 'operator', name: { id: 'x', en: 'x' }, email: 'x@selaras.invalid', lang: 'id', organisation: null },
         ],
       })
       .expect(400);

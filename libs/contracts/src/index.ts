@@ -4,6 +4,8 @@ export * from './jobs/notices.js';
 export * from './http/shapes.js';
 export * from './http/address.js';
 export * from './pages/matter-path.js';
+export * from './text/for-screens.js';
+export * from './text/localized.js';
 export * from './text/written.js';
 export * from './calendar/make-calendar.js';
 export { isZoneName } from './calendar/zone-name.js';

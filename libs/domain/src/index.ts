@@ -3,6 +3,7 @@ export * from './core/refusals.js';
 export { warningCodes, type WarningCode, type WarningDetails } from './core/warnings.js';
 export * from './core/ids.js';
 export * from './core/fold.js';
+export * from './core/localized-text.js';
 export { difference, sameContent, type Difference } from './core/difference.js';
 export { groupBy } from './core/group-by.js';
 export type * from './views.js';

@@ -19,13 +19,15 @@ import type { Calendar } from './calendar/types.js';
 import type { DossierItem } from './dossier/types.js';
 import type { AgendaItem, Attendance, MeetingState, Voice } from './meeting/types.js';
 import type { Comment, Erratum, ProfileState, Provenance, Statement } from './profile/types.js';
+import type { LanguageTag, LocalizedText } from './core/localized-text.js';
 import type { BodyCode, IndicatorCode, Instant, LocalDate } from './core/types.js';
 
 /** kind `assessment`, id = key. */
 export interface AssessmentView {
   readonly key: string;
-  readonly titleId: string;
-  readonly titleEn: string;
+  readonly title: LocalizedText;
+  /** In which its texts are given; the first is the one in which every text is. */
+  readonly languages: readonly LanguageTag[];
   readonly level: AssessmentInput['level'];
   readonly linkedTo: string | null;
   readonly clock: 'live' | 'held';

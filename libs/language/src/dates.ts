@@ -1,12 +1,10 @@
 import { clockOf, dateOfDay, isoWeekday, offsetAt } from '@selaras/domain';
 import type { Instant, LocalDate, ZoneOffset } from '@selaras/domain';
-import { dateWords } from './date-words.js';
+import { languageWords } from './languages.js';
 import type { Lang } from './lang.js';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-/** What stands before a time of day. */
-const timeWords: Readonly<Record<Lang, string>> = { id: 'pukul ', en: '' };
 
 /** Where an instant is read: the offsets of a zone with their names (`WIB`), earliest first. */
 export type Zone = readonly ZoneOffset[];
@@ -17,8 +15,8 @@ export type Zone = readonly ZoneOffset[];
  * @throws RangeError when it is no date
  */
 export function formatDate(date: LocalDate, lang: Lang): string {
-  const weekday = dateWords[lang].weekdays[isoWeekday(date) - 1];
-  const month = dateWords[lang].months[Number(date.slice(5, 7)) - 1];
+  const weekday = languageWords[lang].weekdays[isoWeekday(date) - 1];
+  const month = languageWords[lang].months[Number(date.slice(5, 7)) - 1];
   return `${weekday}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`;
 }
 
@@ -28,15 +26,14 @@ export function formatDate(date: LocalDate, lang: Lang): string {
  * @throws RangeError when it is no date
  */
 export function formatDay(date: LocalDate, lang: Lang): string {
-  const weekday = dateWords[lang].weekdays[isoWeekday(date) - 1];
-  const month = dateWords[lang].months[Number(date.slice(5, 7)) - 1];
-  return `${weekday}${lang === 'id' ? ',' : ''} ${Number(date.slice(8, 10))} ${month}`;
+  const weekday = languageWords[lang].weekdays[isoWeekday(date) - 1];
+  const month = languageWords[lang].months[Number(date.slice(5, 7)) - 1];
+  return `${weekday}${languageWords[lang].weekdayAndDay}${Number(date.slice(8, 10))} ${month}`;
 }
 
 /** A day and the time on it: `Selasa, 2 Mei pukul 16.00 WIB`, `Tuesday 2 May, 16:00 WIB`. */
 export function formatDayTime(at: Instant, lang: Lang, zone: Zone): string {
-  const before = lang === 'id' ? ' pukul ' : ', ';
-  return `${formatDay(dateIn(at, zone), lang)}${before}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
+  return `${formatDay(dateIn(at, zone), lang)}${languageWords[lang].dayAndTime}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
 }
 
 /**
@@ -47,7 +44,7 @@ export function formatDayTime(at: Instant, lang: Lang, zone: Zone): string {
 export function formatTime(at: Instant, lang: Lang, zone: Zone): string {
   const minutes = Math.floor((((clockOf(zone, at) % dayMs) + dayMs) % dayMs) / minuteMs);
   const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}${lang === 'id' ? '.' : ':'}${two(minutes % 60)}`;
+  return `${two(Math.floor(minutes / 60))}${languageWords[lang].hoursAndMinutes}${two(minutes % 60)}`;
 }
 
 /** Civil date of an instant in a zone. */
@@ -62,7 +59,7 @@ export function dateIn(at: Instant, zone: Zone): LocalDate {
  * @param at epoch milliseconds
  */
 export function formatInstant(at: Instant, lang: Lang, zone: Zone): string {
-  return `${formatDate(dateIn(at, zone), lang)}, ${timeWords[lang]}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
+  return `${formatDate(dateIn(at, zone), lang)}, ${languageWords[lang].beforeTime}${formatTime(at, lang, zone)} ${offsetAt(zone, at).name}`;
 }
 
 /** A span within one day or over several, each with date, time and zone. */
@@ -71,5 +68,5 @@ export function formatSpan(from: Instant, to: Instant, lang: Lang, zone: Zone): 
     return `${formatInstant(from, lang, zone)} – ${formatInstant(to, lang, zone)}`;
   }
   const times = `${formatTime(from, lang, zone)}–${formatTime(to, lang, zone)}`;
-  return `${formatDate(dateIn(from, zone), lang)}, ${timeWords[lang]}${times} ${offsetAt(zone, to).name}`;
+  return `${formatDate(dateIn(from, zone), lang)}, ${languageWords[lang].beforeTime}${times} ${offsetAt(zone, to).name}`;
 }

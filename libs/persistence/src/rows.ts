@@ -1,8 +1,10 @@
-import type { ContentKind, Framework } from '@selaras/contracts';
+import type { ContentKind, Framework, Lang } from '@selaras/contracts';
 import type {
   Actor,
   Calendar,
   DropReason,
+  LanguageTag,
+  LocalizedText,
   NoticeData,
   NoticeKind,
   NoticeWhy,
@@ -16,10 +18,9 @@ import type { MessageState, NoticeState } from './entities/notice.entities.js';
 /** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
 export interface PersonRow {
   readonly id: string;
-  readonly nameId: string;
-  readonly nameEn: string;
+  readonly name: LocalizedText;
   readonly email: string;
-  readonly lang: 'id' | 'en';
+  readonly lang: Lang;
   readonly organisation: string | null;
   readonly passwordHash: string | null;
   readonly operator: boolean;
@@ -41,17 +42,16 @@ export interface SessionRow {
 
 export interface BodyRow {
   readonly code: string;
-  readonly nameId: string;
-  readonly nameEn: string;
-  readonly remitEn: string | null;
+  readonly name: LocalizedText;
+  readonly remit: LocalizedText | null;
 }
 
 export type FrameworkDoc = Framework;
 
 export interface AssessmentRow {
   readonly key: string;
-  readonly titleId: string;
-  readonly titleEn: string;
+  readonly languages: readonly LanguageTag[];
+  readonly title: LocalizedText;
   readonly clock: 'live' | 'held';
   readonly clockAt: number;
   readonly settledAt: number;
@@ -70,7 +70,7 @@ export type NewAssessment = Omit<AssessmentRow, 'createdAt' | 'settledAt'> & {
 /** A line of the list of assessments, as one person sees it. */
 export type ListedAssessment = Pick<
   AssessmentRow,
-  'key' | 'titleId' | 'titleEn' | 'clock' | 'clockAt' | 'illustrative'
+  'key' | 'languages' | 'title' | 'clock' | 'clockAt' | 'illustrative'
 > & {
   /** Null until the first facts are recorded. */
   readonly stage: Stage | null;
@@ -155,7 +155,7 @@ export interface NoticeRow {
   readonly kind: NoticeKind;
   readonly recipient: string;
   /** Null when there is no such person. */
-  readonly recipientName: { readonly nameId: string; readonly nameEn: string } | null;
+  readonly recipientName: LocalizedText | null;
   readonly why: NoticeWhy;
   readonly form: 'digest' | 'single';
   readonly dueAt: number;

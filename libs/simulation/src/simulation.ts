@@ -234,6 +234,7 @@ export class Simulation {
       members: this.members,
       today: localDate(this.calendarNow, this.instant),
       factsNotBefore: this.course.plan.factsNotBefore,
+      languages: this.course.languages,
     });
     return definition.unfit?.(input, known) ?? [];
   }

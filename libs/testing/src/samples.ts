@@ -1,5 +1,5 @@
 import type { CreateAssessment, Framework, Person, RecordInput } from '@selaras/contracts';
-import type { Calendar, Instant, Plan } from '@selaras/domain';
+import type { Calendar, Instant, LanguageTag, LocalizedText, Plan } from '@selaras/domain';
 
 /** The instant of a local time in Jakarta, `2023-06-21T09:00`. */
 export function wib(local: string): Instant {
@@ -46,19 +46,17 @@ export function sampleFramework(codes: readonly string[] = []): Framework {
   return {
     id: 'F',
     version: '1',
-    titleId: 'Katalog ilustratif',
-    titleEn: 'Illustrative catalogue',
+    languages: ['id', 'en'],
+    title: { id: 'Katalog ilustratif', en: 'Illustrative catalogue' },
     illustrative: true,
-    dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+    dimensions: [{ number: 1, title: { id: 'Satu', en: 'One' } }],
     indicators: codes.map((code) => ({
       code,
       dimension: 1,
-      domain: 'Umum',
-      titleId: `Indikator ${code}`,
-      titleEn: `Indicator ${code}`,
+      domain: { id: 'Umum', en: 'General' },
+      title: { id: `Indikator ${code}`, en: `Indicator ${code}` },
       answer: 'yes_no',
-      evidenceId: 'Peraturan',
-      evidenceEn: 'A regulation',
+      evidence: { id: 'Peraturan', en: 'A regulation' },
     })),
   };
 }
@@ -67,8 +65,7 @@ export function sampleFramework(codes: readonly string[] = []): Framework {
 export function samplePerson(id: string, lang: Person['lang'] = 'id') {
   return {
     id,
-    nameId: `Akun ${id}`,
-    nameEn: `Account ${id}`,
+    name: { id: `Akun ${id}`, en: `Account ${id}` },
     email: `${id}@selaras.invalid`,
     lang,
     organisation: null,
@@ -77,8 +74,8 @@ export function samplePerson(id: string, lang: Person['lang'] = 'id') {
 
 interface SampleAssessment {
   readonly key: string;
-  readonly titleId: string;
-  readonly titleEn: string;
+  readonly languages: readonly LanguageTag[];
+  readonly title: LocalizedText;
   readonly clock: 'live' | 'held';
   readonly clockAt: Instant;
   readonly frameworkId: string;
@@ -92,8 +89,8 @@ interface SampleAssessment {
 export function sampleAssessment(key: string, change: Partial<SampleAssessment> = {}): SampleAssessment {
   return {
     key,
-    titleId: 'Asesmen contoh',
-    titleEn: 'Sample assessment',
+    languages: ['id', 'en'],
+    title: { id: 'Asesmen contoh', en: 'Sample assessment' },
     clock: 'held',
     clockAt: wib('2023-06-19T08:00'),
     frameworkId: 'F',

@@ -73,9 +73,9 @@ export const scenarios: readonly Scenario[] = [
         type: 'assessment.announceDecree',
         decree: {
           id: 'D-1',
-          title: 'D-1',
+          title: { id: 'D-1' },
           knownOn: '2023-03-10',
-          adds: [{ date: '2023-03-23', nameId: 'Libur', nameEn: 'Day off', kind: 'national' }],
+          adds: [{ date: '2023-03-23', name: { id: 'Libur', en: 'Day off' }, kind: 'national' }],
           removes: [],
         },
       });
@@ -251,7 +251,7 @@ export const scenarios: readonly Scenario[] = [
       await collecting(driver);
       const decree = (id: string): DomainCommand => ({
         type: 'assessment.announceDecree',
-        decree: { id, title: id, knownOn: '2023-03-10', adds: [], removes: [] },
+        decree: { id, title: { id }, knownOn: '2023-03-10', adds: [], removes: [] },
       });
       const ids = Array.from({ length: 9 }, (_, n) => `D-${n}`);
       const replies = await Promise.all(ids.map((id) => driver.assessment(coordinator, decree(id))));

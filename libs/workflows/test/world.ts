@@ -56,8 +56,8 @@ const livePlan: Plan = {
 export function miniAssessment(key: string, clock: 'live' | 'held'): AssessmentInput {
   return {
     key,
-    titleId: 'Penilaian kecil',
-    titleEn: 'Small assessment',
+    languages: ['id', 'en'],
+    title: { id: 'Penilaian kecil', en: 'Small assessment' },
     level: 'national',
     linkedTo: null,
     clock,

@@ -2,11 +2,15 @@ import { localDate } from '@selaras/domain';
 import {
   bodySchema,
   calendarSchema,
+  catalogueUnfit,
   createAssessmentSchema,
   frameworkSchema,
   isZoneName,
+  missingTexts,
   personSchema,
   planSchema,
+  textIsMissing,
+  textsOfAssessment,
   type Framework,
 } from '@selaras/contracts';
 import type { z } from 'zod';
@@ -90,6 +94,12 @@ export function frameworkProblems(framework: Framework): readonly Place[] {
   return problems;
 }
 
+/** What is wrong with a case because of the catalogue that it names. */
+export function catalogueProblems({ languages }: Head, framework: Framework): readonly Place[] {
+  const unfit = catalogueUnfit(languages, framework);
+  return unfit === null ? [] : [{ pointer: unfit.pointer, message: unfit.message.en }];
+}
+
 function doubles<T>(
   values: readonly T[],
   keyOf: (value: T) => string,
@@ -122,10 +132,13 @@ function checkPeople(file: Head, add: Add): void {
     if (reserved.includes(person.id)) add(`/people/${index}/id`, `${person.id} is a name of the product itself`);
     check(personSchema, person, `/people/${index}`);
   });
-  const { startAt, titleId, titleEn } = createAssessmentSchema.shape;
+  const { startAt, languages, title } = createAssessmentSchema.shape;
   check(startAt, file.startAt, '/startAt');
-  check(titleId, file.titleId, '/titleId');
-  check(titleEn, file.titleEn, '/titleEn');
+  check(languages, file.languages, '/languages');
+  check(title, file.title, '/title');
+  for (const path of missingTexts(file.languages, textsOfAssessment(file))) {
+    add(path.map((key) => `/${escape(String(key))}`).join(''), textIsMissing.en);
+  }
   file.bodies.forEach((body, index) => check(bodySchema, body, `/bodies/${index}`));
   check(calendarSchema, file.calendar, '/calendar');
   check(planSchema, file.plan, '/plan');

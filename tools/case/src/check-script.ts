@@ -119,6 +119,7 @@ function checkFit(
     members: file.members,
     today: localDate(calendarOf(file), Date.parse(step.at)),
     factsNotBefore: file.plan.factsNotBefore,
+    languages: file.languages,
   });
   const unfit = command.unfit?.({ params: params.data, body: body.data }, known);
   for (const { pointer, message } of unfit ?? []) add(`/body${pointer}`, message.en);

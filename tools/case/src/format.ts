@@ -1,5 +1,5 @@
 import { makeCalendar } from '@selaras/contracts';
-import type { Calendar } from '@selaras/domain';
+import type { Calendar, LanguageTag, LocalizedText } from '@selaras/domain';
 import type { Body, Framework, Person, calendarSchema, memberSchema, planSchema } from '@selaras/contracts';
 import type { z } from 'zod';
 
@@ -39,8 +39,9 @@ export interface CaseFile {
   readonly $schema?: string;
   readonly format: 1;
   readonly key: string;
-  readonly titleId: string;
-  readonly titleEn: string;
+  /** Of the texts, in the order in which readers of none of them fall back; every text is given in the first. */
+  readonly languages: readonly LanguageTag[];
+  readonly title: LocalizedText;
   readonly level: 'national' | 'subnational';
   /** Key of the assessment this one is linked with: a province names its nation. */
   readonly linkedTo: string | null;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { frameworkSchema, type Framework } from '@selaras/contracts';
 import { Unusable } from '@selaras/stack';
-import { frameworkProblems, headProblems } from './check-case.js';
+import { catalogueProblems, frameworkProblems, headProblems } from './check-case.js';
 import { scriptProblems } from './check-script.js';
 import { jsonProblems } from './json-places.js';
 import type { CaseFile, CaseProblem, LoadedCase, Script, ScriptStep } from './format.js';
@@ -38,6 +38,7 @@ export function loadCase(path: string): LoadResult {
     ...headProblems(value).map(head.at),
     ...framework.problems,
     ...(framework.value === null ? [] : frameworkProblems(framework.value).map(framework.at)),
+    ...(framework.value === null ? [] : catalogueProblems(value, framework.value).map(head.at)),
     ...script.problems,
     ...(script.value === null ? [] : scriptProblems(value, framework.value, steps).map(script.at)),
   ];

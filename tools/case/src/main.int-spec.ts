@@ -90,6 +90,21 @@ describe('a case tried without any service', () => {
     expect(printed).toMatch(/^Catatan: .*: Rapat dimulai di luar jam kerja \(/m);
   });
 
+  it('holds in any language, one alone or several', async () => {
+    const inFrench = (text: string): string =>
+      text.replaceAll(/\{"id":"([^"]*)","en":"[^"]*"\}/g, '{"fr":"$1"}').replaceAll('["id","en"]', '["fr"]');
+    const file = join(folder, 'french.json');
+    writeFileSync(file, inFrench(JSON.stringify(smallCase())).replaceAll(/\{"id":"(First|Second)"\}/g, '{"fr":"$1"}'));
+    expect(await run('--file', file, '--check')).toBe(0);
+    expect(printed).toContain('3 of 3 steps go as the script says');
+    const { people, ...rest } = smallCase();
+    writeFileSync(
+      file,
+      JSON.stringify({ ...rest, people: people.map((one) => ({ ...one, name: { 'ar-SD': 'منسق', fr: 'Nom' } })) }),
+    );
+    expect(await run('--file', file, '--check')).toBe(0);
+  });
+
   it('names the step that goes another way', async () => {
     const bad = smallCase();
     const [first] = bad.script.steps;

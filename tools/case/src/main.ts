@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLang, langs } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 import { Unusable } from '@selaras/stack';
 import { loadCaseFile, loadNamedCase } from './load.js';
@@ -54,7 +55,7 @@ const usage = 'Use: npm run case -- NAME | --file PATH  [--json FILE] [--lang id
 function parse(argv: readonly string[]): Parsed {
   const { values, positionals } = read(argv);
   const lang = values.lang ?? 'en';
-  if (lang !== 'id' && lang !== 'en') throw new Unusable(`--lang is id or en, not ${lang}. ${usage}`);
+  if (!isLang(lang)) throw new Unusable(`--lang is ${langs.join(' or ')}, not ${lang}. ${usage}`);
   const json = values.json ?? null;
   if (json !== null && json !== '-' && !existsSync(dirname(resolve(json)))) {
     throw new Unusable(`There is no folder for ${json}. ${usage}`);

@@ -24,17 +24,28 @@ export function notReached(
 
 /** The same, for whoever wrote the case. */
 export function notReachedInWords({ stages: missing, indicators }: NotReached, lang: Lang): string {
-  const parts =
-    lang === 'id'
-      ? [
-          ...(missing.length === 0 ? [] : [`tahap ${missing.join(', ')}`]),
-          ...(indicators === 0 ? [] : [`hasil dari ${indicators} indikator`]),
-        ]
-      : [
-          ...(missing.length === 0 ? [] : [`the stages ${missing.join(', ')}`]),
-          ...(indicators === 0 ? [] : [`an outcome for ${indicators} indicators`]),
-        ];
-  return lang === 'id'
-    ? `Kasus berhenti lebih awal. Belum dicapai: ${parts.join('; ')}.`
-    : `The case stops early. It did not reach: ${parts.join('; ')}.`;
+  const { those, outcomes, stops } = words[lang];
+  const parts = [
+    ...(missing.length === 0 ? [] : [those(missing.join(', '))]),
+    ...(indicators === 0 ? [] : [outcomes(indicators)]),
+  ];
+  return stops(parts.join('; '));
 }
+
+interface NotReachedWords {
+  readonly those: (stages: string) => string;
+  readonly outcomes: (count: number) => string;
+  readonly stops: (parts: string) => string;
+}
+const words: Readonly<Record<Lang, NotReachedWords>> = {
+  id: {
+    those: (named) => `tahap ${named}`,
+    outcomes: (count) => `hasil dari ${count} indikator`,
+    stops: (parts) => `Kasus berhenti lebih awal. Belum dicapai: ${parts}.`,
+  },
+  en: {
+    those: (named) => `the stages ${named}`,
+    outcomes: (count) => `an outcome for ${count} indicators`,
+    stops: (parts) => `The case stops early. It did not reach: ${parts}.`,
+  },
+};

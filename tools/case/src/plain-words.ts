@@ -1,3 +1,4 @@
+import { missingText, textIsMissing } from '@selaras/contracts';
 import type { Calendar } from '@selaras/domain';
 import { localDate } from '@selaras/domain';
 import type { z } from 'zod';
@@ -10,6 +11,10 @@ const words: Readonly<Record<string, string>> = {
   '2000–2099': 'must lie in the years 2000 to 2099',
   offset: 'must have an offset that clocks have: quarters of an hour, from -12:00 to +14:00',
   'empty text': 'must show something to a reader; this is empty',
+  'language tag': 'must be a BCP 47 language tag in its usual spelling, such as id, en or pt-BR',
+  'no language': 'must be given in at least one language',
+  'each language once': 'must name each language once',
+  [missingText]: textIsMissing.en,
   'a later stage': 'must come after the stage above',
   'not before the one above': 'must not be before the date above',
   'Invalid ISO date': 'must be a date that exists, YYYY-MM-DD',

@@ -10,13 +10,14 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
   const { person, day, form, notices, calendar } = mail;
   const reader = personOf(loaded, person);
   const views = mail.views();
-  const titles = new Map(loaded.framework.indicators.map(({ code, titleId, titleEn }) => [code, { titleId, titleEn }]));
+  const titles = new Map(loaded.framework.indicators.map(({ code, title }) => [code, title]));
   const steering = loaded.members
     .filter(({ role }) => role === 'coordinator')
     .map((member) => member.person)
     .sort();
   const known: KnownAssessment = {
     offsets: calendar.offsets,
+    languages: loaded.languages,
     contacts: steering.map((id) => personOf(loaded, id)),
     decrees: Object.fromEntries(calendar.decrees.map(({ id, title }) => [id, title])),
     titleOf: (code) => titles.get(code),
@@ -40,8 +41,7 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
       ...notice,
       id: notice.purposeKey,
       assessment: loaded.key,
-      titleId: loaded.titleId,
-      titleEn: loaded.titleEn,
+      title: loaded.title,
       frameworkIllustrative: loaded.framework.illustrative,
       until,
       duty,
@@ -55,7 +55,7 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
 function personOf(loaded: LoadedCase, id: string): LedgerAssessment['contacts'][number] {
   const person = loaded.people.find((one) => one.id === id);
   if (person === undefined) throw new RangeError(`${id} is nobody in the case`);
-  return { nameId: person.nameId, nameEn: person.nameEn, email: person.email };
+  return { name: person.name, email: person.email };
 }
 
 /** What a notice quotes, as `libs/persistence` reads it from the read model. */

@@ -2,7 +2,7 @@ import { matterPath } from '@selaras/contracts';
 import type { LedgerMessage } from '@selaras/contracts';
 import { renderMail } from '@selaras/delivery';
 import type { LetterOptions } from '@selaras/delivery';
-import { dateWords, outOfUse } from '@selaras/language';
+import { languageWords, outOfUse } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 
 /** A mail as it lies in a mailbox. */
@@ -56,7 +56,7 @@ export function faultsOf({ lang, subject, text }: ReceivedMail, pages: readonly 
     .join('\n');
   const read = own.replaceAll(addresses, '');
   const asked = text.includes(`\n${words[lang].forAction}\n`);
-  const months = dateWords[lang].months.join('|');
+  const months = languageWords[lang].months.join('|');
   const action = text.slice(text.indexOf(words[lang].forAction)).split('\n\n')[1] ?? '';
   const dated = new RegExp(`\\d (?:${months})`);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url);

@@ -129,14 +129,14 @@ class Replay {
   private async create(): Promise<void> {
     const { loaded } = this.options;
     const { id, version } = loaded.framework;
-    const { titleId, titleEn, level, linkedTo, startAt, convener, steering, plan, members } = loaded;
+    const { languages, title, level, linkedTo, startAt, convener, steering, plan, members } = loaded;
     await this.client.must(operator, {
       method: 'POST',
       path: '/api/assessments',
       body: {
         key: this.key,
-        titleId,
-        titleEn,
+        languages,
+        title,
         level,
         linkedTo,
         clock: 'held',

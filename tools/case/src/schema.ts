@@ -85,6 +85,8 @@ function describe(error: ErrorObject): Place {
             ? 'must be a date that exists, YYYY-MM-DD'
             : 'must be an instant with its offset, for instance 2023-04-03T09:00:00+07:00',
       };
+    case 'minProperties':
+      return { pointer: error.instancePath, message: 'must be given in at least one language' };
     case 'pattern':
       return { pointer: error.instancePath, message: formInWords(String(params.pattern)) };
     default:

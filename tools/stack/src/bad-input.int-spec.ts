@@ -34,7 +34,7 @@ const meeting = {
   title: says('A meeting'),
   agenda: [],
 };
-const decree = { id: 'D-1', title: 'A decree', knownOn: '2023-06-01', adds: [], removes: [] };
+const decree = { id: 'D-1', title: { id: 'A decree' }, knownOn: '2023-06-01', adds: [], removes: [] };
 const A = { bodyCode: 'A' };
 const B = { bodyCode: 'B' };
 
@@ -104,6 +104,7 @@ const refusedByRules: readonly Bad[] = [
   [coordinator, 'assessment.advance', {}, { to: 'published' }, 'WRONG_STAGE'],
   [coordinator, 'assessment.advance', {}, { to: 'crosscheck' }, 'GATE_NOT_MET'],
   [coordinator, 'assessment.announceDecree', {}, { decree }, 'DATE_PAST|WRONG_STATE'],
+  [coordinator, 'assessment.announceDecree', {}, { decree: { ...decree, title: { fr: 'x' } } }, 'INVALID_REQUEST'],
   [mainA, 'handoff.propose', {}, { offer: 'o1', indicator: '2.1', to: 'B', reason: 'outsideMandate' }, 'NOT_OWNER'],
   [
     mainA,

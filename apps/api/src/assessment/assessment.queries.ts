@@ -43,8 +43,7 @@ export class AssessmentQueries {
       ...view,
       clockAt: caseNow(assessment),
       nextEvent,
-      frameworkTitleId: framework.titleId,
-      frameworkTitleEn: framework.titleEn,
+      frameworkTitle: framework.title,
       lastFactId,
       inboxUrl: assessment.clock === 'held' ? this.config.inboxUrl : null,
     };
@@ -90,8 +89,7 @@ export class AssessmentQueries {
           ...row,
           items: [...row.items],
           persons: [...row.persons],
-          bodyNameId: body?.nameId ?? null,
-          bodyNameEn: body?.nameEn ?? null,
+          bodyName: body?.name ?? null,
           vacant: row.persons.length === 0,
           people: row.persons.map((person) => ({ person, ...names.person(person) })),
           workingDaysLeft: row.until === null ? null : workingDaysUntil(assessment.calendar, now, row.until, now),
@@ -107,6 +105,7 @@ function summaryOf({ calendar, mine, ...row }: ListedAssessment): AssessmentSumm
   return {
     ...row,
     clockAt: now,
+    languages: [...row.languages],
     roles: [...row.roles],
     mine: {
       tasks: mine.tasks,

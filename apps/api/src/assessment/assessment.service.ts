@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
-import { assessmentInput, makeCalendar, membersWithSteering } from '@selaras/contracts';
+import { assessmentInput, catalogueUnfit, makeCalendar, membersWithSteering } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { Calendar, Instant } from '@selaras/domain';
 import {
@@ -54,6 +54,8 @@ export class AssessmentService {
           message: { id: 'katalog ini belum disimpan', en: 'this catalogue is not stored yet' },
         },
       ]);
+    const unfit = catalogueUnfit(given.languages, framework);
+    if (unfit !== null) throw invalidRequest([unfit]);
     const members = membersWithSteering(given);
     await this.checks.checkMembers(members);
     await this.checks.checkBodies([given.convener]);
@@ -110,8 +112,8 @@ export class AssessmentService {
   ): Promise<void> {
     await this.assessments.create({
       key: given.key,
-      titleId: given.titleId,
-      titleEn: given.titleEn,
+      languages: given.languages,
+      title: given.title,
       clock: given.clock,
       clockAt: plan.startAt,
       frameworkId: plan.framework.id,

@@ -21,17 +21,15 @@ export class RegisterQueries {
     ]);
     return entries
       .map((entry): IndicatorRow => {
-        const { titleId, titleEn, domain, answerType, evidenceId, evidenceEn } = wording.indicator(entry.code);
+        const { title, domain, answerType, evidence } = wording.indicator(entry.code);
         return {
           ...entry,
           contributors: [...entry.contributors],
           refusedBy: [...entry.refusedBy],
-          titleId,
-          titleEn,
+          title,
           domain,
           answerType,
-          evidenceId,
-          evidenceEn,
+          evidence,
         };
       })
       .sort((a, b) => wording.place(a.code) - wording.place(b.code));

@@ -38,7 +38,7 @@ export class CatalogueService {
   }
 
   async putBodies(bodies: readonly Body[]): Promise<number> {
-    await this.reference.putBodies(bodies.map((body) => ({ ...body, remitEn: body.remitEn ?? null })));
+    await this.reference.putBodies(bodies.map((body) => ({ ...body, remit: body.remit ?? null })));
     return bodies.length;
   }
 }

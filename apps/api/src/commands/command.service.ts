@@ -147,6 +147,7 @@ export class CommandService {
       members: members ?? [],
       today: localDate(assessment.calendar, caseNow(assessment)),
       factsNotBefore: plan?.factsNotBefore,
+      languages: assessment.languages,
     });
     const wrong = unfit({ params, body }, known);
     if (wrong.length > 0) throw invalidRequest(wrong);

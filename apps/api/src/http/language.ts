@@ -1,11 +1,16 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Lang } from '@selaras/contracts';
+import { isLang, langOfStrangers, langs } from '@selaras/language';
 import type { Request } from 'express';
 
-/** Indonesian when the request prefers it to English, otherwise English. */
+/** English comes first where a request wants none of ours, or all alike. */
+const offered: readonly Lang[] = [langOfStrangers, ...langs.filter((lang) => lang !== langOfStrangers)];
+
+/** The language of the interface that the request prefers. */
 export function languageOf(request: Request): Lang {
-  return request.acceptsLanguages(['en', 'id']) === 'id' ? 'id' : 'en';
+  const preferred = request.acceptsLanguages([...offered]);
+  return isLang(preferred) ? preferred : langOfStrangers;
 }
 
 /** The language of the reply. */

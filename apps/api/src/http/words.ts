@@ -1,3 +1,4 @@
+import { missingText, textIsMissing } from '@selaras/contracts';
 import type { Said } from './problem.js';
 
 export const unstorableText: Said = {
@@ -24,6 +25,13 @@ const shapeWords: Readonly<Record<string, Said>> = {
     id: 'teks kosong: tidak ada yang terlihat',
     en: 'empty text: it shows nothing',
   },
+  'language tag': {
+    id: 'kode bahasa BCP 47 dalam ejaan bakunya, misalnya id, en, atau pt-BR',
+    en: 'a BCP 47 language tag in its usual spelling, such as id, en or pt-BR',
+  },
+  'no language': { id: 'paling sedikit dalam satu bahasa', en: 'in at least one language' },
+  'each language once': { id: 'setiap bahasa satu kali saja', en: 'each language once' },
+  [missingText]: textIsMissing,
   address: { id: 'alamat surel yang dapat dikirimi', en: 'an e-mail address that can be delivered to' },
   'HH:MM': { id: 'jam dalam bentuk 07:30', en: 'a time of day such as 07:30' },
   '1900–2099': { id: 'tanggal antara tahun 1900 dan 2099', en: 'a date of the years 1900 to 2099' },

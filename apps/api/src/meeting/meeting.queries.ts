@@ -56,18 +56,17 @@ export class MeetingQueries {
     const shown: MeetingDetail = {
       meeting: meetingRow(found.meeting, contents),
       agenda: found.agenda.map(({ meeting: _meeting, ...item }) => {
-        const { titleId, titleEn } = wording.indicator(item.indicator);
+        const { title } = wording.indicator(item.indicator);
         return {
           ...item,
           positions: { ...item.positions },
-          titleId,
-          titleEn,
+          title,
           content: contents(item.wording),
         };
       }),
       attendance: found.attendance.map(({ person, body, outside, mode }) => {
-        const { nameId, nameEn } = names.person(person);
-        return { person, nameId, nameEn, body, outside, mode };
+        const { name } = names.person(person);
+        return { person, name, body, outside, mode };
       }),
     };
     return { version: found.version, shown };

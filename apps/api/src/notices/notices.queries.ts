@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerEntry, NoticeView, ledgerQuerySchema } from '@selaras/contracts';
+import { codeAsText } from '@selaras/domain';
 import { NoticeLedgerRepository } from '@selaras/persistence';
 import type { z } from 'zod';
 import { hasRole } from '../http/caller.js';
@@ -19,8 +20,7 @@ export class NoticesQueries {
       id: row.id,
       kind: row.kind,
       recipient: row.recipient,
-      recipientNameId: row.recipientName?.nameId ?? row.recipient,
-      recipientNameEn: row.recipientName?.nameEn ?? row.recipient,
+      recipientName: row.recipientName ?? codeAsText(row.recipient),
       body: row.body,
       why: row.why,
       form: row.form,

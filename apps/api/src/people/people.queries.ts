@@ -15,7 +15,7 @@ export class PeopleQueries {
     });
     return {
       members: [...members],
-      bodies: bodies.map(({ remitEn, ...body }) => ({ ...body, ...(remitEn === null ? {} : { remitEn }) })),
+      bodies: bodies.map(({ remit, ...body }) => ({ ...body, ...(remit === null ? {} : { remit }) })),
     };
   }
 }

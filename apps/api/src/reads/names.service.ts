@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentRow, Framework, OfferRow } from '@selaras/contracts';
-import type { ContentRef } from '@selaras/domain';
+import { codeAsText } from '@selaras/domain';
+import type { ContentRef, LocalizedText } from '@selaras/domain';
 import { ContentRepository } from '@selaras/persistence';
 import type { AssessmentRow, BodyRow, PersonName, StoredContent } from '@selaras/persistence';
 import { Frameworks } from '../reference/frameworks.js';
 
 type Indicator = Framework['indicators'][number];
 
-/** Names of bodies and people in both languages; a code without a row stands for itself. */
+/** Names of bodies and people; a code without a row stands for itself. */
 export interface Names {
-  body(code: string): { readonly nameId: string; readonly nameEn: string };
-  person(id: string): { readonly nameId: string; readonly nameEn: string; readonly organisation: string | null };
+  body(code: string): { readonly name: LocalizedText };
+  person(id: string): { readonly name: LocalizedText; readonly organisation: string | null };
 }
 /** Wording of indicators. */
 export interface Wording {
   readonly framework: Framework;
-  indicator(code: string): Omit<Indicator, 'answer'> & { readonly answerType: Indicator['answer'] };
+  indicator(code: string): Omit<Indicator, 'answer' | 'evidence'> & {
+    readonly answerType: Indicator['answer'];
+    /** Null where nothing is asked for. */
+    readonly evidence: LocalizedText | null;
+  };
   /** For sorting: the catalogue's order, not that of the codes as text. */
   place(code: string): number;
 }
@@ -30,10 +35,9 @@ export function namesOf(given: {
   const byCode = new Map((given.bodies ?? []).map((body) => [body.code, body]));
   const byId = new Map((given.people ?? []).map((person) => [person.id, person]));
   return {
-    body: (code) => ({ nameId: byCode.get(code)?.nameId ?? code, nameEn: byCode.get(code)?.nameEn ?? code }),
+    body: (code) => ({ name: byCode.get(code)?.name ?? codeAsText(code) }),
     person: (id) => ({
-      nameId: byId.get(id)?.nameId ?? id,
-      nameEn: byId.get(id)?.nameEn ?? id,
+      name: byId.get(id)?.name ?? codeAsText(id),
       organisation: byId.get(id)?.organisation ?? null,
     }),
   };
@@ -72,9 +76,9 @@ export class NamesService {
 
 function wordingOf(framework: Framework): Wording {
   const byCode = new Map(
-    framework.indicators.map(({ answer, ...rest }, place) => [
+    framework.indicators.map(({ answer, evidence = null, ...rest }, place) => [
       rest.code,
-      { place, indicator: { ...rest, answerType: answer } },
+      { place, indicator: { ...rest, answerType: answer, evidence } },
     ]),
   );
   return {
@@ -89,15 +93,15 @@ function wordingOf(framework: Framework): Wording {
 }
 
 /** Titles of an indicator. */
-export function titles(wording: Wording, code: string): { readonly titleId: string; readonly titleEn: string } {
-  const { titleId, titleEn } = wording.indicator(code);
-  return { titleId, titleEn };
+export function titles(wording: Wording, code: string): Pick<OfferRow, 'title'> {
+  const { title } = wording.indicator(code);
+  return { title };
 }
 
 /** What an indicator asks for: whoever decides about it reads it first. */
-export function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidenceId' | 'evidenceEn'> {
-  const { answerType, evidenceId, evidenceEn } = wording.indicator(code);
-  return { answerType, evidenceId, evidenceEn };
+export function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidence'> {
+  const { answerType, evidence } = wording.indicator(code);
+  return { answerType, evidence };
 }
 
 /** A row of content as the API shows it. */

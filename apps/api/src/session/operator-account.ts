@@ -27,8 +27,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
     await this.people.putPeople([
       {
         id: operatorId,
-        nameId: stored?.nameId ?? 'Operator sistem',
-        nameEn: stored?.nameEn ?? 'System operator',
+        name: stored?.name ?? { id: 'Operator sistem', en: 'System operator' },
         email: stored?.email ?? 'operator@selaras.invalid',
         lang: stored?.lang ?? 'id',
         organisation: stored?.organisation ?? null,

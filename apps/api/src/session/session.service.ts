@@ -108,8 +108,7 @@ export class SessionService {
     const memberships = await this.assessments.membershipsOf(caller.person.id);
     return {
       person: caller.person.id,
-      nameId: caller.person.nameId,
-      nameEn: caller.person.nameEn,
+      name: caller.person.name,
       operator: caller.person.operator,
       csrf: caller.session.csrf,
       memberships: memberships.map(({ assessment, role, body }) => ({ assessment, role, body })),

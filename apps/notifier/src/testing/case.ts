@@ -19,8 +19,8 @@ export async function seedCase(
   const assessments = new AssessmentRepository(ds);
   await assessments.create(
     sampleAssessment(key, {
-      titleId: 'Asesmen latihan',
-      titleEn: 'Rehearsal assessment',
+      languages: ['id', 'en'],
+      title: { id: 'Asesmen latihan', en: 'Rehearsal assessment' },
       clock,
       clockAt: morning - 3_600_000,
       calendar: clock === 'live' ? everyDay : workWeek,

@@ -3,10 +3,10 @@ import { command } from '../api/client.js';
 import type { DossierItem, Offer } from '../api/types.js';
 import { DraftMark } from '../drafts/draft-mark.js';
 import type { Drafts } from '../drafts/queries.js';
-import { titleIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { longInstant } from '../lib/instants.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
@@ -124,7 +124,7 @@ export function AcceptBucket({ body, items, offersOut, drafts, onRefuse, onPass 
           <DialogList label={t('tasks.accept.confirmTitle', { count })}>
             {chosen.map((item) => (
               <li key={item.indicator}>
-                <strong>{item.indicator}</strong> {titleIn(lang, item)}
+                <strong>{item.indicator}</strong> <CaseText text={item.title} />
                 <AskedFor asked={item} />
               </li>
             ))}

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { langs } from '@selaras/language';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { useTexts } from '../i18n/index.js';
+import { languageName, useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { typedDate } from '../lib/typed-date.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
@@ -57,11 +58,14 @@ interface AnswerFormProps extends AnswerDialogProps {
 
 function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
   const { t, lang } = useTexts();
-  const { key } = useCase();
+  const { key, detail } = useCase();
   const act = useAct();
   const [version] = useState(item.version);
   const { kept, base, state } = useKept(place, { found, isFields: isAnswerFields, base: version });
   const values = valuesOf(item.answerType);
+  const initial = fieldsOf(item, lang);
+  // Those of the interface and of the assessment, and the one that the answer is in already.
+  const languages = [...new Set([...langs, ...detail.languages, initial.lang])];
   const save = (fields: AnswerFields): void => {
     const value = values.find((one) => one === fields.value);
     if (value === undefined) return form.setFieldError('value', t('tasks.answer.required'));
@@ -83,7 +87,7 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
     });
   };
   const dialog = useDialogForm<AnswerFields>({
-    initial: fieldsOf(item, lang),
+    initial,
     kept,
     validate: {
       value: (value) => (value === '' ? t('tasks.answer.required') : null),
@@ -145,10 +149,7 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
         <Group grow align="flex-start">
           <NativeSelect
             label={t('tasks.answer.lang')}
-            data={[
-              { value: 'id', label: t('app.languageId') },
-              { value: 'en', label: t('app.languageEn') },
-            ]}
+            data={languages.map((value) => ({ value, label: languageName(value) }))}
             {...form.getInputProps('lang')}
           />
           <DateField

@@ -6,7 +6,7 @@ import type { DraftFields } from '../lib/local-drafts.js';
 // Type aliases: drafts are records, which an interface does not fit.
 export type AnswerFields = {
   readonly value: string;
-  readonly lang: 'id' | 'en';
+  readonly lang: string;
   readonly text: string;
   readonly asOf: string;
   readonly sources: SourceFields[];
@@ -20,7 +20,7 @@ export type SourceFields = {
 export const emptySource: SourceFields = { title: '', reference: '', url: '' };
 
 /** The form of an item: its present answer, or empty. */
-export function fieldsOf(item: DossierItem, lang: 'id' | 'en'): AnswerFields {
+export function fieldsOf(item: DossierItem, lang: string): AnswerFields {
   const answer = answerOf(item.content);
   if (answer === null) return { value: '', lang, text: '', asOf: '', sources: [] };
   return {
@@ -65,8 +65,7 @@ export function isWebAddress(text: string): boolean {
 export function isAnswerFields(fields: DraftFields): fields is AnswerFields {
   const { value, lang, text, asOf, sources } = fields;
   return (
-    [value, text, asOf].every((one) => typeof one === 'string') &&
-    (lang === 'id' || lang === 'en') &&
+    [value, lang, text, asOf].every((one) => typeof one === 'string') &&
     Array.isArray(sources) &&
     sources.every((source) => Object.keys(emptySource).every((name) => typeof source[name] === 'string'))
   );

@@ -13,7 +13,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
         <strong>{t(`value.${answer.value}`)}</strong>
         {answer.asOf === undefined ? null : <span className="soft"> · {longCivil(lang, answer.asOf)}</span>}
       </div>
-      <div className="prose" lang={answer.text.lang}>
+      <div className="prose" lang={answer.text.lang} dir="auto">
         {answer.text.text}
       </div>
       {sources.length === 0 ? null : (

@@ -2,12 +2,13 @@ import { Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useDossier } from './queries.js';
 import type { Dossier, DossierItem } from '../api/types.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { bucketsOf, progressOf } from '../lib/buckets.js';
-import { useCase } from '../shell/case-context.js';
+import { useCase, useTakeInCase } from '../shell/case-context.js';
 import { useTitle } from '../shell/titles.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Empty, Loaded } from '../ui/feedback.js';
+import { InLanguage, SentenceWith } from '../ui/in-language.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
@@ -121,13 +122,14 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function Heading({ dossier }: { readonly dossier: Dossier }) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
+  const take = useTakeInCase();
   const { done, total } = progressOf(dossier);
   const progress = t('tasks.progress', { done, total });
   return (
     <div style={{ marginBottom: 16 }}>
       <p className="lead" style={{ margin: '4px 0 0' }}>
-        {t('tasks.for', { name: nameIn(lang, dossier), code: dossier.body })}
+        <SentenceWith taken={take(dossier.name)} sentence={(name) => t('tasks.for', { name, code: dossier.body })} />
       </p>
       <p className="soft" style={{ margin: '4px 0 8px' }}>
         {progress}. {t('tasks.lead')}
@@ -150,13 +152,13 @@ function OwnPart({ body }: { readonly body: string }) {
   const { key, detail, live } = useCase();
   const title = useTitle(detail);
   const dossier = useDossier(key, body);
-  useDocumentTitle(`${t('tasks.title')} · ${title} · ${t('app.name')}`);
+  useDocumentTitle(`${t('tasks.title')} · ${title.text} · ${t('app.name')}`);
   return (
     <div className="page page-narrow">
       <Group justify="space-between" align="flex-start" gap="xs 24px">
         <div>
           <p className="soft" style={{ margin: 0 }}>
-            {title}
+            <InLanguage taken={title} />
           </p>
           <Group gap={12}>
             <Title order={1}>{t('tasks.title')}</Title>

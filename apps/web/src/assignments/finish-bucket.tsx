@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { titleIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
@@ -26,7 +26,7 @@ interface FinishBucketProps {
 
 /** Signing off or submitting, all or some; both ask once more, because neither can be taken back. */
 export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   const { key } = useCase();
   const act = useAct();
   const selection = useSelection(items.map((item) => item.indicator));
@@ -98,7 +98,7 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
           <DialogList label={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}>
             {asked.map((item) => (
               <li key={item.indicator}>
-                <strong>{item.indicator}</strong> {titleIn(lang, item)}
+                <strong>{item.indicator}</strong> <CaseText text={item.title} />
                 <AskedFor asked={item} />
                 <ReadAnswer item={item} open={kind === 'sign'} version />
               </li>

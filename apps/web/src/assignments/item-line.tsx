@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { workingDaysUntil } from '@selaras/contracts';
 import type { ReactNode } from 'react';
-import { titleIn, useTexts } from '../i18n/index.js';
+import type { DossierItem } from '../api/types.js';
+import { useTexts } from '../i18n/index.js';
 import { longInstant } from '../lib/instants.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { LeftWord } from '../ui/state-word.js';
 import css from './assignments.module.css';
 
@@ -23,7 +24,7 @@ export function Due({ at }: { readonly at: number }) {
 
 interface ItemLineProps {
   readonly indicator: string;
-  readonly titles: { readonly titleId: string; readonly titleEn: string };
+  readonly titles: Pick<DossierItem, 'title'>;
   readonly due: number | null;
   readonly selection?: { readonly checked: boolean; readonly onToggle: () => void } | undefined;
   readonly actions?: ReactNode;
@@ -32,7 +33,7 @@ interface ItemLineProps {
 
 /** An indicator in a bucket: code, title, deadline, and what can be done with it. */
 export function ItemLine({ indicator, titles, due, selection, actions, children }: ItemLineProps) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   return (
     <li className={css.itemLine}>
       {selection === undefined ? null : (
@@ -47,7 +48,7 @@ export function ItemLine({ indicator, titles, due, selection, actions, children 
       )}
       <div className={css.itemMain}>
         <div>
-          <strong>{indicator}</strong> {titleIn(lang, titles)}
+          <strong>{indicator}</strong> <CaseText text={titles.title} />
         </div>
         {due === null ? null : <Due at={due} />}
         {children}

@@ -57,7 +57,7 @@ export function OffersBucket({ offers, drafts }: { readonly offers: readonly Off
               {t('tasks.offers.from', { from: offer.from, reason: label('reason', offer.reason) })}
             </div>
             {note === null ? null : (
-              <div className="small soft prose" lang={note.lang}>
+              <div className="small soft prose" lang={note.lang} dir="auto">
                 {note.text}
               </div>
             )}

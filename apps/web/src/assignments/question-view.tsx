@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import type { DossierItem } from '../api/types.js';
-import { evidenceIn, titleIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { valuesOf } from '../lib/contents.js';
+import { CaseText } from '../shell/case-context.js';
 import css from './assignments.module.css';
 
 /** What an indicator asks: its wording, how it is answered, what is to be shown for it. */
-export type Asked = Pick<DossierItem, 'titleId' | 'titleEn' | 'answerType' | 'evidenceId' | 'evidenceEn'>;
+export type Asked = Pick<DossierItem, 'title' | 'answerType' | 'evidence'>;
 
 /** The question in full, for whoever decides on it or answers it. */
 export function QuestionView({ asked, children }: { readonly asked: Asked; readonly children?: ReactNode }) {
-  const { lang } = useTexts();
   return (
     <div className={css.question}>
-      <p className={css.questionText}>{titleIn(lang, asked)}</p>
+      <p className={css.questionText}>
+        <CaseText text={asked.title} />
+      </p>
       <AskedFor asked={asked} />
       {children}
     </div>
@@ -21,8 +23,7 @@ export function QuestionView({ asked, children }: { readonly asked: Asked; reado
 
 /** How a question is answered and what it wants to see; its wording stands beside it. */
 export function AskedFor({ asked }: { readonly asked: Asked }) {
-  const { t, lang } = useTexts();
-  const evidence = evidenceIn(lang, asked);
+  const { t } = useTexts();
   return (
     <dl className={css.asked}>
       <dt>{t('tasks.answeredWith')}</dt>
@@ -31,10 +32,12 @@ export function AskedFor({ asked }: { readonly asked: Asked }) {
           .map((value) => t(`value.${value}`))
           .join(' · ')}
       </dd>
-      {evidence === '' ? null : (
+      {asked.evidence === null ? null : (
         <>
           <dt>{t('tasks.evidenceAsked')}</dt>
-          <dd>{evidence}</dd>
+          <dd>
+            <CaseText text={asked.evidence} />
+          </dd>
         </>
       )}
     </dl>

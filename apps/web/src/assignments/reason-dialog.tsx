@@ -1,12 +1,14 @@
 import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { codesOf, refusalReasonWords } from '@selaras/language';
-import type { RefusalReason } from '../api/types.js';
+import type { Body, RefusalReason } from '../api/types.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { byCode } from '../lib/buckets.js';
+import type { WrittenText } from '../lib/contents.js';
 import type { DraftFields } from '../lib/local-drafts.js';
+import { useTakeInCase } from '../shell/case-context.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
@@ -18,7 +20,7 @@ const reasons: readonly RefusalReason[] = codesOf(refusalReasonWords);
 /** What a reasoned act carries. `to` is empty where no body is asked for. */
 export interface Reasoned {
   readonly reason: RefusalReason;
-  readonly note: { readonly lang: 'id' | 'en'; readonly text: string } | undefined;
+  readonly note: WrittenText | undefined;
   readonly to: string;
 }
 
@@ -39,7 +41,7 @@ interface ReasonDialogProps {
   /** What is refused or passed on. */
   readonly asked: Asked;
   /** Bodies to choose from; none when the act goes to nobody. */
-  readonly bodies?: readonly { readonly code: string; readonly nameId: string; readonly nameEn: string }[];
+  readonly bodies?: readonly Pick<Body, 'code' | 'name'>[];
   readonly onSubmit: (reasoned: Reasoned, sent: () => void) => void;
   readonly onClose: () => void;
 }
@@ -67,6 +69,7 @@ function ReasonForm({
   found,
 }: ReasonDialogProps & { readonly found: FoundDraft | null }) {
   const { t, lang } = useTexts();
+  const take = useTakeInCase();
   const { kept, state } = useKept(place, { found, isFields: isReasonFields, base: 0 });
   const dialog = useDialogForm<ReasonFields>({
     initial: { reason: '', note: '', to: '' },
@@ -94,7 +97,7 @@ function ReasonForm({
               { value: '', label: '' },
               ...[...bodies]
                 .sort((a, b) => byCode(a.code, b.code))
-                .map((body) => ({ value: body.code, label: `${body.code} · ${nameIn(lang, body)}` })),
+                .map((body) => ({ value: body.code, label: `${body.code} · ${take(body.name).text}` })),
             ]}
             {...form.getInputProps('to')}
           />

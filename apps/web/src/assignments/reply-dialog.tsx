@@ -5,10 +5,10 @@ import type { DossierItem, Question } from '../api/types.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
-import { titleIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { answerOf, textOf } from '../lib/contents.js';
 import type { DraftFields } from '../lib/local-drafts.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
@@ -59,12 +59,14 @@ export function ReplyDialog({ body, question, item, onClose }: ReplyDialogProps)
 
 /** What was asked, and the answer it is about in the version that stands. */
 function InQuestion({ question, item }: Pick<ReplyDialogProps, 'question' | 'item'>) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   const asked = textOf(question.content);
   const answer = item === null ? null : answerOf(item.content);
   return (
     <>
-      <p className={css.questionText}>{titleIn(lang, question)}</p>
+      <p className={css.questionText}>
+        <CaseText text={question.title} />
+      </p>
       <Due at={question.deadline} />
       {item === null || answer === null ? null : (
         <section aria-label={t('tasks.questions.answerInQuestion', { version: item.version })}>
@@ -75,7 +77,7 @@ function InQuestion({ question, item }: Pick<ReplyDialogProps, 'question' | 'ite
       {asked === null ? null : (
         <section aria-label={t('tasks.questions.asked')}>
           <div className="small soft">{t('tasks.questions.asked')}</div>
-          <div className={`prose ${css.answerView} ${css.askedAgain}`} lang={asked.lang}>
+          <div className={`prose ${css.answerView} ${css.askedAgain}`} lang={asked.lang} dir="auto">
             {asked.text}
           </div>
         </section>

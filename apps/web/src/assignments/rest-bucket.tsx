@@ -81,14 +81,14 @@ export function RepliesBucket({ questions }: { readonly questions: readonly Ques
           >
             <div className="small soft">{t('tasks.questions.round', { round: question.round })}</div>
             {asked === null ? null : (
-              <div className={`prose ${css.answerView} ${css.askedAgain}`} lang={asked.lang}>
+              <div className={`prose ${css.answerView} ${css.askedAgain}`} lang={asked.lang} dir="auto">
                 {asked.text}
               </div>
             )}
             {question.replies.map((reply) => {
               const text = textOf(reply);
               return text === null ? null : (
-                <div key={reply.id} className={`prose ${css.answerView}`} lang={text.lang}>
+                <div key={reply.id} className={`prose ${css.answerView}`} lang={text.lang} dir="auto">
                   {/* When it was written is real time, which is not that of a rehearsal. */}
                   {detail.clock === 'held' ? null : (
                     <div className="small soft">

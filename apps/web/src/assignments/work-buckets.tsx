@@ -113,7 +113,7 @@ export function QuestionsBucket({ questions, drafts, onReply }: QuestionsBucketP
           >
             <div className="small soft">{t('tasks.questions.round', { round: question.round })}</div>
             {asked === null ? null : (
-              <div className={`prose ${css.answerView}`} lang={asked.lang}>
+              <div className={`prose ${css.answerView}`} lang={asked.lang} dir="auto">
                 {asked.text}
               </div>
             )}

@@ -9,6 +9,7 @@ import '../obligations/words/index.js';
 import { useLevelAndYear, useTitles } from '../shell/titles.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { IconCircleCheck } from '../ui/icons.js';
+import { InLanguage } from '../ui/in-language.js';
 import { LeftWord, StateWord } from '../ui/state-word.js';
 import './words/index.js';
 import css from './home.module.css';
@@ -38,7 +39,7 @@ export function HomePage() {
                   <li key={one.key} className={css.assessment}>
                     <div className={css.about}>
                       <Link to={`/a/${one.key}`} className={css.title}>
-                        {titleOf(one)}
+                        <InLanguage taken={titleOf(one)} />
                       </Link>
                       <About one={one} />
                     </div>

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Lang } from '../lib/instants.js';
+import { isLang, langs, languageWords } from '@selaras/language';
+import type { Lang } from '@selaras/language';
 import { en } from './words/en.js';
 import { id } from './words/id.js';
 
@@ -25,7 +26,7 @@ const early: Record<Lang, Bundle> = { id, en };
 
 /** Adds the words of a feature; its code calls this once, when it is loaded. */
 export function addWords(words: Readonly<Record<Lang, Bundle>>): void {
-  for (const lang of ['id', 'en'] as const) {
+  for (const lang of langs) {
     if (i18next.isInitialized) i18next.addResourceBundle(lang, namespace, words[lang]);
     else early[lang] = { ...early[lang], ...words[lang] };
   }
@@ -35,18 +36,20 @@ const storageKey = 'selaras.language';
 
 function remembered(): Lang {
   try {
-    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'id';
+    const stored = localStorage.getItem(storageKey);
+    return isLang(stored) ? stored : langs[0];
   } catch {
     // Storage may be switched off; the default language serves.
-    return 'id';
+    return langs[0];
   }
 }
 
 function applyToDocument(lang: string): void {
   document.documentElement.lang = lang;
+  if (isLang(lang)) document.documentElement.dir = languageWords[lang].direction;
 }
 
-/** Starts the texts in the remembered language, Indonesian at first, and keeps `<html lang>` true. */
+/** Starts the texts in the remembered language, at first in the first of all, and keeps `<html lang dir>` true. */
 export async function startTexts(): Promise<void> {
   i18next.on('languageChanged', (lang) => {
     applyToDocument(lang);
@@ -58,18 +61,18 @@ export async function startTexts(): Promise<void> {
   });
   await i18next.use(initReactI18next).init({
     lng: remembered(),
-    fallbackLng: 'id',
-    resources: { id: { [namespace]: early.id }, en: { [namespace]: early.en } },
+    fallbackLng: langs[0],
+    resources: Object.fromEntries(langs.map((lang) => [lang, { [namespace]: early[lang] }])),
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   applyToDocument(i18next.language);
 }
 
-/** Texts with the present language, for everything that has its own forms in both (names, dates). */
+/** Texts with the present language, for everything that has its own forms in each (dates, names of others). */
 export function useTexts() {
   const { t, i18n } = useTranslation();
-  const lang: Lang = i18n.language === 'en' ? 'en' : 'id';
+  const lang: Lang = isLang(i18n.language) ? i18n.language : langs[0];
   return { t, lang, setLang: (next: Lang) => void i18n.changeLanguage(next) };
 }
 
@@ -82,17 +85,8 @@ export function useLabels(): (group: LabelGroup, code: string) => string {
   return (group, code) => (i18n.exists(`${group}.${code}`) ? t(`${group}.${code}` as 'stage.setup') : code);
 }
 
-/** The name of something that carries both languages. */
-export function nameIn(lang: Lang, named: { readonly nameId: string; readonly nameEn: string }): string {
-  return lang === 'id' ? named.nameId : named.nameEn;
-}
-
-/** The title of something that carries both languages. */
-export function titleIn(lang: Lang, titled: { readonly titleId: string; readonly titleEn: string }): string {
-  return lang === 'id' ? titled.titleId : titled.titleEn;
-}
-
-/** What an indicator asks to be shown, in the language of the screen. */
-export function evidenceIn(lang: Lang, asked: { readonly evidenceId: string; readonly evidenceEn: string }): string {
-  return lang === 'id' ? asked.evidenceId : asked.evidenceEn;
+/** What a language is called: in its own words, and where the browser knows no such, by its tag. */
+export function languageName(tag: string): string {
+  if (isLang(tag)) return languageWords[tag].name;
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }

@@ -13,11 +13,9 @@ function item(indicator: string, status: string, acceptance = 10, answering = 20
   return {
     indicator,
     dimension: 1,
-    titleId: '',
-    titleEn: '',
+    title: { id: '' },
     answerType: 'yes_no',
-    evidenceId: '',
-    evidenceEn: '',
+    evidence: null,
     status,
     since: 0,
     acceptance: deadline(acceptance),
@@ -34,8 +32,7 @@ function dossier(...items: DossierItem[]): Dossier {
   return {
     at: 0,
     body: 'BPS',
-    nameId: '',
-    nameEn: '',
+    name: { id: '' },
     contacts: { main: 'm', alternate: 'a', authority: 'v' },
     items,
     offersIn: [],

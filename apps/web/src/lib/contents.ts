@@ -2,7 +2,8 @@ import type { Answer, Content, DossierItem } from '../api/types.js';
 
 /** A text as somebody wrote it. */
 export interface WrittenText {
-  readonly lang: 'id' | 'en';
+  /** BCP 47 tag. */
+  readonly lang: string;
   readonly text: string;
 }
 
@@ -11,8 +12,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function writtenText(value: unknown): WrittenText | null {
-  if (!isRecord(value) || typeof value.text !== 'string') return null;
-  return { lang: value.lang === 'en' ? 'en' : 'id', text: value.text };
+  if (!isRecord(value) || typeof value.text !== 'string' || typeof value.lang !== 'string') return null;
+  return { lang: value.lang, text: value.text };
 }
 
 /** The text of a content row (note, question, reply); null when there is none. */

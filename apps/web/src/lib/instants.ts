@@ -1,5 +1,5 @@
 import { clockOf, instantOfClock, offsetAt } from '@selaras/contracts';
-import { dateWords } from '@selaras/language';
+import { languageWords } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 import type { Calendar } from '@selaras/domain';
 
@@ -51,7 +51,7 @@ export function isoWithOffset(zone: Zone, at: number): string {
 /** `Selasa, 20 Juni 2023` · `Tuesday, 20 June 2023`. */
 export function longDate(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${dateWords[lang].weekdays[p.weekday]}, ${p.day} ${dateWords[lang].months[p.month]} ${p.year}`;
+  return `${languageWords[lang].weekdays[p.weekday]}, ${p.day} ${languageWords[lang].months[p.month]} ${p.year}`;
 }
 
 /** `Selasa, 20 Juni 2023, pukul 09.00 WIB` · `Tuesday, 20 June 2023, 09:00 WIB`. */
@@ -62,27 +62,26 @@ export function longInstant(lang: Lang, zone: Zone, at: number): string {
 /** `pukul 09.00 WIB` · `09:00 WIB`. */
 export function timeOfDay(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return lang === 'id'
-    ? `pukul ${p.hours}.${p.minutes} ${offsetAt(zone, at).name}`
-    : `${p.hours}:${p.minutes} ${offsetAt(zone, at).name}`;
+  const { beforeTime, hoursAndMinutes } = languageWords[lang];
+  return `${beforeTime}${p.hours}${hoursAndMinutes}${p.minutes} ${offsetAt(zone, at).name}`;
 }
 
 /** `Sel, 20 Jun 2023` · `Tue, 20 Jun 2023`. */
 export function shortDate(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${dateWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${dateWords[lang].shortMonths[p.month]} ${p.year}`;
+  return `${languageWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${languageWords[lang].shortMonths[p.month]} ${p.year}`;
 }
 
 /** `Sel, 20 Jun 2023, 09.00 WIB` · `Tue, 20 Jun 2023, 09:00 WIB`. */
 export function shortInstant(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${shortDate(lang, zone, at)}, ${p.hours}${lang === 'id' ? '.' : ':'}${p.minutes} ${offsetAt(zone, at).name}`;
+  return `${shortDate(lang, zone, at)}, ${p.hours}${languageWords[lang].hoursAndMinutes}${p.minutes} ${offsetAt(zone, at).name}`;
 }
 
 /** `Sel, 20 Jun` · `Tue, 20 Jun`: for narrow columns in which the year is plain from elsewhere. */
 export function dayAndMonth(lang: Lang, zone: Zone, at: number): string {
   const p = parts(zone, at);
-  return `${dateWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${dateWords[lang].shortMonths[p.month]}`;
+  return `${languageWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${languageWords[lang].shortMonths[p.month]}`;
 }
 
 /** A civil date as people read it, with its weekday. */

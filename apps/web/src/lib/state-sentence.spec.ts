@@ -26,8 +26,8 @@ const counts: AssessmentDetail['counts'] = {
 function detail(stage: AssessmentDetail['stage'] = 'collecting'): AssessmentDetail {
   return {
     key: 'k',
-    titleId: '',
-    titleEn: '',
+    title: { id: '' },
+    languages: ['id'],
     level: 'national',
     linkedTo: null,
     clock: 'held',
@@ -67,8 +67,7 @@ function detail(stage: AssessmentDetail['stage'] = 'collecting'): AssessmentDeta
     gate: { next: null, missing: [] },
     clockAt: now,
     nextEvent: null,
-    frameworkTitleId: '',
-    frameworkTitleEn: '',
+    frameworkTitle: { id: '' },
     lastFactId: 1,
     inboxUrl: null,
   };
@@ -79,8 +78,7 @@ function owed(body: string | null, until: number | null): WaitingOn {
     id: `${body}/${until}`,
     assessment: 'k',
     body,
-    bodyNameId: null,
-    bodyNameEn: null,
+    bodyName: null,
     role: 'focalPoint',
     persons: [],
     vacant: false,

@@ -1,4 +1,4 @@
-import { dateWords } from '@selaras/language';
+import { langs, languageWords } from '@selaras/language';
 import type { Lang } from './instants.js';
 
 const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/;
@@ -14,8 +14,8 @@ function civil(year: number, month: number, day: number): string | null {
 
 function monthNamed(name: string): number | null {
   const wanted = name.toLowerCase().replace(/\.$/, '');
-  for (const lang of ['id', 'en'] as const) {
-    for (const list of [dateWords[lang].months, dateWords[lang].shortMonths]) {
+  for (const lang of langs) {
+    for (const list of [languageWords[lang].months, languageWords[lang].shortMonths]) {
       const at = list.findIndex((month) => month.toLowerCase() === wanted);
       if (at >= 0) return at + 1;
     }
@@ -41,6 +41,6 @@ export function typedDate(text: string): string | null {
 /** A civil date as it is typed in the language of the app: `20 Juni 2023` · `20 June 2023`. */
 export function dateToType(lang: Lang, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const name = dateWords[lang].months[Number(month) - 1];
+  const name = languageWords[lang].months[Number(month) - 1];
   return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }

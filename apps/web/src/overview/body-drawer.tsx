@@ -1,6 +1,7 @@
 import { Drawer, Text } from '@mantine/core';
 import type { GridRow, WaitingOnList } from '../api/types.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
+import { CaseText } from '../shell/case-context.js';
 import { Empty } from '../ui/feedback.js';
 import { WaitingItems } from './waiting-list.js';
 
@@ -12,7 +13,7 @@ interface BodyDrawerProps {
 
 /** What is waited for from one body. */
 export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   const items = (waiting?.items ?? []).filter((item) => item.body === row.body);
   return (
     <Drawer
@@ -22,7 +23,9 @@ export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
       title={<Text fw={650}>{row.body}</Text>}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <Text mb="md">{nameIn(lang, row)}</Text>
+      <Text mb="md">
+        <CaseText text={row.name} />
+      </Text>
       {items.length === 0 ? <Empty title={t('overview.waitingBody')} /> : <WaitingItems items={items} withPeople />}
     </Drawer>
   );

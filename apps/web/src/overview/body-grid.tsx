@@ -2,10 +2,10 @@ import { Switch } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Grid, GridCell, GridRow } from '../api/types.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { dayAndMonth, shortDate } from '../lib/instants.js';
 import { byCode } from '../lib/buckets.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase, useTakeInCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -47,13 +47,14 @@ interface RowsProps {
 function BodyName({ row, onOpen }: { readonly row: GridRow; readonly onOpen: (row: GridRow) => void }) {
   const { t, lang } = useTexts();
   const { zone, now } = useCase();
+  const take = useTakeInCase();
   return (
     <>
       <button type="button" className={css.linkButton} aria-haspopup="dialog" onClick={() => onOpen(row)}>
         {row.body}
       </button>
-      <div className={css.bodyName} title={nameIn(lang, row)}>
-        {nameIn(lang, row)}
+      <div className={css.bodyName} title={take(row.name).text}>
+        <CaseText text={row.name} />
       </div>
       {row.pausedUntil === null || row.pausedUntil <= now ? null : (
         <div className={`soft ${css.cellNote}`}>
@@ -117,7 +118,7 @@ function foremost(row: GridRow): GridCell['state'] {
 }
 
 function GridCards({ rows, onOpen }: RowsProps) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   return (
     <ul className="plain-list rows">
       {rows.map((row) => (
@@ -129,7 +130,9 @@ function GridCards({ rows, onOpen }: RowsProps) {
                 <CellWord state={foremost(row)} />
               </span>
             </summary>
-            <div className="small">{nameIn(lang, row)}</div>
+            <div className="small">
+              <CaseText text={row.name} />
+            </div>
             <dl className={css.cellList}>
               {columns
                 .filter((column) => row[column].state !== 'none')

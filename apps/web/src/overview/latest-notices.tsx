@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useNotices } from './queries.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { shortInstant } from '../lib/instants.js';
-import { useCase } from '../shell/case-context.js';
+import { useCase, useTakeInCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
+import { SentenceWith } from '../ui/in-language.js';
 import { Panel } from '../ui/panel.js';
 import { NoticeWord } from './state-words.js';
 import css from './overview.module.css';
@@ -21,6 +22,7 @@ export function LatestNotices() {
   const { t, lang } = useTexts();
   const label = useLabels();
   const { key, zone, detail, roles } = useCase();
+  const take = useTakeInCase();
   const [limit, setLimit] = useState(shownAtFirst);
   const everybody = roles.some((role) => seeAll.includes(role));
   const notices = useNotices(key, limit);
@@ -53,9 +55,10 @@ export function LatestNotices() {
                       <NoticeWord state={notice.state} />
                     </div>
                     <div>
-                      {t('overview.noticeTo', {
-                        name: lang === 'id' ? notice.recipientNameId : notice.recipientNameEn,
-                      })}
+                      <SentenceWith
+                        taken={take(notice.recipientName)}
+                        sentence={(name) => t('overview.noticeTo', { name })}
+                      />
                       <span className="soft">, {t('overview.noticeWhy', { why: label('why', notice.why) })}</span>
                     </div>
                     <div className="soft small">{shortInstant(lang, zone, notice.dueAt)}</div>

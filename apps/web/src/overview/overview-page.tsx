@@ -6,6 +6,7 @@ import { useCase } from '../shell/case-context.js';
 import { useTitle } from '../shell/titles.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Illustrative } from '../ui/illustrative.js';
+import { InLanguage } from '../ui/in-language.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -35,7 +36,7 @@ export function OverviewPage() {
   const { opened, open, close } = useDialog();
   const row = grid.data?.rows.find((one) => opened?.act === 'body' && one.body === opened.of) ?? null;
   const title = useTitle(detail);
-  useDocumentTitle(`${title} · ${t('app.name')}`);
+  useDocumentTitle(`${title.text} · ${t('app.name')}`);
   const sentence = useSentenceText(stateSentence(detail, waiting.data, meetings.data ?? [], now, zone));
   // On a phone what is waited for comes first; side by side both are in view anyway.
   const bodies = <BodyGrid grid={grid} onOpen={({ body }) => open({ act: 'body', of: body })} />;
@@ -44,7 +45,9 @@ export function OverviewPage() {
       <Group justify="space-between" align="flex-start" gap="xs 24px" mb={16}>
         <div style={{ minWidth: 0 }}>
           <Group gap={12} align="center" mb={6}>
-            <Title order={1}>{title}</Title>
+            <Title order={1}>
+              <InLanguage taken={title} />
+            </Title>
             {detail.framework.illustrative ? <Illustrative /> : null}
           </Group>
           <p className={`lead ${css.sentence}`} data-testid="state-sentence">

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { WaitingOn, WaitingOnList } from '../api/types.js';
-import { nameIn, useLabels, useTexts } from '../i18n/index.js';
+import { useLabels, useTexts } from '../i18n/index.js';
 import { shortDate, shortInstant } from '../lib/instants.js';
 import { byUntil, mineFirst } from '../lib/waiting.js';
 import '../obligations/words/index.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase, useTakeInCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';
 import { IconAlertTriangle } from '../ui/icons.js';
@@ -36,11 +36,19 @@ function Items({ item }: { readonly item: WaitingOn }) {
   return <span className="soft"> ({more > 0 ? t('overview.itemsMore', { list: named, count: more }) : named})</span>;
 }
 
+function People({ people }: Pick<WaitingOn, 'people'>) {
+  return people.map(({ person, name }, index) => (
+    <Fragment key={person}>
+      {index === 0 ? null : ', '}
+      <CaseText text={name} />
+    </Fragment>
+  ));
+}
+
 function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeople: boolean }) {
   const { t, lang } = useTexts();
   const { zone, now } = useCase();
-  const body =
-    item.body === null ? null : lang === 'id' ? (item.bodyNameId ?? item.body) : (item.bodyNameEn ?? item.body);
+  const take = useTakeInCase();
   return (
     <li>
       <div>
@@ -48,7 +56,7 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
           <strong>{t(`role.${item.role}`)}</strong>
         ) : (
           <>
-            <strong title={body ?? undefined}>{item.body}</strong>
+            <strong title={item.bodyName === null ? undefined : take(item.bodyName).text}>{item.body}</strong>
             <span className="soft"> · {t(`role.${item.role}`)}</span>
           </>
         )}
@@ -60,7 +68,7 @@ function Row({ item, withPeople }: { readonly item: WaitingOn; readonly withPeop
           </StateWord>
         </div>
       ) : withPeople ? (
-        <div className="soft small">{item.people.map((person) => nameIn(lang, person)).join(', ')}</div>
+        <div className="soft small">{<People people={item.people} />}</div>
       ) : null}
       <div>
         {t(`what.${item.what}`, { count: item.items.length })}

@@ -4,8 +4,9 @@ import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { leaveSession } from '../api/queries.js';
 import type { Session } from '../api/types.js';
-import { nameIn, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { IconChevronDown, IconLogout, IconProgressCheck, IconUser } from '../ui/icons.js';
+import { InLanguage, useTake } from '../ui/in-language.js';
 import { useNotify } from '../ui/notify.js';
 import css from './shell.module.css';
 
@@ -16,11 +17,12 @@ function closeMenu(event: MouseEvent<HTMLElement>): void {
 
 /** Who is signed in, and the way out. The browser itself opens it, closes it with Escape and gives the focus back. */
 export function AccountMenu({ session }: { readonly session: Session }) {
-  const { t, lang } = useTexts();
+  const { t } = useTexts();
   const client = useQueryClient();
   const notify = useNotify();
   const id = useId();
-  const name = nameIn(lang, session);
+  const taken = useTake()(session.name);
+  const name = taken.text;
   const leave = useMutation({
     mutationFn: () => leaveSession(client, session),
     onError: notify.failed,
@@ -35,12 +37,16 @@ export function AccountMenu({ session }: { readonly session: Session }) {
         aria-label={t('app.accountMenu', { name })}
       >
         <IconUser size={18} aria-hidden />
-        <span className={css.accountName}>{name}</span>
+        <span className={css.accountName}>
+          <InLanguage taken={taken} />
+        </span>
         <IconChevronDown size={16} aria-hidden />
       </button>
       <div id={id} popover="auto" role="dialog" aria-label={t('app.account')} className={css.account}>
         <p className={css.accountWho}>
-          <strong>{name}</strong>
+          <strong>
+            <InLanguage taken={taken} />
+          </strong>
           <span className="soft small">{session.person}</span>
         </p>
         {session.operator ? (

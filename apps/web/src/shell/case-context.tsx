@@ -1,7 +1,9 @@
+import type { LocalizedText } from '@selaras/contracts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LiveState } from '../api/live.js';
 import type { AssessmentDetail, Session } from '../api/types.js';
+import { InLanguage, useTake } from '../ui/in-language.js';
 import { zoneOf } from '../lib/instants.js';
 import type { Zone } from '../lib/instants.js';
 import { standingOf } from './standing.js';
@@ -58,4 +60,14 @@ export function useCase(): CaseValue {
   const value = useContext(CaseContext);
   if (value === null) throw new Error('useCase needs a CaseProvider');
   return value;
+}
+
+/** A text of the assessment, or a name in it, for the reader of the screen. */
+export function CaseText({ text }: { readonly text: LocalizedText }) {
+  return <InLanguage taken={useTakeInCase()(text)} />;
+}
+
+/** As `useTake`, with the languages of the assessment. */
+export function useTakeInCase(): ReturnType<typeof useTake> {
+  return useTake(useCase().detail.languages);
 }

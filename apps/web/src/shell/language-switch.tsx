@@ -1,7 +1,8 @@
-import { useTexts } from '../i18n/index.js';
+import { langs } from '@selaras/language';
+import { languageName, useTexts } from '../i18n/index.js';
 import css from './shell.module.css';
 
-/** Indonesian or English, as two pressed-or-not buttons; each is named in its own language. */
+/** The languages of the interface, as pressed-or-not buttons; each is named in its own language. */
 export function LanguageSwitch({ onLight = false }: { readonly onLight?: boolean }) {
   const { t, lang, setLang } = useTexts();
   return (
@@ -10,14 +11,14 @@ export function LanguageSwitch({ onLight = false }: { readonly onLight?: boolean
       aria-label={t('app.language')}
       className={onLight ? `${css.language} ${css.languageLight}` : css.language}
     >
-      {(['id', 'en'] as const).map((code) => (
+      {langs.map((code) => (
         <button
           key={code}
           type="button"
           lang={code}
           className={css.headerButton}
           aria-pressed={lang === code}
-          aria-label={`${code.toUpperCase()}, ${t(code === 'id' ? 'app.languageId' : 'app.languageEn')}`}
+          aria-label={`${code.toUpperCase()}, ${languageName(code)}`}
           onClick={() => setLang(code)}
         >
           {code.toUpperCase()}

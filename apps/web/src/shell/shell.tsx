@@ -31,11 +31,14 @@ function AssessmentSelect({ current }: { readonly current: string }) {
       className={css.assessmentSelect}
     >
       {known ? null : <option value={current}>{current}</option>}
-      {list.map((one) => (
-        <option key={one.key} value={one.key}>
-          {titleOf(one)}
-        </option>
-      ))}
+      {list.map((one) => {
+        const { lang, text } = titleOf(one);
+        return (
+          <option key={one.key} value={one.key} lang={lang} dir="auto">
+            {text}
+          </option>
+        );
+      })}
     </select>
   );
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@selaras/domain';
+import type { Said } from '@selaras/language';
 import type { Answer, Framework } from '../http/shapes.js';
 
 export type QuestionKind = Framework['indicators'][number]['answer'];
@@ -46,8 +47,8 @@ export function answerMisfits(answer: Pick<Answer, 'value' | 'asOf'>, frame: Ans
   ];
 }
 
-/** What a misfit says to people, in both languages. */
-export function misfitWords(misfit: Misfit): { readonly id: string; readonly en: string } {
+/** What a misfit says to people, in each language. */
+export function misfitWords(misfit: Misfit): Said {
   switch (misfit.code) {
     case 'notOffered': {
       const values = misfit.offered.join(', ');

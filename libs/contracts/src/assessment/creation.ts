@@ -1,12 +1,14 @@
-import type { AssessmentInput, Calendar, Steering } from '@selaras/domain';
+import type { AssessmentInput, Calendar, LanguageTag, Steering } from '@selaras/domain';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
 import type { MemberOf } from '../commands/admission.js';
+import type { Unfit } from '../commands/define.js';
 
 /** What whoever creates an assessment says of it, besides its catalogue, its calendar and its members. */
 export interface NewAssessment extends Pick<
   CreateAssessment,
-  'key' | 'titleId' | 'titleEn' | 'level' | 'linkedTo' | 'convener' | 'plan'
+  'key' | 'title' | 'level' | 'linkedTo' | 'convener' | 'plan'
 > {
+  readonly languages: readonly LanguageTag[];
   readonly steering: Steering;
 }
 
@@ -24,6 +26,25 @@ export function membersWithSteering(
   return [...given.members, ...steering.filter((member) => !listed.has(`${member.person} ${member.role}`))];
 }
 
+/**
+ * Why a catalogue cannot be used in an assessment: each of its texts is given in its own first language, so that has to
+ * be one of the assessment's. Null when it can.
+ */
+export function catalogueUnfit(
+  languages: readonly LanguageTag[],
+  framework: Pick<Framework, 'languages'>,
+): Unfit | null {
+  const [first] = framework.languages;
+  if (first === undefined || languages.includes(first)) return null;
+  return {
+    pointer: '/languages',
+    message: {
+      id: `harus memuat ${first}, bahasa pertama katalog`,
+      en: `must have ${first}, the first language of the catalogue`,
+    },
+  };
+}
+
 /** What the process of a new assessment starts with. */
 export function assessmentInput(
   given: NewAssessment & Pick<CreateAssessment, 'clock'>,
@@ -32,8 +53,8 @@ export function assessmentInput(
 ): AssessmentInput {
   return {
     key: given.key,
-    titleId: given.titleId,
-    titleEn: given.titleEn,
+    title: given.title,
+    languages: given.languages,
     level: given.level,
     linkedTo: given.linkedTo,
     clock: given.clock,

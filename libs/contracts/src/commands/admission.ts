@@ -1,6 +1,7 @@
 import {
   stages,
   type BodyCode,
+  type LanguageTag,
   type LocalDate,
   type PersonId,
   type Refusal,
@@ -33,8 +34,9 @@ export function knownOfAssessment(given: {
   readonly members: readonly MemberOf[];
   readonly today: LocalDate;
   readonly factsNotBefore: LocalDate | undefined;
+  readonly languages: readonly LanguageTag[];
 }): KnownOfAssessment {
-  const { framework, members, today, factsNotBefore } = given;
+  const { framework, members, today, factsNotBefore, languages } = given;
   return {
     question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
     isMember: (person, role, of) =>
@@ -43,6 +45,7 @@ export function knownOfAssessment(given: {
       ),
     today,
     factsNotBefore,
+    languages,
   };
 }
 

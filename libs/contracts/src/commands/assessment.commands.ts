@@ -10,7 +10,8 @@ import {
 import type { ContactKind, Role } from '@selaras/domain';
 import { z } from 'zod';
 import { codeWord } from '../text/code-words.js';
-import { codeSchema, contactsSchema, decreeSchema, instantSchema, textSchema } from '../http/shapes.js';
+import { missingTexts, textIsMissing } from '../text/localized.js';
+import { codeSchema, contactsSchema, decreeSchema, instantSchema, textsOfDecree, textSchema } from '../http/shapes.js';
 import { defineCommand, type Unfit } from './define.js';
 
 const none = z.object({}).strict();
@@ -150,6 +151,11 @@ export const assessmentCommands = [
     body: z.object({ decree: decreeSchema }).strict(),
     roles: ['coordinator', 'programOfficer'],
     summary: 'Make a decree known to the calendar; open deadlines are recomputed by their rule.',
+    unfit: ({ body: { decree } }, { languages }) =>
+      missingTexts(languages, textsOfDecree(decree)).map((path) => ({
+        pointer: ['', 'decree', ...path].join('/'),
+        message: textIsMissing,
+      })),
     workflow: assessment,
     build: ({ body }) => ({ type: 'assessment.announceDecree', decree: body.decree }),
   }),

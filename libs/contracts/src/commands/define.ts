@@ -4,12 +4,14 @@ import type {
   ContentRef,
   DossierCommand,
   Instant,
+  LanguageTag,
   LocalDate,
   MeetingCommand,
   ProfileCommand,
   Role,
   Stage,
 } from '@selaras/domain';
+import type { Said } from '@selaras/language';
 import type { z } from 'zod';
 import type { QuestionKind } from '../answers/answer-fit.js';
 
@@ -50,11 +52,13 @@ export interface KnownOfAssessment {
   isMember(person: string, role: Role, body?: string): boolean;
   readonly today: LocalDate;
   readonly factsNotBefore: LocalDate | undefined;
+  /** Of its texts, the first being that of all of them. */
+  readonly languages: readonly LanguageTag[];
 }
 /** A place of a body that does not fit the assessment, and what is wrong there. */
 export interface Unfit {
   readonly pointer: string;
-  readonly message: { readonly id: string; readonly en: string };
+  readonly message: Said;
 }
 /** What a definition needs to know of the assessment; only that is read. */
 export type Needed = 'catalogue' | 'members';

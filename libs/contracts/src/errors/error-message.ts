@@ -1,3 +1,5 @@
+import type { Lang } from '@selaras/language';
+
 /**
  * Short title and full sentence. `{name}` is a value of the details, `{name:kind}` a code that is written in words (stage,
  * role, gate, status, reason); `[…]` falls away when a value in it is missing.
@@ -6,9 +8,7 @@ export interface ErrorText {
   readonly title: string;
   readonly message: string;
 }
-/** What a code means at the HTTP border, in both languages. */
-export interface ErrorMessage {
+/** What a code means at the HTTP border, in each language. */
+export interface ErrorMessage extends Readonly<Record<Lang, ErrorText>> {
   readonly status: number;
-  readonly id: ErrorText;
-  readonly en: ErrorText;
 }

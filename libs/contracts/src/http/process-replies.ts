@@ -1,6 +1,6 @@
 import { contradictionKinds, meetingKinds, positions, refusalReasons, statementClasses } from '@selaras/domain';
 import { z } from 'zod';
-import { asked, content, contentSchema, deadline, ref, titles } from './reply-parts.js';
+import { asked, content, contentSchema, deadline, localizedReply, ref, titles } from './reply-parts.js';
 
 /* Replies about handoffs, the cross-check, dossiers, meetings and the profile. Instants are epoch ms. */
 
@@ -68,8 +68,7 @@ export const dossierSchema = z
   .object({
     at: z.number(),
     body: z.string(),
-    nameId: z.string(),
-    nameEn: z.string(),
+    name: localizedReply,
     /** Null while nobody is appointed. */
     contacts: z.object({
       main: z.string().nullable(),
@@ -145,8 +144,7 @@ export const meetingDetailSchema = z
     attendance: z.array(
       z.object({
         person: z.string(),
-        nameId: z.string(),
-        nameEn: z.string(),
+        name: localizedReply,
         body: z.string().nullable(),
         outside: z.boolean(),
         mode: z.enum(['inPerson', 'online']),

@@ -8,7 +8,7 @@ import {
   workflowKinds,
 } from '@selaras/domain';
 import { z } from 'zod';
-import { actor, personName, ref, role, titles } from './reply-parts.js';
+import { actor, localizedReply, personName, ref, role, titles } from './reply-parts.js';
 import { noticeViewSchema } from './replies.js';
 import { bodySchema, calendarSchema, langSchema, planSchema } from './shapes.js';
 
@@ -21,8 +21,9 @@ const frameworkRef = z.object({ id: z.string(), version: z.string(), illustrativ
 export const assessmentSummarySchema = z
   .object({
     key: z.string(),
-    titleId: z.string(),
-    titleEn: z.string(),
+    title: localizedReply,
+    /** In which its texts are given, in the order in which readers of none of them fall back. */
+    languages: z.array(z.string()),
     clock: z.enum(['live', 'held']),
     clockAt: z.number(),
     illustrative: z.boolean(),
@@ -55,8 +56,9 @@ export const assessmentListSchema = z.object({ assessments: z.array(assessmentSu
 export const assessmentDetailSchema = z
   .object({
     key: z.string(),
-    titleId: z.string(),
-    titleEn: z.string(),
+    title: localizedReply,
+    /** In which its texts are given, in the order in which readers of none of them fall back. */
+    languages: z.array(z.string()),
     level: z.enum(['national', 'subnational']),
     linkedTo: z.string().nullable(),
     clock: z.enum(['live', 'held']),
@@ -95,8 +97,7 @@ export const assessmentDetailSchema = z
     /** The assessment's instant: of a held clock where it stands, of a live one the present. */
     clockAt: z.number(),
     nextEvent: z.number().nullable(),
-    frameworkTitleId: z.string(),
-    frameworkTitleEn: z.string(),
+    frameworkTitle: localizedReply,
     lastFactId: z.number(),
     /** Where a rehearsal's mails can be read; null in a live assessment. */
     inboxUrl: z.string().nullable(),
@@ -114,8 +115,7 @@ const gridCell = z
 export const gridRowSchema = z
   .object({
     body: z.string(),
-    nameId: z.string(),
-    nameEn: z.string(),
+    name: localizedReply,
     accept: gridCell,
     answer: gridCell,
     clear: gridCell,
@@ -132,8 +132,7 @@ export const waitingOnSchema = z
     id: z.string(),
     assessment: z.string(),
     body: z.string().nullable(),
-    bodyNameId: z.string().nullable(),
-    bodyNameEn: z.string().nullable(),
+    bodyName: localizedReply.nullable(),
     role,
     persons: z.array(z.string()),
     people: z.array(personName),
@@ -222,11 +221,11 @@ export const indicatorViewSchema = z
   .object({
     code: z.string(),
     dimension: z.number(),
-    domain: z.string(),
+    domain: localizedReply,
     ...titles,
     answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    evidenceId: z.string(),
-    evidenceEn: z.string(),
+    /** Null where nothing is asked for. */
+    evidence: localizedReply.nullable(),
     lead: z.string(),
     contributors: z.array(z.string()),
     version: z.number(),
@@ -246,8 +245,7 @@ export const memberListSchema = z
     members: z.array(
       z.object({
         person: z.string(),
-        nameId: z.string(),
-        nameEn: z.string(),
+        name: localizedReply,
         organisation: z.string().nullable(),
         lang: langSchema,
         role,

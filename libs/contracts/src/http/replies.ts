@@ -1,5 +1,6 @@
 import { warningCodes } from '@selaras/domain';
 import { z } from 'zod';
+import { localizedReply } from './reply-parts.js';
 
 /** `application/problem+json` (RFC 9457) with a code of this library. */
 export const problemSchema = z.object({
@@ -43,8 +44,7 @@ export const clockReplySchema = z.object({
 
 export const sessionSchema = z.object({
   person: z.string(),
-  nameId: z.string(),
-  nameEn: z.string(),
+  name: localizedReply,
   operator: z.boolean(),
   csrf: z.string(),
   memberships: z.array(z.object({ assessment: z.string(), role: z.string(), body: z.string().nullable() })),
@@ -55,8 +55,7 @@ export const noticeViewSchema = z.object({
   id: z.string(),
   kind: z.string(),
   recipient: z.string(),
-  recipientNameId: z.string(),
-  recipientNameEn: z.string(),
+  recipientName: localizedReply,
   body: z.string().nullable(),
   why: z.string(),
   form: z.enum(['digest', 'single']),

@@ -4,6 +4,9 @@ import { ruleSchema } from './shapes.js';
 
 /* What several replies have in common. Every schema with an `id` becomes a named component of the OpenAPI document. */
 
+/** A text by the tags of its languages (BCP 47); where none is known, a code stands for it under `und`. */
+export const localizedReply = z.record(z.string(), z.string()).meta({ id: 'LocalizedText' });
+
 export const ref = z.object({ id: z.string(), hash: z.string() }).meta({ id: 'ContentRef' });
 export const deadline = z
   .object({
@@ -17,7 +20,7 @@ export const deadline = z
 export const role = z.enum(roles);
 export const actor = z.object({ person: z.string(), role, body: z.string().nullable() });
 export const personName = z
-  .object({ person: z.string(), nameId: z.string(), nameEn: z.string(), organisation: z.string().nullable() })
+  .object({ person: z.string(), name: localizedReply, organisation: z.string().nullable() })
   .meta({ id: 'PersonName' });
 /** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
 export const contentSchema = z
@@ -34,12 +37,12 @@ export const contentSchema = z
   .meta({ id: 'Content' });
 export const content = contentSchema.nullable();
 
-/** Wording of an indicator in both languages. */
-export const titles = { titleId: z.string(), titleEn: z.string() };
+/** Wording of an indicator. */
+export const titles = { title: localizedReply };
 /** How an indicator is answered, and what it asks to be shown. */
 export const asked = {
   answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-  evidenceId: z.string(),
-  evidenceEn: z.string(),
+  /** Null where nothing is asked for. */
+  evidence: localizedReply.nullable(),
 };
 export type ContentRow = z.infer<typeof contentSchema>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { languagesSchema, languageTagSchema, localized, missingText, missingTexts } from '../text/localized.js';
+import type { PlacedText } from '../text/localized.js';
 import { written, writtenOrEmpty } from '../text/written.js';
 import { isZoneName } from '../calendar/zone-name.js';
+import { langs } from '@selaras/language';
 import { addressSchema } from './address.js';
 import {
   contradictionKinds,
@@ -11,6 +14,7 @@ import {
   stages,
   statementClasses,
 } from '@selaras/domain';
+import type { LocalizedText } from '@selaras/domain';
 
 /** Codes: letters, digits, dot, dash and underscore. */
 export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'code');
@@ -37,10 +41,11 @@ function hasOffset(iso: string): boolean {
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return minutes % 15 === 0 && minutes <= (match[1] === '-' ? 12 : 14) * 60;
 }
-export const langSchema = z.enum(['id', 'en']);
+/** A language of the interface. */
+export const langSchema = z.enum(langs);
 
 /** Free text that a person wrote, in the language they wrote it in. */
-export const textSchema = z.object({ lang: langSchema, text: written(20_000) }).strict();
+export const textSchema = z.object({ lang: languageTagSchema, text: written(20_000) }).strict();
 export type Text = z.infer<typeof textSchema>;
 
 export const evidenceSchema = z
@@ -88,15 +93,14 @@ export const forwardRuleSchema = ruleSchema.refine((rule) => rule.amount >= (rul
 export const decreeSchema = z
   .object({
     id: codeSchema,
-    title: written(300),
+    title: localized(300),
     knownOn: dateSchema,
     adds: z
       .array(
         z
           .object({
             date: dateSchema,
-            nameId: writtenOrEmpty(200),
-            nameEn: writtenOrEmpty(200),
+            name: localized(200),
             kind: writtenOrEmpty(40),
           })
           .strict(),
@@ -122,7 +126,7 @@ export const calendarSchema = z
             to: dateSchema.optional(),
             opens: timeSchema,
             closes: timeSchema,
-            label: writtenOrEmpty(100).optional(),
+            label: localized(100).optional(),
           })
           .strict()
           .refine((hours) => hours.closes > hours.opens, { message: 'closes after it opens', path: ['closes'] })
@@ -177,42 +181,60 @@ export const indicatorSchema = z
   .object({
     code: codeSchema,
     dimension: z.number().int().min(1).max(99),
-    domain: written(200),
-    titleId: written(500),
-    titleEn: written(500),
+    domain: localized(200),
+    title: localized(500),
     answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    evidenceId: writtenOrEmpty(2000),
-    evidenceEn: writtenOrEmpty(2000),
+    /** What an answer is to be shown by; left out where nothing is asked for. */
+    evidence: localized(2000).optional(),
   })
   .strict();
+type Indicator = z.infer<typeof indicatorSchema>;
+/** Every text of a catalogue. */
+function textsOfFramework(given: {
+  readonly title: Indicator['title'];
+  readonly dimensions: readonly { readonly title: Indicator['title'] }[];
+  readonly indicators: readonly Indicator[];
+}): readonly PlacedText[] {
+  return [
+    [['title'], given.title],
+    ...given.dimensions.map(({ title }, index): PlacedText => [['dimensions', index, 'title'], title]),
+    ...given.indicators.flatMap(({ domain, title, evidence }, index): readonly PlacedText[] => [
+      [['indicators', index, 'domain'], domain],
+      [['indicators', index, 'title'], title],
+      [['indicators', index, 'evidence'], evidence],
+    ]),
+  ];
+}
 export const frameworkSchema = z
   .object({
     id: codeSchema,
     version: codeSchema,
-    titleId: written(300),
-    titleEn: written(300),
+    languages: languagesSchema,
+    title: localized(300),
     illustrative: z.boolean(),
-    dimensions: z
-      .array(z.object({ number: z.number().int().min(1), titleId: written(300), titleEn: written(300) }).strict())
-      .min(1),
+    dimensions: z.array(z.object({ number: z.number().int().min(1), title: localized(300) }).strict()).min(1),
     indicators: z.array(indicatorSchema).min(1).max(5000),
   })
-  .strict();
+  .strict()
+  .superRefine((framework, context) => {
+    for (const path of missingTexts(framework.languages, textsOfFramework(framework))) {
+      context.addIssue({ code: 'custom', path: [...path], message: missingText });
+    }
+  });
 export type Framework = z.infer<typeof frameworkSchema>;
 export const bodySchema = z
   .object({
     code: codeSchema,
-    nameId: written(300),
-    nameEn: written(300),
-    remitEn: writtenOrEmpty(2000).optional(),
+    name: localized(300),
+    /** What it is in charge of. */
+    remit: localized(2000).optional(),
   })
   .strict();
 export type Body = z.infer<typeof bodySchema>;
 export const personSchema = z
   .object({
     id: codeSchema,
-    nameId: written(200),
-    nameEn: written(200),
+    name: localized(200),
     email: addressSchema,
     lang: langSchema,
     organisation: writtenOrEmpty(200).nullable(),
@@ -222,11 +244,32 @@ export const personSchema = z
   .strict();
 export type Person = z.infer<typeof personSchema>;
 
+/** Every text that comes with an assessment itself. Names of bodies and people belong to the installation. */
+export function textsOfAssessment(given: {
+  readonly title: LocalizedText;
+  readonly calendar: Pick<z.infer<typeof calendarSchema>, 'officeHours' | 'decrees'>;
+}): readonly PlacedText[] {
+  return [
+    [['title'], given.title],
+    ...given.calendar.officeHours.map(({ label }, index): PlacedText => [
+      ['calendar', 'officeHours', index, 'label'],
+      label,
+    ]),
+    ...given.calendar.decrees.flatMap((decree, index) =>
+      textsOfDecree(decree).map(([path, text]): PlacedText => [['calendar', 'decrees', index, ...path], text]),
+    ),
+  ];
+}
+/** Every text of a decree. */
+export function textsOfDecree({ title, adds }: z.infer<typeof decreeSchema>): readonly PlacedText[] {
+  return [[['title'], title], ...adds.map(({ name }, index): PlacedText => [['adds', index, 'name'], name])];
+}
 export const createAssessmentSchema = z
   .object({
     key: keySchema,
-    titleId: written(300),
-    titleEn: written(300),
+    /** Of its texts; readers of none of them fall back in this order. */
+    languages: languagesSchema,
+    title: localized(300),
     level: z.enum(['national', 'subnational']),
     linkedTo: keySchema.nullable(),
     clock: z.enum(['live', 'held']),
@@ -251,6 +294,11 @@ export const createAssessmentSchema = z
   .refine((a) => (a.clock === 'held') === (a.startAt !== null), {
     message: 'startAt goes with a held clock',
     path: ['startAt'],
+  })
+  .superRefine((given, context) => {
+    for (const path of missingTexts(given.languages, textsOfAssessment(given))) {
+      context.addIssue({ code: 'custom', path: [...path], message: missingText });
+    }
   });
 export type CreateAssessment = z.infer<typeof createAssessmentSchema>;
 

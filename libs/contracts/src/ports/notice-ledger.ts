@@ -2,13 +2,16 @@ import type {
   BodyCode,
   IndicatorCode,
   Instant,
+  LanguageTag,
   LocalDate,
+  LocalizedText,
   NoticeContent,
   NoticeWhy,
   PersonId,
   WaitingWhat,
   ZoneOffset,
 } from '@selaras/domain';
+import type { Lang } from '@selaras/language';
 
 /** Something that is open at the instant at which a mail is written. */
 export interface OpenDuty {
@@ -24,8 +27,7 @@ export interface LedgerNoticeFrame {
   readonly purposeKey: string;
   readonly assessment: string;
   /** Title of that assessment, and whether its catalogue is an illustration: one mail may speak of several. */
-  readonly titleId: string;
-  readonly titleEn: string;
+  readonly title: LocalizedText;
   readonly frameworkIllustrative: boolean;
   readonly why: NoticeWhy;
   readonly body: BodyCode | null;
@@ -47,7 +49,8 @@ export interface LedgerText {
   readonly about: IndicatorCode | null;
   /** Id of the question, so that a link can open it. */
   readonly question: string | null;
-  readonly lang: 'id' | 'en';
+  /** In which it was written. */
+  readonly lang: LanguageTag;
   readonly text: string;
 }
 
@@ -56,11 +59,13 @@ export interface LedgerAssessment {
   /** Offsets of the zone of its calendar. */
   readonly offsets: readonly ZoneOffset[];
   /** Those who steer it, whom to ask; none when there is nobody at the moment. */
-  readonly contacts: readonly { readonly nameId: string; readonly nameEn: string; readonly email: string }[];
+  readonly contacts: readonly { readonly name: LocalizedText; readonly email: string }[];
+  /** In the order in which its readers fall back. */
+  readonly languages: readonly LanguageTag[];
   /** Titles of the indicators that the mail names, by their codes. */
-  readonly indicators: Readonly<Record<IndicatorCode, { readonly titleId: string; readonly titleEn: string }>>;
+  readonly indicators: Readonly<Record<IndicatorCode, LocalizedText>>;
   /** Titles of the decrees of its calendar, by their ids. */
-  readonly decrees: Readonly<Record<string, string>>;
+  readonly decrees: Readonly<Record<string, LocalizedText>>;
 }
 
 /** An assessment as whoever writes mails knows it. */
@@ -71,14 +76,14 @@ export interface KnownAssessment extends Omit<LedgerAssessment, 'indicators'> {
 
 /** What a mail with these notices of an assessment says of it: of its indicators those that the notices name. */
 export function ledgerAssessment(
-  { offsets, contacts, decrees, titleOf }: KnownAssessment,
+  { offsets, contacts, languages, decrees, titleOf }: KnownAssessment,
   notices: readonly Pick<LedgerNoticeFrame, 'items'>[],
 ): LedgerAssessment {
   const named = [...new Set(notices.flatMap(({ items }) => items))].flatMap((code) => {
     const title = titleOf(code);
     return title === undefined ? [] : [[code, title] as const];
   });
-  return { offsets, contacts, decrees, indicators: Object.fromEntries(named) };
+  return { offsets, contacts, languages, decrees, indicators: Object.fromEntries(named) };
 }
 
 /** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
@@ -101,10 +106,9 @@ export interface LedgerMessage {
   readonly rehearsal: boolean;
   readonly recipient: {
     readonly person: PersonId;
-    readonly nameId: string;
-    readonly nameEn: string;
+    readonly name: LocalizedText;
     readonly email: string;
-    readonly lang: 'id' | 'en';
+    readonly lang: Lang;
   };
   readonly notices: readonly LedgerNotice[];
   /** How often it was leased, this time included. */

@@ -1,6 +1,6 @@
 import type { LedgerMessage } from '@selaras/contracts';
-import { plain } from '@selaras/language';
 import type { SendMailOptions } from 'nodemailer';
+import { nameOf } from '../templates/compose-letter.js';
 import { renderMail } from '../templates/mail.js';
 import { refOf, writeRefs } from './headers.js';
 
@@ -51,7 +51,7 @@ export function composeMail(message: LedgerMessage, options: MailOptions): SendM
   return {
     from: options.from,
     // An object and never a string: a name must not be able to add an address.
-    to: { name: plain(recipient.lang === 'id' ? recipient.nameId : recipient.nameEn), address: to },
+    to: { name: nameOf(message).text, address: to },
     ...(contact?.address == null ? {} : { replyTo: { name: contact.name ?? '', address: contact.address } }),
     subject,
     text,

@@ -70,15 +70,14 @@ describe('headers of a mail', () => {
     const message = aMessage({
       assessment: hostile,
       assessments: {
-        [hostile]: anAssessment({ contacts: [{ nameId: hostile, nameEn: hostile, email: 'c@example.invalid' }] }),
+        [hostile]: anAssessment({ contacts: [{ name: { id: hostile, en: hostile }, email: 'c@example.invalid' }] }),
       },
-      recipient: { ...aMessage().recipient, person: hostile, nameId: hostile, nameEn: hostile },
+      recipient: { ...aMessage().recipient, person: hostile, name: { id: hostile, en: hostile } },
       notices: [
         aNotice({
           purposeKey: hostile,
           assessment: hostile,
-          titleId: hostile,
-          titleEn: hostile,
+          title: { id: hostile, en: hostile },
           body: hostile,
           items: [hostile],
         }),

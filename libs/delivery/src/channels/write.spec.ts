@@ -28,8 +28,8 @@ describe('a mail written in one piece', () => {
     await fc.assert(
       fc.asyncProperty(text, text, fc.array(text, { minLength: 1, maxLength: 3 }), async (name, title, keys) => {
         const message = aMessage({
-          recipient: { ...aMessage().recipient, nameId: name, nameEn: name },
-          notices: keys.map((purposeKey) => aNotice({ purposeKey, titleId: title, titleEn: title, body: name })),
+          recipient: { ...aMessage().recipient, name: { id: name, en: name } },
+          notices: keys.map((purposeKey) => aNotice({ purposeKey, title: { id: title, en: title }, body: name })),
         });
         await same(composeMail(message, { from: 'Selaras – uji <a@example.invalid>' }));
       }),

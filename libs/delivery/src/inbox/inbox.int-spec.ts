@@ -52,7 +52,7 @@ describe('the built-in inbox', () => {
     const message = inEnglish(
       aMessage({
         notices: [
-          aNotice({ titleEn: 'Keterpaduan – 2023' }),
+          aNotice({ title: { en: 'Keterpaduan – 2023' } }),
           ...Array.from({ length: 60 }, () => aNotice()),
           aNotice({ assessment: 'jateng-2023' }),
         ],

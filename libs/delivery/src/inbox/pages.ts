@@ -1,4 +1,5 @@
-import { plain, plainLines } from '@selaras/language';
+import { langs, plain, plainLines } from '@selaras/language';
+import type { Said } from '@selaras/language';
 import { escapeHtml } from '../format/escape.js';
 import type { InboxEntry, InboxFilter } from './store.js';
 
@@ -66,7 +67,7 @@ td.minor{display:none}
 function page(nonce: string, title: string, body: string): string {
   return [
     '<!doctype html>',
-    '<html lang="id">',
+    `<html lang="${langs[0]}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -78,9 +79,13 @@ function page(nonce: string, title: string, body: string): string {
   ].join('\n');
 }
 
-/** A label in both languages, each marked as what it is. */
-function both(id: string, en: string): string {
-  return `${escapeHtml(id)} <span lang="en">/ ${escapeHtml(en)}</span>`;
+/** A label in every language, each marked as what it is. */
+function every(said: Said): string {
+  const [first, ...others] = langs;
+  return [
+    escapeHtml(said[first]),
+    ...others.map((lang) => `<span lang="${lang}">/ ${escapeHtml(said[lang])}</span>`),
+  ].join(' ');
 }
 
 /** What came from outside: inert as HTML, and silent about the direction in which it is read. */
@@ -110,21 +115,21 @@ export function listPage(nonce: string, view: ListView): string {
 </tr>`,
   );
   const body = `<header>
-<h1>${both('Kotak surat bawaan', 'Built-in inbox')}</h1>
-<p class="lead">${both('Surat latihan tidak pernah keluar dari sini.', 'Rehearsal mail never leaves this place.')}</p>
+<h1>${every({ id: 'Kotak surat bawaan', en: 'Built-in inbox' })}</h1>
+<p class="lead">${every({ id: 'Surat latihan tidak pernah keluar dari sini.', en: 'Rehearsal mail never leaves this place.' })}</p>
 </header>
 <main>
 <form method="get" action="/">
-<label>${both('Penilaian (kode)', 'Assessment (key)')}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
-<label>${both('Penerima (kode orang)', 'Recipient (person code)')}<input name="person" value="${e(filter.person ?? '')}"></label>
-<button type="submit">${both('Saring', 'Filter')}</button>
+<label>${every({ id: 'Penilaian (kode)', en: 'Assessment (key)' })}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
+<label>${every({ id: 'Penerima (kode orang)', en: 'Recipient (person code)' })}<input name="person" value="${e(filter.person ?? '')}"></label>
+<button type="submit">${every({ id: 'Saring', en: 'Filter' })}</button>
 </form>
 ${
   entries.length === 0
     ? emptyNote(view)
-    : `<p>${both(`${total} surat`, total === 1 ? '1 message' : `${total} messages`)}</p>
+    : `<p>${every({ id: `${total} surat`, en: total === 1 ? '1 message' : `${total} messages` })}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">${both('Diterima (UTC)', 'Received (UTC)')}</th><th scope="col">${both('Kepada', 'To')}</th><th scope="col">${both('Perihal', 'Subject')}</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">${every({ id: 'Diterima (UTC)', en: 'Received (UTC)' })}</th><th scope="col">${every({ id: 'Kepada', en: 'To' })}</th><th scope="col">${every({ id: 'Perihal', en: 'Subject' })}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table></div>`
 }
@@ -136,12 +141,12 @@ ${pager(view)}
 /** Why there is nothing to see, and the way to where there is something. */
 function emptyNote({ filter, total }: ListView): string {
   if (total > 0) {
-    return `<p>${both('Tidak ada surat di halaman ini.', 'There are no messages on this page.')} <a href="${listAddress(filter, 1)}">${both('Surat terbaru', 'Newest messages')}</a></p>`;
+    return `<p>${every({ id: 'Tidak ada surat di halaman ini.', en: 'There are no messages on this page.' })} <a href="${listAddress(filter, 1)}">${every({ id: 'Surat terbaru', en: 'Newest messages' })}</a></p>`;
   }
   if (filter.assessment !== undefined || filter.person !== undefined) {
-    return `<p>${both('Tidak ada surat yang sesuai dengan saringan.', 'No message matches the filter.')} <a href="/">${both('Semua surat', 'All messages')}</a></p>`;
+    return `<p>${every({ id: 'Tidak ada surat yang sesuai dengan saringan.', en: 'No message matches the filter.' })} <a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></p>`;
   }
-  return `<p>${both('Belum ada surat. Surat yang dikirim sistem akan muncul di sini.', 'No messages yet. What the system sends will appear here.')}</p>`;
+  return `<p>${every({ id: 'Belum ada surat. Surat yang dikirim sistem akan muncul di sini.', en: 'No messages yet. What the system sends will appear here.' })}</p>`;
 }
 
 function listAddress(filter: InboxFilter, to: number): string {
@@ -155,8 +160,10 @@ function listAddress(filter: InboxFilter, to: number): string {
 function pager({ filter, total, page: current }: ListView): string {
   const link = (to: number, label: string): string => `<a href="${listAddress(filter, to)}">${label}</a>`;
   const links = [
-    ...(current > 1 && (current - 1) * pageSize < total ? [link(current - 1, both('Lebih baru', 'Newer'))] : []),
-    ...(current * pageSize < total ? [link(current + 1, both('Lebih lama', 'Older'))] : []),
+    ...(current > 1 && (current - 1) * pageSize < total
+      ? [link(current - 1, every({ id: 'Lebih baru', en: 'Newer' }))]
+      : []),
+    ...(current * pageSize < total ? [link(current + 1, every({ id: 'Lebih lama', en: 'Older' }))] : []),
   ];
   return links.length === 0 ? '' : `<nav>${links.join(' ')}</nav>`;
 }
@@ -165,28 +172,28 @@ function pager({ filter, total, page: current }: ListView): string {
 export function messagePage(nonce: string, entry: InboxEntry, text: string): string {
   const field = (label: string, value: string): string => `<dt>${label}</dt><dd>${e(value === '' ? '–' : value)}</dd>`;
   const body = `<header>
-<nav><a href="/">${both('Semua surat', 'All messages')}</a></nav>
+<nav><a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></nav>
 <h1>${e(entry.subject)}</h1>
 </header>
 <main>
 <dl>
-${field(both('Kepada', 'To'), entry.to)}
-${field(both('Diterima (UTC)', 'Received (UTC)'), entry.receivedAt)}
+${field(every({ id: 'Kepada', en: 'To' }), entry.to)}
+${field(every({ id: 'Diterima (UTC)', en: 'Received (UTC)' }), entry.receivedAt)}
 ${field('Message-ID', entry.messageId)}
 </dl>
 <div class="both">
 <section><h2>HTML</h2><iframe sandbox="" title="HTML" src="/messages/${entry.n}/html"></iframe></section>
-<section><h2>${both('Teks', 'Text')}</h2><pre>${escapeHtml(plainLines(text))}</pre></section>
+<section><h2>${every({ id: 'Teks', en: 'Text' })}</h2><pre>${escapeHtml(plainLines(text))}</pre></section>
 </div>
 </main>`;
   return page(nonce, entry.subject, body);
 }
 
 /** A plain word for what is not there or not allowed. */
-export function problemPage(nonce: string, id: string, en: string): string {
+export function problemPage(nonce: string, said: Said): string {
   return page(
     nonce,
-    id,
-    `<main><h1>${both(id, en)}</h1><p><a href="/">${both('Semua surat', 'All messages')}</a></p></main>`,
+    said[langs[0]],
+    `<main><h1>${every(said)}</h1><p><a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></p></main>`,
   );
 }

@@ -1,10 +1,11 @@
 import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import { groupBy } from '@selaras/domain';
-import { dateIn, formatDate, formatDay, formatDayTime, formatInstant, mailWords, plain } from '@selaras/language';
+import type { LanguageTag, TextInLanguage } from '@selaras/domain';
+import { dateIn, formatDate, formatDay, formatDayTime, formatInstant, mailWords } from '@selaras/language';
 import type { FrameWords, Lang, Zone } from '@selaras/language';
 import { describeNotice } from './describe.js';
 import type { Entry } from './describe.js';
-import { unknownAssessment } from './entry.js';
+import { saidIn, unknownAssessment } from './entry.js';
 import { asMatters } from './matters.js';
 import type { Contact, Letter, LetterEntry, LetterGroup } from './letter.js';
 
@@ -39,18 +40,18 @@ export function composeLetter(message: LedgerMessage, options: LetterOptions = {
     return { notice: notices[0] ?? first, entries: entries.sort(byUrgency), zone: assessment.offsets };
   });
   const all = groups.flatMap(({ entries, zone }) => entries.map((entry): Placed => ({ entry, zone })));
-  const title = several ? null : titleOf(first, lang);
+  const title = several ? null : titleOf(first, message).text;
   const contact = contactOf(message, options);
   return {
     lang,
     subject: `${message.rehearsal ? frame.rehearsalTag : ''}${subjectOf(all, message, frame)}`,
-    greeting: frame.greeting(plain(lang === 'id' ? message.recipient.nameId : message.recipient.nameEn)),
+    greeting: frame.greeting(nameOf(message).text),
     opening:
       message.form === 'single' && title !== null
         ? frame.openingSingle(title)
         : frame.openingDigest({ day: formatDate(message.day, lang), count: all.length, title }),
     groups: groups.map(({ notice, entries, zone }) => ({
-      heading: several ? titleOf(notice, lang) : null,
+      heading: several ? titleOf(notice, message) : null,
       sections: sectionsOf(
         entries,
         (entry) => toLetterEntry(entry, { lang, zone, frame, origin: options.origin }),
@@ -63,8 +64,22 @@ export function composeLetter(message: LedgerMessage, options: LetterOptions = {
   };
 }
 
-function titleOf({ titleId, titleEn }: LedgerNotice, lang: Lang): string {
-  return plain(lang === 'id' ? titleId : titleEn);
+/** The languages of a reader's mail about an assessment, the most wanted first. */
+function languagesFor({ recipient, assessments }: LedgerMessage, ...keys: readonly string[]): readonly LanguageTag[] {
+  return [recipient.lang, ...keys.flatMap((key) => assessments[key]?.languages ?? [])];
+}
+
+function titleOf({ title, assessment }: LedgerNotice, message: LedgerMessage): TextInLanguage {
+  return saidIn(title, languagesFor(message, assessment));
+}
+
+/** The name of the recipient, who belongs to no assessment: their own language, then those of all that the mail is about. */
+export function nameOf(message: LedgerMessage): TextInLanguage {
+  return saidIn(message.recipient.name, languagesFor(message, ...assessmentsIn(message)));
+}
+
+function assessmentsIn({ notices }: LedgerMessage): readonly string[] {
+  return [...new Set(notices.map(({ assessment }) => assessment))];
 }
 
 /** What is asked first and until when, of several the most urgent and how many more; where nothing is asked, what is told. */
@@ -119,12 +134,13 @@ function contactOf(
   message: LedgerMessage,
   { contact }: LetterOptions,
 ): (Contact & { readonly steers: boolean }) | null {
-  const keys = [...new Set(message.notices.map(({ assessment }) => assessment))];
-  const everybody = keys.flatMap((key) => message.assessments[key]?.contacts ?? []);
+  const everybody = assessmentsIn(message).flatMap((key) =>
+    (message.assessments[key]?.contacts ?? []).map((one) => ({ ...one, of: key })),
+  );
   // Whoever steers and gets this mail is better referred to somebody else.
   const steering = everybody.find(({ email }) => email !== message.recipient.email) ?? everybody[0];
   if (steering === undefined) return contact == null ? null : { ...contact, steers: false };
-  const name = plain(message.recipient.lang === 'id' ? steering.nameId : steering.nameEn);
+  const { text: name } = saidIn(steering.name, languagesFor(message, steering.of));
   return { name, address: steering.email, steers: true };
 }
 

@@ -1,9 +1,9 @@
 import { matterPath } from '@selaras/contracts';
 import type { LedgerAssessment, LedgerNotice } from '@selaras/contracts';
-import type { Instant, NoticeData, NoticeKind, NoticeWhy } from '@selaras/domain';
+import type { Instant, NoticeData, NoticeKind, NoticeWhy, TextInLanguage } from '@selaras/domain';
 import { plain, plainLines, sortCodes, whyWords } from '@selaras/language';
 import type { Lang, MailWords } from '@selaras/language';
-import { speechOf } from './entry.js';
+import { saidIn, speechOf } from './entry.js';
 import type { Detail, Telling, Quote, Speech, Tellers } from './entry.js';
 import { crosscheck } from './groups/crosscheck.js';
 import { duties } from './groups/duties.js';
@@ -35,7 +35,7 @@ export interface Entry {
 export interface Indicator {
   readonly code: string;
   /** Null when its framework has no such indicator any more. */
-  readonly title: string | null;
+  readonly title: TextInLanguage | null;
   readonly questions: readonly Quote[];
 }
 
@@ -77,7 +77,7 @@ function indicatorsOf(items: readonly string[], { lang, words, assessment, texts
     const title = Object.hasOwn(assessment.indicators, code) ? assessment.indicators[code] : undefined;
     return {
       code: plain(code),
-      title: title === undefined ? null : plain(lang === 'id' ? title.titleId : title.titleEn),
+      title: title === undefined ? null : saidIn(title, [lang, ...assessment.languages]),
       questions: questions
         .filter(({ about }) => about === code)
         .map((asked) => ({ label: words.frame.label.question, lang: asked.lang, text: plainLines(asked.text) })),

@@ -1,5 +1,6 @@
 import type { LedgerAssessment, LedgerNotice, LedgerText } from '@selaras/contracts';
-import type { Instant, NoticeData, NoticeKind } from '@selaras/domain';
+import { textIn } from '@selaras/domain';
+import type { Instant, LanguageTag, LocalizedText, NoticeData, NoticeKind, TextInLanguage } from '@selaras/domain';
 import { dateIn, formatDay, formatInstant, mailWords, plain } from '@selaras/language';
 import type { Lang, MailLabel, MailWords, Zone } from '@selaras/language';
 
@@ -11,7 +12,7 @@ export interface Detail {
 /** What somebody wrote, below its label. */
 export interface Quote {
   readonly label: string;
-  readonly lang: Lang;
+  readonly lang: LanguageTag;
   readonly text: string;
 }
 
@@ -47,6 +48,8 @@ export interface Speech {
   readonly day: (at: Instant) => string;
   readonly zone: Zone;
   readonly assessment: LedgerAssessment;
+  /** A text in the reader's language, or as the assessment's languages fall back, on one line. */
+  readonly said: (text: LocalizedText) => string;
   /** What people wrote of a kind. */
   readonly texts: (of: LedgerText['of']) => readonly LedgerText[];
   readonly quotes: (of: 'contradiction' | 'remark' | 'followUp' | 'before' | 'after') => readonly Quote[];
@@ -58,10 +61,17 @@ export type Tellers<K extends NoticeKind> = { readonly [P in K]: (data: NoticeDa
 /** An assessment of which nothing is known but that it exists: a notice never goes out without its words. */
 export const unknownAssessment: LedgerAssessment = {
   offsets: [{ from: 0, minutes: 0, name: 'UTC' }],
+  languages: [],
   contacts: [],
   indicators: {},
   decrees: {},
 };
+
+/** A text in the first of these languages that it is given in, on one line. */
+export function saidIn(text: LocalizedText, wanted: readonly LanguageTag[]): TextInLanguage {
+  const taken = textIn(text, wanted);
+  return { lang: taken.lang, text: plain(taken.text) };
+}
 
 /** The speech of a notice for a reader. */
 export function speechOf(notice: LedgerNotice, assessment: LedgerAssessment, lang: Lang): Speech {
@@ -83,6 +93,7 @@ export function speechOf(notice: LedgerNotice, assessment: LedgerAssessment, lan
     day: (at) => formatDay(dateIn(at, zone), lang),
     zone,
     assessment,
+    said: (text) => saidIn(text, [lang, ...assessment.languages]).text,
     texts,
     quotes: (of) => texts(of).map((text) => ({ label: words.frame.label[of], lang: text.lang, text: text.text })),
   };

@@ -1,3 +1,5 @@
+import type { TextInLanguage } from '@selaras/domain';
+import type { Lang } from '@selaras/language';
 import { escapeHtml } from '../format/escape.js';
 import type { Quote } from './entry.js';
 import type { Letter, LetterEntry } from './letter.js';
@@ -21,9 +23,13 @@ export function renderHtml(letter: Letter): string {
   for (const group of letter.groups) {
     // Without headings of assessments the sections are the top level: no level of headings is left out.
     const [section, entry] = group.heading === null ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
-    if (group.heading !== null) parts.push(element('h1', styles.h1, group.heading));
+    if (group.heading !== null)
+      parts.push(element('h1', styles.h1, group.heading.text, languageOf(group.heading, letter.lang)));
     for (const { heading, entries } of group.sections) {
-      parts.push(element(section, styles.h2, heading), ...entries.map((matter) => entryHtml(matter, entry)));
+      parts.push(
+        element(section, styles.h2, heading),
+        ...entries.map((matter) => entryHtml(matter, entry, letter.lang)),
+      );
     }
   }
   return [
@@ -50,7 +56,7 @@ export function renderHtml(letter: Letter): string {
   ].join('\n');
 }
 
-function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3'): string {
+function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3', lang: Lang): string {
   const lines = entry.lines.map(
     ({ label, value }) => `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong> ${escapeHtml(value)}</p>`,
   );
@@ -58,17 +64,17 @@ function entryHtml(entry: LetterEntry, heading: 'h2' | 'h3'): string {
     element(heading, styles.h3, entry.title),
     element('p', styles.p, entry.text),
     ...lines,
-    ...indicatorsHtml(entry.indicators),
+    ...indicatorsHtml(entry.indicators, lang),
     ...entry.quotes.map(quoteHtml),
     ...(entry.link === null ? [] : [link(entry.link.label, entry.link.url)]),
     element('p', styles.why, entry.why),
   ].join('\n');
 }
 
-function indicatorsHtml({ label, list, more }: LetterEntry['indicators']): readonly string[] {
+function indicatorsHtml({ label, list, more }: LetterEntry['indicators'], lang: Lang): readonly string[] {
   if (list.length === 0) return [];
   const items = list.map(({ code, title, questions }) => {
-    const named = title === null ? '' : ` ${escapeHtml(title)}`;
+    const named = title === null ? '' : ` ${inLanguage(title, lang)}`;
     return `<li><strong>${escapeHtml(code)}</strong>${named}${questions.map(quoteHtml).join('')}</li>`;
   });
   return [
@@ -79,13 +85,24 @@ function indicatorsHtml({ label, list, more }: LetterEntry['indicators']): reado
 
 /** What somebody wrote, in the language in which they wrote it. */
 function quoteHtml({ label, lang, text }: Quote): string {
-  return `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong></p><blockquote lang="${lang}" style="${styles.quote}">${escapeHtml(text)}</blockquote>`;
+  return `<p style="${styles.p}"><strong>${escapeHtml(label)}:</strong></p><blockquote lang="${escapeHtml(lang)}" dir="auto" style="${styles.quote}">${escapeHtml(text)}</blockquote>`;
 }
 
 function link(label: string, url: string): string {
   return `<p style="${styles.p}"><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`;
 }
 
-function element(name: 'h1' | 'h2' | 'h3' | 'p', style: string, text: string): string {
-  return `<${name} style="${style}">${escapeHtml(text)}</${name}>`;
+/** Attributes of a text in another language than the letter's: screen readers change their voice, and scripts their direction. */
+function languageOf(text: TextInLanguage, lang: Lang): string {
+  return text.lang === lang ? '' : ` lang="${escapeHtml(text.lang)}" dir="auto"`;
+}
+
+/** The same within a line. */
+function inLanguage(text: TextInLanguage, lang: Lang): string {
+  const attributes = languageOf(text, lang);
+  return attributes === '' ? escapeHtml(text.text) : `<span${attributes}>${escapeHtml(text.text)}</span>`;
+}
+
+function element(name: 'h1' | 'h2' | 'h3' | 'p', style: string, text: string, attributes = ''): string {
+  return `<${name}${attributes} style="${style}">${escapeHtml(text)}</${name}>`;
 }

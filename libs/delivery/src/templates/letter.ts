@@ -1,3 +1,4 @@
+import type { TextInLanguage } from '@selaras/domain';
 import type { Lang } from '@selaras/language';
 import type { Indicator } from './describe.js';
 import type { Detail, Quote } from './entry.js';
@@ -17,7 +18,7 @@ export interface Letter {
 }
 export interface LetterGroup {
   /** Title of the assessment; null when the mail speaks of one only, which the opening names. */
-  readonly heading: string | null;
+  readonly heading: TextInLanguage | null;
   readonly sections: readonly { readonly heading: string; readonly entries: readonly LetterEntry[] }[];
 }
 export interface LetterEntry {

@@ -19,16 +19,16 @@ describe('hostile data', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'&\r\nBcc: all@example.invalid\u202egnp.exe\u2066';
   it('is inert in HTML, breaks no line and turns no text around', () => {
     const message = aMessage({
-      recipient: { ...aMessage().recipient, nameId: hostile },
+      recipient: { ...aMessage().recipient, name: { id: hostile } },
       assessments: {
         'mgi-2023': anAssessment({
-          contacts: [{ nameId: hostile, nameEn: hostile, email: 'a@example.invalid' }],
-          indicators: { [hostile]: { titleId: hostile, titleEn: hostile } },
-          decrees: { 'SKB-2023-2': hostile },
+          contacts: [{ name: { id: hostile, en: hostile }, email: 'a@example.invalid' }],
+          indicators: { [hostile]: { id: hostile, en: hostile } },
+          decrees: { 'SKB-2023-2': { id: hostile } },
         }),
       },
       notices: [
-        aNotice({ body: hostile, items: [hostile], titleId: hostile }),
+        aNotice({ body: hostile, items: [hostile], title: { id: hostile } }),
         aNotice({ ...saying('handoffAccepted', { from: hostile, to: hostile }), body: hostile }),
         aNotice(saying('contradiction', { bodies: [hostile] })),
         aNotice({ ...saying('followUp', { followUp: hostile }), texts: [text('followUp', { text: hostile })] }),

@@ -6,7 +6,7 @@ export function renderText(letter: Letter): string {
   const lines: string[] = [letter.greeting, '', letter.opening, ''];
   let number = 0;
   for (const group of letter.groups) {
-    if (group.heading !== null) lines.push(group.heading, '='.repeat(Math.min(group.heading.length, 72)), '');
+    if (group.heading !== null) lines.push(group.heading.text, '='.repeat(Math.min(group.heading.text.length, 72)), '');
     for (const section of group.sections) {
       lines.push(section.heading.toLocaleUpperCase(letter.lang), '');
       for (const entry of section.entries) {
@@ -30,7 +30,7 @@ function entryText(entry: LetterEntry, number: number): readonly string[] {
     ...entry.lines.map(({ label, value }) => `${indent}${label}: ${value}`),
     ...(indicators.list.length === 0 ? [] : [`${indent}${indicators.label}:`]),
     ...indicators.list.flatMap(({ code, title, questions }) => [
-      `${indent}- ${code}${title === null ? '' : ` ${title}`}`,
+      `${indent}- ${code}${title === null ? '' : ` ${title.text}`}`,
       ...questions.flatMap((question) => quoteText(question, `${indent}  `)),
     ]),
     ...(indicators.more === null ? [] : [`${indent}- ${indicators.more}`]),

@@ -77,8 +77,7 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
     id,
     purposeKey: `mgi-2023|body/KEMLU|reminder:answerIndicators|${id}|-|kemlu-main|mail`,
     assessment: 'mgi-2023',
-    titleId: 'Indikator Tata Kelola Migrasi 2023',
-    titleEn: 'Migration Governance Indicators 2023',
+    title: { id: 'Indikator Tata Kelola Migrasi 2023', en: 'Migration Governance Indicators 2023' },
     frameworkIllustrative: true,
     kind: 'reminder',
     why: 'mainFocalPoint',
@@ -96,12 +95,13 @@ export function aNotice(change: NoticeChange = {}): LedgerNotice {
 export function anAssessment(change: Partial<LedgerAssessment> = {}): LedgerAssessment {
   return {
     offsets: [{ from: 0, minutes: 420, name: 'WIB' }],
-    contacts: [{ nameId: 'Koordinator Kemlu', nameEn: 'Coordinator, Kemlu', email: 'coordinator@example.invalid' }],
+    languages: ['id', 'en'],
+    contacts: [{ name: { id: 'Koordinator Kemlu', en: 'Coordinator, Kemlu' }, email: 'coordinator@example.invalid' }],
     indicators: {
-      '1.2.9': { titleId: 'Kebijakan visa', titleEn: 'Visa policy' },
-      '1.2.10': { titleId: 'Izin tinggal', titleEn: 'Residence permits' },
+      '1.2.9': { id: 'Kebijakan visa', en: 'Visa policy' },
+      '1.2.10': { id: 'Izin tinggal', en: 'Residence permits' },
     },
-    decrees: { 'SKB-2023-2': 'SKB 3 Menteri No. 2/2023' },
+    decrees: { 'SKB-2023-2': { id: 'SKB 3 Menteri No. 2/2023' } },
     ...change,
   };
 }
@@ -119,8 +119,7 @@ export function aMessage(change: Partial<LedgerMessage> = {}): LedgerMessage {
     address: change.recipient?.email ?? 'kemlu-main@example.invalid',
     recipient: {
       person: 'kemlu-main',
-      nameId: 'Narahubung Utama KEMLU',
-      nameEn: 'Main Focal Point of KEMLU',
+      name: { id: 'Narahubung Utama KEMLU', en: 'Main Focal Point of KEMLU' },
       email: 'kemlu-main@example.invalid',
       lang: 'id',
     },

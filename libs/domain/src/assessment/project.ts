@@ -43,8 +43,8 @@ function assessmentView(state: AssessmentState): AssessmentView {
   const plannedOn = new Map(state.plan.milestones.map((milestone) => [milestone.stage, milestone.plannedOn]));
   return {
     key: input.key,
-    titleId: input.titleId,
-    titleEn: input.titleEn,
+    title: input.title,
+    languages: input.languages,
     level: input.level,
     linkedTo: input.linkedTo,
     clock: input.clock,

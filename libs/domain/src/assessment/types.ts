@@ -1,4 +1,5 @@
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { LanguageTag, LocalizedText } from '../core/localized-text.js';
 import type {
   Actor,
   BodyCode,
@@ -73,8 +74,9 @@ export type SteeringRole = (typeof steeringRoles)[number];
 /** What an assessment is and stays (design §1, *Input is identity*). */
 export interface AssessmentIdentity {
   readonly key: string;
-  readonly titleId: string;
-  readonly titleEn: string;
+  readonly title: LocalizedText;
+  /** The languages of its texts, in the order in which readers of none of them fall back. */
+  readonly languages: readonly LanguageTag[];
   readonly level: 'national' | 'subnational';
   /** Key of the assessment this one is linked with (a province and its nation); null when none. */
   readonly linkedTo: string | null;

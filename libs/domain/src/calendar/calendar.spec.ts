@@ -74,7 +74,7 @@ describe('working days by decree', () => {
   it('leave a weekend a weekend when a holiday is taken from it', () => {
     const removed = extendCalendar(cal, {
       id: 'X',
-      title: 'X',
+      title: { id: 'X' },
       knownOn: '2023-07-01',
       adds: [],
       removes: ['2023-01-22'],
@@ -83,13 +83,20 @@ describe('working days by decree', () => {
   });
 
   it('make a usual day off a working day when a decree says so, until a later one takes it back', () => {
-    const saturday = { id: 'S', title: 'S', knownOn: '2023-07-01', adds: [], removes: [], works: ['2023-07-08'] };
+    const saturday = {
+      id: 'S',
+      title: { id: 'S' },
+      knownOn: '2023-07-01',
+      adds: [],
+      removes: [],
+      works: ['2023-07-08'],
+    };
     const working = extendCalendar(cal, saturday);
     expect(isWorkingDay(working, '2023-07-08', '2023-06-30')).toBe(false);
     expect(isWorkingDay(working, '2023-07-08', '2023-07-01')).toBe(true);
     expect(addWorkingDays(working, '2023-07-07', 1, null)).toBe('2023-07-08');
     expect(decreedDaysOff(working, null)).toEqual(finallyOff2023);
-    const off = { date: '2023-07-08', nameId: 'libur', nameEn: 'day off', kind: 'national' };
+    const off = { date: '2023-07-08', name: { id: 'libur', en: 'day off' }, kind: 'national' };
     const again = extendCalendar(working, { ...saturday, id: 'T', knownOn: '2023-07-02', adds: [off], works: [] });
     expect(isWorkingDay(again, '2023-07-08', null)).toBe(false);
   });
@@ -225,7 +232,7 @@ describe('deadlines', () => {
 
   describe('when a decree takes days off away', () => {
     const before: Calendar = { ...cal, decrees: [skb2022no1066, skb2023no327, skb2023no624] };
-    const takenBack = { id: 'BACK', title: 'BACK', adds: [], removes: ['2023-06-28', '2023-06-30'] };
+    const takenBack = { id: 'BACK', title: { id: 'BACK' }, adds: [], removes: ['2023-06-28', '2023-06-30'] };
     const start = at('2023-06-23', '10:00');
     const deadline = computeDeadline(before, { amount: 5, unit: 'workingDays' }, start, start);
     const known = (date: string, time: string) =>
@@ -249,8 +256,8 @@ describe('deadlines', () => {
       const move = known('2023-07-03', '18:00');
       const after = extendCalendar(before, { ...takenBack, knownOn: '2023-07-03' });
       // The next decree moves it like any other.
-      const next = { id: 'NEXT', title: 'NEXT', knownOn: '2023-07-04', removes: [] };
-      const off = { date: '2023-07-04', nameId: 'libur', nameEn: 'day off', kind: 'national' };
+      const next = { id: 'NEXT', title: { id: 'NEXT' }, knownOn: '2023-07-04', removes: [] };
+      const off = { date: '2023-07-04', name: { id: 'libur', en: 'day off' }, kind: 'national' };
       const moved =
         move &&
         moveDeadline(after, extendCalendar(after, { ...next, adds: [off] }), move.to, at('2023-07-04', '08:00'));
@@ -266,7 +273,7 @@ describe('deadlines', () => {
   it('never move to before the decree became known, nor off a working day', () => {
     const dates = fc.array(anyDate, { maxLength: 12 });
     const moment = fc.tuple(anyInstant, fc.integer({ min: 0, max: 40 * 86_400_000 }));
-    const named = (date: string) => ({ date, nameId: 'libur', nameEn: 'day off', kind: 'national' });
+    const named = (date: string) => ({ date, name: { id: 'libur', en: 'day off' }, kind: 'national' });
     fc.assert(
       fc.property(
         moment,
@@ -278,7 +285,7 @@ describe('deadlines', () => {
           const now = from + later;
           const decree = {
             id: 'X',
-            title: 'X',
+            title: { id: 'X' },
             knownOn: localDate(cal, now),
             adds: off.map(named),
             removes: on,

@@ -1,15 +1,15 @@
+import type { LocalizedText } from '../core/localized-text.js';
 import type { Instant, LocalDate } from '../core/types.js';
 
 /** One decree: it adds or removes non-working days and is known from a date on (design §7). */
 export interface Decree {
   readonly id: string;
-  readonly title: string;
+  readonly title: LocalizedText;
   /** First civil date on which people can know it. */
   readonly knownOn: LocalDate;
   readonly adds: readonly {
     readonly date: LocalDate;
-    readonly nameId: string;
-    readonly nameEn: string;
+    readonly name: LocalizedText;
     readonly kind: string;
   }[];
   /** Days off that it takes back: a holiday on a weekend leaves a weekend. */
@@ -24,7 +24,7 @@ export interface OfficeHours {
   readonly to?: LocalDate;
   readonly opens: string;
   readonly closes: string;
-  readonly label?: string;
+  readonly label?: LocalizedText | undefined;
 }
 
 /** From an instant on clocks of a zone are so many minutes ahead of UTC, and their time has that name (`CEST`). */

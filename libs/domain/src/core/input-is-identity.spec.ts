@@ -24,8 +24,8 @@ const identity: {
 } = {
   assessment: {
     key: true,
-    titleId: true,
-    titleEn: true,
+    title: true,
+    languages: true,
     level: true,
     linkedTo: true,
     clock: true,

@@ -48,7 +48,7 @@ describe('a step gives new rows for what it touched, and for nothing else', () =
         {
           type: 'DeadlinesMoved',
           ...stamp,
-          decree: { id: 'D', title: 'D', knownOn: '2023-06-01', adds: [], removes: [] },
+          decree: { id: 'D', title: { id: 'D' }, knownOn: '2023-06-01', adds: [], removes: [] },
           moves: [],
         },
       ]),

@@ -113,7 +113,13 @@ describe('a decree that becomes known', () => {
   describe('and takes days off away', () => {
     const known: DossierMessage = {
       type: 'register.decree',
-      decree: { id: 'BACK', title: 'BACK', knownOn: '2023-05-24', adds: [], removes: ['2023-06-01', '2023-06-02'] },
+      decree: {
+        id: 'BACK',
+        title: { id: 'BACK' },
+        knownOn: '2023-05-24',
+        adds: [],
+        removes: ['2023-06-01', '2023-06-02'],
+      },
     };
     const soon = at('2023-05-24');
     const asked = (ends: Deadline): DossierMessage => ({
@@ -182,9 +188,9 @@ describe('a decree that becomes known', () => {
     ]);
     const decreed = (id: string, change: Partial<Decree>): DossierMessage => ({
       type: 'register.decree',
-      decree: { id, title: id, knownOn: '2023-05-11', adds: [], removes: [], ...change },
+      decree: { id, title: { id }, knownOn: '2023-05-11', adds: [], removes: [], ...change },
     });
-    const off = { date: '2023-05-15', nameId: 'libur', nameEn: 'day off', kind: 'national' as const };
+    const off = { date: '2023-05-15', name: { id: 'libur', en: 'day off' }, kind: 'national' as const };
     scenario.receives(decreed('OFF', { adds: [off] }), at('2023-05-11', '08:00'));
     expect(scenario.item('1.1.1').acceptance?.instant).toBe(at('2023-05-16', '16:00'));
     scenario.receives(decreed('BACK', { removes: ['2023-05-15'] }), at('2023-05-11', '09:00'));

@@ -21,8 +21,8 @@ import { voicesOn } from './meeting.voices.js';
 import { positions, type MeetingCommand, type MeetingInput, type MeetingMessage } from './types.js';
 
 function dayOff(date: string): Decree {
-  const adds = [{ date, nameId: 'libur', nameEn: 'day off', kind: 'national' }];
-  return { id: `D-${date}`, title: 'random', knownOn: '2023-06-19', adds, removes: [] };
+  const adds = [{ date, name: { id: 'libur', en: 'day off' }, kind: 'national' }];
+  return { id: `D-${date}`, title: { id: 'random' }, knownOn: '2023-06-19', adds, removes: [] };
 }
 
 const bodies = ['KEMLU', 'KEMNAKER', 'BPS', '__proto__'] as const;

@@ -259,7 +259,7 @@ describe('the silence procedure', () => {
     const before = silenceEnd(run);
     const back: Decree = {
       id: 'BACK',
-      title: 'back to work',
+      title: { id: 'back to work' },
       knownOn: '2023-06-20',
       adds: [],
       removes: ['2023-06-29'],

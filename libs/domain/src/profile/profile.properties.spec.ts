@@ -105,10 +105,10 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
 const day = fc.integer({ min: dayNumber('2023-06-13'), max: dayNumber('2023-09-30') }).map(dateOfDay);
 const decree: fc.Arbitrary<Decree> = fc.record({
   id: fc.constantFrom('D1', 'D2', 'D3'),
-  title: fc.constant('decree'),
+  title: fc.constant({ en: 'decree' }),
   knownOn: fc.constant('2023-06-13'),
   adds: fc.array(
-    day.map((date) => ({ date, nameId: 'libur', nameEn: 'holiday', kind: 'national' })),
+    day.map((date) => ({ date, name: { id: 'libur', en: 'holiday' }, kind: 'national' })),
     { maxLength: 4 },
   ),
   // Days off that lie within the silences of the runs: only those can bring its end forward.

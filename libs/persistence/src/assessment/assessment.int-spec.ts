@@ -29,7 +29,7 @@ describe('assessments', () => {
     const row = await assessments.get(key);
     expect(row).toMatchObject({ key, clock: 'held', clockAt: at, settledAt: at, linkedTo: null });
     if (row === null) throw new Error('not there');
-    expect(await assessments.create({ ...row, titleEn: 'Another' })).toBe(false);
+    expect(await assessments.create({ ...row, title: { en: 'Another' } })).toBe(false);
     expect(await assessments.get(key)).toEqual(row);
     expect(await assessments.get('nobody')).toBeNull();
   });

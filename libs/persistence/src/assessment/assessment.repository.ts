@@ -22,13 +22,13 @@ export class AssessmentRepository {
   /** False when the key is taken; nothing is changed then. */
   async create(row: NewAssessment): Promise<boolean> {
     const created = await this.ds.query<unknown[]>(
-      `INSERT INTO assessment (key, title_id, title_en, clock, clock_at, settled_at, framework_id, framework_version,
+      `INSERT INTO assessment (key, languages, title, clock, clock_at, settled_at, framework_id, framework_version,
          illustrative, calendar, linked_to)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11) ON CONFLICT (key) DO NOTHING RETURNING key`,
+       VALUES ($1, $2::jsonb, $3::jsonb, $4, $5, $6, $7, $8, $9, $10::jsonb, $11) ON CONFLICT (key) DO NOTHING RETURNING key`,
       [
         row.key,
-        row.titleId,
-        row.titleEn,
+        JSON.stringify(row.languages),
+        JSON.stringify(row.title),
         row.clock,
         row.clockAt,
         row.settledAt ?? row.clockAt,
@@ -53,7 +53,7 @@ export class AssessmentRepository {
    */
   async listFor(person: string, options: { readonly all?: boolean } = {}): Promise<readonly ListedAssessment[]> {
     const rows = await this.ds.query<(Omit<ListedAssessment, 'clockAt'> & { readonly clockAt: string })[]>(
-      `SELECT a.key, a.title_id AS "titleId", a.title_en AS "titleEn", a.clock, a.clock_at AS "clockAt", a.illustrative,
+      `SELECT a.key, a.languages, a.title, a.clock, a.clock_at AS "clockAt", a.illustrative,
          v.doc ->> 'stage' AS stage, v.doc ->> 'level' AS level,
          (SELECT min(t ->> 'plannedOn') FROM jsonb_array_elements(v.doc -> 'timeline') t) AS "startsOn",
          (SELECT coalesce(json_agg(json_build_object('role', m.role, 'body', m.body) ORDER BY m.role), '[]')

@@ -34,15 +34,13 @@ export class ReferenceRepository {
     if (rows.length === 0) return;
     const bodies = [...new Map(rows.map((row) => [row.code, row] as const)).values()];
     await this.ds.query(
-      `INSERT INTO body (code, name_id, name_en, remit_en)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) ORDER BY 1
-       ON CONFLICT (code) DO UPDATE
-         SET name_id = excluded.name_id, name_en = excluded.name_en, remit_en = excluded.remit_en`,
+      `INSERT INTO body (code, name, remit)
+       SELECT * FROM unnest($1::text[], $2::jsonb[], $3::jsonb[]) ORDER BY 1
+       ON CONFLICT (code) DO UPDATE SET name = excluded.name, remit = excluded.remit`,
       [
         bodies.map((row) => row.code),
-        bodies.map((row) => row.nameId),
-        bodies.map((row) => row.nameEn),
-        bodies.map((row) => row.remitEn),
+        bodies.map((row) => JSON.stringify(row.name)),
+        bodies.map((row) => (row.remit === null ? null : JSON.stringify(row.remit))),
       ],
     );
   }

@@ -1,5 +1,5 @@
 import type { Framework } from '@selaras/contracts';
-import type { Calendar, Role } from '@selaras/domain';
+import type { Calendar, LanguageTag, LocalizedText, Role } from '@selaras/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { bigintColumn, realInstant } from './columns.js';
 import { PersonEntity } from './people.entities.js';
@@ -22,10 +22,11 @@ export class FrameworkEntity {
 export class AssessmentEntity {
   @PrimaryColumn({ name: 'key', type: 'text', primaryKeyConstraintName: 'pk_assessment' })
   key: string;
-  @Column({ name: 'title_id', type: 'text' })
-  titleId: string;
-  @Column({ name: 'title_en', type: 'text' })
-  titleEn: string;
+  /** Of its texts, in the order in which readers of none of them fall back. */
+  @Column({ name: 'languages', type: 'jsonb' })
+  languages: readonly LanguageTag[];
+  @Column({ name: 'title', type: 'jsonb' })
+  title: LocalizedText;
   @Column({ name: 'clock', type: 'text' })
   clock: 'live' | 'held';
   /** Instant of the case as far as anything was recorded or the clock was moved. */

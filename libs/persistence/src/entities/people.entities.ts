@@ -1,19 +1,19 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Lang } from '@selaras/contracts';
+import type { LocalizedText } from '@selaras/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { realInstant } from './columns.js';
 
 @Entity('person')
-@Check('ck_person_lang', `"lang" IN ('id', 'en')`)
 export class PersonEntity {
   @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'pk_person' })
   id: string;
-  @Column({ name: 'name_id', type: 'text' })
-  nameId: string;
-  @Column({ name: 'name_en', type: 'text' })
-  nameEn: string;
+  @Column({ name: 'name', type: 'jsonb' })
+  name: LocalizedText;
   @Column({ name: 'email', type: 'text' })
   email: string;
+  /** Of the interface. Which there are is the contract's to say: a third one must not need a migration. */
   @Column({ name: 'lang', type: 'text' })
-  lang: 'id' | 'en';
+  lang: Lang;
   @Column({ name: 'organisation', type: 'text', nullable: true })
   organisation: string | null;
   /** argon2id; null for people who only attend or read mail. */
@@ -46,10 +46,8 @@ export class SessionEntity {
 export class BodyEntity {
   @PrimaryColumn({ name: 'code', type: 'text', primaryKeyConstraintName: 'pk_body' })
   code: string;
-  @Column({ name: 'name_id', type: 'text' })
-  nameId: string;
-  @Column({ name: 'name_en', type: 'text' })
-  nameEn: string;
-  @Column({ name: 'remit_en', type: 'text', nullable: true })
-  remitEn: string | null;
+  @Column({ name: 'name', type: 'jsonb' })
+  name: LocalizedText;
+  @Column({ name: 'remit', type: 'jsonb', nullable: true })
+  remit: LocalizedText | null;
 }

@@ -190,6 +190,6 @@ it('goes on each way in a message of its own, to the address of that way', async
 });
 
 function holiday(date: string) {
-  const adds = [{ date, nameId: 'Libur', nameEn: 'Holiday', kind: 'holiday' }];
-  return { id: 'LIBUR', title: 'Libur', knownOn: '2023-01-01', adds, removes: [] };
+  const adds = [{ date, name: { id: 'Libur', en: 'Holiday' }, kind: 'holiday' }];
+  return { id: 'LIBUR', title: { id: 'Libur' }, knownOn: '2023-01-01', adds, removes: [] };
 }

@@ -1,6 +1,6 @@
-import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame, OpenDuty } from '@selaras/contracts';
+import type { Lang, LedgerMessage, LedgerNotice, LedgerNoticeFrame, OpenDuty } from '@selaras/contracts';
 import { asOfNow } from '@selaras/domain';
-import type { DropReason, DutyNow, NoticeContent } from '@selaras/domain';
+import type { DropReason, DutyNow, LocalizedText, NoticeContent } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
@@ -24,19 +24,13 @@ interface MessageHead {
   readonly address: string | null;
   /** Null when nobody is known by that name; so is what follows then. */
   readonly person: string | null;
-  readonly name_id: string;
-  readonly name_en: string;
+  readonly name: LocalizedText;
   readonly email: string;
-  readonly lang: 'id' | 'en';
+  readonly lang: Lang;
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
-  Omit<
-    LedgerNoticeFrame,
-    'purposeKey' | 'until' | 'duty' | 'titleId' | 'titleEn' | 'frameworkIllustrative' | 'open' | 'texts'
-  > & {
-    readonly title_id: string;
-    readonly title_en: string;
+  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'duty' | 'frameworkIllustrative' | 'open' | 'texts'> & {
     readonly illustrative: boolean;
     readonly subject: string | null;
     /** Somebody else, or nobody, holds the office by now. */
@@ -118,7 +112,7 @@ function take(
          ORDER BY id FOR UPDATE SKIP LOCKED)
        RETURNING id, form, day, attempt, refusals, assessment, recipient, channel, address, due_at, digest_key)
      SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock, m.channel, m.address,
-       p.id AS person, p.name_id, p.name_en, p.email, p.lang
+       p.id AS person, p.name, p.email, p.lang
      FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
      ORDER BY m.due_at, m.digest_key`,
     values: [ids, token, leaseMs, holder],
@@ -133,7 +127,7 @@ function take(
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
     text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, n.subject,
-       a.title_id, a.title_en, a.illustrative, ${openForSuccessor} AS open, ${holderChanged} AS elsewhere,
+       a.title, a.illustrative, ${openForSuccessor} AS open, ${holderChanged} AS elsewhere,
        CASE a.clock WHEN 'held' THEN n.due_at ELSE (extract(epoch FROM now()) * 1000)::bigint END AS now,
        CASE
          WHEN n.subject IS NULL THEN NULL
@@ -211,12 +205,10 @@ function toNotice(
   texts: LedgerNotice['texts'],
 ): LedgerNotice {
   const { message: _message, subject: _subject, now: _now, duties: _duties, elsewhere: _elsewhere, ...rest } = row;
-  const { purpose_key, title_id, title_en, illustrative, open, ...notice } = rest;
+  const { purpose_key, illustrative, open, ...notice } = rest;
   return {
     ...notice,
     purposeKey: purpose_key,
-    titleId: title_id,
-    titleEn: title_en,
     frameworkIllustrative: illustrative,
     ...(open === null ? {} : { open }),
     until,
@@ -241,8 +233,7 @@ function toMessage(
     address: head.address ?? head.email,
     recipient: {
       person: head.person,
-      nameId: head.name_id,
-      nameEn: head.name_en,
+      name: head.name,
       email: head.email,
       lang: head.lang,
     },

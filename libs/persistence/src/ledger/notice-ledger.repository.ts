@@ -1,4 +1,5 @@
 import type { LedgerMessage, NoticeLedger } from '@selaras/contracts';
+import type { LocalizedText } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import type { NoticeState } from '../entities/index.js';
@@ -15,8 +16,7 @@ type RawNotice = Omit<
   NoticeRow,
   'purposeKey' | 'workflowId' | 'recipientName' | 'dueAt' | 'mail' | 'sentAt' | 'createdAt'
 > & {
-  readonly name_id: string | null;
-  readonly name_en: string;
+  readonly recipient_name: LocalizedText | null;
   readonly purpose_key: string;
   readonly workflow_id: string;
   readonly due_at: string;
@@ -136,7 +136,7 @@ export class NoticeLedgerRepository implements NoticeLedger {
     const rows = await this.ds.query<RawNotice[]>(
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
          n.body, n.items, n.data, n.dropped, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
-         m.smtp_message_id, p.name_id, p.name_en,
+         m.smtp_message_id, p.name AS recipient_name,
          CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE ${noticeState} END AS state,
          CASE WHEN ${noticeState} = 'sent' THEN m.sent_at END AS sent_at
        FROM notice n LEFT JOIN message m ON m.id = n.message LEFT JOIN person p ON p.id = n.recipient
@@ -189,13 +189,13 @@ export class NoticeLedgerRepository implements NoticeLedger {
 }
 
 function toNotice(raw: RawNotice): NoticeRow {
-  const { purpose_key, workflow_id, due_at, sent_at, created_at, name_id, name_en, ...rest } = raw;
+  const { purpose_key, workflow_id, due_at, sent_at, created_at, recipient_name, ...rest } = raw;
   const { mail_state, day, attempt, smtp_message_id, ...row } = rest;
   return {
     ...row,
     purposeKey: purpose_key,
     workflowId: workflow_id,
-    recipientName: name_id === null ? null : { nameId: name_id, nameEn: name_en },
+    recipientName: recipient_name,
     dueAt: toSafeNumber(due_at),
     mail: mail_state === null ? null : { state: mail_state, day, attempt, smtpMessageId: smtp_message_id },
     sentAt: sent_at === null ? null : sent_at.getTime(),

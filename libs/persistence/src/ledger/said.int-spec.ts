@@ -75,7 +75,7 @@ const questions = (change: Partial<NoticeIntent> = {}): NoticeIntent =>
 describe('what a mail says beside its notices', () => {
   it('is the titles of the indicators that it names, and no others', async () => {
     const { assessments: said } = await mailOf([notice(`${key}|n`, opening, { items: ['1.1', '9.9'] })]);
-    expect(said[key]?.indicators).toEqual({ '1.1': { titleId: 'Indikator 1.1', titleEn: 'Indicator 1.1' } });
+    expect(said[key]?.indicators).toEqual({ '1.1': { id: 'Indikator 1.1', en: 'Indicator 1.1' } });
   });
 
   it('is whoever steers the assessment when the mail goes out', async () => {
@@ -84,8 +84,13 @@ describe('what a mail says beside its notices', () => {
     await steers('cadangan');
     const { assessments: said } = await mailOf([notice(`${key}|n`, opening)]);
     expect(said[key]?.contacts).toEqual([
-      { nameId: 'Akun cadangan', nameEn: 'Account cadangan', email: 'cadangan@selaras.invalid' },
+      { name: { id: 'Akun cadangan', en: 'Account cadangan' }, email: 'cadangan@selaras.invalid' },
     ]);
+  });
+
+  it('is the languages of the assessment, in its order', async () => {
+    await database.ds.query(`UPDATE assessment SET languages = '["fr", "ar"]' WHERE key = $1`, [key]);
+    expect((await mailOf([notice(`${key}|n`, opening)])).assessments[key]?.languages).toEqual(['fr', 'ar']);
   });
 
   it('is nobody where nobody steers', async () => {

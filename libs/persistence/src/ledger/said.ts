@@ -9,6 +9,7 @@ export interface AssessmentRow {
   readonly framework_id: string;
   readonly framework_version: string;
   readonly offsets: LedgerAssessment['offsets'];
+  readonly languages: LedgerAssessment['languages'];
   /** Titles of the decrees of its calendar by their ids; null when it has none. */
   readonly decrees: LedgerAssessment['decrees'] | null;
   /** Null when nobody steers it. */
@@ -34,9 +35,9 @@ const carried = `carried AS (
 export function assessmentsOf(ids: readonly string[], token: string): Statement<AssessmentRow> {
   return {
     text: `WITH ${carried}
-     SELECT a.key, a.framework_id, a.framework_version, a.calendar -> 'offsets' AS offsets,
-       (SELECT jsonb_object_agg(d ->> 'id', d ->> 'title') FROM jsonb_array_elements(a.calendar -> 'decrees') d) AS decrees,
-       (SELECT jsonb_agg(jsonb_build_object('nameId', p.name_id, 'nameEn', p.name_en, 'email', p.email) ORDER BY p.id)
+     SELECT a.key, a.languages, a.framework_id, a.framework_version, a.calendar -> 'offsets' AS offsets,
+       (SELECT jsonb_object_agg(d ->> 'id', d -> 'title') FROM jsonb_array_elements(a.calendar -> 'decrees') d) AS decrees,
+       (SELECT jsonb_agg(jsonb_build_object('name', p.name, 'email', p.email) ORDER BY p.id)
         FROM membership s JOIN person p ON p.id = s.person
         WHERE s.assessment = a.key AND s.role = 'coordinator') AS contacts
      FROM assessment a
@@ -87,8 +88,7 @@ interface TitleRow {
   readonly framework_id: string;
   readonly framework_version: string;
   readonly code: string;
-  readonly title_id: string;
-  readonly title_en: string;
+  readonly title: Title;
 }
 
 /** Titles of indicators. A version of a framework never changes, so a process reads each once. */
@@ -102,7 +102,7 @@ export class TitleCache {
     const [rows] = await pipeline.send([titlesOf(wanted)]);
     for (const row of rows) {
       const titles = this.known.get(nameOf(row)) ?? new Map<string, Title>();
-      this.known.set(nameOf(row), titles.set(row.code, { titleId: row.title_id, titleEn: row.title_en }));
+      this.known.set(nameOf(row), titles.set(row.code, row.title));
     }
   }
 
@@ -115,7 +115,7 @@ export class TitleCache {
 function titlesOf(assessments: readonly AssessmentRow[]): Statement<TitleRow> {
   return {
     text: `SELECT f.id AS framework_id, f.version AS framework_version, i ->> 'code' AS code,
-       i ->> 'titleId' AS title_id, i ->> 'titleEn' AS title_en
+       i -> 'title' AS title
      FROM framework f CROSS JOIN LATERAL jsonb_array_elements(f.doc -> 'indicators') i
      WHERE (f.id, f.version) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
     values: [assessments.map((row) => row.framework_id), assessments.map((row) => row.framework_version)],
@@ -136,9 +136,9 @@ export function assessmentsIn(
   const entries = rows.flatMap((row) => {
     const here = speaksOf.get(row.key);
     if (here === undefined) return [];
-    const { offsets, decrees, contacts } = row;
+    const { offsets, languages, decrees, contacts } = row;
     const titleOf = (code: string): Title | undefined => titles.of(row, code);
-    const known = { offsets, decrees: decrees ?? {}, contacts: contacts ?? [], titleOf };
+    const known = { offsets, languages, decrees: decrees ?? {}, contacts: contacts ?? [], titleOf };
     return [[row.key, ledgerAssessment(known, here)] as const];
   });
   return Object.fromEntries(entries);

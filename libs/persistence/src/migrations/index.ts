@@ -6,6 +6,7 @@ import { Outbox1764205200000 } from './1764205200000-outbox.js';
 import { NoticePath1764206400000 } from './1764206400000-notice-path.js';
 import { Installation1764206500000 } from './1764206500000-installation.js';
 import { Drafts1764208100000 } from './1764208100000-drafts.js';
+import { LocalizedText1764209000000 } from './1764209000000-localized-text.js';
 import { LoginCount1764210600000 } from './1764210600000-login-count.js';
 
 /** In the order in which they run. */
@@ -18,5 +19,6 @@ export const migrations = [
   NoticePath1764206400000,
   Installation1764206500000,
   Drafts1764208100000,
+  LocalizedText1764209000000,
   LoginCount1764210600000,
 ];

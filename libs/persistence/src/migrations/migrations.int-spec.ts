@@ -58,6 +58,29 @@ describe('migrations', () => {
     await database.ds.query('TRUNCATE assessment, notice CASCADE');
   });
 
+  it('bring names and titles along that were kept in two languages, and back', async () => {
+    const last = names.indexOf('LocalizedText1764209000000');
+    await undoTo(last);
+    await database.ds.query(`
+      INSERT INTO person (id, name_id, name_en, email, lang) VALUES ('a', 'Koordinator', 'Coordinator', 'a@x.invalid', 'id');
+      INSERT INTO body (code, name_id, name_en, remit_en) VALUES ('A', 'Badan', 'Body', 'Data'), ('B', 'B', 'B', NULL)`);
+    await runMigrations(database.ds);
+    expect(await database.ds.query('SELECT name FROM person')).toEqual([
+      { name: { id: 'Koordinator', en: 'Coordinator' } },
+    ]);
+    expect(await database.ds.query('SELECT name, remit FROM body ORDER BY code')).toEqual([
+      { name: { id: 'Badan', en: 'Body' }, remit: { en: 'Data' } },
+      { name: { id: 'B', en: 'B' }, remit: null },
+    ]);
+    await database.ds.query(`UPDATE person SET name = '{"fr": "Coordinatrice", "ar": "منسقة"}'`);
+    await undoTo(last);
+    expect(await database.ds.query('SELECT name_id, name_en FROM person')).toEqual([
+      { name_id: 'منسقة', name_en: 'منسقة' },
+    ]);
+    await database.ds.query('TRUNCATE person, body CASCADE');
+    await runMigrations(database.ds);
+  });
+
   it('run once when several processes start together', async () => {
     await undoTo(0);
     const others = await Promise.all(

@@ -12,8 +12,7 @@ let database: TestDatabase;
 let people: PeopleRepository;
 const person = {
   id: 'narahubung',
-  nameId: 'Narahubung',
-  nameEn: 'Focal point',
+  name: { id: 'Narahubung', en: 'Focal point' },
   email: 'narahubung@selaras.test',
   lang: 'id',
   organisation: 'BPS',
@@ -32,8 +31,8 @@ describe('people', () => {
   it('keep password and operator flag when these are left out', async () => {
     expect(await people.byId('narahubung')).toEqual({ ...person, passwordHash: null, operator: false });
     await people.putPeople([{ ...person, passwordHash: 'argon2', operator: true }]);
-    await people.putPeople([{ ...person, nameEn: 'Contact' }]);
-    const kept = { ...person, nameEn: 'Contact', passwordHash: 'argon2', operator: true };
+    await people.putPeople([{ ...person, name: { en: 'Contact' } }]);
+    const kept = { ...person, name: { en: 'Contact' }, passwordHash: 'argon2', operator: true };
     expect(await people.byId('narahubung')).toEqual(kept);
     await people.putPeople([{ ...person, passwordHash: null, operator: false }]);
     expect(await people.byId('narahubung')).toMatchObject({ passwordHash: null, operator: false });
@@ -114,14 +113,14 @@ describe('reference data', () => {
     const reference = new ReferenceRepository(database.ds);
     const framework = sampleFramework();
     await reference.putFramework(framework);
-    const corrected = { ...framework, titleEn: 'Illustrative catalogue, corrected' };
+    const corrected = { ...framework, title: { id: 'Katalog ilustratif, diperbaiki' } };
     expect(await reference.putFramework(corrected)).toEqual(framework);
     expect(await reference.framework('F', '1')).toEqual(framework);
     expect(await reference.framework('F', '2')).toBeNull();
-    const body = (code: string) => ({ code, nameId: code, nameEn: code, remitEn: null });
+    const body = (code: string) => ({ code, name: { id: code, en: code }, remit: null });
     await reference.putBodies([body('BPS'), body('BPN')]);
-    await reference.putBodies([{ ...body('BPS'), remitEn: 'Statistics' }]);
-    expect(await reference.bodies()).toEqual([body('BPN'), { ...body('BPS'), remitEn: 'Statistics' }]);
+    await reference.putBodies([{ ...body('BPS'), remit: { en: 'Statistics' } }]);
+    expect(await reference.bodies()).toEqual([body('BPN'), { ...body('BPS'), remit: { en: 'Statistics' } }]);
     expect(await reference.bodies(['BPS', 'XX'])).toHaveLength(1);
   });
 });

@@ -15,18 +15,17 @@ export class PeopleRepository {
     if (rows.length === 0) return;
     const people = [...new Map(rows.map((row) => [row.id, row] as const)).values()];
     await this.ds.query(
-      `INSERT INTO person AS p (id, name_id, name_en, email, lang, organisation, password_hash, operator)
-       SELECT u.id, u.name_id, u.name_en, u.email, u.lang, u.organisation, u.password_hash, coalesce(u.operator, false)
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-         AS u(id, name_id, name_en, email, lang, organisation, password_hash, operator) ORDER BY 1
-       ON CONFLICT (id) DO UPDATE SET name_id = excluded.name_id, name_en = excluded.name_en, email = excluded.email,
+      `INSERT INTO person AS p (id, name, email, lang, organisation, password_hash, operator)
+       SELECT u.id, u.name, u.email, u.lang, u.organisation, u.password_hash, coalesce(u.operator, false)
+       FROM unnest($1::text[], $2::jsonb[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
+         AS u(id, name, email, lang, organisation, password_hash, operator) ORDER BY 1
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
          lang = excluded.lang, organisation = excluded.organisation,
-         password_hash = CASE WHEN excluded.id = ANY($9::text[]) THEN excluded.password_hash ELSE p.password_hash END,
-         operator = CASE WHEN excluded.id = ANY($10::text[]) THEN excluded.operator ELSE p.operator END`,
+         password_hash = CASE WHEN excluded.id = ANY($8::text[]) THEN excluded.password_hash ELSE p.password_hash END,
+         operator = CASE WHEN excluded.id = ANY($9::text[]) THEN excluded.operator ELSE p.operator END`,
       [
         people.map((row) => row.id),
-        people.map((row) => row.nameId),
-        people.map((row) => row.nameEn),
+        people.map((row) => JSON.stringify(row.name)),
         people.map((row) => row.email),
         people.map((row) => row.lang),
         people.map((row) => row.organisation),

@@ -1,5 +1,6 @@
+import type { Lang } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
-import type { Calendar } from '@selaras/domain';
+import type { Calendar, LanguageTag, LocalizedText } from '@selaras/domain';
 import { toSafeNumber } from '../entities/columns.js';
 import { Gathering } from '../gathering.js';
 import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '../rows.js';
@@ -31,16 +32,15 @@ interface FoundRow {
   readonly last_seen_at: Date;
   readonly expires_at: Date;
   readonly person: string;
-  readonly name_id: string;
-  readonly name_en: string;
+  readonly name: LocalizedText;
   readonly email: string;
-  readonly lang: 'id' | 'en';
+  readonly lang: Lang;
   readonly organisation: string | null;
   readonly password_hash: string | null;
   readonly operator: boolean;
   readonly key: string | null;
-  readonly title_id: string;
-  readonly title_en: string;
+  readonly languages: readonly LanguageTag[];
+  readonly title: LocalizedText;
   readonly clock: 'live' | 'held';
   readonly clock_at: string;
   readonly settled_at: string;
@@ -100,8 +100,8 @@ export class SessionRepository {
          WHERE token_hash = ANY($1) AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'
            AND last_seen_at < now() - $3 * interval '1 ms')
        SELECT asked.n::int AS n, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
-         p.id AS person, p.name_id, p.name_en, p.email, p.lang, p.organisation, p.password_hash, p.operator,
-         a.key, a.title_id, a.title_en, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
+         p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
+         a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
          a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
          CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
@@ -168,8 +168,7 @@ function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefine
     },
     person: {
       id: row.person,
-      nameId: row.name_id,
-      nameEn: row.name_en,
+      name: row.name,
       email: row.email,
       lang: row.lang,
       organisation: row.organisation,
@@ -181,8 +180,8 @@ function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefine
         ? null
         : {
             key: row.key,
-            titleId: row.title_id,
-            titleEn: row.title_en,
+            languages: row.languages,
+            title: row.title,
             clock: row.clock,
             clockAt: toSafeNumber(row.clock_at),
             settledAt: toSafeNumber(row.settled_at),

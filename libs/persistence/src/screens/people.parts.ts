@@ -4,7 +4,7 @@ import { list, oneOf, viewsWhere } from './part.js';
 import type { Part } from './part.js';
 
 /** Names of a person as lists show them. */
-export type PersonName = Pick<PersonRow, 'id' | 'nameId' | 'nameEn' | 'organisation'>;
+export type PersonName = Pick<PersonRow, 'id' | 'name' | 'organisation'>;
 
 /** The names of the bodies that documents of a kind belong to. */
 export function bodiesOfDocs(kind: ViewKind): Part<readonly BodyRow[]> {
@@ -32,12 +32,12 @@ export const bodiesTakingPart: Part<readonly BodyRow[]> = {
 };
 
 export function bodiesWhere(where: string): string {
-  const of = `json_build_object('code', b.code, 'nameId', b.name_id, 'nameEn', b.name_en, 'remitEn', b.remit_en)`;
+  const of = `json_build_object('code', b.code, 'name', b.name, 'remit', b.remit)`;
   return list(of, 'b.code', `body b WHERE ${where}`);
 }
 
 export function peopleWhere(ids: string): string {
-  const of = `json_build_object('id', p.id, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation)`;
+  const of = `json_build_object('id', p.id, 'name', p.name, 'organisation', p.organisation)`;
   return list(of, 'p.id', `person p WHERE ${oneOf('p.id', ids)}`);
 }
 
@@ -53,11 +53,11 @@ export const members: Part<readonly MemberRow[]> = {
 
 /** Members by person and role, each with who it is. */
 export const membersWithNames: Part<
-  readonly (Omit<MembershipRow, 'assessment'> & Pick<PersonRow, 'nameId' | 'nameEn' | 'organisation' | 'lang'>)[]
+  readonly (Omit<MembershipRow, 'assessment'> & Pick<PersonRow, 'name' | 'organisation' | 'lang'>)[]
 > = {
   sql: (assessment) =>
     list(
-      `json_build_object('person', m.person, 'nameId', p.name_id, 'nameEn', p.name_en, 'organisation', p.organisation,
+      `json_build_object('person', m.person, 'name', p.name, 'organisation', p.organisation,
          'lang', p.lang, 'role', m.role, 'body', m.body)`,
       'm.person, m.role',
       `membership m JOIN person p ON p.id = m.person WHERE m.assessment = ${assessment}`,

@@ -21,18 +21,18 @@ export const calendar: Calendar = {
   decrees: [
     {
       id: 'SKB-2022',
-      title: 'Hari libur 2023',
+      title: { id: 'Hari libur 2023' },
       knownOn: '2022-10-11',
-      adds: [{ date: '2023-06-29', nameId: 'Idul Adha', nameEn: 'Eid al-Adha', kind: 'national' }],
+      adds: [{ date: '2023-06-29', name: { id: 'Idul Adha', en: 'Eid al-Adha' }, kind: 'national' }],
       removes: [],
     },
     {
       id: 'SKB-2023',
-      title: 'Cuti bersama',
+      title: { id: 'Cuti bersama' },
       knownOn: '2023-06-20',
       adds: [
-        { date: '2023-06-28', nameId: 'Cuti bersama', nameEn: 'Collective leave', kind: 'cuti_bersama' },
-        { date: '2023-06-30', nameId: 'Cuti bersama', nameEn: 'Collective leave', kind: 'cuti_bersama' },
+        { date: '2023-06-28', name: { id: 'Cuti bersama', en: 'Collective leave' }, kind: 'cuti_bersama' },
+        { date: '2023-06-30', name: { id: 'Cuti bersama', en: 'Collective leave' }, kind: 'cuti_bersama' },
       ],
       removes: [],
     },

@@ -39,19 +39,18 @@ export class Ledger {
   static async with<T>(url: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
     const ds = await createDataSource({ url }).initialize();
     try {
-      const titles = { titleId: 'Katalog uji', titleEn: 'Catalogue of a benchmark' };
       await new ReferenceRepository(ds).putFramework({
         ...framework,
-        ...titles,
+        languages: ['id', 'en'],
+        title: { id: 'Katalog uji', en: 'Catalogue of a benchmark' },
         illustrative: true,
-        dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+        dimensions: [{ number: 1, title: { id: 'Satu', en: 'One' } }],
         indicators: [],
       });
       await new PeopleRepository(ds).putPeople(
         Array.from({ length: people }, (_, n) => ({
           id: personOf(n),
-          nameId: `Akun ${n}`,
-          nameEn: `Account ${n}`,
+          name: { id: `Akun ${n}`, en: `Account ${n}` },
           email: `${personOf(n)}@selaras.example`,
           lang: n % 2 === 0 ? ('id' as const) : ('en' as const),
           organisation: null,
@@ -70,8 +69,8 @@ export class Ledger {
     const assessments = new AssessmentRepository(this.ds);
     await assessments.create({
       key,
-      titleId: 'Penilaian uji',
-      titleEn: 'Assessment of a benchmark',
+      languages: ['id', 'en'],
+      title: { id: 'Penilaian uji', en: 'Assessment of a benchmark' },
       clock: 'held',
       clockAt: dueAt - 3_600_000,
       frameworkId: framework.id,

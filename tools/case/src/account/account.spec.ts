@@ -316,9 +316,9 @@ describe('mails that do not agree with the ledger are found out', () => {
   it('a decree counts from the day on which it was announced', () => {
     const decree = {
       id: 'D-2',
-      title: 'Second',
+      title: { id: 'Second' },
       knownOn: '2023-03-01',
-      adds: [days[0], days[1]].map((date) => ({ date, nameId: '', nameEn: '', kind: '' })),
+      adds: [days[0], days[1]].map((date) => ({ date, name: {}, kind: '' })),
       removes: [],
     };
     const announced = { facts: roundAnd(['', 'DecreeAnnounced', { decree }]) };

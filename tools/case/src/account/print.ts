@@ -16,19 +16,44 @@ export function printAccount(
     capital(wordFor<string>(stageWords, name, lang) ?? name),
     formatDate(dateIn(enteredAt, zone), lang),
   ]);
-  const heading = lang === 'id' ? `Ringkasan ${account.case}` : `Account of ${account.case}`;
+  const words = accountWords[lang];
+  const heading = words.heading(account.case);
   return [
     '',
     heading,
     '─'.repeat(heading.length),
     ...table(stages),
     '',
-    ...table(lang === 'id' ? indonesianRows(account) : englishRows(account)),
+    ...table(words.rows(account)),
     '',
     ...verdict(account, lang),
     '',
   ].join('\n');
 }
+
+interface AccountWords {
+  readonly heading: (named: string) => string;
+  readonly rows: (account: CaseAccount) => readonly Row[];
+  readonly allHold: string;
+  readonly failed: (checks: number) => string;
+  readonly andMore: (count: number) => string;
+}
+const accountWords: Readonly<Record<Lang, AccountWords>> = {
+  id: {
+    heading: (named) => `Ringkasan ${named}`,
+    rows: indonesianRows,
+    allHold: 'Semua pemeriksaan kasus ini terpenuhi.',
+    failed: (checks) => `${checks} pemeriksaan tidak terpenuhi:`,
+    andMore: (count) => `… dan ${count} lainnya`,
+  },
+  en: {
+    heading: (named) => `Account of ${named}`,
+    rows: englishRows,
+    allHold: 'Every check of this case holds.',
+    failed: (checks) => (checks === 1 ? '1 check does not hold:' : `${checks} checks do not hold:`),
+    andMore: (count) => `… and ${count} more`,
+  },
+};
 
 function table(rows: readonly Row[]): readonly string[] {
   const width = Math.max(...rows.map(([label]) => label.length));
@@ -121,18 +146,12 @@ const shownAtMost = 50;
 
 function verdict({ violations }: CaseAccount, lang: Lang): readonly string[] {
   if (violations.length === 0) {
-    return [lang === 'id' ? '  Semua pemeriksaan kasus ini terpenuhi.' : '  Every check of this case holds.'];
+    return [`  ${accountWords[lang].allHold}`];
   }
-  const head =
-    lang === 'id'
-      ? `  ${violations.length} pemeriksaan tidak terpenuhi:`
-      : violations.length === 1
-        ? '  1 check does not hold:'
-        : `  ${violations.length} checks do not hold:`;
   const more = violations.length - shownAtMost;
   return [
-    head,
+    `  ${accountWords[lang].failed(violations.length)}`,
     ...violations.slice(0, shownAtMost).map((one) => `  - ${one}`),
-    ...(more > 0 ? [lang === 'id' ? `  … dan ${more} lainnya` : `  … and ${more} more`] : []),
+    ...(more > 0 ? [`  ${accountWords[lang].andMore(more)}`] : []),
   ];
 }

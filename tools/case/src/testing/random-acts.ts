@@ -216,9 +216,9 @@ function steeringAct(moment: Moment): Act | null {
       body: {
         decree: {
           id: `D-${n + 1}`,
-          title: 'Decree',
+          title: { id: 'Decree' },
           knownOn: date(0),
-          adds: [{ date: date(1 + Math.floor(random() * 8)), nameId: 'Libur', nameEn: 'Day off', kind: 'national' }],
+          adds: [{ date: date(1 + Math.floor(random() * 8)), name: { id: 'Libur', en: 'Day off' }, kind: 'national' }],
           removes: random() < 0.3 ? [date(1 + Math.floor(random() * 8))] : [],
         },
       },

@@ -4,8 +4,7 @@ import type { CaseFile } from '../format.js';
 const contacts = (body: string) =>
   ['main', 'alternate', 'authority'].map((role) => ({
     id: `${body.toLowerCase()}.${role}`,
-    nameId: `${role} ${body}`,
-    nameEn: `${role} ${body}`,
+    name: { id: `${role} ${body}`, en: `${role} ${body}` },
     email: `${body.toLowerCase()}.${role}@selaras.example`,
     lang: 'id' as const,
     organisation: body,
@@ -18,27 +17,24 @@ export function smallCase() {
   return {
     format: 1,
     key: 'small',
-    titleId: 'Kasus kecil',
-    titleEn: 'Small case',
+    languages: ['id', 'en'],
+    title: { id: 'Kasus kecil', en: 'Small case' },
     level: 'national',
     linkedTo: null,
     startAt: '2023-03-06T09:00:00+07:00',
     framework: {
       id: 'small',
       version: '1',
-      titleId: 'Katalog ilustratif kecil',
-      titleEn: 'Small illustrative catalogue',
+      languages: ['id', 'en'],
+      title: { id: 'Katalog ilustratif kecil', en: 'Small illustrative catalogue' },
       illustrative: true,
-      dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+      dimensions: [{ number: 1, title: { id: 'Satu', en: 'One' } }],
       indicators: ['1.1', '1.2'].map((code) => ({
         code,
         dimension: 1,
-        domain: 'Only',
-        titleId: `Indikator ${code}`,
-        titleEn: `Indicator ${code}`,
+        domain: { id: 'Umum', en: 'General' },
+        title: { id: `Indikator ${code}`, en: `Indicator ${code}` },
         answer: 'yes_no' as const,
-        evidenceId: '',
-        evidenceEn: '',
       })),
     },
     script: {
@@ -60,12 +56,11 @@ export function smallCase() {
     },
     convener: 'A',
     steering: { coordinators: ['a.coordinator'], officers: [], researchers: [] },
-    bodies: ['A', 'B'].map((code) => ({ code, nameId: `Lembaga ${code}`, nameEn: `Body ${code}` })),
+    bodies: ['A', 'B'].map((code) => ({ code, name: { id: `Lembaga ${code}`, en: `Body ${code}` } })),
     people: [
       {
         id: 'a.coordinator',
-        nameId: 'Koordinator',
-        nameEn: 'Coordinator',
+        name: { id: 'Koordinator', en: 'Coordinator' },
         email: 'a.coordinator@selaras.example',
         lang: 'id',
         organisation: 'A',
@@ -85,12 +80,12 @@ export function smallCase() {
     calendar: {
       ...structuredClone(workWeekInput),
       decrees: [
-        { id: 'D-1', title: 'First', knownOn: '2022-10-11', adds: [], removes: [] },
+        { id: 'D-1', title: { id: 'First' }, knownOn: '2022-10-11', adds: [], removes: [] },
         {
           id: 'D-2',
-          title: 'Second',
+          title: { id: 'Second' },
           knownOn: '2023-03-07',
-          adds: [{ date: '2023-03-09', nameId: 'Libur', nameEn: 'Day off', kind: 'national' }],
+          adds: [{ date: '2023-03-09', name: { id: 'Libur', en: 'Day off' }, kind: 'national' }],
           removes: [],
         },
       ],

@@ -2,6 +2,10 @@ import type { Body } from '@selaras/contracts';
 import type { CaseMember, CasePerson } from '@selaras/case';
 import type { Sources } from './sources.js';
 
+/** What the case says in each of its languages. */
+type Words = Readonly<Record<'id' | 'en', string>>;
+type NamedBody = Body & { readonly name: Words };
+
 export const convener = 'KEMLU';
 /** Which six joined later is our invention; only the numbers 17 and 23 are sourced. */
 export const lateBodies = ['KEJAGUNG', 'LPSK', 'KEMENHUB', 'KKP', 'KEMENDESA', 'BI'] as const;
@@ -37,9 +41,9 @@ const fgdSeats: Readonly<Record<string, number>> = {
 export const actingAlternates = ['KEMENKES', 'KOMINFO', 'KEMENKOPOLHUKAM'];
 
 const outsideGroups = [
-  { id: 'un', count: 7, nameId: 'badan PBB', nameEn: 'UN agency' },
-  { id: 'ngo', count: 9, nameId: 'organisasi nonpemerintah', nameEn: 'non-governmental organisation' },
-  { id: 'cso', count: 8, nameId: 'organisasi masyarakat sipil', nameEn: 'civil society organisation' },
+  { id: 'un', count: 7, name: { id: 'badan PBB', en: 'UN agency' } },
+  { id: 'ngo', count: 9, name: { id: 'organisasi nonpemerintah', en: 'non-governmental organisation' } },
+  { id: 'cso', count: 8, name: { id: 'organisasi masyarakat sipil', en: 'civil society organisation' } },
 ];
 /** Outside reviewers who comment on the draft report. */
 export const actingReviewers = ['un.reviewer1', 'ngo.reviewer3'];
@@ -81,40 +85,32 @@ export function fgdDelegation(body: string): readonly string[] {
 
 export interface Outsider {
   readonly id: string;
-  readonly nameId: string;
-  readonly nameEn: string;
+  readonly name: Words;
 }
 /** 24 people from outside government at the report consultation; the organisations are invented. */
-export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count, nameId, nameEn }) =>
+export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count, name }) =>
   Array.from({ length: count }, (_, index) => ({
     id: `${id}.reviewer${index + 1}`,
-    nameId: `Penelaah luar, ${nameId} ${index + 1} (ilustratif)`,
-    nameEn: `Outside reviewer, ${nameEn} ${index + 1} (illustrative)`,
+    name: {
+      id: `Penelaah luar, ${name.id} ${index + 1} (ilustratif)`,
+      en: `Outside reviewer, ${name.en} ${index + 1} (illustrative)`,
+    },
   })),
 );
 
 /** Makes every body of the illustrative list. */
-export function makeBodies(sources: Sources): readonly Body[] {
+export function makeBodies(sources: Sources): readonly NamedBody[] {
   return sources.ministries.map((one) => ({
     code: one.code,
-    nameId: one.name_id,
-    nameEn: one.name_en,
-    remitEn: one.remit_en,
+    name: { id: one.name_id, en: one.name_en },
+    remit: { en: one.remit_en },
   }));
 }
 
-function person(
-  id: string,
-  nameId: string,
-  nameEn: string,
-  lang: 'id' | 'en',
-  organisation: string | null,
-  acts: boolean,
-): CasePerson {
+function person(id: string, name: Words, lang: 'id' | 'en', organisation: string | null, acts: boolean): CasePerson {
   return {
     id,
-    nameId,
-    nameEn,
+    name,
     email: `${id}@selaras.example`,
     lang,
     organisation,
@@ -123,18 +119,17 @@ function person(
 }
 
 const bodyRoles = [
-  { role: 'main', nameId: 'Narahubung utama', nameEn: 'Main focal point' },
-  { role: 'alternate', nameId: 'Narahubung pengganti', nameEn: 'Alternate focal point' },
-  { role: 'authority', nameId: 'Pejabat pengesah', nameEn: 'Validating authority' },
+  { role: 'main', name: { id: 'Narahubung utama', en: 'Main focal point' } },
+  { role: 'alternate', name: { id: 'Narahubung pengganti', en: 'Alternate focal point' } },
+  { role: 'authority', name: { id: 'Pejabat pengesah', en: 'Validating authority' } },
 ] as const;
 
 /** Role accounts of one body: focal points, authority, further delegates at the FGD. */
-function peopleOfBody(body: Body): readonly CasePerson[] {
-  const contacts = bodyRoles.map(({ role, nameId, nameEn }) =>
+function peopleOfBody(body: NamedBody): readonly CasePerson[] {
+  const contacts = bodyRoles.map(({ role, name }) =>
     person(
       at(role, body.code),
-      `${nameId} ${body.nameId}`,
-      `${nameEn}, ${body.nameEn}`,
+      { id: `${name.id} ${body.name.id}`, en: `${name.en}, ${body.name.en}` },
       'id',
       body.code,
       role !== 'alternate' || actingAlternates.includes(body.code),
@@ -146,8 +141,7 @@ function peopleOfBody(body: Body): readonly CasePerson[] {
     ...delegates.map((id, index) =>
       person(
         id,
-        `Delegasi ${index + 1} ${body.nameId}`,
-        `Delegate ${index + 1}, ${body.nameEn}`,
+        { id: `Delegasi ${index + 1} ${body.name.id}`, en: `Delegate ${index + 1}, ${body.name.en}` },
         'id',
         body.code,
         false,
@@ -157,25 +151,29 @@ function peopleOfBody(body: Body): readonly CasePerson[] {
 }
 
 /** Every person of the case: role accounts with addresses that cannot exist. */
-export function makePeople(bodies: readonly Body[]): readonly CasePerson[] {
+export function makePeople(bodies: readonly NamedBody[]): readonly CasePerson[] {
   const steer = [
     ...steering.coordinators.map((id, n) =>
-      person(id, `Koordinator ${n + 1} Kemlu`, `Coordinator ${n + 1}, Kemlu`, 'id', convener, true),
+      person(id, { id: `Koordinator ${n + 1} Kemlu`, en: `Coordinator ${n + 1}, Kemlu` }, 'id', convener, true),
     ),
     ...steering.officers.map((id, n) =>
-      person(id, `Petugas program ${n + 1} IOM`, `Programme officer ${n + 1}, IOM`, 'en', 'IOM Indonesia', true),
+      person(
+        id,
+        { id: `Petugas program ${n + 1} IOM`, en: `Programme officer ${n + 1}, IOM` },
+        'en',
+        'IOM Indonesia',
+        true,
+      ),
     ),
     ...steering.researchers.map((id, n) =>
-      person(id, `Peneliti ${n + 1} EI`, `Researcher ${n + 1}, EI`, 'en', 'Economist Impact', true),
+      person(id, { id: `Peneliti ${n + 1} EI`, en: `Researcher ${n + 1}, EI` }, 'en', 'Economist Impact', true),
     ),
-    person(facilitator, 'Fasilitator 1 IOM', 'Facilitator 1, IOM', 'id', 'IOM Indonesia', true),
+    person(facilitator, { id: 'Fasilitator 1 IOM', en: 'Facilitator 1, IOM' }, 'id', 'IOM Indonesia', true),
   ];
   return [
     ...steer,
     ...bodies.flatMap(peopleOfBody),
-    ...outsiders.map((one) =>
-      person(one.id, one.nameId, one.nameEn, 'en', one.nameEn, actingReviewers.includes(one.id)),
-    ),
+    ...outsiders.map((one) => person(one.id, one.name, 'en', one.name.en, actingReviewers.includes(one.id))),
   ];
 }
 

@@ -3,19 +3,18 @@ import type { Sources } from './sources.js';
 
 type Decree = CaseCalendar['decrees'][number];
 
-const day = (date: string, nameId: string, nameEn: string, kind = 'national'): Decree['adds'][number] => ({
+const day = (date: string, id: string, en: string, kind = 'national'): Decree['adds'][number] => ({
   date,
-  nameId,
-  nameEn,
+  name: { id, en },
   kind,
 });
-const leave = (date: string, nameId: string, nameEn: string): Decree['adds'][number] =>
-  day(date, `Cuti Bersama ${nameId}`, `Collective leave, ${nameEn}`, 'cuti_bersama');
+const leave = (date: string, id: string, en: string): Decree['adds'][number] =>
+  day(date, `Cuti Bersama ${id}`, `Collective leave, ${en}`, 'cuti_bersama');
 
 /** The case runs into 2024, so that year's decree is needed too; from general knowledge, not from our sources. */
 const decree2024: Decree = {
   id: 'SKB-2023-855',
-  title: 'SKB 3 Menteri No. 855/2023, 3/2023, 4/2023',
+  title: { id: 'SKB 3 Menteri No. 855/2023, 3/2023, 4/2023' },
   knownOn: '2023-09-12',
   adds: [
     day('2024-01-01', 'Tahun Baru 2024 Masehi', "New Year's Day"),
@@ -60,12 +59,18 @@ export function makeCalendar({ calendar }: Sources): CaseCalendar {
     zone: 'Asia/Jakarta',
     officeHours: [
       { from: '2023-01-01', opens: '07:30', closes: '16:00' },
-      { from: '2023-03-23', to: '2023-04-21', opens: '08:00', closes: '15:00', label: 'Ramadan 1444 H' },
+      {
+        from: '2023-03-23',
+        to: '2023-04-21',
+        opens: '08:00',
+        closes: '15:00',
+        label: { id: 'Ramadan 1444 H', en: 'Ramadan 1444 H' },
+      },
     ],
     decrees: [
       ...calendar.decrees.map((decree) => ({
         id: decree.id,
-        title: decree.title,
+        title: { id: decree.title },
         knownOn: decree.known_on,
         adds: decree.adds.map((one) => day(one.date, one.name_id, one.name_en, one.kind)),
         removes: [...decree.removes],

@@ -5,6 +5,7 @@ import { addAnswers } from './answers.js';
 import { decreesKnownAtStart, makeCalendar } from './calendar.js';
 import { addCrosscheck } from './crosscheck.js';
 import { addFgd } from './fgd.js';
+import { languages } from './framework.js';
 import { addHandoffs } from './handoffs.js';
 import { addOpening } from './opening.js';
 import { addReport } from './report.js';
@@ -105,8 +106,11 @@ export function makeCaseFile(sources: Sources): CaseFile {
     $schema: '../case.schema.json',
     format: 1,
     key: 'indonesia-2023',
-    titleId: 'Indikator Tata Kelola Migrasi Indonesia 2023 (latihan)',
-    titleEn: 'Migration Governance Indicators, Indonesia 2023 (rehearsal)',
+    languages,
+    title: {
+      id: 'Indikator Tata Kelola Migrasi Indonesia 2023 (latihan)',
+      en: 'Migration Governance Indicators, Indonesia 2023 (rehearsal)',
+    },
     level: 'national',
     linkedTo: null,
     startAt: wib('2023-03-06', '09:00'),

@@ -54,8 +54,8 @@ describe('the files of the case', () => {
 
   it('say of the catalogue, of every answer and of every statement that they are illustrative', () => {
     expect(loaded.framework.illustrative).toBe(true);
-    expect(loaded.framework.titleId).toContain('katalog ilustratif');
-    expect(loaded.framework.titleEn).toContain('illustrative catalogue');
+    expect(loaded.framework.title.id).toContain('katalog ilustratif');
+    expect(loaded.framework.title.en).toContain('illustrative catalogue');
     const texts = (command: string): readonly string[] =>
       loaded.steps.filter((step) => step.do === command).map((step) => JSON.stringify(step.body));
     expect(texts('dossier.answer').filter((text) => !text.includes(illustrativeAnswer))).toEqual([]);
@@ -64,9 +64,9 @@ describe('the files of the case', () => {
 
   it('ask for evidence in both languages, naming the same laws', () => {
     const named = (text: string): readonly string[] => (text.match(/\d+\/\d{4}|\bC\d+|\bMLC \d+/g) ?? []).sort();
-    for (const { code, evidenceId, evidenceEn } of loaded.framework.indicators) {
-      expect({ code, same: evidenceId === evidenceEn }).toEqual({ code, same: false });
-      expect({ code, laws: named(evidenceId) }).toEqual({ code, laws: named(evidenceEn) });
+    for (const { code, evidence: { id, en } = { id: '', en: '' } } of loaded.framework.indicators) {
+      expect({ code, same: id === en }).toEqual({ code, same: false });
+      expect({ code, laws: named(id ?? '') }).toEqual({ code, laws: named(en ?? '') });
     }
   });
 

@@ -6,6 +6,8 @@ export interface SourceIndicator {
   readonly code: string;
   readonly dimension: number;
   readonly domain: string;
+  /** In Indonesian; from `domain-id.json`, for the same reason. */
+  readonly domain_id: string;
   readonly title_en: string;
   readonly title_id: string;
   readonly answer: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
@@ -49,14 +51,17 @@ export interface Sources {
 /**
  * Reads the source files of the case from its folder.
  *
- * @throws Error for an indicator without an Indonesian text of its evidence, or a text without an indicator
+ * @throws Error for an indicator without an Indonesian text of its evidence or domain, or a text without an indicator
  */
 export function readSources(caseFolder: string): Sources {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(caseFolder, 'sources', name), 'utf8'));
   return {
-    indicators: withEvidenceId(
-      read('indicators.json') as readonly Omit<SourceIndicator, 'evidence_id'>[],
-      read('evidence-id.json') as Readonly<Record<string, string>>,
+    indicators: withDomainId(
+      withEvidenceId(
+        read('indicators.json') as readonly Omit<SourceIndicator, 'domain_id' | 'evidence_id'>[],
+        read('evidence-id.json') as Readonly<Record<string, string>>,
+      ),
+      read('domain-id.json') as Readonly<Record<string, string>>,
     ),
     ministries: read('ministries.json') as readonly SourceMinistry[],
     calendar: read('calendar-id-2023.json') as SourceCalendar,
@@ -64,9 +69,9 @@ export function readSources(caseFolder: string): Sources {
 }
 
 function withEvidenceId(
-  indicators: readonly Omit<SourceIndicator, 'evidence_id'>[],
+  indicators: readonly Omit<SourceIndicator, 'domain_id' | 'evidence_id'>[],
   texts: Readonly<Record<string, string>>,
-): readonly SourceIndicator[] {
+): readonly Omit<SourceIndicator, 'domain_id'>[] {
   const codes = new Set(indicators.map(({ code }) => code));
   const unknown = Object.keys(texts).filter((code) => !codes.has(code));
   if (unknown.length > 0) throw new Error(`evidence-id.json: no indicator has the code ${unknown.join(', ')}`);
@@ -74,5 +79,19 @@ function withEvidenceId(
     const text = texts[indicator.code];
     if (text === undefined) throw new Error(`evidence-id.json: no text for indicator ${indicator.code}`);
     return { ...indicator, evidence_id: text };
+  });
+}
+
+function withDomainId(
+  indicators: readonly Omit<SourceIndicator, 'domain_id'>[],
+  texts: Readonly<Record<string, string>>,
+): readonly SourceIndicator[] {
+  const domains = new Set(indicators.map(({ domain }) => domain));
+  const unknown = Object.keys(texts).filter((domain) => !domains.has(domain));
+  if (unknown.length > 0) throw new Error(`domain-id.json: no indicator has the domain ${unknown.join(', ')}`);
+  return indicators.map((indicator) => {
+    const text = texts[indicator.domain];
+    if (text === undefined) throw new Error(`domain-id.json: no text for the domain ${indicator.domain}`);
+    return { ...indicator, domain_id: text };
   });
 }

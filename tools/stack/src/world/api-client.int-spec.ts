@@ -35,9 +35,7 @@ async function serve(
         'content-type': 'application/json',
         'set-cookie': `selaras_session=s${signIns}; Path=/`,
       });
-      response.end(
-        JSON.stringify({ person: 'p', nameId: '', nameEn: '', operator: false, csrf: `c${signIns}`, memberships: [] }),
-      );
+      response.end(JSON.stringify({ person: 'p', name: {}, operator: false, csrf: `c${signIns}`, memberships: [] }));
       return;
     }
     keys.push(request.headers['idempotency-key']?.toString());

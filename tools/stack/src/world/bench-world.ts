@@ -158,29 +158,26 @@ export class BenchWorld {
     await put(`/api/frameworks/${framework}/${this.shape.indicators}`, {
       id: framework,
       version: String(this.shape.indicators),
-      titleId: 'Katalog uji',
-      titleEn: 'Catalogue of a benchmark',
+      languages: ['id', 'en'],
+      title: { id: 'Katalog uji', en: 'Catalogue of a benchmark' },
       illustrative: true,
-      dimensions: [{ number: 1, titleId: 'Satu', titleEn: 'One' }],
+      dimensions: [{ number: 1, title: { id: 'Satu', en: 'One' } }],
       indicators: this.indicators.map((code) => ({
         code,
         dimension: 1,
-        domain: 'Domain',
-        titleId: `Indikator ${code}`,
-        titleEn: `Indicator ${code}`,
+        domain: { id: 'Umum', en: 'General' },
+        title: { id: `Indikator ${code}`, en: `Indicator ${code}` },
         answer: 'yes_partial_no',
-        evidenceId: 'Undang-undang',
-        evidenceEn: 'A law',
+        evidence: { id: 'Undang-undang', en: 'A law' },
       })),
     });
     await put('/api/bodies', {
-      bodies: ['CONV', ...this.bodies].map((code) => ({ code, nameId: `Badan ${code}`, nameEn: `Body ${code}` })),
+      bodies: ['CONV', ...this.bodies].map((code) => ({ code, name: { id: `Badan ${code}`, en: `Body ${code}` } })),
     });
     await put('/api/people', {
       people: [coordinator, officer, ...this.speakers.map(({ person }) => person)].map((id) => ({
         id,
-        nameId: `Akun ${id}`,
-        nameEn: `Account ${id}`,
+        name: { id: `Akun ${id}`, en: `Account ${id}` },
         email: `${id}@selaras.example`,
         lang: 'en',
         organisation: null,
@@ -196,8 +193,8 @@ export class BenchWorld {
       path: '/api/assessments',
       body: {
         key,
-        titleId: 'Penilaian uji',
-        titleEn: 'Assessment of a benchmark',
+        languages: ['id', 'en'],
+        title: { id: 'Penilaian uji', en: 'Assessment of a benchmark' },
         level: linkedTo === undefined ? 'national' : 'subnational',
         linkedTo: linkedTo ?? null,
         clock: 'live',

@@ -11,8 +11,7 @@ export const says = (text: string) => ({ lang: 'en', text }) as const;
 
 const person = (id: string) => ({
   id,
-  nameId: `Akun ${id}`,
-  nameEn: `Account ${id}`,
+  name: { id: `Akun ${id}`, en: `Account ${id}` },
   email: `${id}@selaras.example`,
   lang: 'en' as const,
   organisation: null,
@@ -104,26 +103,24 @@ export class MiniWorld {
     await put('/api/frameworks/MINI/1', {
       id: 'MINI',
       version: '1',
-      titleId: 'Katalog kecil',
-      titleEn: 'Small catalogue',
+      languages: ['id', 'en'],
+      title: { id: 'Katalog kecil', en: 'Small catalogue' },
       illustrative: true,
       dimensions: [
-        { number: 1, titleId: 'Satu', titleEn: 'One' },
-        { number: 2, titleId: 'Dua', titleEn: 'Two' },
+        { number: 1, title: { id: 'Satu', en: 'One' } },
+        { number: 2, title: { id: 'Dua', en: 'Two' } },
       ],
       indicators: ['1.1', '1.2', '2.1'].map((code) => ({
         code,
         dimension: Number(code[0]),
-        domain: 'Domain',
-        titleId: `Indikator ${code}`,
-        titleEn: `Indicator ${code}`,
+        domain: { id: 'Umum', en: 'General' },
+        title: { id: `Indikator ${code}`, en: `Indicator ${code}` },
         answer: 'yes_partial_no',
-        evidenceId: 'Undang-undang',
-        evidenceEn: 'A law',
+        evidence: { id: 'Undang-undang', en: 'A law' },
       })),
     });
     await put('/api/bodies', {
-      bodies: ['CONV', 'A', 'B'].map((code) => ({ code, nameId: `Badan ${code}`, nameEn: `Body ${code}` })),
+      bodies: ['CONV', 'A', 'B'].map((code) => ({ code, name: { id: `Badan ${code}`, en: `Body ${code}` } })),
     });
     await put('/api/people', { people: [...Object.values(actors), ...alternates].map(person) });
     await client.must('operator', {
@@ -131,8 +128,8 @@ export class MiniWorld {
       path: '/api/assessments',
       body: {
         key,
-        titleId: 'Penilaian kecil',
-        titleEn: 'Small assessment',
+        languages: ['id', 'en'],
+        title: { id: 'Penilaian kecil', en: 'Small assessment' },
         level: 'national',
         linkedTo: null,
         framework: { id: 'MINI', version: '1' },

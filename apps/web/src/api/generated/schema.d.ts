@@ -1355,8 +1355,8 @@ export interface components {
     schemas: {
         AssessmentDetail: {
             key: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
             /** @enum {string} */
             level: "national" | "subnational";
             linkedTo: string | null;
@@ -1445,18 +1445,23 @@ export interface components {
                     to?: string;
                     opens: string;
                     closes: string;
-                    label?: string;
+                    label?: {
+                        [key: string]: string;
+                    };
                 }[];
                 decrees: {
                     id: string;
-                    title: string;
+                    title: {
+                        [key: string]: string;
+                    };
                     /** Format: date */
                     knownOn: string;
                     adds: {
                         /** Format: date */
                         date: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: {
+                            [key: string]: string;
+                        };
                         kind: string;
                     }[];
                     removes: string[];
@@ -1494,15 +1499,14 @@ export interface components {
             };
             clockAt: number;
             nextEvent: number | null;
-            frameworkTitleId: string;
-            frameworkTitleEn: string;
+            frameworkTitle: components["schemas"]["LocalizedText"];
             lastFactId: number;
             inboxUrl: string | null;
         };
         AssessmentSummary: {
             key: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
             /** @enum {string} */
             clock: "live" | "held";
             clockAt: number;
@@ -1568,8 +1572,7 @@ export interface components {
             contradictions: {
                 id: string;
                 indicator: string;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 bodies: string[];
                 /** @enum {string} */
                 kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
@@ -1596,8 +1599,7 @@ export interface components {
         Dossier: {
             at: number;
             body: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             contacts: {
                 main: string | null;
                 alternate: string | null;
@@ -1607,12 +1609,10 @@ export interface components {
             items: {
                 indicator: string;
                 dimension: number;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 /** @enum {string} */
                 answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                evidenceId: string;
-                evidenceEn: string;
+                evidence: components["schemas"]["LocalizedText"] | null;
                 status: string;
                 since: number;
                 acceptance: components["schemas"]["Deadline"] | null;
@@ -1683,8 +1683,7 @@ export interface components {
         };
         GridRow: {
             body: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             accept: components["schemas"]["GridCell"];
             answer: components["schemas"]["GridCell"];
             clear: components["schemas"]["GridCell"];
@@ -1713,13 +1712,11 @@ export interface components {
         Indicator: {
             code: string;
             dimension: number;
-            domain: string;
-            titleId: string;
-            titleEn: string;
+            domain: components["schemas"]["LocalizedText"];
+            title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
             answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-            evidenceId: string;
-            evidenceEn: string;
+            evidence: components["schemas"]["LocalizedText"] | null;
             lead: string;
             contributors: string[];
             version: number;
@@ -1763,6 +1760,9 @@ export interface components {
             attempts: number;
             sentAt: number | null;
         };
+        LocalizedText: {
+            [key: string]: string;
+        };
         Meeting: {
             number: number;
             /** @enum {string} */
@@ -1794,8 +1794,7 @@ export interface components {
             agenda: {
                 item: string;
                 indicator: string;
-                titleId: string;
-                titleEn: string;
+                title: components["schemas"]["LocalizedText"];
                 offer: string | null;
                 positions: {
                     [key: string]: {
@@ -1810,8 +1809,7 @@ export interface components {
             }[];
             attendance: {
                 person: string;
-                nameId: string;
-                nameEn: string;
+                name: components["schemas"]["LocalizedText"];
                 body: string | null;
                 outside: boolean;
                 /** @enum {string} */
@@ -1824,8 +1822,7 @@ export interface components {
         MemberList: {
             members: {
                 person: string;
-                nameId: string;
-                nameEn: string;
+                name: components["schemas"]["LocalizedText"];
                 organisation: string | null;
                 /** @enum {string} */
                 lang: "id" | "en";
@@ -1835,9 +1832,12 @@ export interface components {
             }[];
             bodies: {
                 code: string;
-                nameId: string;
-                nameEn: string;
-                remitEn?: string;
+                name: {
+                    [key: string]: string;
+                };
+                remit?: {
+                    [key: string]: string;
+                };
             }[];
         };
         NoticeList: {
@@ -1845,8 +1845,7 @@ export interface components {
                 id: string;
                 kind: string;
                 recipient: string;
-                recipientNameId: string;
-                recipientNameEn: string;
+                recipientName: components["schemas"]["LocalizedText"];
                 body: string | null;
                 why: string;
                 /** @enum {string} */
@@ -1861,12 +1860,10 @@ export interface components {
         Offer: {
             id: string;
             indicator: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
             answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
-            evidenceId: string;
-            evidenceEn: string;
+            evidence: components["schemas"]["LocalizedText"] | null;
             from: string;
             to: string;
             /** @enum {string} */
@@ -1885,8 +1882,7 @@ export interface components {
         };
         PersonName: {
             person: string;
-            nameId: string;
-            nameEn: string;
+            name: components["schemas"]["LocalizedText"];
             organisation: string | null;
         };
         Problem: {
@@ -1970,8 +1966,7 @@ export interface components {
             id: string;
             round: number;
             indicator: string;
-            titleId: string;
-            titleEn: string;
+            title: components["schemas"]["LocalizedText"];
             body: string;
             text: components["schemas"]["ContentRef"];
             content: components["schemas"]["Content"] | null;
@@ -1987,8 +1982,7 @@ export interface components {
             id: string;
             assessment: string;
             body: string | null;
-            bodyNameId: string | null;
-            bodyNameEn: string | null;
+            bodyName: components["schemas"]["LocalizedText"] | null;
             /** @enum {string} */
             role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
             persons: string[];
@@ -2088,8 +2082,10 @@ export interface operations {
             content: {
                 "application/json": {
                     key: string;
-                    titleId: string;
-                    titleEn: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
                     /** @enum {string} */
                     level: "national" | "subnational";
                     linkedTo: string | null;
@@ -2118,18 +2114,23 @@ export interface operations {
                             to?: string;
                             opens: string;
                             closes: string;
-                            label?: string;
+                            label?: {
+                                [key: string]: string;
+                            };
                         }[];
                         decrees: {
                             id: string;
-                            title: string;
+                            title: {
+                                [key: string]: string;
+                            };
                             /** Format: date */
                             knownOn: string;
                             adds: {
                                 /** Format: date */
                                 date: string;
-                                nameId: string;
-                                nameEn: string;
+                                name: {
+                                    [key: string]: string;
+                                };
                                 kind: string;
                             }[];
                             removes: string[];
@@ -2358,8 +2359,13 @@ export interface operations {
                     /** Format: date-time */
                     effective?: string;
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2528,8 +2534,13 @@ export interface operations {
                     /** @enum {string} */
                     kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2616,8 +2627,13 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "reconciled" | "bothStand" | "unresolved";
                     resolution: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -2729,14 +2745,17 @@ export interface operations {
                 "application/json": {
                     decree: {
                         id: string;
-                        title: string;
+                        title: {
+                            [key: string]: string;
+                        };
                         /** Format: date */
                         knownOn: string;
                         adds: {
                             /** Format: date */
                             date: string;
-                            nameId: string;
-                            nameEn: string;
+                            name: {
+                                [key: string]: string;
+                            };
                             kind: string;
                         }[];
                         removes: string[];
@@ -2934,8 +2953,13 @@ export interface operations {
             content: {
                 "application/json": {
                     note: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     promisedUntil: string | null;
@@ -3110,8 +3134,13 @@ export interface operations {
                         /** @enum {string} */
                         value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "text" | "notApplicable";
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
                             text: string;
                         };
                         /** @default [] */
@@ -3210,8 +3239,13 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3299,8 +3333,13 @@ export interface operations {
                     /** @enum {string} */
                     status: "answered" | "evidenceAdded" | "cannotAnswer";
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -3747,8 +3786,13 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     expectedVersion?: number;
@@ -3916,8 +3960,13 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "move" | "keep";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -4004,8 +4053,13 @@ export interface operations {
                     /** @enum {string} */
                     reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
                     note?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -4262,8 +4316,13 @@ export interface operations {
                     endsAt: string;
                     hybrid: boolean;
                     title: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     agenda: string[];
@@ -4548,8 +4607,13 @@ export interface operations {
                     followUp: string;
                     body: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -4812,8 +4876,13 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "agreed" | "contested" | "notApplicable" | "discussed";
                         wording: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -5434,8 +5503,13 @@ export interface operations {
                     comment: string;
                     statement: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     objection: boolean;
@@ -5523,13 +5597,23 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "accepted" | "noted" | "notAccepted";
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     text?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5614,8 +5698,13 @@ export interface operations {
                 "application/json": {
                     statements: string[];
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5700,13 +5789,23 @@ export interface operations {
                 "application/json": {
                     statement: string;
                     text: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -5875,8 +5974,13 @@ export interface operations {
                         class: "wellDeveloped" | "potential";
                         indicators: string[];
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -6213,8 +6317,13 @@ export interface operations {
                         indicator: string;
                         body: string;
                         text: {
-                            /** @enum {string} */
-                            lang: "id" | "en";
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
                             text: string;
                         };
                     }[];
@@ -6381,8 +6490,13 @@ export interface operations {
                     /** @enum {string} */
                     to: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
                     waiver?: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -6468,8 +6582,13 @@ export interface operations {
                 "application/json": {
                     persons: string[];
                     reason: {
-                        /** @enum {string} */
-                        lang: "id" | "en";
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
                         text: string;
                     };
                 };
@@ -6602,9 +6721,12 @@ export interface operations {
                 "application/json": {
                     bodies: {
                         code: string;
-                        nameId: string;
-                        nameEn: string;
-                        remitEn?: string;
+                        name: {
+                            [key: string]: string;
+                        };
+                        remit?: {
+                            [key: string]: string;
+                        };
                     }[];
                 };
             };
@@ -6648,24 +6770,31 @@ export interface operations {
                 "application/json": {
                     id: string;
                     version: string;
-                    titleId: string;
-                    titleEn: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
                     illustrative: boolean;
                     dimensions: {
                         number: number;
-                        titleId: string;
-                        titleEn: string;
+                        title: {
+                            [key: string]: string;
+                        };
                     }[];
                     indicators: {
                         code: string;
                         dimension: number;
-                        domain: string;
-                        titleId: string;
-                        titleEn: string;
+                        domain: {
+                            [key: string]: string;
+                        };
+                        title: {
+                            [key: string]: string;
+                        };
                         /** @enum {string} */
                         answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
-                        evidenceId: string;
-                        evidenceEn: string;
+                        evidence?: {
+                            [key: string]: string;
+                        };
                     }[];
                 };
             };
@@ -6763,8 +6892,9 @@ export interface operations {
                 "application/json": {
                     people: {
                         id: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: {
+                            [key: string]: string;
+                        };
                         email: string;
                         /** @enum {string} */
                         lang: "id" | "en";
@@ -6837,8 +6967,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         person: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
                         memberships: {
@@ -6879,8 +7008,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         person: string;
-                        nameId: string;
-                        nameEn: string;
+                        name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
                         memberships: {

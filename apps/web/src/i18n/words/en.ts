@@ -6,8 +6,6 @@ export const en = {
     name: 'Selaras',
     skip: 'Skip to content',
     language: 'Language',
-    languageId: 'Bahasa Indonesia',
-    languageEn: 'English',
     account: 'Account',
     accountMenu: 'Account menu: {{name}}',
     signOut: 'Sign out',

@@ -6,8 +6,6 @@ export const id = {
     name: 'Selaras',
     skip: 'Langsung ke isi',
     language: 'Bahasa',
-    languageId: 'Bahasa Indonesia',
-    languageEn: 'English',
     account: 'Akun',
     accountMenu: 'Menu akun: {{name}}',
     signOut: 'Keluar',

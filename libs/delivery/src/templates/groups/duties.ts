@@ -1,3 +1,4 @@
+import { codeAsText } from '@selaras/domain';
 import type { NoticeData } from '@selaras/domain';
 import { askFor, dutyFor, dutyInGeneral } from '@selaras/language';
 import type { Detail, Telling, Speech, Tellers } from '../entry.js';
@@ -34,8 +35,8 @@ export const duties: Tellers<
     };
   },
   deadlineMoved: (data, speech) => {
-    const { words, detail, day, assessment } = speech;
-    const decree = detail('decree', assessment.decrees[data.decree] ?? data.decree);
+    const { words, detail, day, assessment, said } = speech;
+    const decree = detail('decree', said(assessment.decrees[data.decree] ?? codeAsText(data.decree)));
     if (data.of === 'silence') {
       const { profileVersion: version, until } = data;
       return {

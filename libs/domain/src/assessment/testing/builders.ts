@@ -89,8 +89,8 @@ export function planOf(overrides: Partial<Plan> = {}): Plan {
 export function inputOf(overrides: Partial<AssessmentInput> = {}): AssessmentInput {
   return {
     key: 'mgi-id-2023',
-    titleId: 'Penilaian 2023',
-    titleEn: 'Assessment 2023',
+    languages: ['id', 'en'],
+    title: { id: 'Penilaian 2023', en: 'Assessment 2023' },
     level: 'national',
     linkedTo: null,
     clock: 'held',

@@ -56,18 +56,17 @@ const version = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq
 const decrees: readonly Decree[] = [
   {
     id: 'D-1',
-    title: 'one',
+    title: { id: 'one' },
     knownOn: '2023-03-15',
     // The days on which offers and rounds of the first days end, and the last day of one of the plans.
     adds: ['2023-03-20', '2023-03-21', '2023-03-24', '2023-05-17'].map((date) => ({
       date,
-      nameId: 'libur',
-      nameEn: 'day off',
+      name: { id: 'libur', en: 'day off' },
       kind: 'national',
     })),
     removes: [],
   },
-  { id: 'D-2', title: 'two', knownOn: '2023-04-10', adds: [], removes: ['2023-04-24'] },
+  { id: 'D-2', title: { id: 'two' }, knownOn: '2023-04-10', adds: [], removes: ['2023-04-24'] },
 ];
 
 const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(

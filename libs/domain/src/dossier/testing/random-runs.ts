@@ -266,9 +266,9 @@ function decreeOf(
   const today = localDate(state.calendar, now);
   return {
     id: `D${id}`,
-    title: 'random',
+    title: { id: 'random' },
     knownOn: today,
-    adds: off.map((n) => ({ date: addDays(today, n), nameId: 'libur', nameEn: 'day off', kind: 'national' })),
+    adds: off.map((n) => ({ date: addDays(today, n), name: { id: 'libur', en: 'day off' }, kind: 'national' })),
     removes: on.map((n) => addDays(today, n)),
   };
 }

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@selaras/testing';
-import { loadNamedCase } from '../case/load.js';
-import { replayCase } from '../case/replay.js';
+import { loadNamedCase, replayCase } from '@selaras/case';
 import { marked, newMark, startCommand } from './testing/command.js';
-import { root } from './testing/test-stack.js';
+import { root } from '@selaras/stack/testing';
 
 /** As many as it takes until people are written to. */
 const firstSteps = 12;
