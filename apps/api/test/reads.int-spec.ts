@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
-import { textIn } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import { aStep, anAssessment, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
@@ -232,30 +231,6 @@ describe('reads', () => {
     ]);
     expect((await focalPoint.get(`${base}/waiting-on`).expect(200)).body.items).toHaveLength(1);
     expect((await other.get(`${base}/waiting-on`).expect(200)).body.items).toEqual([]);
-  });
-
-  it('gives texts in every language they have, and the order in which a reader of none of them falls back', async () => {
-    const [nameOf, put] = [
-      async () =>
-        (await coordinator.get(`${base}/members`).expect(200)).body.bodies.find(
-          ({ code }: { code: string }) => code === 'BPS',
-        ).name,
-      (name: object) => api.ds.query('UPDATE body SET name = $1 WHERE code = $2', [JSON.stringify(name), 'BPS']),
-    ];
-    const before = await nameOf();
-    await api.ds.query(`UPDATE assessment SET languages = '["fr", "ar"]', title = '{"fr": "Bilan", "ar": "تقييم"}'`);
-    await put({ ar: 'إحصاءات', de: 'Statistik' });
-    const { assessments } = (await coordinator.get('/api/assessments').expect(200)).body;
-    const [{ title, languages }] = assessments;
-    expect({ title, languages }).toEqual({ title: { fr: 'Bilan', ar: 'تقييم' }, languages: ['fr', 'ar'] });
-    // As screens take them for somebody who reads English.
-    expect(textIn(title, ['en', ...languages])).toEqual({ lang: 'fr', text: 'Bilan' });
-    expect(textIn(await nameOf(), ['en', ...languages])).toEqual({ lang: 'ar', text: 'إحصاءات' });
-    await put(before);
-    await api.ds.query('UPDATE assessment SET languages = $1, title = $2', [
-      JSON.stringify(view.languages),
-      JSON.stringify(view.title),
-    ]);
   });
 
   it('lists what waits for the caller, and what tells assessments apart', async () => {
