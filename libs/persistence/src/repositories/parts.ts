@@ -2,16 +2,16 @@ import type { ContentRef, Plan, ViewDocs, ViewKind, WaitingOn } from '@selaras/d
 import type { DataSource } from 'typeorm';
 import type { BodyRow, MembershipRow, PersonRow } from '../rows.js';
 
-/** Puts a value into the parameters of a statement and returns its place, such as `$3`. */
-export type Place = (value: string | number | object | null) => string;
+/** Puts a value among the parameters of a statement and returns what stands for it there, such as `$3`. */
+export type Bind = (value: string | number | object | null) => string;
 
 /**
  * One thing that a screen shows, as an expression that yields it as JSON. Parts are data until they are read together, so
  * that a screen costs one way to the database however many things it is made of.
  */
 export interface Part<T> {
-  /** The expression, given the place of the assessment's key. */
-  readonly sql: (assessment: string, place: Place) => string;
+  /** The expression, given what stands for the assessment's key. */
+  readonly sql: (assessment: string, bind: Bind) => string;
   /** Only for the type; never set. */
   readonly yields?: T;
 }
@@ -31,8 +31,8 @@ export async function readTogether<P extends Readonly<Record<string, Part<unknow
   parts: P,
 ): Promise<Yielded<P>> {
   const values: unknown[] = [assessment];
-  const place: Place = (value) => `$${values.push(value)}`;
-  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', place)}) AS "${name}"`);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', bind)}) AS "${name}"`);
   // The condition gives the key a type even where no part asks for it; there is always exactly one row.
   const [row] = await ds.query<Yielded<P>[]>(`SELECT ${columns.join(', ')} WHERE $1::text IS NOT NULL`, values);
   return row as Yielded<P>;
@@ -49,12 +49,12 @@ interface DocFilter<D> {
 }
 
 /** Which documents of the read model a part is about. */
-function viewsWhere(assessment: string, place: Place, kind: ViewKind, filter: DocFilter<object>): string {
+function viewsWhere(assessment: string, bind: Bind, kind: ViewKind, filter: DocFilter<object>): string {
   return [
-    `v.assessment = ${assessment} AND v.kind = ${place(kind)}`,
-    ...(filter.id === undefined ? [] : [`v.id = ${place(filter.id)}`]),
-    ...(filter.body === undefined ? [] : [`v.body = ${place(filter.body)}`]),
-    ...(filter.having === undefined ? [] : [`v.doc @> ${place(JSON.stringify(filter.having))}::jsonb`]),
+    `v.assessment = ${assessment} AND v.kind = ${bind(kind)}`,
+    ...(filter.id === undefined ? [] : [`v.id = ${bind(filter.id)}`]),
+    ...(filter.body === undefined ? [] : [`v.body = ${bind(filter.body)}`]),
+    ...(filter.having === undefined ? [] : [`v.doc @> ${bind(JSON.stringify(filter.having))}::jsonb`]),
   ].join(' AND ');
 }
 
@@ -71,14 +71,14 @@ const oneOf = (column: string, query: string): string => `${column} = ANY(ARRAY(
 /** Documents of a kind, by id. */
 export function docs<K extends ViewKind>(kind: K, filter: DocFilter<ViewDocs[K]> = {}): Part<readonly ViewDocs[K][]> {
   return {
-    sql: (assessment, place) => list('v.doc', 'v.id', `view v WHERE ${viewsWhere(assessment, place, kind, filter)}`),
+    sql: (assessment, bind) => list('v.doc', 'v.id', `view v WHERE ${viewsWhere(assessment, bind, kind, filter)}`),
   };
 }
 
 /** One document; null when there is none. */
 export function doc<K extends ViewKind>(kind: K, id: string): Part<ViewDocs[K] | null> {
   return {
-    sql: (assessment, place) => `SELECT v.doc FROM view v WHERE ${viewsWhere(assessment, place, kind, { id })}`,
+    sql: (assessment, bind) => `SELECT v.doc FROM view v WHERE ${viewsWhere(assessment, bind, kind, { id })}`,
   };
 }
 
@@ -91,8 +91,8 @@ export const plan: Part<Plan | null> = {
 /** Versions of the register's entries for the indicators in a body's dossier, by code. */
 export function registerVersions(body: string): Part<Readonly<Record<string, number>>> {
   return {
-    sql: (assessment, place) => {
-      const own = `SELECT v.doc ->> 'indicator' FROM view v WHERE ${viewsWhere(assessment, place, 'dossierItem', { body })}`;
+    sql: (assessment, bind) => {
+      const own = `SELECT v.doc ->> 'indicator' FROM view v WHERE ${viewsWhere(assessment, bind, 'dossierItem', { body })}`;
       return `SELECT coalesce(json_object_agg(r.id, r.doc -> 'version'), '{}') FROM view r
          WHERE r.assessment = ${assessment} AND r.kind = 'indicator' AND ${oneOf('r.id', own)}`;
     },
@@ -102,14 +102,14 @@ export function registerVersions(body: string): Part<Readonly<Record<string, num
 /** The names of the bodies that documents of a kind belong to. */
 export function bodiesOfDocs(kind: ViewKind): Part<readonly BodyRow[]> {
   return {
-    sql: (assessment, place) =>
-      bodiesWhere(oneOf('b.code', `SELECT v.body FROM view v WHERE ${viewsWhere(assessment, place, kind, {})}`)),
+    sql: (assessment, bind) =>
+      bodiesWhere(oneOf('b.code', `SELECT v.body FROM view v WHERE ${viewsWhere(assessment, bind, kind, {})}`)),
   };
 }
 
 /** Bodies by code. */
 export function bodies(codes: readonly string[]): Part<readonly BodyRow[]> {
-  return { sql: (_assessment, place) => bodiesWhere(`b.code = ANY(${place(codes)}::text[])`) };
+  return { sql: (_assessment, bind) => bodiesWhere(`b.code = ANY(${bind(codes)}::text[])`) };
 }
 
 /** The bodies that take part, and those that members belong to. */
@@ -137,8 +137,8 @@ function peopleWhere(ids: string): string {
 /** The people who came to a meeting. */
 export function attendants(meeting: number): Part<readonly PersonName[]> {
   return {
-    sql: (assessment, place) => {
-      const where = viewsWhere(assessment, place, 'attendance', { having: { meeting } });
+    sql: (assessment, bind) => {
+      const where = viewsWhere(assessment, bind, 'attendance', { having: { meeting } });
       return peopleWhere(`SELECT v.doc ->> 'person' FROM view v WHERE ${where}`);
     },
   };
@@ -184,11 +184,11 @@ export const waitingPeople: Part<readonly PersonName[]> = {
  */
 export function replies(workflowId?: string): Part<Readonly<Record<string, readonly ContentRef[]>>> {
   return {
-    sql: (assessment, place) =>
+    sql: (assessment, bind) =>
       `SELECT coalesce(json_object_agg(r.question, r.refs), '{}') FROM (
          SELECT f.data ->> 'question' AS question, json_agg(f.data -> 'answer' ORDER BY f.id) AS refs FROM fact f
          WHERE f.assessment = ${assessment} AND f.kind = 'dossier' AND f.type = 'QuestionReplied'
-           AND f.data ->> 'answer' IS NOT NULL${workflowId === undefined ? '' : ` AND f.workflow_id = ${place(workflowId)}`}
+           AND f.data ->> 'answer' IS NOT NULL${workflowId === undefined ? '' : ` AND f.workflow_id = ${bind(workflowId)}`}
          GROUP BY 1) r`,
   };
 }
@@ -196,8 +196,8 @@ export function replies(workflowId?: string): Part<Readonly<Record<string, reado
 /** Numbers of the meetings to which a person was invited, or came. */
 export function meetingsOf(person: string): Part<readonly number[]> {
   return {
-    sql: (assessment, place) => {
-      const who = `${place(person)}::text`;
+    sql: (assessment, bind) => {
+      const who = `${bind(person)}::text`;
       return `SELECT coalesce(json_agg(o.number), '[]') FROM (
          SELECT split_part(f.workflow_id, '/meeting/', 2)::int AS number FROM fact f
          WHERE f.assessment = ${assessment} AND f.kind = 'meeting' AND f.type = 'MeetingOpened'
@@ -211,8 +211,8 @@ export function meetingsOf(person: string): Part<readonly number[]> {
 /** Number of the last fact that a process recorded, 0 before the first. */
 export function seqOf(workflowId: string): Part<number> {
   return {
-    sql: (_assessment, place) =>
-      `SELECT coalesce(max(p.seq), 0) FROM workflow p WHERE p.workflow_id = ${place(workflowId)}`,
+    sql: (_assessment, bind) =>
+      `SELECT coalesce(max(p.seq), 0) FROM workflow p WHERE p.workflow_id = ${bind(workflowId)}`,
   };
 }
 
