@@ -4,7 +4,7 @@ const reachable = 'button:not([disabled]), input:not([disabled]), summary, a[hre
 /** The library gives the focus back to what opened a dialog shortly after it closed; only then is it known to be lost. */
 const settledMs = 250;
 
-interface Place {
+interface RowInFocus {
   readonly section: Element | null;
   /** Position of the section among its neighbours, and of the row in its section. */
   readonly sectionIndex: number;
@@ -18,7 +18,7 @@ interface Place {
  */
 export function useKeptFocus<T extends HTMLElement>() {
   const root = useRef<T>(null);
-  const last = useRef<Place | null>(null);
+  const last = useRef<RowInFocus | null>(null);
 
   useEffect(() => {
     const home = root.current;
@@ -65,7 +65,7 @@ function rowsOf(section: Element | null): Element[] {
   return section === null ? [] : [...section.querySelectorAll('li')];
 }
 
-function focusNear(home: HTMLElement, { section, sectionIndex, rowIndex }: Place): void {
+function focusNear(home: HTMLElement, { section, sectionIndex, rowIndex }: RowInFocus): void {
   const sections = sectionsOf(home);
   const here = section !== null && home.contains(section) ? section : (sections[sectionIndex] ?? sections[0]);
   if (here === undefined) return;

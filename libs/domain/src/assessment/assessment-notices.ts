@@ -10,7 +10,7 @@ import { waitingIds } from './waiting-on.js';
 
 type Notice = Pick<NoticeOccasion, 'occurrence' | 'subject' | 'body' | 'items' | 'atOnce'> & NoticeContent;
 
-/** Whom a fact is told to. The offer itself, assignments, questions and reminders are told by the dossiers. */
+/** The notices that a fact calls for. Dossiers send those about offers made, assignments, questions and reminders. */
 export function assessmentNotices(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
   const { coordinators, officers, researchers } = state.steering;
   const { at } = fact;
@@ -194,7 +194,7 @@ function contactReplaced(
   tell: (recipients: readonly PersonId[], why: NoticeWhy, notice: Notice) => readonly Effect[],
 ): readonly Effect[] {
   const entry = lookUp(state.bodies, body);
-  // Somebody took over before the day that was planned for it.
+  // The planned successor had already taken over.
   if (entry === undefined || from === to) return [];
   const occurrence = `${body}/${contact}@${at}`;
   const handedOver: Notice = { kind: 'handedOver', occurrence, body, data: {} };

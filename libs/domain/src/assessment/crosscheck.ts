@@ -2,14 +2,12 @@ import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Actor, Context, Instant } from '../core/types.js';
 import { requireBodies, requireIndicators } from './register.js';
+import { accept, refuse, requireRole } from '../core/verdicts.js';
 import {
-  accept,
   hasReached,
   openQuestionIds,
   openRound,
-  refuse,
   repeated,
-  requireRole,
   requireStage,
   type CommandOf,
   type Verdict,

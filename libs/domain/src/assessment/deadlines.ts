@@ -6,7 +6,7 @@ import type { Plan } from './types.js';
 type AnsweringPlan = Pick<Plan, 'answering' | 'answeringNotAfter'>;
 
 /**
- * When answers are due that are taken over `now`: by the plan's rule, but not after the plan's last instant. The cap
+ * When answers to what a body takes on `now` are due: by the plan's rule, but not after the plan's last instant. The cap
  * never falls before the acceptance deadline nor on a day off, and once it has passed the rule alone counts: a body
  * that joins late still gets time. Serves the preview before a handoff is accepted too.
  */

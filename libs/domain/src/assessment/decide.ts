@@ -8,7 +8,8 @@ import {
   decideResolveContradiction,
 } from './crosscheck.js';
 import { decideReplaceContact, decideReplaceSteering } from './people.js';
-import { refuse, type Verdict } from './rules.js';
+import { refuse } from '../core/verdicts.js';
+import type { Verdict } from './rules.js';
 import { decideAdvance, decideDecree, decidePlanMeeting, decideStartProfile } from './steering.js';
 import type { AssessmentCommand } from './messages.js';
 import type { AssessmentState } from './types.js';

@@ -41,7 +41,7 @@ function upcoming(state: AssessmentState): DueEvent | undefined {
     round === undefined
       ? []
       : [{ due: round.deadline.instant, fact: (at: Instant) => roundClosed(state, round.number, at, systemActor) }];
-  // Of the same instant the decree is first: it may move the end of the round.
+  // The decree comes first when both fall due at one instant: it may move the end of the round.
   return [...decrees, ...successions(state), ...rounds].reduce<DueEvent | undefined>(
     (first, event) => (first === undefined || event.due < first.due ? event : first),
     undefined,

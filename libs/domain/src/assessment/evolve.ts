@@ -156,7 +156,7 @@ function contactReplaced(body: BodyEntry, { contact, to, at }: FactOf<'ContactRe
     ...body,
     contacts: { ...body.contacts, [contact]: to },
     vacant: to === null ? { ...others, [contact]: body.vacant[contact] ?? at } : others,
-    // What is planned for later still holds when somebody takes over before.
+    // A succession planned for later still stands when somebody else takes over in the meantime.
     planned: planned === undefined || planned.effective <= at ? ahead : body.planned,
   };
 }

@@ -3,7 +3,8 @@ import { computeDeadline } from '../calendar/calendar.js';
 import type { Context } from '../core/types.js';
 import { answeringDeadline } from './deadlines.js';
 import { entryOf, requireBodies, requireIndicators, requireVersion } from './register.js';
-import { accept, pendingOffer, refuse, requireRole, type CommandOf, type Refused, type Verdict } from './rules.js';
+import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
+import { pendingOffer, type CommandOf, type Verdict } from './rules.js';
 import type { AssessmentState, Offer } from './types.js';
 
 /**

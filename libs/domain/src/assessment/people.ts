@@ -4,7 +4,8 @@ import type { DossierPeople } from '../dossier/types.js';
 import { addresseeOf, steeringGroup } from '../people/offices.js';
 import type { ProfilePeople } from '../profile/types.js';
 import { requireBodies } from './register.js';
-import { accept, refuse, requireRole, type CommandOf, type Verdict } from './rules.js';
+import { accept, refuse, requireRole } from '../core/verdicts.js';
+import type { CommandOf, Verdict } from './rules.js';
 import type { AssessmentState } from './types.js';
 
 /** Another person holds a contact of a body from an instant on, or nobody does until one is appointed. */

@@ -2,18 +2,8 @@ import { lookUp } from '../core/look-up.js';
 import type { Actor, BodyCode, Context, IndicatorCode, Instant } from '../core/types.js';
 import { assignmentDeadlines } from './deadlines.js';
 import { isHeld } from './gates.js';
-import {
-  accept,
-  pendingOffer,
-  refuse,
-  repeated,
-  requireRole,
-  requireStage,
-  type CommandOf,
-  type FactOf,
-  type Refused,
-  type Verdict,
-} from './rules.js';
+import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
+import { pendingOffer, repeated, requireStage, type CommandOf, type FactOf, type Verdict } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState, RegisterEntry, RegisterStatus } from './types.js';
 

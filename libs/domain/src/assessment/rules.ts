@@ -1,5 +1,6 @@
 import { lookUp } from '../core/look-up.js';
-import type { Context, Decision, IndicatorCode, Instant, Refusal, RefusalCode, Role, Warning } from '../core/types.js';
+import type { Decision, IndicatorCode, Instant } from '../core/types.js';
+import { refuse, type Refused } from '../core/verdicts.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentCommand } from './messages.js';
 import { stages, type AssessmentState, type Offer, type Round, type Stage } from './types.js';
@@ -7,22 +8,6 @@ import { stages, type AssessmentState, type Offer, type Round, type Stage } from
 export type CommandOf<T extends AssessmentCommand['type']> = Extract<AssessmentCommand, { readonly type: T }>;
 export type FactOf<T extends AssessmentFact['type']> = Extract<AssessmentFact, { readonly type: T }>;
 export type Verdict = Decision<AssessmentFact>;
-export type Refused = { readonly ok: false; readonly refusal: Refusal };
-
-/** Accepts a command with the facts it yields, and what is said to whoever gave it. */
-export function accept(facts: readonly AssessmentFact[], warnings: readonly Warning[] = []): Verdict {
-  return { ok: true, facts, warnings };
-}
-
-/** Refuses a command; nothing was changed. */
-export function refuse(code: RefusalCode, details: Refusal['details'] = {}): Refused {
-  return { ok: false, refusal: { code, details } };
-}
-
-/** A refusal unless the actor has one of the roles. */
-export function requireRole(context: Context, allowed: readonly Role[]): Refused | null {
-  return allowed.includes(context.actor.role) ? null : refuse('NOT_PERMITTED', { role: context.actor.role, allowed });
-}
 
 /** A refusal unless the assessment is in one of the stages. */
 export function requireStage(state: AssessmentState, needed: readonly Stage[]): Refused | null {

@@ -5,7 +5,8 @@ import { hoursWarnings } from '../meeting/meeting.hours.js';
 import { roundClosed } from './crosscheck.js';
 import { missingFor, nextStage, unwaivableGates } from './gates.js';
 import { requireIndicators } from './register.js';
-import { accept, openRound, refuse, requireRole, requireStage, type CommandOf, type Verdict } from './rules.js';
+import { accept, refuse, requireRole } from '../core/verdicts.js';
+import { openRound, requireStage, type CommandOf, type Verdict } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentState } from './types.js';
 

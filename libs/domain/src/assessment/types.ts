@@ -71,7 +71,7 @@ export const steeringRoles = ['coordinator', 'programOfficer', 'researcher'] as 
 /** Roles of people who steer and are replaced by the coordinator. */
 export type SteeringRole = (typeof steeringRoles)[number];
 
-/** What an assessment is and stays (design §1, *Input is identity*). */
+/** What an assessment is and stays; why: `input-is-identity.decision.md`. */
 export interface AssessmentIdentity {
   readonly key: string;
   readonly title: LocalizedText;

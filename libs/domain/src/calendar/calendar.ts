@@ -5,7 +5,7 @@ import type { Calendar, Deadline, Decree, Move, Rule } from './types.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** Before every decree: the knowledge of somebody who has read none. */
+/** A date before every decree: nothing is known yet. */
 const beforeAllDecrees: LocalDate = '0000-01-01';
 
 function clockMs(time: string): number {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../core/localized-text.js';
 import type { Instant, LocalDate } from '../core/types.js';
 
-/** One decree: it adds or removes non-working days and is known from a date on (design §7). */
+/** One decree: it adds or removes non-working days and is known from a date on. */
 export interface Decree {
   readonly id: string;
   readonly title: LocalizedText;
@@ -67,7 +67,7 @@ export interface Deadline {
   readonly instant: Instant;
   /** Id of the last decree known when it was computed, or `-`. */
   readonly calendarVersion: string;
-  /** When the decree became known that would have moved it too near; the working day after that is its least. */
+  /** When a decree became known that would have moved it too near: it never lies before the next working day after that. */
   readonly known?: Instant | undefined;
 }
 

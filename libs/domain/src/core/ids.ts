@@ -1,6 +1,6 @@
 import type { BodyCode, PersonId } from './types.js';
 
-/** Workflow ids are business keys (design §4): no personal data, stable for ever. */
+/** Workflow ids are business keys: they hold no personal data and never change. */
 export const workflowIds = {
   assessment: (key: string): string => `assessment/${key}`,
   dossier: (key: string, body: BodyCode): string => `assessment/${key}/body/${body}`,
@@ -9,7 +9,7 @@ export const workflowIds = {
 } as const;
 
 /**
- * The one identity of a notice (design §6): case, step, occurrence, deadline version, recipient, channel.
+ * The one identity of a notice: case, step, occurrence, deadline version, recipient, channel.
  * Two intents with the same key are the same notice; the ledger's unique index keeps the first.
  */
 export function purposeKey(parts: {

@@ -42,7 +42,7 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Why this person got it; printed in every mail (design §6). */
+/** Why this person gets it; printed in every mail. */
 export const noticeWhys = [
   'mainFocalPoint',
   'alternateFocalPoint',
@@ -76,8 +76,8 @@ export interface OfferData {
 type Nothing = Readonly<Record<string, never>>;
 
 /**
- * What a notice says, by its kind: codes, dates as instants, numbers, ids of content. No free text. The machines fill it
- * in, whoever words it reads it: a kind without data of its own, or a field that one side forgets, does not compile.
+ * What a notice says, by its kind: codes, dates as instants, numbers, ids of content; never free text. The machines fill
+ * it in and the templates read it. A kind that is missing here, or a field that either side forgets, does not compile.
  */
 export interface NoticeDataByKind {
   readonly assigned: DutyData & { readonly answeringUntil: Instant };
@@ -187,9 +187,9 @@ export interface NoticeAddress {
   /** case | step | occurrence | deadline version | recipient | channel; build it with `purposeKey()`. */
   readonly purposeKey: string;
   readonly recipient: PersonId;
-  /** Name of the way on which it goes: `mail`, and what else an installation has. */
+  /** Name of the channel it goes out on: `mail`, or another that the installation has. */
   readonly channel: string;
-  /** Where to on that way; null for the recipient's own address as it is when the message goes out. */
+  /** Its address on that channel; null for the recipient's own, as it is when the message goes out. */
   readonly address: string | null;
   readonly why: NoticeWhy;
   /** `digest` joins the person's one mail of that working day; `single` goes alone (invitations, publication). */

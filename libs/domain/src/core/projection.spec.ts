@@ -70,7 +70,7 @@ describe('a step gives new rows for what it touched, and for nothing else', () =
     const reason = { id: 'r', hash: 'h' };
     expect(
       touched(profile, [{ type: 'CommentResolved', ...stamp, comment, outcome: 'accepted', reason, text: null }]),
-    ).toEqual(['profile profile', `comment ${comment}`, 'validateProfile']);
+    ).toEqual(['profile profile', `comment ${comment}`, 'commentProfile', 'validateProfile']);
     const [first] = profile.input.provenance;
     if (first === undefined) throw new Error('the case has no indicator');
     const statements = profile.facts.flatMap((fact) => (fact.type === 'StatementsWritten' ? fact.statements : []));
@@ -78,7 +78,7 @@ describe('a step gives new rows for what it touched, and for nothing else', () =
     const changed = [{ ...first, outcomeAt: '9/1' }];
     expect(
       touched(profile, [{ type: 'ProvenanceNoted', ...stamp, changed, withdrawn: [], statements: resting }]),
-    ).toEqual(['profile profile', ...resting.map((id) => `statement ${id}`), 'confirmStatements']);
+    ).toEqual(['profile profile', ...resting.map((id) => `statement ${id}`), 'commentProfile', 'confirmStatements']);
   });
 });
 

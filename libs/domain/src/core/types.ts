@@ -25,7 +25,7 @@ export const roles = [
   'observer',
   'operator',
 ] as const;
-/** Roles of design §3. `focalPoint` covers main and alternate; `authority` is the validating authority of a body. */
+/** In which capacity somebody takes part. `focalPoint` covers main and alternate; `authority` is the validating authority of a body. */
 export type Role = (typeof roles)[number];
 
 /** Who acts. Always filled in by the server from the session, never taken from a request body. */
@@ -63,9 +63,9 @@ export interface Context {
   readonly actor: Actor;
 }
 
-/** A message from one workflow to another. Idempotent: `id` is unique per (sender, fact). */
+/** A message from one workflow to another. It may arrive more than once: its `id` tells. */
 export interface Message<M = unknown> {
-  /** `${sender workflow id}#${seq of the fact}.${n}`; the receiver drops an id it has seen. */
+  /** `${sender}#${number}`, numbered by the sender without gaps; the receiver drops an id it has seen. */
   readonly id: string;
   readonly to: string;
   readonly at: Instant;
@@ -115,7 +115,7 @@ export interface Machine<I, S, C extends { readonly type: string }, M extends An
   isClosed(state: S): boolean;
 }
 
-/** One open obligation: who, what, since, until, what happens then (design §3). */
+/** One open obligation: who, what, since, until, what happens then. */
 export interface WaitingOn {
   /** Unique within the assessment and new whenever the deadline changes: it is the notices' re-check key. */
   readonly id: string;

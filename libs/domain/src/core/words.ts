@@ -73,7 +73,7 @@ export const refusalReasons = [
   'needsLeadership',
   'needsTime',
 ] as const;
-/** Why a body says "not ours" (products.md §5.2). */
+/** Why a body says "not ours". */
 export type RefusalReason = (typeof refusalReasons)[number];
 
 export const contradictionKinds = [

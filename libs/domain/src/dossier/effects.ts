@@ -87,7 +87,7 @@ function common(
   return { assessment, scope: `body/${body}`, calendar: state.calendar, at, body };
 }
 
-/** To whom the body is written to; while it has nobody, the coordinator sees its open duties and the ladder tells them. */
+/** Who reads what is sent to the body. While it has nobody, the coordinator sees what is open and hears of it by the ladder. */
 function toMain(state: DossierState, at: Instant, parts: NoticeParts): readonly Effect[] {
   const addressee = addresseeOf(state.people.contacts);
   if (addressee === null) return [];

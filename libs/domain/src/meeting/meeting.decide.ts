@@ -1,14 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import type { BodyCode, Context, Decision, Role } from '../core/types.js';
-import {
-  accept,
-  bodiesPresent,
-  isBeforeMeetingDay,
-  itemsWithoutOutcome,
-  refuse,
-  requireRole,
-  requireStatus,
-} from './meeting.rules.js';
+import { accept, refuse, requireRole } from '../core/verdicts.js';
+import { bodiesPresent, isBeforeMeetingDay, itemsWithoutOutcome, requireStatus } from './meeting.rules.js';
 import type { Attendance, Invitee, MeetingCommand, MeetingFact, MeetingState, Position } from './types.js';
 
 const hosts: readonly Role[] = ['coordinator', 'programOfficer', 'facilitator'];

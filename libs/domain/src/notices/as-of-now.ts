@@ -1,6 +1,6 @@
 import type { Instant, NoticeContent, NoticeIntent } from '../core/types.js';
 
-/** Why a notice that was owed is not sent: its matter is done, its reader holds the office no more, or its hour is over. */
+/** Why a notice that was owed is not sent: the matter is settled, its reader has left the office, or its hour has passed. */
 export const dropReasons = ['settled', 'holderChanged', 'past'] as const;
 export type DropReason = (typeof dropReasons)[number];
 
@@ -40,7 +40,7 @@ export function asOfNow<N extends Decided>(notice: N, duties: readonly DutyNow[]
   const [first] = open;
   if (first === undefined) return { dropped: 'settled' };
   const until = earliest(open);
-  // There is no date left of which it could be said that it has moved.
+  // No date is left that could have moved.
   if (notice.kind === 'deadlineMoved' && until === null) return { dropped: 'settled' };
   const listed = open.flatMap(({ items }) => items);
   if (listed.length === 0 || notice.items.length === 0)

@@ -32,7 +32,7 @@ export interface NoticeOccasion {
   readonly subject?: string | null | undefined;
   readonly body?: BodyCode | null | undefined;
   readonly items?: readonly string[] | undefined;
-  /** The way on which it goes, by mail unless told, and where to when that is not the recipient's own address. */
+  /** The channel it goes out on (mail unless given), and its address there when that is not the recipient's own. */
   readonly channel?: string | undefined;
   readonly address?: string | undefined;
   /** What would come too late at the next opening goes out now, as a letter of its own. */
@@ -43,8 +43,8 @@ export interface NoticeOccasion {
 export type NoticeRequest = NoticeOccasion & NoticeContent;
 
 /**
- * Invitations, consultations, publications and what a successor takes over are letters of their own; everything else joins the one digest of the
- * person's working day.
+ * Invitations, consultations, publications and hand-overs are letters of their own; everything else joins the person's
+ * one digest of the working day.
  */
 export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
   switch (kind) {

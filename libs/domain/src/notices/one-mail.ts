@@ -21,9 +21,9 @@ const strength: Readonly<Partial<Record<NoticeKind, number>>> = {
 };
 
 /**
- * The notices of one mail as matters: those of one duty are one, said by the strongest with the items of all, and none
- * says that an indicator is no longer a body's while another asks that body for it. What is open now decides: it came
- * back after it had left.
+ * The notices of one mail, one for each matter: those about one duty are joined, in the words of the strongest and with
+ * the items of all. None says that an indicator has left a body while another asks that body for it: what is open now
+ * decides, because the indicator has come back since.
  */
 export function asOneMail<N extends MailNotice>(notices: readonly N[]): readonly N[] {
   const asked = new Set(notices.flatMap(asksFor));

@@ -2,7 +2,8 @@ import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context, Decision, Role } from '../core/types.js';
 import { settleDue } from './profile.clock.js';
-import { accept, isBlank, openComments, refuse, requireRole, requireStatus } from './profile.rules.js';
+import { accept, refuse, requireRole } from '../core/verdicts.js';
+import { isBlank, openComments, requireStatus } from './profile.rules.js';
 import { changedSince, provenanceOf, requireProvenance, requireUnchanged } from './profile.provenance.js';
 import type { ProfileCommand, ProfileFact, ProfileState, Statement } from './types.js';
 
@@ -30,7 +31,7 @@ export function decideProfile(state: ProfileState, command: ProfileCommand, cont
   if (state.closed) return refuse('CLOSED');
   const { due, settled } = settleDue(state, context.now);
   const verdict = decideSettled(settled, command, context);
-  return verdict.ok ? { ok: true, facts: [...due, ...verdict.facts] } : verdict;
+  return verdict.ok ? { ...verdict, facts: [...due, ...verdict.facts] } : verdict;
 }
 
 function decideSettled(state: ProfileState, command: ProfileCommand, context: Context): Verdict {

@@ -93,8 +93,8 @@ export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
 }
 
 /**
- * While a text circulates, commenting is everybody's right and nobody's duty: it is shown with what happens at the end of
- * the silence. An objection ends the silence, but not the right: nobody has been asked less for it.
+ * While a text circulates, commenting is everybody's right and nobody's duty: it is shown with what happens when the
+ * silence ends. An objection ends the silence at once, but not the right to comment.
  */
 function commentsInvited(state: ProfileState): readonly WaitingOn[] {
   if (state.status !== 'circulated' || state.silence === null || state.silence.state === 'kept') return [];

@@ -2,7 +2,7 @@ import { sameContent } from '../core/difference.js';
 import { lookUp } from '../core/look-up.js';
 import { perPair } from '../core/memo.js';
 import type { IndicatorCode } from '../core/types.js';
-import { refuse, type Refused } from './profile.rules.js';
+import { refuse, type Refused } from '../core/verdicts.js';
 import type { ProfileFact, ProfileMessage, ProfileState, Provenance, StandingStatement, Statement } from './types.js';
 
 type Known = ProfileState['provenance'];

@@ -62,7 +62,7 @@ export interface Comment {
   readonly text: ContentRef;
   /** An objection breaks the silence: the text is not adopted until it is resolved. */
   readonly objection: boolean;
-  /** `notAccepted` covers "not applicable for now" (domain/mgi.md §2.2, December consultation). */
+  /** `notAccepted` covers "not applicable for now" as well. */
   readonly outcome: 'open' | 'accepted' | 'noted' | 'notAccepted';
 }
 export interface Erratum {

@@ -6,8 +6,8 @@ import type { PersonName } from './people.parts.js';
 /** The people who came to a meeting. */
 export function attendants(meeting: number): Part<readonly PersonName[]> {
   return {
-    sql: (assessment, place) => {
-      const where = viewsWhere(assessment, place, 'attendance', { having: { meeting } });
+    sql: (assessment, bind) => {
+      const where = viewsWhere(assessment, bind, 'attendance', { having: { meeting } });
       return peopleWhere(`SELECT v.doc ->> 'person' FROM view v WHERE ${where}`);
     },
   };
@@ -16,8 +16,8 @@ export function attendants(meeting: number): Part<readonly PersonName[]> {
 /** Numbers of the meetings to which a person was invited, or came. */
 export function meetingsOf(person: string): Part<readonly number[]> {
   return {
-    sql: (assessment, place) => {
-      const who = `${place(person)}::text`;
+    sql: (assessment, bind) => {
+      const who = `${bind(person)}::text`;
       return `SELECT coalesce(json_agg(o.number), '[]') FROM (
          SELECT split_part(f.workflow_id, '/meeting/', 2)::int AS number FROM fact f
          WHERE f.assessment = ${assessment} AND f.kind = 'meeting' AND f.type = 'MeetingOpened'

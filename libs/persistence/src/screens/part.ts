@@ -1,16 +1,16 @@
 import type { ViewDocs, ViewKind } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 
-/** Puts a value into the parameters of a statement and returns its place, such as `$3`. */
-export type Place = (value: string | number | object | null) => string;
+/** Puts a value into the parameters of a statement and returns its bind, such as `$3`. */
+export type Bind = (value: string | number | object | null) => string;
 
 /**
  * One thing that a screen shows, as an expression that yields it as JSON. Parts are data until they are read together, so
  * that a screen costs one way to the database however many things it is made of.
  */
 export interface Part<T> {
-  /** The expression, given the place of the assessment's key. */
-  readonly sql: (assessment: string, place: Place) => string;
+  /** The expression, given what stands for the assessment's key. */
+  readonly sql: (assessment: string, place: Bind) => string;
   /** Only for the type; never set. */
   readonly yields?: T;
 }
@@ -27,8 +27,8 @@ export async function readTogether<P extends Readonly<Record<string, Part<unknow
   parts: P,
 ): Promise<Yielded<P>> {
   const values: unknown[] = [assessment];
-  const place: Place = (value) => `$${values.push(value)}`;
-  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', place)}) AS "${name}"`);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', bind)}) AS "${name}"`);
   // The condition gives the key a type even where no part asks for it; there is always exactly one row.
   const [row] = await ds.query<Yielded<P>[]>(`SELECT ${columns.join(', ')} WHERE $1::text IS NOT NULL`, values);
   return row as Yielded<P>;
@@ -45,12 +45,12 @@ interface DocFilter<D> {
 }
 
 /** Which documents of the read model a part is about. */
-export function viewsWhere(assessment: string, place: Place, kind: ViewKind, filter: DocFilter<object>): string {
+export function viewsWhere(assessment: string, place: Bind, kind: ViewKind, filter: DocFilter<object>): string {
   return [
-    `v.assessment = ${assessment} AND v.kind = ${place(kind)}`,
-    ...(filter.id === undefined ? [] : [`v.id = ${place(filter.id)}`]),
-    ...(filter.body === undefined ? [] : [`v.body = ${place(filter.body)}`]),
-    ...(filter.having === undefined ? [] : [`v.doc @> ${place(JSON.stringify(filter.having))}::jsonb`]),
+    `v.assessment = ${assessment} AND v.kind = ${bind(kind)}`,
+    ...(filter.id === undefined ? [] : [`v.id = ${bind(filter.id)}`]),
+    ...(filter.body === undefined ? [] : [`v.body = ${bind(filter.body)}`]),
+    ...(filter.having === undefined ? [] : [`v.doc @> ${bind(JSON.stringify(filter.having))}::jsonb`]),
   ].join(' AND ');
 }
 
@@ -67,21 +67,21 @@ export const oneOf = (column: string, query: string): string => `${column} = ANY
 /** Documents of a kind, by id. */
 export function docs<K extends ViewKind>(kind: K, filter: DocFilter<ViewDocs[K]> = {}): Part<readonly ViewDocs[K][]> {
   return {
-    sql: (assessment, place) => list('v.doc', 'v.id', `view v WHERE ${viewsWhere(assessment, place, kind, filter)}`),
+    sql: (assessment, bind) => list('v.doc', 'v.id', `view v WHERE ${viewsWhere(assessment, bind, kind, filter)}`),
   };
 }
 
 /** One document; null when there is none. */
 export function doc<K extends ViewKind>(kind: K, id: string): Part<ViewDocs[K] | null> {
   return {
-    sql: (assessment, place) => `SELECT v.doc FROM view v WHERE ${viewsWhere(assessment, place, kind, { id })}`,
+    sql: (assessment, bind) => `SELECT v.doc FROM view v WHERE ${viewsWhere(assessment, bind, kind, { id })}`,
   };
 }
 
 /** Number of the last fact that a process recorded, 0 before the first. */
 export function seqOf(workflowId: string): Part<number> {
   return {
-    sql: (_assessment, place) =>
-      `SELECT coalesce(max(p.seq), 0) FROM workflow p WHERE p.workflow_id = ${place(workflowId)}`,
+    sql: (_assessment, bind) =>
+      `SELECT coalesce(max(p.seq), 0) FROM workflow p WHERE p.workflow_id = ${bind(workflowId)}`,
   };
 }

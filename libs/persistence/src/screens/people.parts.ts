@@ -9,14 +9,14 @@ export type PersonName = Pick<PersonRow, 'id' | 'name' | 'organisation'>;
 /** The names of the bodies that documents of a kind belong to. */
 export function bodiesOfDocs(kind: ViewKind): Part<readonly BodyRow[]> {
   return {
-    sql: (assessment, place) =>
-      bodiesWhere(oneOf('b.code', `SELECT v.body FROM view v WHERE ${viewsWhere(assessment, place, kind, {})}`)),
+    sql: (assessment, bind) =>
+      bodiesWhere(oneOf('b.code', `SELECT v.body FROM view v WHERE ${viewsWhere(assessment, bind, kind, {})}`)),
   };
 }
 
 /** Bodies by code. */
 export function bodies(codes: readonly string[]): Part<readonly BodyRow[]> {
-  return { sql: (_assessment, place) => bodiesWhere(`b.code = ANY(${place(codes)}::text[])`) };
+  return { sql: (_assessment, bind) => bodiesWhere(`b.code = ANY(${bind(codes)}::text[])`) };
 }
 
 /** The bodies that take part, and those that members belong to. */

@@ -1,4 +1,4 @@
-import { groupBy } from '@selaras/domain';
+import { groupBy, type Outcome } from '@selaras/domain';
 import { alternateOf, coordinator, facilitator, fgdDelegation, isDelegate, mainOf, officer } from './actors.js';
 import { addReplies } from './opening.js';
 import { indonesian, wib, type ScriptBuilder } from './script-builder.js';
@@ -14,7 +14,6 @@ const params = { number: fgdNumber };
 const contested = ['1.5.1', '1.6.3', '2.3.4', '3.3.3', '4.3.2', '6.2.4'];
 export const notApplicable = ['1.3.2', '4.1.1', '5.1.6', '6.3.1'];
 
-type Outcome = 'agreed' | 'contested' | 'notApplicable';
 function outcomeOf(code: string): Outcome {
   if (contested.includes(code)) return 'contested';
   return notApplicable.includes(code) ? 'notApplicable' : 'agreed';

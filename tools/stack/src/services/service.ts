@@ -19,7 +19,7 @@ export interface Service extends Taken {
 }
 
 /** Where one stack keeps what it makes. */
-export interface Place {
+export interface StackPlace {
   /** Names what has no folder, a container for instance; letters, digits and hyphens. */
   readonly id: string;
   /** Whether its data outlive it. */
@@ -32,7 +32,7 @@ export interface Place {
 /** What a search for a service goes by. */
 export interface Search {
   readonly env: NodeJS.ProcessEnv;
-  readonly place: Place;
+  readonly place: StackPlace;
   readonly say: (line: string) => void;
   /** What an earlier start took; nothing at the first start. */
   readonly before?: { readonly postgres: Taken; readonly redis: Taken | null; readonly temporal: Taken } | undefined;

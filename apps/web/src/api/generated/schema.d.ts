@@ -1740,7 +1740,7 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "accepted" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "outcome" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy";
+            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy";
             /** @enum {string} */
             why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer";
             recipient: string;
