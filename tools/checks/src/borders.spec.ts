@@ -234,7 +234,7 @@ const shape: readonly Case[] = [
 ];
 
 const allowed: readonly (readonly [why: string, path: string, text: string])[] = [
-  ['the domain speaks to itself', 'libs/domain/src/x.ts', use('./core/types.js')],
+  ['the domain speaks to itself', 'libs/domain/src/notices/x.ts', use('../core/types.js')],
   ['an instant in words is data', 'libs/domain/src/x.ts', value("new Date('2023-06-21T00:00:00Z')")],
   [
     'its tests have properties',
