@@ -11,8 +11,7 @@ import { World } from './testing/world.js';
 
 describe.each(carriersHere)('the notifier over real PostgreSQL and SMTP, carried by %s', (kind) => {
   const world = new World(kind);
-  const start = (change: Partial<DeliverySettings> = {}): Promise<INestApplicationContext> =>
-    world.start(change);
+  const start = (change: Partial<DeliverySettings> = {}): Promise<INestApplicationContext> => world.start(change);
 
   it('brings each person one digest of the day with everything owed, after the clock has settled', async () => {
     const { database, inbox, key, ledger } = world;

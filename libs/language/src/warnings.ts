@@ -1,15 +1,11 @@
-import type { Instant, Warning, WarningCode, WarningDetails } from '@selaras/domain';
+import type { Warning, WarningCode, WarningDetails } from '@selaras/domain';
 import { formatInstant, type Zone } from './dates.js';
 import * as en from './en/warnings.js';
 import * as id from './id/warnings.js';
 import type { Lang } from './lang.js';
+import type { WarningWords } from './warning-words.js';
 
 /* What is said about a command that was accepted all the same. */
-
-/** A sentence for each warning, from what it tells; `written` writes an instant as people read it. */
-export type WarningWords = {
-  readonly [C in WarningCode]: (details: WarningDetails[C], written: (at: Instant) => string) => string;
-};
 
 const words: Readonly<Record<Lang, WarningWords>> = { id: id.warnings, en: en.warnings };
 

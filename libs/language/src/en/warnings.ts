@@ -1,4 +1,4 @@
-import type { WarningWords } from '../warnings.js';
+import type { WarningWords } from '../warning-words.js';
 
 /* English sentences of what is said about a command that was accepted all the same. */
 

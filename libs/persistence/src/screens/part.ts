@@ -1,7 +1,7 @@
 import type { ViewDocs, ViewKind } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
 
-/** Puts a value into the parameters of a statement and returns its bind, such as `$3`. */
+/** Puts a value among the parameters of a statement and returns what stands for it there, such as `$3`. */
 export type Bind = (value: string | number | object | null) => string;
 
 /**
@@ -10,7 +10,7 @@ export type Bind = (value: string | number | object | null) => string;
  */
 export interface Part<T> {
   /** The expression, given what stands for the assessment's key. */
-  readonly sql: (assessment: string, place: Bind) => string;
+  readonly sql: (assessment: string, bind: Bind) => string;
   /** Only for the type; never set. */
   readonly yields?: T;
 }
@@ -45,7 +45,7 @@ interface DocFilter<D> {
 }
 
 /** Which documents of the read model a part is about. */
-export function viewsWhere(assessment: string, place: Bind, kind: ViewKind, filter: DocFilter<object>): string {
+export function viewsWhere(assessment: string, bind: Bind, kind: ViewKind, filter: DocFilter<object>): string {
   return [
     `v.assessment = ${assessment} AND v.kind = ${bind(kind)}`,
     ...(filter.id === undefined ? [] : [`v.id = ${bind(filter.id)}`]),
