@@ -30,11 +30,11 @@ export const command: Recipe = {
     },
     {
       file: 'libs/domain/src/dossier/decide.ts',
-      after: "    case 'dossier.logCall':\n      return logCall(state, command, context);\n",
+      after: "    case 'dossier.logCall':\n      return decideLogCall(state, command, context);\n",
       insert: `    case 'dossier.noteAbsence':
       return command.until < localDate(state.calendar, context.now)
-        ? no('DATE_PAST', { date: command.until, now: context.now })
-        : yes({ type: 'AbsenceNoted', ...stamp(context), until: command.until });
+        ? refuse('DATE_PAST', { date: command.until, now: context.now })
+        : accept({ type: 'AbsenceNoted', ...stamp(context), until: command.until });
 `,
     },
     {
