@@ -52,8 +52,9 @@ describe.each(carriersHere)('a notifier, as a process over %s, with the leases i
   it('that was killed is followed by one that takes its leases over within seconds', async () => {
     const first = await start();
     await waitFor('more than 60 mails', () => world.mails().length > 60);
-    await world.carried.forget();
+    // First: while everything is forgotten the rest of them could go out.
     await end(first, 'SIGKILL');
+    await world.carried.forget();
     const left = await world.ledger.messages(world.key);
     expect(left.filter(({ state }) => state === 'sending').length).toBeGreaterThan(0);
     const known = new Set(left.filter(({ state }) => state === 'sent').map(({ smtpMessageId }) => smtpMessageId));
@@ -61,7 +62,7 @@ describe.each(carriersHere)('a notifier, as a process over %s, with the leases i
     const from = performance.now();
     await waitFor('all sent', () => world.allSent(count));
     // A lease by itself lasts a minute.
-    expect(performance.now() - from).toBeLessThan(20_000);
+    expect(performance.now() - from).toBeLessThan(40_000);
     expect(world.received({ repeats: false })).toEqual(owed);
     // What the ledger knew of did not go out again.
     const ids = world.mails({ repeats: true }).map(({ messageId }) => messageId);

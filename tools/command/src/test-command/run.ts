@@ -17,8 +17,18 @@ const resultSchema = z.object({
   success: z.boolean(),
 });
 
+/**
+ * Folders whose tests of a kind run side by side, each one after the other. Those of the tools wait for whole stacks
+ * most of the time; they share a server with the others, never a database, a task queue or a port.
+ */
+const lanesOf: Readonly<Record<Kind, readonly (readonly string[])[]>> = {
+  unit: [],
+  integration: [['apps', 'libs'], ['tools']],
+  browser: [],
+};
+
 /** Longest time for one kind of tests; a hung run is ended and counts as failed. */
-const limitMs = 20 * 60_000;
+const limitMs = 25 * 60_000;
 /** Longest time from the results to the end: what a test leaves open keeps the run from ending, and is a defect. */
 const endsWithinMs = 60_000;
 
@@ -51,16 +61,16 @@ export async function runTests(options: TestOptions): Promise<number> {
   const dir = join(root, '.selaras', 'test');
   mkdirSync(dir, { recursive: true });
   const count: Count = async (kind, more) => {
-    const outcome = await runJest({
-      ...options,
-      env: { ...env, ...more },
-      kind,
-      patterns,
-      output: join(dir, `${kind}.json`),
-    });
-    passed += outcome.passed;
-    failed += outcome.failed;
-    say(`${kind}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+    const run = async (name: string, roots: readonly string[]): Promise<void> => {
+      const output = join(dir, `${name}.json`);
+      const outcome = await runJest({ ...options, env: { ...env, ...more }, kind, patterns, roots, output });
+      passed += outcome.passed;
+      failed += outcome.failed;
+      say(`${name}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
+    };
+    const lanes = patterns.length === 0 ? lanesOf[kind] : [];
+    if (lanes.length === 0) await run(kind, []);
+    else await Promise.all(lanes.map((roots) => run(`${kind} of ${roots.join(' and ')}`, roots)));
   };
   for (const kind of selected) {
     try {
@@ -145,7 +155,13 @@ async function withServers(
 }
 
 async function runJest(
-  options: TestOptions & { readonly kind: Kind; readonly patterns: readonly string[]; readonly output: string },
+  options: TestOptions & {
+    readonly kind: Kind;
+    readonly patterns: readonly string[];
+    /** Folders to look in; all of them when there are none. */
+    readonly roots: readonly string[];
+    readonly output: string;
+  },
 ): Promise<{ readonly passed: number; readonly failed: number; readonly seconds: number }> {
   const { root, kind, signal } = options;
   const started = Date.now();
@@ -165,6 +181,7 @@ async function runJest(
       join(root, 'node_modules/jest/bin/jest.js'),
       ...['--config', join(root, 'jest.config.mjs'), '--json', '--outputFile', options.output],
       ...parallel,
+      ...options.roots.flatMap((folder) => ['--roots', join(root, folder)]),
       ...options.patterns,
     ],
     {
