@@ -52,7 +52,8 @@ describe('on a machine with Node alone', () => {
         mails = ((await (await fetch(inbox)).json()) as readonly unknown[]).length;
       })();
       // How it went is looked at below; the whole is stopped in any case.
-      played.catch(() => undefined).finally(() => process.kill(pid, 'SIGINT'));
+      const stop = (): boolean => process.kill(pid, 'SIGINT');
+      void played.then(stop, stop);
     });
     expect(output).toMatch(/^PostgreSQL +embedded server/m);
     expect(output).toMatch(/^Redis +there is none here: PostgreSQL carries the queues and counts log-ins instead/m);
