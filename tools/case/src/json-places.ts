@@ -7,7 +7,7 @@ export const deepest = 40;
 interface Frame {
   readonly close: '}' | ']';
   /** Keys of an object, with where each stands. */
-  readonly keys: Map<string, string>;
+  readonly keys: Map<string, number>;
   key: string;
   index: number;
 }
@@ -98,9 +98,9 @@ class Scanner {
     if (this.text[start] !== '"') throw new Broken(start, 'a key in quotes is expected');
     frame.key = this.string();
     const before = frame.keys.get(frame.key);
-    if (before === undefined) frame.keys.set(frame.key, this.place(start));
+    if (before === undefined) frame.keys.set(frame.key, start);
     else {
-      const message = `stands a second time (${this.place(start)}), first at ${before}: only one of them can count`;
+      const message = `stands a second time (${this.place(start)}), first at ${this.place(before)}: only one of them can count`;
       this.problems.push({ pointer: this.pointer(), message });
     }
     this.checkText(frame.key, start);

@@ -23,6 +23,13 @@ describe('the zone of a calendar', () => {
     expect(berlin.offsets.length).toBe(1 + 14 * 2);
   });
 
+  it('is looked up once, however often a calendar is made', () => {
+    const once = zoneOffsets('Asia/Jakarta', around);
+    expect(makeCalendar({ ...input, zone: 'Asia/Jakarta' }, around).offsets).toBe(once);
+    expect(zoneOffsets('Asia/Jakarta', Date.UTC(2031, 0, 1))).not.toBe(once);
+    expect(zoneOffsets('Asia/Makassar', around)).not.toBe(once);
+  });
+
   it('bears the name that people there use', () => {
     const name = (zone: string): string | undefined => zoneOffsets(zone, around)[0]?.name;
     expect(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map(name)).toEqual(['WIB', 'WITA', 'WIT']);

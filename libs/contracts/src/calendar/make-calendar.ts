@@ -24,16 +24,29 @@ export function makeCalendar(input: CalendarInput, around: Instant): Calendar {
   return { ...input, offsets: zoneOffsets(input.zone, around) };
 }
 
+/** Looking up some five thousand days takes tens of milliseconds, and the zone database of a process never changes. */
+const lookedUp = new Map<string, readonly ZoneOffset[]>();
+
 /** The offsets of a zone from some years before an instant to some after it, earliest first. */
 export function zoneOffsets(zone: string, around: Instant): readonly ZoneOffset[] {
-  const clock = clockOf(zone);
   const year = new Date(around).getUTCFullYear();
+  const key = `${zone} ${year}`;
+  const offsets = lookedUp.get(key) ?? lookUp(zone, year);
+  lookedUp.set(key, offsets);
+  return offsets;
+}
+
+function lookUp(zone: string, year: number): readonly ZoneOffset[] {
+  const clock = clockOf(zone);
   const start = Date.UTC(year - yearsBehind, 0, 1);
   const end = Date.UTC(year + yearsAhead, 0, 1);
-  const offsets: ZoneOffset[] = [{ from: start, minutes: clock(start), name: nameOf(zone, start) }];
+  let minutes = clock(start);
+  const offsets: ZoneOffset[] = [{ from: start, minutes, name: nameOf(zone, start) }];
   for (let at = start; at < end; at += dayMs) {
-    if (clock(at) === clock(at + dayMs)) continue;
+    const next = clock(at + dayMs);
+    if (next === minutes) continue;
     const from = change(clock, at, at + dayMs);
+    minutes = next;
     offsets.push({ from, minutes: clock(from), name: nameOf(zone, from) });
   }
   return offsets;
