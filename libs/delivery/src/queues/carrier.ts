@@ -42,8 +42,11 @@ export interface Canary {
   lost(): Promise<boolean>;
 }
 
-/** A job found stalled is run again; what it carries is safe under the ledger's lease. */
-export const mostStalled = 5;
+/**
+ * How soon a job is run again whose worker is gone, or whose answer was lost with its connection. Early is harmless: what a job
+ * carries is safe under the ledger's lease, so one that runs twice finds nothing to do.
+ */
+export const stalled = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: 5 } as const;
 
 /** One carrier as a process holds it. */
 export interface OpenCarrier {

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { Carrier, NoticeJob } from '@selaras/contracts';
 import { Queue, Worker, createPostgresBackend } from 'bullmq';
 import type { PostgresConnectionOptions, PostgresQueueBackend } from 'bullmq';
-import { mostStalled } from './carrier.js';
+import { stalled } from './carrier.js';
 import type { CarrierOptions, OpenCarrier } from './carrier.js';
 
 /** Connections at most: a few short statements at once each. The worker has one more, on which it is woken. */
@@ -60,7 +60,7 @@ export async function openPostgresCarrier(
         {
           concurrency,
           connection: connection(connections.worker),
-          maxStalledCount: mostStalled,
+          ...stalled,
           runRetryDelay: retryMs,
         },
         createPostgresBackend,

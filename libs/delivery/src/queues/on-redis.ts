@@ -3,7 +3,7 @@ import type { Carrier, NoticeJob } from '@selaras/contracts';
 import { Queue, Worker } from 'bullmq';
 import type { DeliveryLogger } from '../logger.js';
 import { describeError } from '../logger.js';
-import { mostStalled } from './carrier.js';
+import { stalled } from './carrier.js';
 import type { Canary, CarrierOptions, OpenCarrier } from './carrier.js';
 import { checkMemoryPolicy, openRedis, reconnectDelayMs, redisConnection } from './redis.js';
 
@@ -31,7 +31,7 @@ export async function openRedisCarrier(
         prefix,
         concurrency,
         connection: { ...redisConnection(url), maxRetriesPerRequest: null, retryStrategy: reconnectDelayMs },
-        maxStalledCount: mostStalled,
+        ...stalled,
       });
       return {
         it: worker,
