@@ -7,11 +7,14 @@ interface Step {
   readonly args: readonly string[];
 }
 
-const steps: readonly Step[] = [
-  { name: 'format', bin: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'types', bin: 'typescript/bin/tsc', args: ['-p', 'tsconfig.check.json'] },
-  { name: 'types of the web app', bin: 'typescript/bin/tsc', args: ['-p', 'apps/web', '--noEmit'] },
-  { name: 'lint', bin: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
+/** Chains that run side by side, each one step after the other: lint alone takes about as long as the rest. */
+const chains: readonly (readonly Step[])[] = [
+  [{ name: 'lint', bin: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] }],
+  [
+    { name: 'format', bin: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+    { name: 'types', bin: 'typescript/bin/tsc', args: ['-p', 'tsconfig.check.json'] },
+    { name: 'types of the web app', bin: 'typescript/bin/tsc', args: ['-p', 'apps/web', '--noEmit'] },
+  ],
 ];
 
 /** Format, types and lint of everything; all of them run, so that one call shows all there is to mend. Returns the exit code. */
@@ -23,13 +26,21 @@ export async function runCheck(options: {
 }): Promise<number> {
   const { root, say, signal } = options;
   const env = { ...options.env, NX_DAEMON: 'false' };
-  let failed = 0;
-  for (const { name, bin, args } of steps) {
+  /** True when it found nothing. What it says comes in one piece when it has ended, so that two never mix. */
+  const holds = async ({ name, bin, args }: Step): Promise<boolean> => {
     const started = Date.now();
     const program = [join(root, 'node_modules', bin), ...args];
-    const { code } = await runProgram(process.execPath, program, { cwd: root, env, signal, show: true });
+    const { code, stdout, stderr } = await runProgram(process.execPath, program, { cwd: root, env, signal });
+    for (const said of [stdout, stderr]) if (said.trim() !== '') say(said.trimEnd());
     say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
-    if (code !== 0) failed += 1;
-  }
-  return failed === 0 ? 0 : 1;
+    return code === 0;
+  };
+  const held = await Promise.all(
+    chains.map(async (chain) => {
+      let all = true;
+      for (const step of chain) all = (await holds(step)) && all;
+      return all;
+    }),
+  );
+  return held.every(Boolean) ? 0 : 1;
 }
