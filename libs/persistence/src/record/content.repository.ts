@@ -1,4 +1,3 @@
-import type { ContentKind } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { Any } from 'typeorm';
 import { ContentEntity } from '../entities/index.js';
@@ -11,14 +10,6 @@ export class ContentRepository {
   async byIds(ids: readonly string[]): Promise<readonly StoredContent[]> {
     if (ids.length === 0) return [];
     const rows = await this.ds.getRepository(ContentEntity).findBy({ id: Any([...ids]) });
-    return rows.map(toStored);
-  }
-
-  /** All versions about a subject, oldest first. */
-  async bySubject(assessment: string, kind: ContentKind, subject: string): Promise<readonly StoredContent[]> {
-    const rows = await this.ds
-      .getRepository(ContentEntity)
-      .find({ where: { assessment, kind, subject }, order: { createdAt: 'ASC', id: 'ASC' } });
     return rows.map(toStored);
   }
 }

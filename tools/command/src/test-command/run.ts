@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runCheck } from '@selaras/checks';
@@ -17,15 +17,20 @@ const resultSchema = z.object({
   success: z.boolean(),
 });
 
+/** Of the tools, those whose tests run beside the others': each half takes about as long as the rooms do. */
+const firstHalf: readonly string[] = ['case', 'cases', 'checks'];
+
 /**
- * Folders whose tests of a kind run side by side, each one after the other. Those of the tools wait for whole stacks
- * most of the time; they share a server with the others, never a database, a task queue or a port.
+ * Folders whose tests of a kind run side by side, each one after the other; none where they all run alone. Integration tests wait for
+ * servers and whole stacks most of the time. They share a server, never a database, a task queue or a port.
  */
-const lanesOf: Readonly<Record<Kind, readonly (readonly string[])[]>> = {
-  unit: [],
-  integration: [['apps', 'libs'], ['tools']],
-  browser: [],
-};
+function lanesOf(kind: Kind, root: string): readonly (readonly string[])[] {
+  if (kind !== 'integration') return [];
+  const tools = readdirSync(join(root, 'tools'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const half = (first: boolean) =>
+    tools.filter(({ name }) => firstHalf.includes(name) === first).map(({ name }) => `tools/${name}`);
+  return [['apps', 'libs'], half(true), half(false)];
+}
 
 /** Longest time for one kind of tests; a hung run is ended and counts as failed. */
 const limitMs = 25 * 60_000;
@@ -62,15 +67,15 @@ export async function runTests(options: TestOptions): Promise<number> {
   mkdirSync(dir, { recursive: true });
   const count: Count = async (kind, more) => {
     const run = async (name: string, roots: readonly string[]): Promise<void> => {
-      const output = join(dir, `${name}.json`);
+      const output = join(dir, `${name.replaceAll('/', '-')}.json`);
       const outcome = await runJest({ ...options, env: { ...env, ...more }, kind, patterns, roots, output });
       passed += outcome.passed;
       failed += outcome.failed;
       say(`${name}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
     };
-    const lanes = patterns.length === 0 ? lanesOf[kind] : [];
+    const lanes = patterns.length === 0 ? lanesOf(kind, root) : [];
     if (lanes.length === 0) await run(kind, []);
-    else await Promise.all(lanes.map((roots) => run(`${kind} of ${roots.join(' and ')}`, roots)));
+    else await Promise.all(lanes.map((roots) => run(`${kind} of ${roots.join(', ')}`, roots)));
   };
   for (const kind of selected) {
     try {
