@@ -37,7 +37,8 @@ describe('workflow scenarios on a real server', () => {
         for (const { workflowId, history } of runs) {
           await Worker.runReplayHistory({ workflowBundle: bundle }, history, workflowId);
         }
-        if (process.env.SELARAS_RECORD_HISTORIES === 'new' && !committedScenarios().includes(name)) writeRuns(name, runs);
+        if (process.env.SELARAS_RECORD_HISTORIES === 'new' && !committedScenarios().includes(name))
+          writeRuns(name, runs);
       },
     );
   };
