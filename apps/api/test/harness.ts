@@ -188,7 +188,7 @@ export function aMeeting(given: Pick<MeetingView, 'number' | 'kind' | 'status'> 
     title: { id: '0f7a1c52-9d53-4f3e-9a55-4f6c1b0f9a15', hash: 'x' },
     startsAt: startAt,
     endsAt: startAt + 3_600_000,
-    hybrid: false,
+    format: 'inPerson',
     invited: 1,
     replies: { yes: 0, no: 0 },
     attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },

@@ -63,7 +63,7 @@ describe('a command while the process engine is away', () => {
           kind: 'coordination',
           startsAt: '2023-05-20T09:00:00+07:00',
           endsAt: '2023-05-20T11:00:00+07:00',
-          hybrid: false,
+          format: 'inPerson',
           title: { lang: 'id', text: 'Rapat Sabtu' },
           agenda: [],
         })

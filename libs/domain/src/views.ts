@@ -15,6 +15,7 @@ import type {
   Round,
   Stage,
 } from './assessment/types.js';
+import type { MeetingFormat } from './core/words.js';
 import type { Calendar } from './calendar/types.js';
 import type { DossierItem } from './dossier/types.js';
 import type { AgendaItem, Attendance, MeetingState, Voice } from './meeting/types.js';
@@ -101,7 +102,7 @@ export interface MeetingView {
   readonly status: MeetingState['status'];
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly hybrid: boolean;
+  readonly format: MeetingFormat;
   readonly invited: number;
   readonly replies: { readonly yes: number; readonly no: number };
   readonly attendance: {

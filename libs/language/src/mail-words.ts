@@ -1,3 +1,5 @@
+import type { MeetingFormat } from '@selaras/domain';
+
 /** What a mail says, as each language says it. Names and numbers come ready to be read: codes of bodies, dates in words. */
 
 /** A matter in words: how it is headed, and what there is to say of it. */
@@ -75,7 +77,7 @@ export interface MeetingMails {
   readonly agendaIndicators: (said: Some & { readonly codes: string }) => string;
   readonly agendaRange: (said: Some & { readonly first: string; readonly last: string }) => string;
   readonly agendaHandoffs: (said: Some & { readonly codes: string }) => string;
-  readonly mode: (hybrid: boolean) => string;
+  readonly mode: (format: MeetingFormat) => string;
 }
 
 export interface ProfileMails {

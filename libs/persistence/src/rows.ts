@@ -21,7 +21,7 @@ export interface PersonRow {
   readonly name: LocalizedText;
   readonly email: string;
   readonly lang: Lang;
-  readonly organisation: string | null;
+  readonly organisation: LocalizedText | null;
   readonly passwordHash: string | null;
   readonly operator: boolean;
 }

@@ -125,6 +125,18 @@ describe('the schema of a database', () => {
     expect(await standing('selaras')).toEqual(before);
   });
 
+  it('of before the promise says that it cannot be carried on, and nothing is written', async () => {
+    await query(`CREATE SCHEMA selaras; CREATE TABLE selaras.fact (old text);
+      CREATE TABLE selaras.migration (id serial, timestamp bigint, name text);
+      INSERT INTO selaras.migration (timestamp, name) VALUES (1763956800000, 'Initial1763956800000'), (1764028800000, 'ReplacedSteps1764028800000')`);
+    const before = await standing('selaras');
+    await expect(runMigrations(database.ds)).rejects.toMatchObject({
+      code: 'SCHEMA_UNUSABLE',
+      message: expect.stringContaining('npm start -- --fresh'),
+    });
+    expect(await standing('selaras')).toEqual(before);
+  });
+
   it('that a newer version brought up to date is left alone', async () => {
     await runMigrations(database.ds);
     await database.ds.query(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'Later9999999999999')`);

@@ -8,6 +8,9 @@ import { schemaOf } from './schema.js';
 /** Two processes that start at once must not migrate at once. */
 const migrationLock = 7_265_301;
 
+/** First migration of the time in which formats changed without a way to carry on what stood in them. */
+const beforeThePromise = 'Initial1763956800000';
+
 /**
  * Makes our schema where there is none and brings it up to date; safe when several processes start together. Everything
  * happens in one transaction: what cannot be done leaves nothing behind. Returns the names of what was run.
@@ -106,6 +109,12 @@ function refuseForeign(ds: DataSource, schema: string, standing: Standing): void
     );
   }
   if (known.length > 0) return;
+  if (ran?.[0] === beforeThePromise) {
+    throw new PersistenceError(
+      'SCHEMA_UNUSABLE',
+      `the schema ${schema} of the database ${database} was made before Selaras promised to carry on what it recorded, and cannot be carried on. Nothing was written: begin anew (npm start -- --fresh), or set SELARAS_DB_SCHEMA to another schema.`,
+    );
+  }
   const tables = ds.entityMetadatas.map((entity) => entity.tableName);
   const clashing = [
     ...tables.filter((name) => names.includes(name)),

@@ -39,6 +39,9 @@ import {
 } from '@selaras/domain';
 import { Post, type MailGoingOut, type SimulatedMail, type Standing } from './post.js';
 
+/** As the api names whoever opens an assessment. */
+const openedBy: Actor = { person: 'operator', role: 'operator', body: null };
+
 /** What a simulation begins with: what is handed in when an assessment is created, and its catalogue. */
 export interface SimulatedCase extends NewAssessment {
   readonly startAt: Instant;
@@ -116,7 +119,7 @@ export class Simulation {
       }),
     );
     const id = workflowIds.assessment(course.key);
-    const input = assessmentInput({ ...course, clock: 'held' }, course.framework, course.calendar);
+    const input = assessmentInput({ ...course, clock: 'held', openedBy }, course.framework, course.calendar);
     this.members = membersWithSteering(course);
     const assessment = new Interpreter(machines.assessment, input);
     this.assessment = assessment as unknown as typeof this.assessment;

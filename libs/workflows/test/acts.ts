@@ -98,7 +98,7 @@ async function hold(
     kind,
     startsAt,
     endsAt: startsAt + 3_600_000,
-    hybrid: true,
+    format: 'hybrid',
     title: text('2'),
     agenda,
   });

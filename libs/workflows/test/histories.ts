@@ -33,11 +33,11 @@ export function readRuns(scenario: string): CommittedRun[] {
   }));
 }
 
-/** Writes the runs of a scenario; never over a committed file, unless that is asked for by name. */
-export function writeRuns(scenario: string, runs: readonly CommittedRun[], overwrite: boolean): void {
+/** Writes the runs of a scenario; never over a committed file. */
+export function writeRuns(scenario: string, runs: readonly CommittedRun[]): void {
   mkdirSync(folder, { recursive: true });
   const file = fileOf(scenario);
-  if (existsSync(file) && !overwrite) {
+  if (existsSync(file)) {
     throw new Error(`${scenario} has a committed history; a changed workflow must replay it. See test/README.md.`);
   }
   // Protobuf's own form: JSON and back would depend on which copy of the message types a test loads.

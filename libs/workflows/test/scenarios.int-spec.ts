@@ -37,10 +37,8 @@ describe('workflow scenarios on a real server', () => {
         for (const { workflowId, history } of runs) {
           await Worker.runReplayHistory({ workflowBundle: bundle }, history, workflowId);
         }
-        const record = process.env.SELARAS_RECORD_HISTORIES;
-        if (record === 'all' || (record === 'new' && !committedScenarios().includes(name))) {
-          writeRuns(name, runs, record === 'all');
-        }
+        if (process.env.SELARAS_RECORD_HISTORIES === 'new' && !committedScenarios().includes(name))
+          writeRuns(name, runs);
       },
     );
   };

@@ -65,7 +65,7 @@ export const scenarios: readonly Scenario[] = [
         kind: 'coordination',
         startsAt,
         endsAt: startsAt + 3_600_000,
-        hybrid: false,
+        format: 'inPerson',
         title: text('2'),
         agenda: [],
       });

@@ -68,6 +68,7 @@ export function miniAssessment(key: string, clock: 'live' | 'held'): AssessmentI
       { code: '2.1', dimension: 2 },
     ],
     convener: 'CONV',
+    openedBy: { person: 'operator', role: 'operator', body: null },
     steering: { coordinators: ['conv.coordinator'], officers: ['org.officer'], researchers: ['inst.researcher'] },
     calendar: clock === 'held' ? workWeek : everyDay,
     plan: clock === 'held' ? workPlan : livePlan,

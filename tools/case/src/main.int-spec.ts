@@ -72,7 +72,7 @@ describe('a case tried without any service', () => {
     const meeting = {
       number: 1,
       kind: 'coordination',
-      hybrid: false,
+      format: 'inPerson',
       title: { lang: 'id', text: 'Malam' },
       agenda: [],
     };

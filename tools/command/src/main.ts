@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { benchmarks, runBenchCommand } from '@selaras/bench';
 import { runCaseCommand } from '@selaras/case';
@@ -33,6 +34,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function main(command: string, argv: readonly string[], root: string): Promise<number> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const stop = new AbortController();
+  // Every call under way listens to it, a dozen at once when a case is played: more than ten is no leak yet.
+  setMaxListeners(100, stop.signal);
   const onSignal = (name: (typeof signals)[number]): void => {
     // A second one, as npm passes on what the terminal sent already, must not cut off the stopping in order.
     if (stop.signal.aborted) return;

@@ -30,7 +30,7 @@ const meeting = {
   kind: 'fgd',
   startsAt: '2023-04-20T09:00:00+07:00',
   endsAt: '2023-04-20T16:00:00+07:00',
-  hybrid: true,
+  format: 'hybrid',
   title: says('A meeting'),
   agenda: [],
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
 import { assessmentInput, catalogueUnfit, makeCalendar, membersWithSteering } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
-import type { Calendar, Instant } from '@selaras/domain';
+import type { Actor, Calendar, Instant } from '@selaras/domain';
 import {
   AssessmentRepository,
   ReferenceRepository,
@@ -75,6 +75,7 @@ export class AssessmentService {
     const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
     if (begun.outcome !== 'done')
       await this.start(given, {
+        openedBy: { person, role: 'operator', body: null },
         framework,
         members,
         startAt,
@@ -102,6 +103,7 @@ export class AssessmentService {
   private async start(
     given: CreateAssessment,
     plan: {
+      readonly openedBy: Actor;
       readonly framework: Framework;
       readonly members: readonly MemberRow[];
       readonly startAt: Instant;
@@ -129,7 +131,7 @@ export class AssessmentService {
       clock: given.clock,
       startAt: plan.startAt,
       continueAfterEvents: given.continueAfterEvents ?? usualContinueAfterEvents,
-      input: assessmentInput(given, plan.framework, plan.calendar),
+      input: assessmentInput({ ...given, openedBy: plan.openedBy }, plan.framework, plan.calendar),
     };
     await this.engine.startAssessment(plan.workflow, run);
     await this.requests.finish(plan.requestKey, 201, { key: given.key, workflow: plan.workflow });

@@ -11,7 +11,7 @@ type Indicator = Framework['indicators'][number];
 /** Names of bodies and people; a code without a row stands for itself. */
 export interface Names {
   body(code: string): { readonly name: LocalizedText };
-  person(id: string): { readonly name: LocalizedText; readonly organisation: string | null };
+  person(id: string): { readonly name: LocalizedText; readonly organisation: LocalizedText | null };
 }
 /** Wording of indicators. */
 export interface Wording {

@@ -103,7 +103,7 @@ function meeting(startsAt: number, status: Meeting['status'] = 'open'): Meeting 
     status,
     startsAt,
     endsAt: startsAt,
-    hybrid: false,
+    format: 'inPerson',
     invited: 0,
     replies: { yes: 0, no: 0 },
     attendance: { total: 0, inPerson: 0, online: 0, bodies: 0, outside: 0 },

@@ -1,4 +1,4 @@
-import type { AssessmentInput, Calendar, LanguageTag, Steering } from '@selaras/domain';
+import type { Actor, AssessmentInput, Calendar, LanguageTag, Steering } from '@selaras/domain';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
 import type { MemberOf } from '../commands/admission.js';
 import type { Unfit } from '../commands/define.js';
@@ -47,7 +47,7 @@ export function catalogueUnfit(
 
 /** What the process of a new assessment starts with. */
 export function assessmentInput(
-  given: NewAssessment & Pick<CreateAssessment, 'clock'>,
+  given: NewAssessment & Pick<CreateAssessment, 'clock'> & { readonly openedBy: Actor },
   framework: Framework,
   calendar: Calendar,
 ): AssessmentInput {
@@ -61,6 +61,7 @@ export function assessmentInput(
     framework: { id: framework.id, version: framework.version, illustrative: framework.illustrative },
     indicators: framework.indicators.map(({ code, dimension }) => ({ code, dimension })),
     convener: given.convener,
+    openedBy: given.openedBy,
     steering: given.steering,
     calendar,
     plan: {

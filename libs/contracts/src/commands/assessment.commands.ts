@@ -1,6 +1,7 @@
 import {
   contactKinds,
   contradictionKinds,
+  meetingFormats,
   meetingKinds,
   refusalReasons,
   stages,
@@ -309,7 +310,7 @@ export const assessmentCommands = [
         kind: z.enum(meetingKinds),
         startsAt: instantSchema,
         endsAt: instantSchema,
-        hybrid: z.boolean(),
+        format: z.enum(meetingFormats),
         title: textSchema,
         agenda: z.array(codeSchema).max(1000),
       })

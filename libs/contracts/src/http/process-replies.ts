@@ -1,4 +1,11 @@
-import { contradictionKinds, meetingKinds, positions, refusalReasons, statementClasses } from '@selaras/domain';
+import {
+  contradictionKinds,
+  meetingFormats,
+  meetingKinds,
+  positions,
+  refusalReasons,
+  statementClasses,
+} from '@selaras/domain';
 import { z } from 'zod';
 import { asked, content, contentSchema, deadline, localizedReply, ref, titles } from './reply-parts.js';
 
@@ -111,7 +118,7 @@ export const meetingSchema = z
     status: z.enum(['draft', 'open', 'inSession', 'closed']),
     startsAt: z.number(),
     endsAt: z.number(),
-    hybrid: z.boolean(),
+    format: z.enum(meetingFormats),
     invited: z.number(),
     replies: z.object({ yes: z.number(), no: z.number() }),
     attendance: z.object({

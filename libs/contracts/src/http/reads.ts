@@ -246,7 +246,7 @@ export const memberListSchema = z
       z.object({
         person: z.string(),
         name: localizedReply,
-        organisation: z.string().nullable(),
+        organisation: localizedReply.nullable(),
         lang: langSchema,
         role,
         body: z.string().nullable(),

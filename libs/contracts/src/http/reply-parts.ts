@@ -20,7 +20,7 @@ export const deadline = z
 export const role = z.enum(roles);
 export const actor = z.object({ person: z.string(), role, body: z.string().nullable() });
 export const personName = z
-  .object({ person: z.string(), name: localizedReply, organisation: z.string().nullable() })
+  .object({ person: z.string(), name: localizedReply, organisation: localizedReply.nullable() })
   .meta({ id: 'PersonName' });
 /** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
 export const contentSchema = z

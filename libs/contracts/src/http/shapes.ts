@@ -237,7 +237,7 @@ export const personSchema = z
     name: localized(200),
     email: addressSchema,
     lang: langSchema,
-    organisation: writtenOrEmpty(200).nullable(),
+    organisation: localized(200).nullable(),
     /** Gives the person an account (argon2id); leave out for people who only attend or read mail. */
     password: z.string().min(12).max(200).optional(),
   })

@@ -50,7 +50,7 @@ export const dataOf: NoticeDataByKind = {
     title: 'T-1',
     startsAt: wednesdayAfternoon,
     endsAt: wednesdayAfternoon + 3_600_000,
-    hybrid: true,
+    format: 'hybrid',
   },
   followUp: { meeting: 2, followUp: 'F-1', body: 'KEMLU', text: 'T-2' },
   consultation: { profileVersion: 3, until: wednesdayAfternoon, statements: 41 },

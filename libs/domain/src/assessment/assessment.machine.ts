@@ -1,4 +1,4 @@
-import { systemActor, type Machine } from '../core/types.js';
+import type { Machine } from '../core/types.js';
 import { decideAssessment } from './decide.js';
 import { assessmentDue, nextAssessmentDue } from './due.js';
 import { assessmentEffects } from './effects.js';
@@ -22,7 +22,7 @@ export const assessmentMachine: Machine<
   AssessmentFact
 > = {
   kind: 'assessment',
-  open: (_input, now) => [{ type: 'AssessmentOpened', at: now, by: systemActor }],
+  open: ({ openedBy, ...opened }, now) => [{ type: 'AssessmentOpened', at: now, by: openedBy, opened }],
   initial: initialAssessment,
   decide: decideAssessment,
   receive: receiveReport,

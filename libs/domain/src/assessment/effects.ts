@@ -121,7 +121,7 @@ function steeringSent(state: AssessmentState, { role }: FactOf<'SteeringReplaced
 
 function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): Effect {
   const { key, clock } = state.input;
-  const { number, kind, title, startsAt, endsAt, hybrid } = fact;
+  const { number, kind, title, startsAt, endsAt, format } = fact;
   const input: MeetingInput = {
     assessment: key,
     number,
@@ -129,7 +129,7 @@ function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): E
     title,
     startsAt,
     endsAt,
-    hybrid,
+    format,
     calendar: state.calendar,
     agenda: [
       ...fact.agenda.map((indicator) => ({ item: indicator, indicator, offer: null })),

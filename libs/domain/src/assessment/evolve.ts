@@ -11,7 +11,13 @@ import type { AssessmentFact } from './facts.js';
 import type { AssessmentIdentity, AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
 
 /** An assessment before its first fact; the register comes to be with `AssessmentOpened`. */
-export function initialAssessment({ steering, calendar, plan, ...input }: AssessmentInput): AssessmentState {
+export function initialAssessment({
+  openedBy: _,
+  steering,
+  calendar,
+  plan,
+  ...input
+}: AssessmentInput): AssessmentState {
   return {
     input,
     steering,

@@ -1,6 +1,16 @@
 import type { Deadline, Decree } from '../calendar/types.js';
-import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 import type {
+  BodyCode,
+  ContentRef,
+  FactBase,
+  IndicatorCode,
+  Instant,
+  MeetingFormat,
+  PersonId,
+  WaitingWhat,
+} from '../core/types.js';
+import type {
+  AssessmentInput,
   AssessmentState,
   ContactKind,
   Contacts,
@@ -28,7 +38,11 @@ interface OfferTerms {
 /** What the assessment has accepted, in the words of the fact log. */
 export type AssessmentFact = FactBase &
   (
-    | { readonly type: 'AssessmentOpened' }
+    | {
+        /** By whoever opened it. What it was opened with: the log can be read without the engine's histories. */
+        readonly type: 'AssessmentOpened';
+        readonly opened: Omit<AssessmentInput, 'openedBy'>;
+      }
     | { readonly type: 'BodyEnrolled'; readonly body: BodyCode; readonly contacts: Contacts; readonly late: boolean }
     | {
         readonly type: 'ContactReplaced';
@@ -146,7 +160,7 @@ export type AssessmentFact = FactBase &
         readonly type: 'BodyEscalated';
         readonly body: BodyCode;
         readonly obligation: string;
-        readonly what: string;
+        readonly what: WaitingWhat;
         readonly items: readonly string[];
       }
     | { readonly type: 'BodySettled'; readonly body: BodyCode; readonly obligation: string }
@@ -156,7 +170,7 @@ export type AssessmentFact = FactBase &
         readonly kind: MeetingKind;
         readonly startsAt: Instant;
         readonly endsAt: Instant;
-        readonly hybrid: boolean;
+        readonly format: MeetingFormat;
         readonly title: ContentRef;
         readonly agenda: readonly IndicatorCode[];
         readonly offers: readonly string[];

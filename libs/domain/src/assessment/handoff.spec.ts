@@ -288,7 +288,7 @@ describe('the hop limit', () => {
       kind: 'coordination',
       startsAt: wib('2023-04-03'),
       endsAt: wib('2023-04-03', '12:00'),
-      hybrid: false,
+      format: 'inPerson',
       title: content('t'),
       agenda: ['1.1.1'],
     });

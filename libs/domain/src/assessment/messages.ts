@@ -1,5 +1,13 @@
 import type { Decree } from '../calendar/types.js';
-import type { BodyCode, ContentRef, IndicatorCode, Instant, PersonId } from '../core/types.js';
+import type {
+  BodyCode,
+  ContentRef,
+  IndicatorCode,
+  Instant,
+  MeetingFormat,
+  PersonId,
+  WaitingWhat,
+} from '../core/types.js';
 import type {
   AssessmentState,
   ContactKind,
@@ -104,7 +112,7 @@ export type AssessmentCommand =
       readonly kind: MeetingKind;
       readonly startsAt: Instant;
       readonly endsAt: Instant;
-      readonly hybrid: boolean;
+      readonly format: MeetingFormat;
       readonly title: ContentRef;
       /** Indicators to decide on; empty for a meeting about the process. Hop-limit offers join by themselves. */
       readonly agenda: readonly IndicatorCode[];
@@ -130,7 +138,7 @@ export type AssessmentMessage =
       readonly type: 'dossier.escalated';
       readonly body: BodyCode;
       readonly obligation: string;
-      readonly what: string;
+      readonly what: WaitingWhat;
       readonly items: readonly string[];
     }
   | { readonly type: 'dossier.settled'; readonly body: BodyCode; readonly obligation: string }

@@ -144,7 +144,9 @@ describe('closing', () => {
     ]);
     expect(one.code(coordinator, advance('closed'))).toBe('CLOSED');
     expect(one.code(researcher, { type: 'profile.start' })).toBe('CLOSED');
-    expect(one.tell({ type: 'dossier.escalated', body: 'KEMLU', obligation: 'o', what: 'x', items: [] })).toEqual([]);
+    expect(
+      one.tell({ type: 'dossier.escalated', body: 'KEMLU', obligation: 'o', what: 'answerIndicators', items: [] }),
+    ).toEqual([]);
   });
 });
 
@@ -242,7 +244,7 @@ describe('planning a meeting', () => {
           title: content('meeting-title'),
           startsAt: one.now,
           endsAt: one.now + 2 * hourMs,
-          hybrid: true,
+          format: 'hybrid',
           calendar: one.state.calendar,
           agenda: [
             { item: '1.1.1', indicator: '1.1.1', offer: null },

@@ -65,7 +65,7 @@ export function decidePlanMeeting(
   command: CommandOf<'meeting.plan'>,
   context: Context,
 ): Verdict {
-  const { number, kind, startsAt, endsAt, hybrid, title } = command;
+  const { number, kind, startsAt, endsAt, format, title } = command;
   const refusal =
     requireRole(context, ['coordinator', 'programOfficer', 'facilitator']) ?? requireIndicators(state, command.agenda);
   if (refusal) return refusal;
@@ -84,7 +84,7 @@ export function decidePlanMeeting(
     kind,
     startsAt,
     endsAt,
-    hybrid,
+    format,
     title,
     agenda: [...new Set(command.agenda)],
     offers,

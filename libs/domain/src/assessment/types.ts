@@ -88,6 +88,8 @@ export interface AssessmentIdentity {
 }
 /** What holds when an assessment is opened and people may change later: read once, from then on it is state. */
 export interface AssessmentOpening {
+  /** Who opened it. */
+  readonly openedBy: Actor;
   readonly steering: Steering;
   readonly calendar: Calendar;
   readonly plan: Plan;

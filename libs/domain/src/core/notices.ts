@@ -4,6 +4,7 @@ import type {
   ContradictionKind,
   IndicatorCode,
   Instant,
+  MeetingFormat,
   MeetingKind,
   PersonId,
   RefusalReason,
@@ -137,7 +138,7 @@ export interface NoticeDataByKind {
     readonly title: ContentId;
     readonly startsAt: Instant;
     readonly endsAt: Instant;
-    readonly hybrid: boolean;
+    readonly format: MeetingFormat;
   };
   readonly followUp: {
     readonly meeting: number;

@@ -88,6 +88,10 @@ export type ContradictionKind = (typeof contradictionKinds)[number];
 export const meetingKinds = ['coordination', 'fgd', 'consultation'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
+export const meetingFormats = ['inPerson', 'hybrid', 'online'] as const;
+/** How one can take part in a meeting. */
+export type MeetingFormat = (typeof meetingFormats)[number];
+
 export const revocationCauses = ['byOwner', 'answered', 'reassigned', 'kept'] as const;
 /** Why an offer was closed before the body to which it was made could answer it. */
 export type RevocationCause = (typeof revocationCauses)[number];

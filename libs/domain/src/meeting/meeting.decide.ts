@@ -48,7 +48,8 @@ function decideReply(state: MeetingState, command: Of<'meeting.reply'>, context:
   const refusal = (onBehalf ? requireRole(context, hosts) : null) ?? requireStatus(state, ['open', 'inSession']);
   if (refusal) return refusal;
   if (lookUp(state.invitees, command.person) === undefined) return refuse('UNKNOWN_PERSON', { person: command.person });
-  const mode = command.reply === 'no' ? null : (command.mode ?? (state.call.hybrid ? null : 'inPerson'));
+  const mode =
+    command.reply === 'no' ? null : (command.mode ?? (state.call.format === 'hybrid' ? null : state.call.format));
   return accept({
     type: 'InvitationReplied',
     at: context.now,

@@ -64,7 +64,7 @@ function isIndicatorOutcome(outcome: Outcome | 'discussed'): outcome is Outcome 
 
 function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect {
   const { assessment, number, kind } = state.input;
-  const { title, startsAt, endsAt, hybrid } = state.call;
+  const { title, startsAt, endsAt, format } = state.call;
   return noticeEffect(invitee.person, {
     assessment,
     scope: `meeting/${number}`,
@@ -78,7 +78,7 @@ function invitation(state: MeetingState, invitee: Invitee, at: Instant): Effect 
     body: invitee.body,
     // Invited people know indicators, not the numbers of offers.
     items: state.agenda.map(({ item, offer, indicator }) => (offer === null ? item : `offer:${indicator}`)),
-    data: { meeting: number, meetingKind: kind, title: title.id, startsAt, endsAt, hybrid },
+    data: { meeting: number, meetingKind: kind, title: title.id, startsAt, endsAt, format },
   });
 }
 

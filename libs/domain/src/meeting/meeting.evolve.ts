@@ -4,10 +4,10 @@ import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState, P
 
 /** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
 export function initialMeeting(planned: MeetingInput): MeetingState {
-  const { title, startsAt, endsAt, hybrid, calendar, agenda, coordinators, ...input } = planned;
+  const { title, startsAt, endsAt, format, calendar, agenda, coordinators, ...input } = planned;
   return {
     input,
-    call: { title, startsAt, endsAt, hybrid },
+    call: { title, startsAt, endsAt, format },
     coordinators,
     calendar,
     status: 'draft',

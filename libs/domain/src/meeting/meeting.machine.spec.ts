@@ -113,10 +113,16 @@ describe('an open meeting', () => {
     }
   });
 
-  it('assumes the room when a meeting is not hybrid', () => {
-    const run = opened({ hybrid: false });
-    run.act({ type: 'meeting.reply', person: 'kemlu-main', reply: 'yes' }, officer, plannedAt);
-    expect(run.state().invitees['kemlu-main']?.mode).toBe('inPerson');
+  it('assumes how one takes part where a meeting leaves no choice', () => {
+    for (const [format, mode] of [
+      ['inPerson', 'inPerson'],
+      ['online', 'online'],
+      ['hybrid', null],
+    ] as const) {
+      const run = opened({ format });
+      run.act({ type: 'meeting.reply', person: 'kemlu-main', reply: 'yes' }, officer, plannedAt);
+      expect(run.state().invitees['kemlu-main']?.mode).toBe(mode);
+    }
   });
 
   it('starts on its civil day, not on the evening before', () => {

@@ -51,7 +51,7 @@ const attendanceRows = perPair((input: MeetingIdentity, attendance: MeetingState
 
 function meetingView(state: MeetingState): MeetingView {
   const { number, kind } = state.input;
-  const { title, startsAt, endsAt, hybrid } = state.call;
+  const { title, startsAt, endsAt, format } = state.call;
   return {
     number,
     kind,
@@ -59,7 +59,7 @@ function meetingView(state: MeetingState): MeetingView {
     status: state.status,
     startsAt,
     endsAt,
-    hybrid,
+    format,
     ...repliesOf(state.invitees),
     attendance: { ...attendanceCounts(state.attendance), bodies: bodiesPresent(state).length },
     items: state.agenda.length,

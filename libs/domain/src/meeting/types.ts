@@ -1,6 +1,6 @@
 import type { MeetingKind, Outcome } from '../assessment/types.js';
 import type { Calendar, Decree } from '../calendar/types.js';
-import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
+import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, MeetingFormat, PersonId } from '../core/types.js';
 
 /** An agenda item: an indicator, or an offer at the hop limit (`indicator` names what it is about). */
 export interface PlannedItem {
@@ -21,7 +21,7 @@ export interface MeetingCall {
   readonly title: ContentRef;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly hybrid: boolean;
+  readonly format: MeetingFormat;
 }
 /** What holds when a meeting is planned and people may change later: read once, from then on it is state. */
 export interface MeetingOpening extends MeetingCall {

@@ -23,7 +23,7 @@ const invitation = (startsAt: number): NoticeContent & { readonly subject: strin
   kind: 'invitation',
   subject: `meeting/1/holdMeeting/${startsAt}`,
   items: ['1.1', 'offer:1.2'],
-  data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + 1, hybrid: false },
+  data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + 1, format: 'inPerson' },
 });
 
 describe('a notice as it is read', () => {

@@ -51,7 +51,7 @@ describe('a notice', () => {
       noticeTo('p', {
         ...{ assessment, scope, calendar: cal, occurrence, why, kind: 'invitation' },
         at: atLocal(cal, '2023-06-09', '16:30'),
-        data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + 1, hybrid: false },
+        data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + 1, format: 'inPerson' },
       });
     expect(invited(monday('07:00'))).toMatchObject({ dueAt: atLocal(cal, '2023-06-09', '16:30'), form: 'single' });
     expect(invited(monday('07:30'))).toMatchObject({ dueAt: atLocal(cal, '2023-06-09', '16:30') });

@@ -14,8 +14,8 @@ export class PersonEntity {
   /** Of the interface. Which there are is the contract's to say: a third one must not need a migration. */
   @Column({ name: 'lang', type: 'text' })
   lang: Lang;
-  @Column({ name: 'organisation', type: 'text', nullable: true })
-  organisation: string | null;
+  @Column({ name: 'organisation', type: 'jsonb', nullable: true })
+  organisation: LocalizedText | null;
   /** argon2id; null for people who only attend or read mail. */
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash: string | null;

@@ -144,7 +144,7 @@ describe('an invitation', () => {
       form: 'single',
       subject: `meeting/1/holdMeeting/${startsAt}`,
       items: ['1.1', 'offer:1.2'],
-      data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + minute, hybrid: false },
+      data: { meeting: 1, meetingKind: 'fgd', title: 'T', startsAt, endsAt: startsAt + minute, format: 'inPerson' },
     });
 
   it('to something that has begun is not sent', async () => {

@@ -148,7 +148,7 @@ describe('what a mail says beside its notices', () => {
             title: title ?? '',
             startsAt: opening + 3_600_000,
             endsAt: opening + 7_200_000,
-            hybrid: false,
+            format: 'inPerson',
           },
         }),
       ],

@@ -15,7 +15,7 @@ const person = {
   name: { id: 'Narahubung', en: 'Focal point' },
   email: 'narahubung@selaras.test',
   lang: 'id',
-  organisation: 'BPS',
+  organisation: { id: 'Badan Pusat Statistik', en: 'Statistics Indonesia' },
 } as const;
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -17,7 +17,7 @@ export class PeopleRepository {
     await this.ds.query(
       `INSERT INTO person AS p (id, name, email, lang, organisation, password_hash, operator)
        SELECT u.id, u.name, u.email, u.lang, u.organisation, u.password_hash, coalesce(u.operator, false)
-       FROM unnest($1::text[], $2::jsonb[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
+       FROM unnest($1::text[], $2::jsonb[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::boolean[])
          AS u(id, name, email, lang, organisation, password_hash, operator) ORDER BY 1
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
          lang = excluded.lang, organisation = excluded.organisation,
@@ -28,7 +28,7 @@ export class PeopleRepository {
         people.map((row) => JSON.stringify(row.name)),
         people.map((row) => row.email),
         people.map((row) => row.lang),
-        people.map((row) => row.organisation),
+        people.map((row) => (row.organisation === null ? null : JSON.stringify(row.organisation))),
         people.map((row) => row.passwordHash ?? null),
         people.map((row) => row.operator ?? null),
         people.filter((row) => row.passwordHash !== undefined).map((row) => row.id),

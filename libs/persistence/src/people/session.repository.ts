@@ -35,7 +35,7 @@ interface FoundRow {
   readonly name: LocalizedText;
   readonly email: string;
   readonly lang: Lang;
-  readonly organisation: string | null;
+  readonly organisation: LocalizedText | null;
   readonly password_hash: string | null;
   readonly operator: boolean;
   readonly key: string | null;

@@ -287,7 +287,7 @@ function meetingAct(moment: Moment): Act | null {
         kind: pick(moment, ['coordination', 'fgd', 'consultation']),
         startsAt: new Date(startsAt).toISOString(),
         endsAt: new Date(startsAt + 2 * hourMs).toISOString(),
-        hybrid: true,
+        format: 'hybrid',
         title: says(`meeting ${number}`),
         agenda: some(moment, Object.values(state.register)).map(({ code }) => code),
       },

@@ -23,7 +23,7 @@ const account = (id: string, organisation: string | null): CasePerson => ({
   name: { id: `Akun ${id}`, en: `Account ${id}` },
   email: `${id}@selaras.example`,
   lang: 'en',
-  organisation,
+  organisation: organisation === null ? null : { en: organisation },
   account: true,
 });
 const people: readonly CasePerson[] = [

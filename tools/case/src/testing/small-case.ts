@@ -7,7 +7,7 @@ const contacts = (body: string) =>
     name: { id: `${role} ${body}`, en: `${role} ${body}` },
     email: `${body.toLowerCase()}.${role}@selaras.example`,
     lang: 'id' as const,
-    organisation: body,
+    organisation: { en: body },
     account: true,
   }));
 const workingDays = (amount: number) => ({ amount, unit: 'workingDays' as const });
@@ -63,7 +63,7 @@ export function smallCase() {
         name: { id: 'Koordinator', en: 'Coordinator' },
         email: 'a.coordinator@selaras.example',
         lang: 'id',
-        organisation: 'A',
+        organisation: { en: 'A' },
         account: true,
       },
       ...contacts('A'),

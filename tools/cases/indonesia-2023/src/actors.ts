@@ -86,6 +86,7 @@ export function fgdDelegation(body: string): readonly string[] {
 export interface Outsider {
   readonly id: string;
   readonly name: Words;
+  readonly organisation: Words;
 }
 /** 24 people from outside government at the report consultation; the organisations are invented. */
 export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count, name }) =>
@@ -95,6 +96,7 @@ export const outsiders: readonly Outsider[] = outsideGroups.flatMap(({ id, count
       id: `Penelaah luar, ${name.id} ${index + 1} (ilustratif)`,
       en: `Outside reviewer, ${name.en} ${index + 1} (illustrative)`,
     },
+    organisation: { id: `${name.id} ${index + 1} (ilustratif)`, en: `${name.en} ${index + 1} (illustrative)` },
   })),
 );
 
@@ -107,7 +109,7 @@ export function makeBodies(sources: Sources): readonly NamedBody[] {
   }));
 }
 
-function person(id: string, name: Words, lang: 'id' | 'en', organisation: string | null, acts: boolean): CasePerson {
+function person(id: string, name: Words, lang: 'id' | 'en', organisation: Words, acts: boolean): CasePerson {
   return {
     id,
     name,
@@ -131,7 +133,7 @@ function peopleOfBody(body: NamedBody): readonly CasePerson[] {
       at(role, body.code),
       { id: `${name.id} ${body.name.id}`, en: `${name.en}, ${body.name.en}` },
       'id',
-      body.code,
+      body.name,
       role !== 'alternate' || actingAlternates.includes(body.code),
     ),
   );
@@ -143,37 +145,37 @@ function peopleOfBody(body: NamedBody): readonly CasePerson[] {
         id,
         { id: `Delegasi ${index + 1} ${body.name.id}`, en: `Delegate ${index + 1}, ${body.name.en}` },
         'id',
-        body.code,
+        body.name,
         false,
       ),
     ),
   ];
 }
 
+/** Organisations that are no body of the case; their names are the same in each language. */
+const iom: Words = { id: 'IOM Indonesia', en: 'IOM Indonesia' };
+const economistImpact: Words = { id: 'Economist Impact', en: 'Economist Impact' };
+
 /** Every person of the case: role accounts with addresses that cannot exist. */
 export function makePeople(bodies: readonly NamedBody[]): readonly CasePerson[] {
+  const convening = bodies.find(({ code }) => code === convener);
+  if (convening === undefined) throw new Error(`${convener} is no body of the case`);
   const steer = [
     ...steering.coordinators.map((id, n) =>
-      person(id, { id: `Koordinator ${n + 1} Kemlu`, en: `Coordinator ${n + 1}, Kemlu` }, 'id', convener, true),
+      person(id, { id: `Koordinator ${n + 1} Kemlu`, en: `Coordinator ${n + 1}, Kemlu` }, 'id', convening.name, true),
     ),
     ...steering.officers.map((id, n) =>
-      person(
-        id,
-        { id: `Petugas program ${n + 1} IOM`, en: `Programme officer ${n + 1}, IOM` },
-        'en',
-        'IOM Indonesia',
-        true,
-      ),
+      person(id, { id: `Petugas program ${n + 1} IOM`, en: `Programme officer ${n + 1}, IOM` }, 'en', iom, true),
     ),
     ...steering.researchers.map((id, n) =>
-      person(id, { id: `Peneliti ${n + 1} EI`, en: `Researcher ${n + 1}, EI` }, 'en', 'Economist Impact', true),
+      person(id, { id: `Peneliti ${n + 1} EI`, en: `Researcher ${n + 1}, EI` }, 'en', economistImpact, true),
     ),
-    person(facilitator, { id: 'Fasilitator 1 IOM', en: 'Facilitator 1, IOM' }, 'id', 'IOM Indonesia', true),
+    person(facilitator, { id: 'Fasilitator 1 IOM', en: 'Facilitator 1, IOM' }, 'id', iom, true),
   ];
   return [
     ...steer,
     ...bodies.flatMap(peopleOfBody),
-    ...outsiders.map((one) => person(one.id, one.name, 'en', one.name.en, actingReviewers.includes(one.id))),
+    ...outsiders.map((one) => person(one.id, one.name, 'en', one.organisation, actingReviewers.includes(one.id))),
   ];
 }
 

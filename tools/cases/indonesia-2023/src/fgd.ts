@@ -64,7 +64,7 @@ function addInvitations(script: ScriptBuilder, sources: Sources, bodies: readonl
       kind: 'fgd',
       startsAt: wib(firstDay, '09:00'),
       endsAt: wib(secondDay, '16:00'),
-      hybrid: true,
+      format: 'hybrid',
       title: indonesian('Diskusi kelompok terfokus (FGD) validasi data Indikator Tata Kelola Migrasi'),
       agenda: sources.indicators.map(({ code }) => code),
     },

@@ -231,7 +231,7 @@ function addThirdMeeting(script: ScriptBuilder, offer: Offer): void {
       kind: 'coordination',
       startsAt: wib('2023-05-16', '09:30'),
       endsAt: wib('2023-05-16', '11:30'),
-      hybrid: true,
+      format: 'hybrid',
       title: indonesian('Rapat koordinasi ketiga: indikator yang mencapai batas pengalihan'),
       agenda: [],
     },

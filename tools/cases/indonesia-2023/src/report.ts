@@ -302,7 +302,7 @@ function addConsultation(script: ScriptBuilder, sources: Sources): void {
       kind: 'consultation',
       startsAt: wib(consultationDay, '09:00'),
       endsAt: wib(consultationDay, '16:00'),
-      hybrid: false,
+      format: 'inPerson',
       title: indonesian('Konsultasi rancangan laporan: validasi konsep profil nasional'),
       agenda: [],
     },

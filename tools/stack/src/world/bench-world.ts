@@ -122,7 +122,7 @@ export class BenchWorld {
     const startsAt = new Date(Date.now() + 60_000);
     const invitees = this.speakers.map((one) => ({ ...one, outside: false }));
     const at = { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 36_000_000).toISOString() };
-    const plan = { number, kind: 'fgd', ...at, hybrid: true, title: says('A meeting'), agenda };
+    const plan = { number, kind: 'fgd', ...at, format: 'hybrid', title: says('A meeting'), agenda };
     await this.act(coordinator, 'meeting.plan', {}, plan);
     // The meeting hears of its plan a moment later.
     await patiently(() => this.post(coordinator, 'meeting.open', { number }, { invitees }));

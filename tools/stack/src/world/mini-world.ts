@@ -245,7 +245,7 @@ export class MiniWorld {
       coordinator,
       'meeting.plan',
       {},
-      { number, kind, ...at(), hybrid: true, title: says('A meeting'), agenda },
+      { number, kind, ...at(), format: 'hybrid', title: says('A meeting'), agenda },
     );
     await this.act(coordinator, 'meeting.open', { number }, { invitees: present });
     await this.act(officer, 'meeting.start', { number });

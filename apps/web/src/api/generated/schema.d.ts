@@ -1773,7 +1773,8 @@ export interface components {
             status: "draft" | "open" | "inSession" | "closed";
             startsAt: number;
             endsAt: number;
-            hybrid: boolean;
+            /** @enum {string} */
+            format: "inPerson" | "hybrid" | "online";
             invited: number;
             replies: {
                 yes: number;
@@ -1823,7 +1824,7 @@ export interface components {
             members: {
                 person: string;
                 name: components["schemas"]["LocalizedText"];
-                organisation: string | null;
+                organisation: components["schemas"]["LocalizedText"] | null;
                 /** @enum {string} */
                 lang: "id" | "en";
                 /** @enum {string} */
@@ -1883,7 +1884,7 @@ export interface components {
         PersonName: {
             person: string;
             name: components["schemas"]["LocalizedText"];
-            organisation: string | null;
+            organisation: components["schemas"]["LocalizedText"] | null;
         };
         Problem: {
             type: string;
@@ -4314,7 +4315,8 @@ export interface operations {
                     startsAt: string;
                     /** Format: date-time */
                     endsAt: string;
-                    hybrid: boolean;
+                    /** @enum {string} */
+                    format: "inPerson" | "hybrid" | "online";
                     title: {
                         /**
                          * @description Language tag of BCP 47, in its canonical spelling.
@@ -6898,7 +6900,9 @@ export interface operations {
                         email: string;
                         /** @enum {string} */
                         lang: "id" | "en";
-                        organisation: string | null;
+                        organisation: {
+                            [key: string]: string;
+                        } | null;
                         password?: string;
                     }[];
                 };

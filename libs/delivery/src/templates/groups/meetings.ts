@@ -3,7 +3,7 @@ import type { Speech, Tellers } from '../entry.js';
 
 /** Meetings: invitations and what was agreed to be done. */
 export const meetings: Tellers<'invitation' | 'followUp'> = {
-  invitation: ({ meetingKind, startsAt, endsAt, hybrid }, speech) => {
+  invitation: ({ meetingKind, startsAt, endsAt, format }, speech) => {
     const { words, lang, zone, detail, day, texts } = speech;
     const [title] = texts('meeting');
     return {
@@ -14,7 +14,7 @@ export const meetings: Tellers<'invitation' | 'followUp'> = {
       details: [
         detail('meeting', title?.text ?? null),
         detail('time', formatSpan(startsAt, endsAt, lang, zone)),
-        detail('mode', words.mode(hybrid)),
+        detail('mode', words.mode(format)),
         detail('agenda', agenda(speech)),
       ],
     };

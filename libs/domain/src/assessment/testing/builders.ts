@@ -97,6 +97,7 @@ export function inputOf(overrides: Partial<AssessmentInput> = {}): AssessmentInp
     framework: { id: 'illustrative', version: '1', illustrative: true },
     indicators: indicatorCodes.map((code) => ({ code, dimension: Number(code[0]) })),
     convener,
+    openedBy: { person: 'operator', role: 'operator', body: null },
     steering: {
       coordinators: ['coordinator-1', 'coordinator-2'],
       officers: ['officer-1'],
@@ -275,7 +276,7 @@ export function meetingPlan(
     type: 'meeting.plan',
     kind: 'coordination',
     endsAt: overrides.startsAt + 2 * hourMs,
-    hybrid: true,
+    format: 'hybrid',
     title: content('meeting-title'),
     agenda: [],
     ...overrides,

@@ -72,7 +72,7 @@ export function largeAssessment({ indicators, bodies }: Size): LargeCase<ReturnT
   const asked = range(Math.ceil(indicators / 4)).map((n) => n * 4);
   const disputed = range(Math.ceil(indicators / 20)).map((n) => n * 20);
   const facts: AssessmentFact[] = [
-    { type: 'AssessmentOpened', ...stamp(opened) },
+    ...assessmentMachine.open(input, opened),
     ...range(bodies).map((n): AssessmentFact => {
       const body = bodyCode(n);
       return { type: 'BodyEnrolled', ...stamp(opened + n), body, contacts: contactsOf(body), late: n % 7 === 0 };
@@ -178,7 +178,7 @@ export function largeAssessment({ indicators, bodies }: Size): LargeCase<ReturnT
       kind: 'fgd',
       startsAt: opened,
       endsAt: opened,
-      hybrid: true,
+      format: 'hybrid',
       title: refOf(7, 0),
       agenda: codes,
       offers: [],

@@ -44,7 +44,7 @@ export function meetingInput(changes: Partial<MeetingInput> = {}): MeetingInput 
     title: ref('title'),
     startsAt: fgdDay,
     endsAt: wib('2023-06-21', '16:00'),
-    hybrid: true,
+    format: 'hybrid',
     calendar: indonesia2023,
     agenda: [
       { item: '1', indicator: '1.1.1', offer: null },

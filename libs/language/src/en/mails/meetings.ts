@@ -15,5 +15,5 @@ export const meetings: MeetingMails = {
   agendaIndicators: ({ count, codes }) => `${count === 1 ? 'indicator' : 'indicators'} ${codes}`,
   agendaRange: ({ count, first, last }) => `${count} indicators (${first} to ${last})`,
   agendaHandoffs: ({ count, codes }) => `handoff of ${count === 1 ? 'indicator' : 'indicators'} ${codes}`,
-  mode: (hybrid) => (hybrid ? 'in person or online' : 'in person'),
+  mode: (format) => ({ inPerson: 'in person', hybrid: 'in person or online', online: 'online' })[format],
 };

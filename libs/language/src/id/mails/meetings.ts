@@ -15,5 +15,5 @@ export const meetings: MeetingMails = {
   agendaIndicators: ({ codes }) => `indikator ${codes}`,
   agendaRange: ({ count, first, last }) => `${count} indikator (${first} sampai ${last})`,
   agendaHandoffs: ({ codes }) => `pengalihan indikator ${codes}`,
-  mode: (hybrid) => (hybrid ? 'tatap muka atau daring' : 'tatap muka'),
+  mode: (format) => ({ inPerson: 'tatap muka', hybrid: 'tatap muka atau daring', online: 'daring' })[format],
 };
