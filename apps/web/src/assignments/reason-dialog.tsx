@@ -1,5 +1,5 @@
 import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { codesOf, refusalReasonWords } from '@selaras/language';
+import { refusalReasons } from '@selaras/contracts';
 import type { Body, RefusalReason } from '../api/types.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
@@ -14,8 +14,6 @@ import { FormButtons } from '../dialogs/form-buttons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import type { Asked } from './question-view.js';
 import { QuestionView } from './question-view.js';
-
-const reasons: readonly RefusalReason[] = codesOf(refusalReasonWords);
 
 /** What a reasoned act carries. `to` is empty where no body is asked for. */
 export interface Reasoned {
@@ -79,7 +77,7 @@ function ReasonForm({
       to: (value) => (bodies !== undefined && value === '' ? t('tasks.answer.required') : null),
     },
     onSubmit: (fields) => {
-      const reason = reasons.find((one) => one === fields.reason);
+      const reason = refusalReasons.find((one) => one === fields.reason);
       if (reason === undefined) return;
       const text = fields.note.trim();
       onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to: fields.to }, kept.drop);
@@ -104,7 +102,7 @@ function ReasonForm({
         )}
         <Radio.Group label={t('tasks.refuse.reason')} {...form.getInputProps('reason')}>
           <Stack gap={6} mt={6}>
-            {reasons.map((one) => (
+            {refusalReasons.map((one) => (
               <Radio key={one} value={one} label={t(`reason.${one}`)} />
             ))}
           </Stack>
