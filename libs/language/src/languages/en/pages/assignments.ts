@@ -101,7 +101,6 @@ export const words = {
       value: 'Answer',
       text: 'Explanation',
       textHelp: 'Name the law or policy it rests on.',
-      lang: 'Written in',
       asOf: 'As of (optional)',
       sources: 'Sources',
       sourceTitle: 'Name of the source',

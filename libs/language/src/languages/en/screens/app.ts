@@ -35,6 +35,7 @@ export const app = {
     liveLost: 'Connection lost, reconnecting…',
     dateHelp: 'Day, month, year; for example 20 June 2023 or 20/6/2023.',
     dateWrong: 'This is not a date. Write day, month, year, for example 20/6/2023.',
+    writtenIn: 'Written in',
     leave: {
       title: 'Close this form?',
       text: 'It has not been sent. Keep it as a draft to go on later, or throw it away. Only you can see a draft.',

@@ -91,7 +91,6 @@ export const words = {
       value: 'Jawaban',
       text: 'Penjelasan',
       textHelp: 'Sebut aturan atau kebijakan yang menjadi dasarnya.',
-      lang: 'Ditulis dalam',
       asOf: 'Keadaan per tanggal (boleh kosong)',
       sources: 'Sumber',
       sourceTitle: 'Nama sumber',

@@ -35,6 +35,7 @@ export const app = {
     liveLost: 'Sambungan terputus, menyambung ulang…',
     dateHelp: 'Tanggal, bulan, tahun; misalnya 20 Juni 2023 atau 20/6/2023.',
     dateWrong: 'Ini bukan tanggal. Tulis tanggal, bulan, tahun, misalnya 20/6/2023.',
+    writtenIn: 'Ditulis dalam',
     leave: {
       title: 'Tutup isian ini?',
       text: 'Isian belum dikirim. Simpan sebagai konsep untuk dilanjutkan nanti, atau buang. Konsep hanya dapat dilihat oleh Anda.',
