@@ -16,12 +16,13 @@ beforeAll(async () => {
   });
 });
 
+const ignore = (): void => undefined;
 const shown = (lang: string, languages: readonly string[]): string =>
   renderToStaticMarkup(
     createElement(
       MantineProvider,
       null,
-      createElement(WritingField, { label: 'Catatan', value: '', lang, languages, onLang: () => undefined }),
+      createElement(WritingField, { label: 'Catatan', value: '', lang, languages, onChange: ignore, onLang: ignore }),
     ),
   );
 
