@@ -4,7701 +4,7056 @@
  */
 
 export interface paths {
-  '/api/assessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Assessments that the account takes part in; all of them for the operator. */
-    get: operations['listAssessments'];
-    put?: never;
-    /**
-     * Create an assessment and start its process. Repeating the same request changes nothing.
-     * @description Roles: operator.
-     */
-    post: operations['createAssessment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** State, timeline, plan, counts and the next gate. */
-    get: operations['getAssessment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/bodies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Enrol a body with its focal points and validating authority.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['assessmentEnrolBody'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/bodies/{bodyCode}/contacts/{contact}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.
-     * @description Roles: coordinator.
-     */
-    post: operations['assessmentReplaceContact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Move the held clock of a rehearsal to an instant, or to the next event (after the instant the caller saw, so that a repeat moves nothing); everything due on the way happens.
-     * @description Roles: coordinator, programOfficer, operator.
-     */
-    post: operations['moveClock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/contents/{content}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A text or an answer as it was written. */
-    get: operations['getContent'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/contradictions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Open a case where two inputs cannot both stand.
-     * @description Roles: researcher.
-     */
-    post: operations['contradictionOpen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/contradictions/{contradiction}/resolution': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * End a contradiction: reconciled, both stand (explained), or unresolved (disclosed).
-     * @description Roles: researcher, coordinator.
-     */
-    post: operations['contradictionResolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/crosscheck': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Rounds, questions and contradictions.
-     * @description Roles: coordinator, programOfficer, researcher, facilitator, operator.
-     */
-    get: operations['getCrosscheck'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/decrees': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Make a decree known to the calendar; open deadlines are recomputed by their rule.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['assessmentAnnounceDecree'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * A body's indicators, answers, offers and questions.
-     * @description Roles: focalPoint, authority, coordinator, programOfficer, researcher, facilitator, operator.
-     */
-    get: operations['getDossier'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/acceptances': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Accept assigned indicators; the answering clock goes on.
-     * @description Roles: focalPoint.
-     */
-    post: operations['dossierAccept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Log a call; a promise pauses automatic reminders until then.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['dossierLogCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/clearances': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Sign answers off, naming the exact versions; a later edit voids it.
-     * @description Roles: authority.
-     */
-    post: operations['dossierClear'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Give or change the answer; `expectedVersion` is the version the author saw.
-     * @description Roles: focalPoint.
-     */
-    post: operations['dossierAnswer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Say "not ours", with a reason; the coordinator decides who answers.
-     * @description Roles: focalPoint.
-     */
-    post: operations['dossierRefuse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Reply to a clarification question.
-     * @description Roles: focalPoint.
-     */
-    post: operations['dossierReply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/dossiers/{bodyCode}/submissions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Submit cleared answers.
-     * @description Roles: focalPoint.
-     */
-    post: operations['dossierSubmit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The caller's own drafts; nobody else's are there for anybody. */
-    get: operations['listDrafts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/drafts/{form}/{matter}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One of the caller's own drafts. */
-    get: operations['getDraft'];
-    /** Keep a draft for its author alone, in place of the one before. It is no part of the record. */
-    put: operations['putDraft'];
-    post?: never;
-    /** Throw a draft away. Done as well when there is none. */
-    delete: operations['deleteDraft'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Live stream: an event `change` whenever something was recorded. */
-    get: operations['streamEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/facts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The fact log in order of arrival, in pages.
-     * @description Roles: coordinator, programOfficer, researcher, operator.
-     */
-    get: operations['listFacts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/facts/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Checks numbering and hash chain of the fact log.
-     * @description Roles: coordinator, programOfficer, operator.
-     */
-    get: operations['verifyFacts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/grid': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Bodies by stage of their work.
-     * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
-     */
-    get: operations['getGrid'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/handoffs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Handoff offers; focal points and authorities see those of their body.
-     * @description Roles: coordinator, programOfficer, researcher, facilitator, focalPoint, authority, operator.
-     */
-    get: operations['listOffers'];
-    put?: never;
-    /**
-     * Propose to pass an indicator on; the present lead stays responsible until the other body accepts.
-     * @description Roles: focalPoint.
-     */
-    post: operations['handoffPropose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/handoffs/{offer}/acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Take the indicator over.
-     * @description Roles: focalPoint.
-     */
-    post: operations['handoffAccept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/handoffs/{offer}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Decide an offer that was left unanswered or reached the hop limit.
-     * @description Roles: coordinator.
-     */
-    post: operations['handoffDecide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/handoffs/{offer}/refusal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Decline the offer; the indicator stays where it is.
-     * @description Roles: focalPoint.
-     */
-    post: operations['handoffRefuse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/handoffs/{offer}/revocation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Take an open offer back.
-     * @description Roles: focalPoint.
-     */
-    post: operations['handoffRevoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/indicators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The register: every indicator with its lead, state and outcome.
-     * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
-     */
-    get: operations['listIndicators'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Every notice with its purpose key and its mail, in pages.
-     * @description Roles: coordinator, programOfficer, operator.
-     */
-    get: operations['listLedger'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Meetings with their counts. */
-    get: operations['listMeetings'];
-    put?: never;
-    /**
-     * Plan a meeting as a draft; nobody is told before it is opened.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingPlan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One meeting with agenda and attendance. */
-    get: operations['getMeeting'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/attendance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Check people in, in person or online.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingAttend'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Close the meeting; an FGD needs an outcome for every item.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingClose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/follow-ups': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Note a follow-up for a body.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingFollowUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/items/{item}/positions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Record what bodies say on an item; one voice per body.
-     * @description Roles: focalPoint, programOfficer, facilitator.
-     */
-    post: operations['meetingPositions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/opening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Open the meeting and invite; may be repeated to invite more people.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingOpen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/outcomes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Set the outcome of one or several items together.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingOutcomes'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/replies/{person}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Reply to an invitation, for oneself or as convener on behalf.
-     * @description Roles: focalPoint, authority, participant, outsideReviewer, researcher, observer, coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingReply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/meetings/{number}/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Start the session.
-     * @description Roles: coordinator, programOfficer, facilitator.
-     */
-    post: operations['meetingStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Members with their roles, and the bodies.
-     * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
-     */
-    get: operations['listMembers'];
-    /**
-     * Add members with their roles and bodies.
-     * @description Roles: coordinator, operator.
-     */
-    put: operations['putMembers'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Latest notices, newest first.
-     * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
-     */
-    get: operations['listNotices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The profile: statements with provenance, comments, errata. */
-    get: operations['getProfile'];
-    put?: never;
-    /**
-     * Start the profile from the outcomes of the register.
-     * @description Roles: researcher, programOfficer, coordinator.
-     */
-    post: operations['profileStart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/circulations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Circulate a numbered version under the silence procedure.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['profileCirculate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/clearance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Government clearance of the validated text.
-     * @description Roles: coordinator, authority.
-     */
-    post: operations['profileClear'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/comments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Comment on a statement; an objection breaks the silence.
-     * @description Roles: focalPoint, authority, participant, outsideReviewer, observer, researcher, coordinator.
-     */
-    post: operations['profileComment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/comments/{comment}/resolution': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Resolve a comment: accepted (with new wording), noted, or not accepted, with a reason.
-     * @description Roles: researcher, programOfficer, coordinator.
-     */
-    post: operations['profileResolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/confirmations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Let statements stand although what they rest on has changed, with a reason.
-     * @description Roles: researcher, programOfficer.
-     */
-    post: operations['profileConfirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/errata': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Correct a published statement by a dated, numbered erratum.
-     * @description Roles: programOfficer, coordinator, researcher.
-     */
-    post: operations['profileErratum'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/publication': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Freeze and publish the cleared text with the provenance of each statement.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['profilePublish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/statements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Write or replace statements, each resting on indicators.
-     * @description Roles: researcher, programOfficer.
-     */
-    post: operations['profileWrite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/profile/validation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Declare the text validated.
-     * @description Roles: coordinator.
-     */
-    post: operations['profileValidate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/register': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Assign indicators to lead bodies and contributors; all or nothing.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['assessmentAssign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/register/{indicator}/lead': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Give an indicator to another lead body, after a refusal or as a correction.
-     * @description Roles: coordinator.
-     */
-    post: operations['assessmentReassign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/rounds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Open the next numbered round of clarification questions.
-     * @description Roles: researcher.
-     */
-    post: operations['roundOpen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/rounds/{round}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Close a round before its deadline.
-     * @description Roles: researcher.
-     */
-    post: operations['roundClose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/stage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Enter the next stage; an unmet gate needs a waiver with a reason, where it can be waived.
-     * @description Roles: coordinator, programOfficer.
-     */
-    post: operations['assessmentAdvance'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/steering/{role}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.
-     * @description Roles: coordinator.
-     */
-    post: operations['assessmentReplaceSteering'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/waiting-on': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Everything waited for: who, what, since, until, what then.
-     * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
-     */
-    get: operations['getWaitingOn'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assessments/{key}/workflows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Processes of the assessment with the size of their history.
-     * @description Roles: coordinator, programOfficer, operator.
-     */
-    get: operations['listWorkflows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/bodies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Store bodies by code.
-     * @description Roles: operator.
-     */
-    put: operations['putBodies'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/frameworks/{id}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Store a version of a catalogue. A stored version never changes.
-     * @description Roles: operator.
-     */
-    put: operations['putFramework'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether database and process engine can be worked with (503 when one cannot), why not, and what is owed to the log. */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** This document. */
-    get: operations['getOpenApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /**
-     * Store role accounts; a password gives the account a log-in and ends its sessions.
-     * @description Roles: operator.
-     */
-    put: operations['putPeople'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether the service takes requests. */
-    get: operations['getReady'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is signed in, with the token that writes must carry. */
-    get: operations['getSession'];
-    put?: never;
-    /** Sign in; sets the session cookie. Throttled per account and address. */
-    post: operations['signIn'];
-    /** End the session. */
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments that the account takes part in; all of them for the operator. */
+        get: operations["listAssessments"];
+        put?: never;
+        /**
+         * Create an assessment and start its process. Repeating the same request changes nothing.
+         * @description Roles: operator.
+         */
+        post: operations["createAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, timeline, plan, counts and the next gate. */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol a body with its focal points and validating authority.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["assessmentEnrolBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies/{bodyCode}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.
+         * @description Roles: coordinator.
+         */
+        post: operations["assessmentReplaceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the held clock of a rehearsal to an instant, or to the next event (after the instant the caller saw, so that a repeat moves nothing); everything due on the way happens.
+         * @description Roles: coordinator, programOfficer, operator.
+         */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/contents/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text or an answer as it was written. */
+        get: operations["getContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a case where two inputs cannot both stand.
+         * @description Roles: researcher.
+         */
+        post: operations["contradictionOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/contradictions/{contradiction}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contradiction: reconciled, both stand (explained), or unresolved (disclosed).
+         * @description Roles: researcher, coordinator.
+         */
+        post: operations["contradictionResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/crosscheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rounds, questions and contradictions.
+         * @description Roles: coordinator, programOfficer, researcher, facilitator, operator.
+         */
+        get: operations["getCrosscheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/decrees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a decree known to the calendar; open deadlines are recomputed by their rule.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["assessmentAnnounceDecree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A body's indicators, answers, offers and questions.
+         * @description Roles: focalPoint, authority, coordinator, programOfficer, researcher, facilitator, operator.
+         */
+        get: operations["getDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept assigned indicators; the answering clock goes on.
+         * @description Roles: focalPoint.
+         */
+        post: operations["dossierAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log a call; a promise pauses automatic reminders until then.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["dossierLogCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign answers off, naming the exact versions; a later edit voids it.
+         * @description Roles: authority.
+         */
+        post: operations["dossierClear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give or change the answer; `expectedVersion` is the version the author saw.
+         * @description Roles: focalPoint.
+         */
+        post: operations["dossierAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say "not ours", with a reason; the coordinator decides who answers.
+         * @description Roles: focalPoint.
+         */
+        post: operations["dossierRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/questions/{question}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to a clarification question.
+         * @description Roles: focalPoint.
+         */
+        post: operations["dossierReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/dossiers/{bodyCode}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit cleared answers.
+         * @description Roles: focalPoint.
+         */
+        post: operations["dossierSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own drafts; nobody else's are there for anybody. */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/drafts/{form}/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller's own drafts. */
+        get: operations["getDraft"];
+        /** Keep a draft for its author alone, in place of the one before. It is no part of the record. */
+        put: operations["putDraft"];
+        post?: never;
+        /** Throw a draft away. Done as well when there is none. */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live stream: an event `change` whenever something was recorded. */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fact log in order of arrival, in pages.
+         * @description Roles: coordinator, programOfficer, researcher, operator.
+         */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/facts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checks numbering and hash chain of the fact log.
+         * @description Roles: coordinator, programOfficer, operator.
+         */
+        get: operations["verifyFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bodies by stage of their work.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
+         */
+        get: operations["getGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handoff offers; focal points and authorities see those of their body.
+         * @description Roles: coordinator, programOfficer, researcher, facilitator, focalPoint, authority, operator.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        /**
+         * Propose to pass an indicator on; the present lead stays responsible until the other body accepts.
+         * @description Roles: focalPoint.
+         */
+        post: operations["handoffPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/handoffs/{offer}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the indicator over.
+         * @description Roles: focalPoint.
+         */
+        post: operations["handoffAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/handoffs/{offer}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an offer that was left unanswered or reached the hop limit.
+         * @description Roles: coordinator.
+         */
+        post: operations["handoffDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/handoffs/{offer}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the offer; the indicator stays where it is.
+         * @description Roles: focalPoint.
+         */
+        post: operations["handoffRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/handoffs/{offer}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open offer back.
+         * @description Roles: focalPoint.
+         */
+        post: operations["handoffRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register: every indicator with its lead, state and outcome.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every notice with its purpose key and its mail, in pages.
+         * @description Roles: coordinator, programOfficer, operator.
+         */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings with their counts. */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Plan a meeting as a draft; nobody is told before it is opened.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting with agenda and attendance. */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check people in, in person or online.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingAttend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the meeting; an FGD needs an outcome for every item.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a follow-up for a body.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/items/{item}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what bodies say on an item; one voice per body.
+         * @description Roles: focalPoint, programOfficer, facilitator.
+         */
+        post: operations["meetingPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the meeting and invite; may be repeated to invite more people.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the outcome of one or several items together.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/replies/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to an invitation, for oneself or as convener on behalf.
+         * @description Roles: focalPoint, authority, participant, outsideReviewer, researcher, observer, coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/meetings/{number}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the session.
+         * @description Roles: coordinator, programOfficer, facilitator.
+         */
+        post: operations["meetingStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members with their roles, and the bodies.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
+         */
+        get: operations["listMembers"];
+        /**
+         * Add members with their roles and bodies.
+         * @description Roles: coordinator, operator.
+         */
+        put: operations["putMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Latest notices, newest first.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile: statements with provenance, comments, errata. */
+        get: operations["getProfile"];
+        put?: never;
+        /**
+         * Start the profile from the outcomes of the register.
+         * @description Roles: researcher, programOfficer, coordinator.
+         */
+        post: operations["profileStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/circulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Circulate a numbered version under the silence procedure.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["profileCirculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Government clearance of the validated text.
+         * @description Roles: coordinator, authority.
+         */
+        post: operations["profileClear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on a statement; an objection breaks the silence.
+         * @description Roles: focalPoint, authority, participant, outsideReviewer, observer, researcher, coordinator.
+         */
+        post: operations["profileComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/comments/{comment}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a comment: accepted (with new wording), noted, or not accepted, with a reason.
+         * @description Roles: researcher, programOfficer, coordinator.
+         */
+        post: operations["profileResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let statements stand although what they rest on has changed, with a reason.
+         * @description Roles: researcher, programOfficer.
+         */
+        post: operations["profileConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/errata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a published statement by a dated, numbered erratum.
+         * @description Roles: programOfficer, coordinator, researcher.
+         */
+        post: operations["profileErratum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze and publish the cleared text with the provenance of each statement.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["profilePublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write or replace statements, each resting on indicators.
+         * @description Roles: researcher, programOfficer.
+         */
+        post: operations["profileWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/profile/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare the text validated.
+         * @description Roles: coordinator.
+         */
+        post: operations["profileValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign indicators to lead bodies and contributors; all or nothing.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["assessmentAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/register/{indicator}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an indicator to another lead body, after a refusal or as a correction.
+         * @description Roles: coordinator.
+         */
+        post: operations["assessmentReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the next numbered round of clarification questions.
+         * @description Roles: researcher.
+         */
+        post: operations["roundOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/rounds/{round}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a round before its deadline.
+         * @description Roles: researcher.
+         */
+        post: operations["roundClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the next stage; an unmet gate needs a waiver with a reason, where it can be waived.
+         * @description Roles: coordinator, programOfficer.
+         */
+        post: operations["assessmentAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/steering/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.
+         * @description Roles: coordinator.
+         */
+        post: operations["assessmentReplaceSteering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/waiting-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything waited for: who, what, since, until, what then.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, participant, observer, operator.
+         */
+        get: operations["getWaitingOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Processes of the assessment with the size of their history.
+         * @description Roles: coordinator, programOfficer, operator.
+         */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Store bodies by code.
+         * @description Roles: operator.
+         */
+        put: operations["putBodies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Store a version of a catalogue. A stored version never changes.
+         * @description Roles: operator.
+         */
+        put: operations["putFramework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether database and process engine can be worked with (503 when one cannot), why not, and what is owed to the log. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document. */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Store role accounts; a password gives the account a log-in and ends its sessions.
+         * @description Roles: operator.
+         */
+        put: operations["putPeople"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service takes requests. */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, with the token that writes must carry. */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in; sets the session cookie. Throttled per account and address. */
+        post: operations["signIn"];
+        /** End the session. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AssessmentDetail: {
-      key: string;
-      title: components['schemas']['LocalizedText'];
-      languages: string[];
-      /** @enum {string} */
-      level: 'national' | 'subnational';
-      linkedTo: string | null;
-      /** @enum {string} */
-      clock: 'live' | 'held';
-      framework: {
-        id: string;
-        version: string;
-        illustrative: boolean;
-      };
-      convener: string;
-      /** @enum {string} */
-      stage:
-        | 'setup'
-        | 'launched'
-        | 'collecting'
-        | 'crosscheck'
-        | 'validation'
-        | 'analysis'
-        | 'consultation'
-        | 'clearance'
-        | 'published'
-        | 'closed';
-      timeline: {
-        /** @enum {string} */
-        stage:
-          | 'setup'
-          | 'launched'
-          | 'collecting'
-          | 'crosscheck'
-          | 'validation'
-          | 'analysis'
-          | 'consultation'
-          | 'clearance'
-          | 'published'
-          | 'closed';
-        plannedOn: string | null;
-        enteredAt: number | null;
-      }[];
-      steering: {
-        coordinators: string[];
-        officers: string[];
-        researchers: string[];
-      };
-      plan: {
-        acceptance: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        answering: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        offer: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        roundReply: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        silence: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        promise?: {
-          amount: number;
-          /** @enum {string} */
-          unit: 'workingDays' | 'calendarDays' | 'seconds';
-        };
-        ladder: {
-          offset: {
-            amount: number;
+    schemas: {
+        AssessmentDetail: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
             /** @enum {string} */
-            unit: 'workingDays' | 'calendarDays' | 'seconds';
-          };
-          /** @enum {string} */
-          to: 'main' | 'alternate' | 'authority' | 'coordinator';
-        }[];
-        hopLimit: number;
-        maxRounds: number;
-        /** Format: date */
-        factsNotBefore?: string;
-        milestones: {
-          /** @enum {string} */
-          stage:
-            | 'setup'
-            | 'launched'
-            | 'collecting'
-            | 'crosscheck'
-            | 'validation'
-            | 'analysis'
-            | 'consultation'
-            | 'clearance'
-            | 'published'
-            | 'closed';
-          /** Format: date */
-          plannedOn: string;
-        }[];
-        answeringNotAfter: number | null;
-      };
-      calendar: {
-        id: string;
-        country: string;
-        weekend: number[];
-        zone: string;
-        officeHours: {
-          /** Format: date */
-          from: string;
-          /** Format: date */
-          to?: string;
-          opens: string;
-          closes: string;
-          label?: {
-            [key: string]: string;
-          };
-        }[];
-        decrees: {
-          id: string;
-          title: {
-            [key: string]: string;
-          };
-          /** Format: date */
-          knownOn: string;
-          adds: {
-            /** Format: date */
-            date: string;
-            name: {
-              [key: string]: string;
+            level: "national" | "subnational";
+            linkedTo: string | null;
+            /** @enum {string} */
+            clock: "live" | "held";
+            framework: {
+                id: string;
+                version: string;
+                illustrative: boolean;
             };
-            kind: string;
-          }[];
-          removes: string[];
-          works?: string[];
-        }[];
-        alwaysOpen?: boolean;
-        offsets: {
-          from: number;
-          minutes: number;
-          name: string;
-        }[];
-      };
-      counts: {
-        indicators: number;
-        bodies: number;
-        unassigned: number;
-        assigned: number;
-        accepted: number;
-        refused: number;
-        submitted: number;
-        agreed: number;
-        contested: number;
-        notApplicable: number;
-        openOffers: number;
-        openQuestions: number;
-        openContradictions: number;
-      };
-      profile: {
-        status: string;
-        version: number;
-      };
-      gate: {
-        next:
-          | (
-              | 'setup'
-              | 'launched'
-              | 'collecting'
-              | 'crosscheck'
-              | 'validation'
-              | 'analysis'
-              | 'consultation'
-              | 'clearance'
-              | 'published'
-              | 'closed'
-            )
-          | null;
-        missing: string[];
-      };
-      clockAt: number;
-      nextEvent: number | null;
-      frameworkTitle: components['schemas']['LocalizedText'];
-      lastFactId: number;
-      inboxUrl: string | null;
-    };
-    AssessmentSummary: {
-      key: string;
-      title: components['schemas']['LocalizedText'];
-      languages: string[];
-      /** @enum {string} */
-      clock: 'live' | 'held';
-      clockAt: number;
-      illustrative: boolean;
-      stage:
-        | (
-            | 'setup'
-            | 'launched'
-            | 'collecting'
-            | 'crosscheck'
-            | 'validation'
-            | 'analysis'
-            | 'consultation'
-            | 'clearance'
-            | 'published'
-            | 'closed'
-          )
-        | null;
-      roles: {
-        /** @enum {string} */
-        role:
-          | 'coordinator'
-          | 'programOfficer'
-          | 'focalPoint'
-          | 'authority'
-          | 'researcher'
-          | 'facilitator'
-          | 'participant'
-          | 'outsideReviewer'
-          | 'observer'
-          | 'operator';
-        body: string | null;
-      }[];
-      level: ('national' | 'subnational') | null;
-      startsOn: string | null;
-      mine: {
-        tasks: number;
-        first: {
-          /** @enum {string} */
-          what:
-            | 'enrolBodies'
-            | 'assignIndicators'
-            | 'planMeeting'
-            | 'acceptIndicators'
-            | 'answerIndicators'
-            | 'clearAnswers'
-            | 'submitAnswers'
-            | 'decideOffer'
-            | 'replyQuestions'
-            | 'reassignIndicator'
-            | 'decideEscalatedOffer'
-            | 'decideHopLimit'
-            | 'chaseBody'
-            | 'appointContact'
-            | 'closeRound'
-            | 'resolveContradiction'
-            | 'setOutcomes'
-            | 'closeMeeting'
-            | 'holdMeeting'
-            | 'writeProfile'
-            | 'circulateProfile'
-            | 'commentProfile'
-            | 'resolveComments'
-            | 'confirmStatements'
-            | 'validateProfile'
-            | 'clearProfile'
-            | 'publishProfile'
-            | 'advanceStage';
-          items: number;
-          until: number | null;
-          workingDaysLeft: number | null;
-          offset: {
-            minutes: number;
-            name: string;
-          } | null;
-        } | null;
-      };
-    };
-    ChainCheck: {
-      violations: string[];
-    };
-    ChangeEvent: {
-      lastFactId: number;
-      clockAt: number;
-      kinds: string[] | null;
-      bodies: string[] | null;
-    };
-    Content: {
-      id: string;
-      kind: string;
-      subject: string;
-      body: unknown;
-      hash: string;
-      author: string;
-      createdAt: string;
-    };
-    ContentRef: {
-      id: string;
-      hash: string;
-    };
-    CreatedAssessment: {
-      key: string;
-      workflow: string;
-      ready: boolean;
-    };
-    Crosscheck: {
-      rounds: {
-        number: number;
-        openedAt: number;
-        deadline: components['schemas']['Deadline'];
-        closedAt: number | null;
-      }[];
-      questions: components['schemas']['Question'][];
-      contradictions: {
-        id: string;
-        indicator: string;
-        title: components['schemas']['LocalizedText'];
-        bodies: string[];
-        /** @enum {string} */
-        kind: 'answersDiffer' | 'answerAgainstLaw' | 'legalCitation' | 'figuresDiffer' | 'nationalLocal';
-        text: components['schemas']['ContentRef'];
-        content: components['schemas']['Content'] | null;
-        /** @enum {string} */
-        status: 'open' | 'reconciled' | 'bothStand' | 'unresolved';
-        openedAt: number;
-        resolution: components['schemas']['ContentRef'] | null;
-        resolutionContent: components['schemas']['Content'] | null;
-      }[];
-    };
-    Deadline: {
-      rule: {
-        amount: number;
-        /** @enum {string} */
-        unit: 'workingDays' | 'calendarDays' | 'seconds';
-      };
-      from: number;
-      instant: number;
-      calendarVersion: string;
-      known?: number;
-    };
-    Dossier: {
-      at: number;
-      body: string;
-      name: components['schemas']['LocalizedText'];
-      contacts: {
-        main: string | null;
-        alternate: string | null;
-        authority: string | null;
-      };
-      pausedUntil: number | null;
-      items: {
-        indicator: string;
-        dimension: number;
-        title: components['schemas']['LocalizedText'];
-        /** @enum {string} */
-        answerType: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
-        evidence: components['schemas']['LocalizedText'] | null;
-        status: string;
-        since: number;
-        acceptance: components['schemas']['Deadline'] | null;
-        answering: components['schemas']['Deadline'] | null;
-        version: number;
-        registerVersion: number;
-        answer: components['schemas']['ContentRef'] | null;
-        content: components['schemas']['Content'] | null;
-        refusal: ('outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime') | null;
-      }[];
-      offersIn: components['schemas']['Offer'][];
-      offersOut: components['schemas']['Offer'][];
-      questions: components['schemas']['Question'][];
-    };
-    Draft: {
-      /** @enum {string} */
-      form: 'answer' | 'reply' | 'refuse' | 'pass' | 'refuseOffer';
-      matter: string;
-      savedAt: number;
-      base: number;
-      fields: {
-        [key: string]:
-          | string
-          | {
-              [key: string]: string;
-            }[];
-      };
-    };
-    DraftHead: {
-      /** @enum {string} */
-      form: 'answer' | 'reply' | 'refuse' | 'pass' | 'refuseOffer';
-      matter: string;
-      savedAt: number;
-    };
-    DraftList: {
-      drafts: components['schemas']['DraftHead'][];
-    };
-    Fact: {
-      id: number;
-      workflowId: string;
-      seq: number;
-      type: string;
-      at: number;
-      realAt: string;
-      by: {
-        person: string;
-        /** @enum {string} */
-        role:
-          | 'coordinator'
-          | 'programOfficer'
-          | 'focalPoint'
-          | 'authority'
-          | 'researcher'
-          | 'facilitator'
-          | 'participant'
-          | 'outsideReviewer'
-          | 'observer'
-          | 'operator';
-        body: string | null;
-      };
-      data: {
-        [key: string]: unknown;
-      };
-      hash: string;
-    };
-    FactPage: {
-      facts: components['schemas']['Fact'][];
-      next: number | null;
-    };
-    Grid: {
-      at: number;
-      rows: components['schemas']['GridRow'][];
-    };
-    GridCell: {
-      /** @enum {string} */
-      state: 'none' | 'notYet' | 'partly' | 'waiting' | 'dueSoon' | 'late' | 'inReview' | 'done';
-      done: number;
-      total: number;
-      until: number | null;
-    };
-    GridRow: {
-      body: string;
-      name: components['schemas']['LocalizedText'];
-      accept: components['schemas']['GridCell'];
-      answer: components['schemas']['GridCell'];
-      clear: components['schemas']['GridCell'];
-      submit: components['schemas']['GridCell'];
-      questions: components['schemas']['GridCell'];
-      outcome: components['schemas']['GridCell'];
-      pausedUntil: number | null;
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok' | 'failing';
-      database: boolean;
-      engine: boolean;
-      queues: boolean | null;
-      causes: {
-        /** @enum {string} */
-        part: 'database' | 'engine' | 'queues';
-        /** @enum {string} */
-        cause:
-          | 'away'
-          | 'refused'
-          | 'diskFull'
-          | 'readOnly'
-          | 'outOfMemory'
-          | 'tooManyConnections'
-          | 'notMigrated'
-          | 'failing';
-      }[];
-      owed: {
-        processes: number;
-        oldestSeconds: number;
-      } | null;
-    };
-    Indicator: {
-      code: string;
-      dimension: number;
-      domain: components['schemas']['LocalizedText'];
-      title: components['schemas']['LocalizedText'];
-      /** @enum {string} */
-      answerType: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
-      evidence: components['schemas']['LocalizedText'] | null;
-      lead: string;
-      contributors: string[];
-      version: number;
-      status: string;
-      hops: number;
-      refusedBy: string[];
-      answer: components['schemas']['ContentRef'] | null;
-      outcome: ('agreed' | 'contested' | 'notApplicable') | null;
-      outcomeAt: string | null;
-      since: number;
-    };
-    IndicatorList: {
-      indicators: components['schemas']['Indicator'][];
-    };
-    Ledger: {
-      entries: components['schemas']['LedgerEntry'][];
-      next: string | null;
-    };
-    LedgerEntry: {
-      id: string;
-      purposeKey: string;
-      workflowId: string;
-      /** @enum {string} */
-      kind:
-        | 'assigned'
-        | 'refused'
-        | 'reassigned'
-        | 'handoffOffered'
-        | 'handoffAccepted'
-        | 'handoffRefused'
-        | 'handoffRevoked'
-        | 'handoffEscalated'
-        | 'handoffHopLimit'
-        | 'clearanceRequested'
-        | 'reminder'
-        | 'overdue'
-        | 'escalation'
-        | 'questions'
-        | 'questionsReplied'
-        | 'contradiction'
-        | 'deadlineMoved'
-        | 'invitation'
-        | 'followUp'
-        | 'consultation'
-        | 'provenanceChanged'
-        | 'profilePublished'
-        | 'erratum'
-        | 'stageChanged'
-        | 'handedOver'
-        | 'vacancy';
-      /** @enum {string} */
-      why:
-        | 'mainFocalPoint'
-        | 'alternateFocalPoint'
-        | 'validatingAuthority'
-        | 'coordinator'
-        | 'programOfficer'
-        | 'researcher'
-        | 'invited'
-        | 'outsideReviewer';
-      recipient: string;
-      body: string | null;
-      items: string[];
-      subject: string | null;
-      /** @enum {string} */
-      form: 'digest' | 'single';
-      dueAt: number;
-      /** @enum {string} */
-      state: 'pending' | 'queued' | 'sending' | 'sent' | 'suppressed' | 'dead';
-      dropped: ('settled' | 'holderChanged' | 'past') | null;
-      message: string | null;
-      smtpMessageId: string | null;
-      messageState: string | null;
-      day: string | null;
-      attempts: number;
-      sentAt: number | null;
-    };
-    LocalizedText: {
-      [key: string]: string;
-    };
-    Meeting: {
-      number: number;
-      /** @enum {string} */
-      kind: 'coordination' | 'fgd' | 'consultation';
-      title: components['schemas']['ContentRef'];
-      titleContent: components['schemas']['Content'] | null;
-      /** @enum {string} */
-      status: 'draft' | 'open' | 'inSession' | 'closed';
-      startsAt: number;
-      endsAt: number;
-      hybrid: boolean;
-      invited: number;
-      replies: {
-        yes: number;
-        no: number;
-      };
-      attendance: {
-        total: number;
-        inPerson: number;
-        online: number;
-        bodies: number;
-        outside: number;
-      };
-      items: number;
-      itemsWithOutcome: number;
-    };
-    MeetingDetail: {
-      meeting: components['schemas']['Meeting'];
-      agenda: {
-        item: string;
-        indicator: string;
-        title: components['schemas']['LocalizedText'];
-        offer: string | null;
-        positions: {
-          [key: string]: {
+            convener: string;
             /** @enum {string} */
-            position: 'agree' | 'agreeWithEdit' | 'object' | 'notOurMandate' | 'absent';
-            onBehalf: boolean;
-          };
+            stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+            timeline: {
+                /** @enum {string} */
+                stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                plannedOn: string | null;
+                enteredAt: number | null;
+            }[];
+            steering: {
+                coordinators: string[];
+                officers: string[];
+                researchers: string[];
+            };
+            plan: {
+                acceptance: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                answering: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                offer: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                roundReply: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                silence: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                promise?: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "seconds";
+                };
+                ladder: {
+                    offset: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "workingDays" | "calendarDays" | "seconds";
+                    };
+                    /** @enum {string} */
+                    to: "main" | "alternate" | "authority" | "coordinator";
+                }[];
+                hopLimit: number;
+                maxRounds: number;
+                /** Format: date */
+                factsNotBefore?: string;
+                milestones: {
+                    /** @enum {string} */
+                    stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                    /** Format: date */
+                    plannedOn: string;
+                }[];
+                answeringNotAfter: number | null;
+            };
+            calendar: {
+                id: string;
+                country: string;
+                weekend: number[];
+                zone: string;
+                officeHours: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string;
+                    opens: string;
+                    closes: string;
+                    label?: {
+                        [key: string]: string;
+                    };
+                }[];
+                decrees: {
+                    id: string;
+                    title: {
+                        [key: string]: string;
+                    };
+                    /** Format: date */
+                    knownOn: string;
+                    adds: {
+                        /** Format: date */
+                        date: string;
+                        name: {
+                            [key: string]: string;
+                        };
+                        kind: string;
+                    }[];
+                    removes: string[];
+                    works?: string[];
+                }[];
+                alwaysOpen?: boolean;
+                offsets: {
+                    from: number;
+                    minutes: number;
+                    name: string;
+                }[];
+            };
+            counts: {
+                indicators: number;
+                bodies: number;
+                unassigned: number;
+                assigned: number;
+                accepted: number;
+                refused: number;
+                submitted: number;
+                agreed: number;
+                contested: number;
+                notApplicable: number;
+                openOffers: number;
+                openQuestions: number;
+                openContradictions: number;
+            };
+            profile: {
+                status: string;
+                version: number;
+            };
+            gate: {
+                next: ("setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed") | null;
+                missing: string[];
+            };
+            clockAt: number;
+            nextEvent: number | null;
+            frameworkTitle: components["schemas"]["LocalizedText"];
+            lastFactId: number;
+            inboxUrl: string | null;
         };
-        outcome: ('agreed' | 'contested' | 'notApplicable' | 'discussed') | null;
-        wording: components['schemas']['ContentRef'] | null;
-        content: components['schemas']['Content'] | null;
-      }[];
-      attendance: {
-        person: string;
-        name: components['schemas']['LocalizedText'];
-        body: string | null;
-        outside: boolean;
-        /** @enum {string} */
-        mode: 'inPerson' | 'online';
-      }[];
-    };
-    MeetingList: {
-      meetings: components['schemas']['Meeting'][];
-    };
-    MemberList: {
-      members: {
-        person: string;
-        name: components['schemas']['LocalizedText'];
-        organisation: string | null;
-        /** @enum {string} */
-        lang: 'id' | 'en';
-        /** @enum {string} */
-        role:
-          | 'coordinator'
-          | 'programOfficer'
-          | 'focalPoint'
-          | 'authority'
-          | 'researcher'
-          | 'facilitator'
-          | 'participant'
-          | 'outsideReviewer'
-          | 'observer'
-          | 'operator';
-        body: string | null;
-      }[];
-      bodies: {
-        code: string;
-        name: {
-          [key: string]: string;
+        AssessmentSummary: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            languages: string[];
+            /** @enum {string} */
+            clock: "live" | "held";
+            clockAt: number;
+            illustrative: boolean;
+            stage: ("setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed") | null;
+            roles: {
+                /** @enum {string} */
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                body: string | null;
+            }[];
+            level: ("national" | "subnational") | null;
+            startsOn: string | null;
+            mine: {
+                tasks: number;
+                first: {
+                    /** @enum {string} */
+                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+                    items: number;
+                    until: number | null;
+                    workingDaysLeft: number | null;
+                    offset: {
+                        minutes: number;
+                        name: string;
+                    } | null;
+                } | null;
+            };
         };
-        remit?: {
-          [key: string]: string;
+        ChainCheck: {
+            violations: string[];
         };
-      }[];
-    };
-    NoticeList: {
-      notices: {
-        id: string;
-        kind: string;
-        recipient: string;
-        recipientName: components['schemas']['LocalizedText'];
-        body: string | null;
-        why: string;
-        /** @enum {string} */
-        form: 'digest' | 'single';
-        dueAt: number;
-        /** @enum {string} */
-        state: 'pending' | 'queued' | 'sending' | 'sent' | 'suppressed' | 'dead';
-        sentAt: number | null;
-        items: string[];
-      }[];
-    };
-    Offer: {
-      id: string;
-      indicator: string;
-      title: components['schemas']['LocalizedText'];
-      /** @enum {string} */
-      answerType: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
-      evidence: components['schemas']['LocalizedText'] | null;
-      from: string;
-      to: string;
-      /** @enum {string} */
-      reason: 'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime';
-      note: components['schemas']['ContentRef'] | null;
-      noteContent: components['schemas']['Content'] | null;
-      /** @enum {string} */
-      status: 'open' | 'accepted' | 'refused' | 'revoked' | 'escalated' | 'hopLimit' | 'decided';
-      proposedAt: number;
-      deadline: components['schemas']['Deadline'];
-      settledAt: number | null;
-      answeringPreview: number | null;
-    };
-    OfferList: {
-      offers: components['schemas']['Offer'][];
-    };
-    PersonName: {
-      person: string;
-      name: components['schemas']['LocalizedText'];
-      organisation: string | null;
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      /** @enum {string} */
-      code:
-        | 'WRONG_STAGE'
-        | 'GATE_NOT_MET'
-        | 'NOT_PERMITTED'
-        | 'UNKNOWN_BODY'
-        | 'UNKNOWN_INDICATOR'
-        | 'UNKNOWN_OFFER'
-        | 'UNKNOWN_QUESTION'
-        | 'UNKNOWN_ROUND'
-        | 'UNKNOWN_CONTRADICTION'
-        | 'UNKNOWN_MEETING'
-        | 'UNKNOWN_ITEM'
-        | 'UNKNOWN_STATEMENT'
-        | 'UNKNOWN_COMMENT'
-        | 'UNKNOWN_PERSON'
-        | 'ALREADY_ENROLLED'
-        | 'ALREADY_ASSIGNED'
-        | 'ALREADY_EXISTS'
-        | 'NOT_OWNER'
-        | 'FOREIGN_BODY'
-        | 'SAME_BODY'
-        | 'SAME_HOLDER'
-        | 'OFFER_OPEN'
-        | 'OFFER_CLOSED'
-        | 'HOP_LIMIT'
-        | 'REFUSED_BEFORE'
-        | 'WRONG_STATE'
-        | 'STALE_VERSION'
-        | 'ROUND_OPEN'
-        | 'ROUND_LIMIT'
-        | 'ROUND_CLOSED'
-        | 'MEETING_STATE'
-        | 'OUTCOME_MISSING'
-        | 'PROVENANCE_MISSING'
-        | 'PROVENANCE_CHANGED'
-        | 'PROVENANCE_UNCHANGED'
-        | 'COMMENTS_OPEN'
-        | 'SILENCE_RUNNING'
-        | 'DECREE_KNOWN'
-        | 'DATE_PAST'
-        | 'CLOCK_NOT_HELD'
-        | 'CLOCK_BACKWARDS'
-        | 'CLOSED'
-        | 'EMPTY'
-        | 'INVALID_REQUEST'
-        | 'UNAUTHENTICATED'
-        | 'WRONG_CREDENTIALS'
-        | 'CSRF'
-        | 'FORBIDDEN'
-        | 'NOT_FOUND'
-        | 'METHOD_NOT_ALLOWED'
-        | 'IDEMPOTENCY_KEY_REQUIRED'
-        | 'IDEMPOTENCY_KEY_REUSED'
-        | 'PAYLOAD_TOO_LARGE'
-        | 'TOO_MANY_REQUESTS'
-        | 'TOO_MANY_DRAFTS'
-        | 'UNSUPPORTED_MEDIA_TYPE'
-        | 'ENGINE_UNAVAILABLE'
-        | 'DATABASE_UNAVAILABLE'
-        | 'OUTCOME_UNKNOWN'
-        | 'INTERNAL';
-      detail: string;
-      details?: {
-        [key: string]: unknown;
-      };
-      errors?: {
-        pointer: string;
-        message: string;
-      }[];
-    };
-    Profile: {
-      /** @enum {string} */
-      status: 'none' | 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
-      version: number;
-      silence: {
-        deadline: components['schemas']['Deadline'];
-        /** @enum {string} */
-        state: 'running' | 'broken' | 'kept';
-      } | null;
-      changedStatements: number;
-      statements: {
-        id: string;
-        dimension: number;
-        /** @enum {string} */
-        class: 'wellDeveloped' | 'potential';
-        indicators: string[];
-        text: components['schemas']['ContentRef'];
-        content: components['schemas']['Content'] | null;
-        provenance: components['schemas']['Provenance'][];
-        changedSince: {
-          indicator: string;
-          now: components['schemas']['Provenance'] | null;
-        }[];
-      }[];
-      comments: {
-        id: string;
-        statement: string;
-        by: string;
-        body: string | null;
-        at: number;
-        text: components['schemas']['ContentRef'];
-        content: components['schemas']['Content'] | null;
-        objection: boolean;
-        /** @enum {string} */
-        outcome: 'open' | 'accepted' | 'noted' | 'notAccepted';
-      }[];
-      errata: {
-        number: number;
-        statement: string;
-        before: components['schemas']['ContentRef'];
-        after: components['schemas']['ContentRef'];
-        afterContent: components['schemas']['Content'] | null;
-        reason: components['schemas']['ContentRef'];
-        reasonContent: components['schemas']['Content'] | null;
-        provenance: components['schemas']['Provenance'][];
-        at: number;
-      }[];
-    };
-    Provenance: {
-      indicator: string;
-      lead: string;
-      answer: components['schemas']['ContentRef'] | null;
-      /** @enum {string} */
-      outcome: 'agreed' | 'contested' | 'notApplicable';
-      outcomeAt: string;
-      contradictions:
-        | {
+        ChangeEvent: {
+            lastFactId: number;
+            clockAt: number;
+            kinds: string[] | null;
+            bodies: string[] | null;
+        };
+        Content: {
+            id: string;
+            kind: string;
+            subject: string;
+            body: unknown;
+            hash: string;
+            author: string;
+            createdAt: string;
+        };
+        ContentRef: {
+            id: string;
+            hash: string;
+        };
+        CreatedAssessment: {
+            key: string;
+            workflow: string;
+            ready: boolean;
+        };
+        Crosscheck: {
+            rounds: {
+                number: number;
+                openedAt: number;
+                deadline: components["schemas"]["Deadline"];
+                closedAt: number | null;
+            }[];
+            questions: components["schemas"]["Question"][];
+            contradictions: {
+                id: string;
+                indicator: string;
+                title: components["schemas"]["LocalizedText"];
+                bodies: string[];
+                /** @enum {string} */
+                kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
+                text: components["schemas"]["ContentRef"];
+                content: components["schemas"]["Content"] | null;
+                /** @enum {string} */
+                status: "open" | "reconciled" | "bothStand" | "unresolved";
+                openedAt: number;
+                resolution: components["schemas"]["ContentRef"] | null;
+                resolutionContent: components["schemas"]["Content"] | null;
+            }[];
+        };
+        Deadline: {
+            rule: {
+                amount: number;
+                /** @enum {string} */
+                unit: "workingDays" | "calendarDays" | "seconds";
+            };
+            from: number;
+            instant: number;
+            calendarVersion: string;
+            known?: number;
+        };
+        Dossier: {
+            at: number;
+            body: string;
+            name: components["schemas"]["LocalizedText"];
+            contacts: {
+                main: string | null;
+                alternate: string | null;
+                authority: string | null;
+            };
+            pausedUntil: number | null;
+            items: {
+                indicator: string;
+                dimension: number;
+                title: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                evidence: components["schemas"]["LocalizedText"] | null;
+                status: string;
+                since: number;
+                acceptance: components["schemas"]["Deadline"] | null;
+                answering: components["schemas"]["Deadline"] | null;
+                version: number;
+                registerVersion: number;
+                answer: components["schemas"]["ContentRef"] | null;
+                content: components["schemas"]["Content"] | null;
+                refusal: ("outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime") | null;
+            }[];
+            offersIn: components["schemas"]["Offer"][];
+            offersOut: components["schemas"]["Offer"][];
+            questions: components["schemas"]["Question"][];
+        };
+        Draft: {
+            /** @enum {string} */
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            matter: string;
+            savedAt: number;
+            base: number;
+            fields: {
+                [key: string]: string | {
+                    [key: string]: string;
+                }[];
+            };
+        };
+        DraftHead: {
+            /** @enum {string} */
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            matter: string;
+            savedAt: number;
+        };
+        DraftList: {
+            drafts: components["schemas"]["DraftHead"][];
+        };
+        Fact: {
+            id: number;
+            workflowId: string;
+            seq: number;
+            type: string;
+            at: number;
+            realAt: string;
+            by: {
+                person: string;
+                /** @enum {string} */
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                body: string | null;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        FactPage: {
+            facts: components["schemas"]["Fact"][];
+            next: number | null;
+        };
+        Grid: {
+            at: number;
+            rows: components["schemas"]["GridRow"][];
+        };
+        GridCell: {
+            /** @enum {string} */
+            state: "none" | "notYet" | "partly" | "waiting" | "dueSoon" | "late" | "inReview" | "done";
+            done: number;
+            total: number;
+            until: number | null;
+        };
+        GridRow: {
+            body: string;
+            name: components["schemas"]["LocalizedText"];
+            accept: components["schemas"]["GridCell"];
+            answer: components["schemas"]["GridCell"];
+            clear: components["schemas"]["GridCell"];
+            submit: components["schemas"]["GridCell"];
+            questions: components["schemas"]["GridCell"];
+            outcome: components["schemas"]["GridCell"];
+            pausedUntil: number | null;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+            database: boolean;
+            engine: boolean;
+            queues: boolean | null;
+            causes: {
+                /** @enum {string} */
+                part: "database" | "engine" | "queues";
+                /** @enum {string} */
+                cause: "away" | "refused" | "diskFull" | "readOnly" | "outOfMemory" | "tooManyConnections" | "notMigrated" | "failing";
+            }[];
+            owed: {
+                processes: number;
+                oldestSeconds: number;
+            } | null;
+        };
+        Indicator: {
+            code: string;
+            dimension: number;
+            domain: components["schemas"]["LocalizedText"];
+            title: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+            evidence: components["schemas"]["LocalizedText"] | null;
+            lead: string;
+            contributors: string[];
+            version: number;
+            status: string;
+            hops: number;
+            refusedBy: string[];
+            answer: components["schemas"]["ContentRef"] | null;
+            outcome: ("agreed" | "contested" | "notApplicable") | null;
+            outcomeAt: string | null;
+            since: number;
+        };
+        IndicatorList: {
+            indicators: components["schemas"]["Indicator"][];
+        };
+        Ledger: {
+            entries: components["schemas"]["LedgerEntry"][];
+            next: string | null;
+        };
+        LedgerEntry: {
+            id: string;
+            purposeKey: string;
+            workflowId: string;
+            /** @enum {string} */
+            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy";
+            /** @enum {string} */
+            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer";
+            recipient: string;
+            body: string | null;
+            items: string[];
+            subject: string | null;
+            /** @enum {string} */
+            form: "digest" | "single";
+            dueAt: number;
+            /** @enum {string} */
+            state: "pending" | "queued" | "sending" | "sent" | "suppressed" | "dead";
+            dropped: ("settled" | "holderChanged" | "past") | null;
+            message: string | null;
+            smtpMessageId: string | null;
+            messageState: string | null;
+            day: string | null;
+            attempts: number;
+            sentAt: number | null;
+        };
+        LocalizedText: {
+            [key: string]: string;
+        };
+        Meeting: {
+            number: number;
+            /** @enum {string} */
+            kind: "coordination" | "fgd" | "consultation";
+            title: components["schemas"]["ContentRef"];
+            titleContent: components["schemas"]["Content"] | null;
+            /** @enum {string} */
+            status: "draft" | "open" | "inSession" | "closed";
+            startsAt: number;
+            endsAt: number;
+            hybrid: boolean;
+            invited: number;
+            replies: {
+                yes: number;
+                no: number;
+            };
+            attendance: {
+                total: number;
+                inPerson: number;
+                online: number;
+                bodies: number;
+                outside: number;
+            };
+            items: number;
+            itemsWithOutcome: number;
+        };
+        MeetingDetail: {
+            meeting: components["schemas"]["Meeting"];
+            agenda: {
+                item: string;
+                indicator: string;
+                title: components["schemas"]["LocalizedText"];
+                offer: string | null;
+                positions: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        position: "agree" | "agreeWithEdit" | "object" | "notOurMandate" | "absent";
+                        onBehalf: boolean;
+                    };
+                };
+                outcome: ("agreed" | "contested" | "notApplicable" | "discussed") | null;
+                wording: components["schemas"]["ContentRef"] | null;
+                content: components["schemas"]["Content"] | null;
+            }[];
+            attendance: {
+                person: string;
+                name: components["schemas"]["LocalizedText"];
+                body: string | null;
+                outside: boolean;
+                /** @enum {string} */
+                mode: "inPerson" | "online";
+            }[];
+        };
+        MeetingList: {
+            meetings: components["schemas"]["Meeting"][];
+        };
+        MemberList: {
+            members: {
+                person: string;
+                name: components["schemas"]["LocalizedText"];
+                organisation: string | null;
+                /** @enum {string} */
+                lang: "id" | "en";
+                /** @enum {string} */
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                body: string | null;
+            }[];
+            bodies: {
+                code: string;
+                name: {
+                    [key: string]: string;
+                };
+                remit?: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        NoticeList: {
+            notices: {
+                id: string;
+                kind: string;
+                recipient: string;
+                recipientName: components["schemas"]["LocalizedText"];
+                body: string | null;
+                why: string;
+                /** @enum {string} */
+                form: "digest" | "single";
+                dueAt: number;
+                /** @enum {string} */
+                state: "pending" | "queued" | "sending" | "sent" | "suppressed" | "dead";
+                sentAt: number | null;
+                items: string[];
+            }[];
+        };
+        Offer: {
+            id: string;
+            indicator: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+            evidence: components["schemas"]["LocalizedText"] | null;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
+            note: components["schemas"]["ContentRef"] | null;
+            noteContent: components["schemas"]["Content"] | null;
+            /** @enum {string} */
+            status: "open" | "accepted" | "refused" | "revoked" | "escalated" | "hopLimit" | "decided";
+            proposedAt: number;
+            deadline: components["schemas"]["Deadline"];
+            settledAt: number | null;
+            answeringPreview: number | null;
+        };
+        OfferList: {
+            offers: components["schemas"]["Offer"][];
+        };
+        PersonName: {
+            person: string;
+            name: components["schemas"]["LocalizedText"];
+            organisation: string | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            detail: string;
+            details?: {
+                [key: string]: unknown;
+            };
+            errors?: {
+                pointer: string;
+                message: string;
+            }[];
+        };
+        Profile: {
+            /** @enum {string} */
+            status: "none" | "draft" | "circulated" | "validated" | "cleared" | "published";
+            version: number;
+            silence: {
+                deadline: components["schemas"]["Deadline"];
+                /** @enum {string} */
+                state: "running" | "broken" | "kept";
+            } | null;
+            changedStatements: number;
+            statements: {
+                id: string;
+                dimension: number;
+                /** @enum {string} */
+                class: "wellDeveloped" | "potential";
+                indicators: string[];
+                text: components["schemas"]["ContentRef"];
+                content: components["schemas"]["Content"] | null;
+                provenance: components["schemas"]["Provenance"][];
+                changedSince: {
+                    indicator: string;
+                    now: components["schemas"]["Provenance"] | null;
+                }[];
+            }[];
+            comments: {
+                id: string;
+                statement: string;
+                by: string;
+                body: string | null;
+                at: number;
+                text: components["schemas"]["ContentRef"];
+                content: components["schemas"]["Content"] | null;
+                objection: boolean;
+                /** @enum {string} */
+                outcome: "open" | "accepted" | "noted" | "notAccepted";
+            }[];
+            errata: {
+                number: number;
+                statement: string;
+                before: components["schemas"]["ContentRef"];
+                after: components["schemas"]["ContentRef"];
+                afterContent: components["schemas"]["Content"] | null;
+                reason: components["schemas"]["ContentRef"];
+                reasonContent: components["schemas"]["Content"] | null;
+                provenance: components["schemas"]["Provenance"][];
+                at: number;
+            }[];
+        };
+        Provenance: {
+            indicator: string;
+            lead: string;
+            answer: components["schemas"]["ContentRef"] | null;
+            /** @enum {string} */
+            outcome: "agreed" | "contested" | "notApplicable";
+            outcomeAt: string;
+            contradictions: {
+                id: string;
+                /** @enum {string} */
+                status: "open" | "reconciled" | "bothStand" | "unresolved";
+                resolution: components["schemas"]["ContentRef"] | null;
+            }[] | null;
+        };
+        Question: {
+            id: string;
+            round: number;
+            indicator: string;
+            title: components["schemas"]["LocalizedText"];
+            body: string;
+            text: components["schemas"]["ContentRef"];
+            content: components["schemas"]["Content"] | null;
+            replies: components["schemas"]["Content"][];
+            /** @enum {string} */
+            status: "open" | "answered" | "evidenceAdded" | "cannotAnswer" | "unanswered";
+            deadline: number;
+        };
+        Stored: {
+            stored: number;
+        };
+        WaitingOn: {
+            id: string;
+            assessment: string;
+            body: string | null;
+            bodyName: components["schemas"]["LocalizedText"] | null;
+            /** @enum {string} */
+            role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+            persons: string[];
+            people: components["schemas"]["PersonName"][];
+            vacant: boolean;
+            /** @enum {string} */
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+            items: string[];
+            since: number;
+            until: number | null;
+            workingDaysLeft: number | null;
+            /** @enum {string} */
+            then: "remindAgain" | "escalateToAuthority" | "escalateToCoordinator" | "roundCloses" | "textAdopted" | "meetingTakesPlace" | "nothingAutomatic";
+            step: number;
+        };
+        WaitingOnList: {
+            at: number;
+            items: components["schemas"]["WaitingOn"][];
+        };
+        Workflow: {
             id: string;
             /** @enum {string} */
-            status: 'open' | 'reconciled' | 'bothStand' | 'unresolved';
-            resolution: components['schemas']['ContentRef'] | null;
-          }[]
-        | null;
+            kind: "assessment" | "dossier" | "meeting" | "profile";
+            seq: number;
+            closed: boolean;
+            continued: number;
+            nextDue: number | null;
+            events: number | null;
+        };
     };
-    Question: {
-      id: string;
-      round: number;
-      indicator: string;
-      title: components['schemas']['LocalizedText'];
-      body: string;
-      text: components['schemas']['ContentRef'];
-      content: components['schemas']['Content'] | null;
-      replies: components['schemas']['Content'][];
-      /** @enum {string} */
-      status: 'open' | 'answered' | 'evidenceAdded' | 'cannotAnswer' | 'unanswered';
-      deadline: number;
+    responses: {
+        /** @description What went wrong, with a code (RFC 9457). */
+        Problem: {
+            headers: {
+                /** @description Seconds after which a repeat makes sense; with 429 and 503. */
+                "Retry-After"?: number;
+                /** @description `id` or `en`. */
+                "Content-Language"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    Stored: {
-      stored: number;
+    parameters: {
+        /** @description New for every act; repeating a request with its key never does it twice. */
+        IdempotencyKey: string;
+        /** @description The `csrf` value of the session. */
+        CsrfToken: string;
+        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+        IfMatch: string;
     };
-    WaitingOn: {
-      id: string;
-      assessment: string;
-      body: string | null;
-      bodyName: components['schemas']['LocalizedText'] | null;
-      /** @enum {string} */
-      role:
-        | 'coordinator'
-        | 'programOfficer'
-        | 'focalPoint'
-        | 'authority'
-        | 'researcher'
-        | 'facilitator'
-        | 'participant'
-        | 'outsideReviewer'
-        | 'observer'
-        | 'operator';
-      persons: string[];
-      people: components['schemas']['PersonName'][];
-      vacant: boolean;
-      /** @enum {string} */
-      what:
-        | 'enrolBodies'
-        | 'assignIndicators'
-        | 'planMeeting'
-        | 'acceptIndicators'
-        | 'answerIndicators'
-        | 'clearAnswers'
-        | 'submitAnswers'
-        | 'decideOffer'
-        | 'replyQuestions'
-        | 'reassignIndicator'
-        | 'decideEscalatedOffer'
-        | 'decideHopLimit'
-        | 'chaseBody'
-        | 'appointContact'
-        | 'closeRound'
-        | 'resolveContradiction'
-        | 'setOutcomes'
-        | 'closeMeeting'
-        | 'holdMeeting'
-        | 'writeProfile'
-        | 'circulateProfile'
-        | 'commentProfile'
-        | 'resolveComments'
-        | 'confirmStatements'
-        | 'validateProfile'
-        | 'clearProfile'
-        | 'publishProfile'
-        | 'advanceStage';
-      items: string[];
-      since: number;
-      until: number | null;
-      workingDaysLeft: number | null;
-      /** @enum {string} */
-      then:
-        | 'remindAgain'
-        | 'escalateToAuthority'
-        | 'escalateToCoordinator'
-        | 'roundCloses'
-        | 'textAdopted'
-        | 'meetingTakesPlace'
-        | 'nothingAutomatic';
-      step: number;
-    };
-    WaitingOnList: {
-      at: number;
-      items: components['schemas']['WaitingOn'][];
-    };
-    Workflow: {
-      id: string;
-      /** @enum {string} */
-      kind: 'assessment' | 'dossier' | 'meeting' | 'profile';
-      seq: number;
-      closed: boolean;
-      continued: number;
-      nextDue: number | null;
-      events: number | null;
-    };
-  };
-  responses: {
-    /** @description What went wrong, with a code (RFC 9457). */
-    Problem: {
-      headers: {
-        /** @description Seconds after which a repeat makes sense; with 429 and 503. */
-        'Retry-After'?: number;
-        /** @description `id` or `en`. */
-        'Content-Language'?: string;
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-  };
-  parameters: {
-    /** @description New for every act; repeating a request with its key never does it twice. */
-    IdempotencyKey: string;
-    /** @description The `csrf` value of the session. */
-    CsrfToken: string;
-    /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-    IfMatch: string;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listAssessments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            assessments: components['schemas']['AssessmentSummary'][];
-          };
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  createAssessment: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          key: string;
-          languages: string[];
-          title: {
-            [key: string]: string;
-          };
-          /** @enum {string} */
-          level: 'national' | 'subnational';
-          linkedTo: string | null;
-          /** @enum {string} */
-          clock: 'live' | 'held';
-          startAt: string | null;
-          framework: {
-            id: string;
-            version: string;
-          };
-          convener: string;
-          steering: {
-            coordinators: string[];
-            officers: string[];
-            researchers: string[];
-          };
-          calendar: {
-            id: string;
-            country: string;
-            weekend: number[];
-            zone: string;
-            officeHours: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to?: string;
-              opens: string;
-              closes: string;
-              label?: {
-                [key: string]: string;
-              };
-            }[];
-            decrees: {
-              id: string;
-              title: {
-                [key: string]: string;
-              };
-              /** Format: date */
-              knownOn: string;
-              adds: {
-                /** Format: date */
-                date: string;
-                name: {
-                  [key: string]: string;
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
                 };
-                kind: string;
-              }[];
-              removes: string[];
-              works?: string[];
-            }[];
-            alwaysOpen?: boolean;
-          };
-          plan: {
-            acceptance: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+                content: {
+                    "application/json": {
+                        assessments: components["schemas"]["AssessmentSummary"][];
+                    };
+                };
             };
-            answering: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
             };
-            answeringNotAfter: string | null;
-            offer: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    level: "national" | "subnational";
+                    linkedTo: string | null;
+                    /** @enum {string} */
+                    clock: "live" | "held";
+                    startAt: string | null;
+                    framework: {
+                        id: string;
+                        version: string;
+                    };
+                    convener: string;
+                    steering: {
+                        coordinators: string[];
+                        officers: string[];
+                        researchers: string[];
+                    };
+                    calendar: {
+                        id: string;
+                        country: string;
+                        weekend: number[];
+                        zone: string;
+                        officeHours: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to?: string;
+                            opens: string;
+                            closes: string;
+                            label?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        decrees: {
+                            id: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            /** Format: date */
+                            knownOn: string;
+                            adds: {
+                                /** Format: date */
+                                date: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                                kind: string;
+                            }[];
+                            removes: string[];
+                            works?: string[];
+                        }[];
+                        alwaysOpen?: boolean;
+                    };
+                    plan: {
+                        acceptance: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        answering: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        answeringNotAfter: string | null;
+                        offer: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        roundReply: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        silence: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        promise?: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "workingDays" | "calendarDays" | "seconds";
+                        };
+                        ladder: {
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "workingDays" | "calendarDays" | "seconds";
+                            };
+                            /** @enum {string} */
+                            to: "main" | "alternate" | "authority" | "coordinator";
+                        }[];
+                        hopLimit: number;
+                        maxRounds: number;
+                        /** Format: date */
+                        factsNotBefore?: string;
+                        milestones: {
+                            /** @enum {string} */
+                            stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                            /** Format: date */
+                            plannedOn: string;
+                        }[];
+                    };
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                        body: string | null;
+                    }[];
+                    continueAfterEvents?: number;
+                };
             };
-            roundReply: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+        };
+        responses: {
+            /** @description The reply. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAssessment"];
+                };
             };
-            silence: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
             };
-            promise?: {
-              amount: number;
-              /** @enum {string} */
-              unit: 'workingDays' | 'calendarDays' | 'seconds';
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
             };
-            ladder: {
-              offset: {
-                amount: number;
-                /** @enum {string} */
-                unit: 'workingDays' | 'calendarDays' | 'seconds';
-              };
-              /** @enum {string} */
-              to: 'main' | 'alternate' | 'authority' | 'coordinator';
-            }[];
-            hopLimit: number;
-            maxRounds: number;
-            /** Format: date */
-            factsNotBefore?: string;
-            milestones: {
-              /** @enum {string} */
-              stage:
-                | 'setup'
-                | 'launched'
-                | 'collecting'
-                | 'crosscheck'
-                | 'validation'
-                | 'analysis'
-                | 'consultation'
-                | 'clearance'
-                | 'published'
-                | 'closed';
-              /** Format: date */
-              plannedOn: string;
-            }[];
-          };
-          members: {
-            person: string;
-            /** @enum {string} */
-            role:
-              | 'coordinator'
-              | 'programOfficer'
-              | 'focalPoint'
-              | 'authority'
-              | 'researcher'
-              | 'facilitator'
-              | 'participant'
-              | 'outsideReviewer'
-              | 'observer'
-              | 'operator';
-            body: string | null;
-          }[];
-          continueAfterEvents?: number;
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-      };
     };
-    responses: {
-      /** @description The reply. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedAssessment'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getAssessment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssessmentDetail'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentEnrolBody: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          body: string;
-          contacts: {
-            main: string;
-            alternate: string;
-            authority: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentReplaceContact: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-        contact: 'main' | 'alternate' | 'authority';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          person: string | null;
-          /** Format: date-time */
-          effective?: string;
-          reason: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  moveClock: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json':
-          | {
-              /** Format: date-time */
-              to: string;
-            }
-          | {
-              /** @constant */
-              next: true;
-              /** Format: date-time */
-              after?: string;
+    assessmentEnrolBody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            at: number;
-            next: number | null;
-            ticks: number;
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getContent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-        content: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Content'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  contradictionOpen: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          contradiction: string;
-          indicator: string;
-          bodies: string[];
-          /** @enum {string} */
-          kind: 'answersDiffer' | 'answerAgainstLaw' | 'legalCitation' | 'figuresDiffer' | 'nationalLocal';
-          text: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  contradictionResolve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        contradiction: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          outcome: 'reconciled' | 'bothStand' | 'unresolved';
-          resolution: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getCrosscheck: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Crosscheck'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentAnnounceDecree: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          decree: {
-            id: string;
-            title: {
-              [key: string]: string;
+            path: {
+                key: string;
             };
-            /** Format: date */
-            knownOn: string;
-            adds: {
-              /** Format: date */
-              date: string;
-              name: {
-                [key: string]: string;
-              };
-              kind: string;
-            }[];
-            removes: string[];
-            works?: string[];
-          };
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getDossier: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-        bodyCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dossier'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierAccept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          indicators: string[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierLogCall: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          note: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          promisedUntil: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierClear: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          indicators: {
-            indicator: string;
-            version: number;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierAnswer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-        indicator: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          answer: {
-            /** @enum {string} */
-            value: 'yes' | 'partial' | 'no' | 'never' | 'yearly' | 'moreOften' | 'text' | 'notApplicable';
-            text: {
-              /**
-               * @description Language tag of BCP 47, in its canonical spelling.
-               * @example id
-               * @example en
-               * @example pt-BR
-               */
-              lang: string;
-              text: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    contacts: {
+                        main: string;
+                        alternate: string;
+                        authority: string;
+                    };
+                };
             };
-            /** @default [] */
-            evidence?: {
-              title: string;
-              reference?: string;
-              /** Format: uri */
-              url?: string;
-            }[];
-            /** Format: date */
-            asOf?: string;
-          };
-          expectedVersion: number;
         };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierRefuse: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-        indicator: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          reason: 'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime';
-          note?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierReply: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-        question: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          status: 'answered' | 'evidenceAdded' | 'cannotAnswer';
-          text: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  dossierSubmit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        bodyCode: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          indicators: string[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listDrafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-        form: 'answer' | 'reply' | 'refuse' | 'pass' | 'refuseOffer';
-        matter: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Draft'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  putDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path: {
-        key: string;
-        form: 'answer' | 'reply' | 'refuse' | 'pass' | 'refuseOffer';
-        matter: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          base: number;
-          fields: {
-            [key: string]:
-              | string
-              | {
-                  [key: string]: string;
-                }[];
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftHead'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  deleteDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path: {
-        key: string;
-        form: 'answer' | 'reply' | 'refuse' | 'pass' | 'refuseOffer';
-        matter: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  streamEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': components['schemas']['ChangeEvent'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      429: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listFacts: {
-    parameters: {
-      query?: {
-        after?: number;
-        workflow?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FactPage'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  verifyFacts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChainCheck'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getGrid: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Grid'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listOffers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfferList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  handoffPropose: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          offer: string;
-          indicator: string;
-          to: string;
-          /** @enum {string} */
-          reason: 'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime';
-          note?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          expectedVersion?: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  handoffAccept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        offer: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  handoffDecide: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        offer: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          outcome: 'move' | 'keep';
-          note?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  handoffRefuse: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        offer: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          reason: 'outsideMandate' | 'sharedMandate' | 'dataElsewhere' | 'needsLeadership' | 'needsTime';
-          note?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  handoffRevoke: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        offer: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listIndicators: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IndicatorList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listLedger: {
-    parameters: {
-      query?: {
-        after?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Ledger'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listMeetings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingPlan: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          number: number;
-          /** @enum {string} */
-          kind: 'coordination' | 'fgd' | 'consultation';
-          /** Format: date-time */
-          startsAt: string;
-          /** Format: date-time */
-          endsAt: string;
-          hybrid: boolean;
-          title: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          agenda: string[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getMeeting: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeetingDetail'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingAttend: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          attendances: {
-            person: string;
-            body: string | null;
-            outside: boolean;
-            /** @enum {string} */
-            mode: 'inPerson' | 'online';
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingClose: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingFollowUp: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          followUp: string;
-          body: string;
-          text: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingPositions: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-        item: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          positions: {
-            body: string;
-            /** @enum {string} */
-            position: 'agree' | 'agreeWithEdit' | 'object' | 'notOurMandate' | 'absent';
-            onBehalf: boolean;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingOpen: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          invitees: {
-            person: string;
-            body: string | null;
-            outside: boolean;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingOutcomes: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          outcomes: {
-            item: string;
-            /** @enum {string} */
-            outcome: 'agreed' | 'contested' | 'notApplicable' | 'discussed';
-            wording: {
-              /**
-               * @description Language tag of BCP 47, in its canonical spelling.
-               * @example id
-               * @example en
-               * @example pt-BR
-               */
-              lang: string;
-              text: string;
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
             };
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingReply: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-        person: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          reply: 'yes' | 'no';
-          /** @enum {string} */
-          mode?: 'inPerson' | 'online';
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  meetingStart: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listMembers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  putMembers: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          members: {
-            person: string;
-            /** @enum {string} */
-            role:
-              | 'coordinator'
-              | 'programOfficer'
-              | 'focalPoint'
-              | 'authority'
-              | 'researcher'
-              | 'facilitator'
-              | 'participant'
-              | 'outsideReviewer'
-              | 'observer'
-              | 'operator';
-            body: string | null;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Stored'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listNotices: {
-    parameters: {
-      query?: {
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeList'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          ETag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Profile'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileStart: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileCirculate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileClear: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileComment: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          comment: string;
-          statement: string;
-          text: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          objection: boolean;
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileResolve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        comment: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          outcome: 'accepted' | 'noted' | 'notAccepted';
-          reason: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          text?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileConfirm: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          statements: string[];
-          reason: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileErratum: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          statement: string;
-          text: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-          reason: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profilePublish: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileWrite: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          statements: {
-            id: string;
-            dimension: number;
-            /** @enum {string} */
-            class: 'wellDeveloped' | 'potential';
-            indicators: string[];
-            text: {
-              /**
-               * @description Language tag of BCP 47, in its canonical spelling.
-               * @example id
-               * @example en
-               * @example pt-BR
-               */
-              lang: string;
-              text: string;
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
             };
-          }[];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-      };
     };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  profileValidate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentAssign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          assignments: {
-            indicator: string;
-            lead: string;
-            contributors: string[];
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentReassign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        indicator: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          to: string;
-          despiteRefusal?: boolean;
-          expectedVersion?: number;
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  roundOpen: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          questions: {
-            id: string;
-            indicator: string;
-            body: string;
-            text: {
-              /**
-               * @description Language tag of BCP 47, in its canonical spelling.
-               * @example id
-               * @example en
-               * @example pt-BR
-               */
-              lang: string;
-              text: string;
+    assessmentReplaceContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
             };
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  roundClose: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentAdvance: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          to:
-            | 'setup'
-            | 'launched'
-            | 'collecting'
-            | 'crosscheck'
-            | 'validation'
-            | 'analysis'
-            | 'consultation'
-            | 'clearance'
-            | 'published'
-            | 'closed';
-          waiver?: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  assessmentReplaceSteering: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description New for every act; repeating a request with its key never does it twice. */
-        'Idempotency-Key': components['parameters']['IdempotencyKey'];
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-        /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
-        'If-Match'?: components['parameters']['IfMatch'];
-      };
-      path: {
-        key: string;
-        role: 'coordinator' | 'programOfficer' | 'researcher';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          persons: string[];
-          reason: {
-            /**
-             * @description Language tag of BCP 47, in its canonical spelling.
-             * @example id
-             * @example en
-             * @example pt-BR
-             */
-            lang: string;
-            text: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Done and visible. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Accepted and kept, not yet visible: the database was away. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            workflow: string;
-            seq: number;
-            facts: string[];
-            recorded: boolean;
-            warnings: {
-              /** @enum {string} */
-              code:
-                | 'MEETING_STARTS_ON_DAY_OFF'
-                | 'MEETING_ENDS_ON_DAY_OFF'
-                | 'MEETING_STARTS_OUTSIDE_HOURS'
-                | 'MEETING_ENDS_OUTSIDE_HOURS';
-              message: string;
-              details: {
-                [key: string]: string | number;
-              };
-            }[];
-          };
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      412: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getWaitingOn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WaitingOnList'];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  listWorkflows: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Workflow'][];
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  putBodies: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          bodies: {
-            code: string;
-            name: {
-              [key: string]: string;
+            path: {
+                key: string;
+                bodyCode: string;
+                contact: "main" | "alternate" | "authority";
             };
-            remit?: {
-              [key: string]: string;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: string | null;
+                    /** Format: date-time */
+                    effective?: string;
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
             };
-          }[];
         };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Stored'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  putFramework: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path: {
-        id: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          id: string;
-          version: string;
-          languages: string[];
-          title: {
-            [key: string]: string;
-          };
-          illustrative: boolean;
-          dimensions: {
-            number: number;
-            title: {
-              [key: string]: string;
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
             };
-          }[];
-          indicators: {
-            code: string;
-            dimension: number;
-            domain: {
-              [key: string]: string;
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
             };
-            title: {
-              [key: string]: string;
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
             };
-            /** @enum {string} */
-            answer: 'yes_partial_no' | 'yes_no' | 'frequency' | 'text';
-            evidence?: {
-              [key: string]: string;
+            path: {
+                key: string;
             };
-          }[];
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Stored'];
-        };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      404: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      500: components['responses']['Problem'];
-      /** @description The reply when something is away. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-    };
-  };
-  getOpenApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  putPeople: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          people: {
-            id: string;
-            name: {
-              [key: string]: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    to: string;
+                } | {
+                    /** @constant */
+                    next: true;
+                    /** Format: date-time */
+                    after?: string;
+                };
             };
-            email: string;
-            /** @enum {string} */
-            lang: 'id' | 'en';
-            organisation: string | null;
-            password?: string;
-          }[];
         };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: number;
+                        next: number | null;
+                        ticks: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Stored'];
+    };
+    getContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                content: string;
+            };
+            cookie?: never;
         };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getReady: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': {
-            /** @constant */
-            status: 'ready';
-          };
+    };
+    contradictionOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
         };
-      };
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    contradiction: string;
+                    indicator: string;
+                    bodies: string[];
+                    /** @enum {string} */
+                    kind: "answersDiffer" | "answerAgainstLaw" | "legalCitation" | "figuresDiffer" | "nationalLocal";
+                    text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
         };
-        content: {
-          'application/json': {
-            person: string;
-            name: components['schemas']['LocalizedText'];
-            operator: boolean;
-            csrf: string;
-            memberships: {
-              assessment: string;
-              role: string;
-              body: string | null;
-            }[];
-          };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-      };
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
     };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          login: string;
-          password: string;
+    contradictionResolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                contradiction: string;
+            };
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description The reply. */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "reconciled" | "bothStand" | "unresolved";
+                    resolution: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
         };
-        content: {
-          'application/json': {
-            person: string;
-            name: components['schemas']['LocalizedText'];
-            operator: boolean;
-            csrf: string;
-            memberships: {
-              assessment: string;
-              role: string;
-              body: string | null;
-            }[];
-          };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      409: components['responses']['Problem'];
-      413: components['responses']['Problem'];
-      415: components['responses']['Problem'];
-      422: components['responses']['Problem'];
-      429: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
     };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The `csrf` value of the session. */
-        'X-CSRF-Token': components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done. */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    getCrosscheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      400: components['responses']['Problem'];
-      401: components['responses']['Problem'];
-      403: components['responses']['Problem'];
-      500: components['responses']['Problem'];
-      503: components['responses']['Problem'];
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crosscheck"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
     };
-  };
+    assessmentAnnounceDecree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decree: {
+                        id: string;
+                        title: {
+                            [key: string]: string;
+                        };
+                        /** Format: date */
+                        knownOn: string;
+                        adds: {
+                            /** Format: date */
+                            date: string;
+                            name: {
+                                [key: string]: string;
+                            };
+                            kind: string;
+                        }[];
+                        removes: string[];
+                        works?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicators: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierLogCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    promisedUntil: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierClear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicators: {
+                        indicator: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        /** @enum {string} */
+                        value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "text" | "notApplicable";
+                        text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
+                            text: string;
+                        };
+                        /** @default [] */
+                        evidence?: {
+                            title: string;
+                            reference?: string;
+                            /** Format: uri */
+                            url?: string;
+                        }[];
+                        /** Format: date */
+                        asOf?: string;
+                    };
+                    expectedVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
+                    note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "answered" | "evidenceAdded" | "cannotAnswer";
+                    text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    dossierSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicators: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base: number;
+                    fields: {
+                        [key: string]: string | {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftHead"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeEvent"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                after?: number;
+                workflow?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    verifyFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCheck"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grid"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    handoffPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offer: string;
+                    indicator: string;
+                    to: string;
+                    /** @enum {string} */
+                    reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
+                    note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    handoffAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    handoffDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "move" | "keep";
+                    note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    handoffRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime";
+                    note?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    handoffRevoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listLedger: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    /** @enum {string} */
+                    kind: "coordination" | "fgd" | "consultation";
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    hybrid: boolean;
+                    title: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    agenda: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingAttend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attendances: {
+                        person: string;
+                        body: string | null;
+                        outside: boolean;
+                        /** @enum {string} */
+                        mode: "inPerson" | "online";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    followUp: string;
+                    body: string;
+                    text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingPositions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    positions: {
+                        body: string;
+                        /** @enum {string} */
+                        position: "agree" | "agreeWithEdit" | "object" | "notOurMandate" | "absent";
+                        onBehalf: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invitees: {
+                        person: string;
+                        body: string | null;
+                        outside: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingOutcomes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcomes: {
+                        item: string;
+                        /** @enum {string} */
+                        outcome: "agreed" | "contested" | "notApplicable" | "discussed";
+                        wording: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
+                            text: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reply: "yes" | "no";
+                    /** @enum {string} */
+                    mode?: "inPerson" | "online";
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    meetingStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                        body: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stored"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileCirculate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileClear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                    statement: string;
+                    text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    objection: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileResolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "noted" | "notAccepted";
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    text?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statements: string[];
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileErratum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                    text: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profilePublish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileWrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statements: {
+                        id: string;
+                        dimension: number;
+                        /** @enum {string} */
+                        class: "wellDeveloped" | "potential";
+                        indicators: string[];
+                        text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
+                            text: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    profileValidate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignments: {
+                        indicator: string;
+                        lead: string;
+                        contributors: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentReassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    despiteRefusal?: boolean;
+                    expectedVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    roundOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions: {
+                        id: string;
+                        indicator: string;
+                        body: string;
+                        text: {
+                            /**
+                             * @description Language tag of BCP 47, in its canonical spelling.
+                             * @example id
+                             * @example en
+                             * @example pt-BR
+                             */
+                            lang: string;
+                            text: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    roundClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentAdvance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                    waiver?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentReplaceSteering: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                role: "coordinator" | "programOfficer" | "researcher";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    persons: string[];
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getWaitingOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOnList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"][];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putBodies: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bodies: {
+                        code: string;
+                        name: {
+                            [key: string]: string;
+                        };
+                        remit?: {
+                            [key: string]: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stored"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putFramework: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    version: string;
+                    languages: string[];
+                    title: {
+                        [key: string]: string;
+                    };
+                    illustrative: boolean;
+                    dimensions: {
+                        number: number;
+                        title: {
+                            [key: string]: string;
+                        };
+                    }[];
+                    indicators: {
+                        code: string;
+                        dimension: number;
+                        domain: {
+                            [key: string]: string;
+                        };
+                        title: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                        evidence?: {
+                            [key: string]: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stored"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            500: components["responses"]["Problem"];
+            /** @description The reply when something is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putPeople: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        id: string;
+                        name: {
+                            [key: string]: string;
+                        };
+                        email: string;
+                        /** @enum {string} */
+                        lang: "id" | "en";
+                        organisation: string | null;
+                        password?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stored"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ready";
+                    };
+                };
+            };
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                        name: components["schemas"]["LocalizedText"];
+                        operator: boolean;
+                        csrf: string;
+                        memberships: {
+                            assessment: string;
+                            role: string;
+                            body: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: string;
+                        name: components["schemas"]["LocalizedText"];
+                        operator: boolean;
+                        csrf: string;
+                        memberships: {
+                            assessment: string;
+                            role: string;
+                            body: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
 }
