@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { MessageWords } from '@selaras/contracts';
 import { frames, isLang, langs, languageWords, screenCodes } from '@selaras/language';
 import type { Codes, Frame, Lang, PageName, ProblemWords, WordsOfPage } from '@selaras/language';
 
@@ -88,10 +89,7 @@ export async function needProblems(): Promise<void> {
 }
 
 /** What problems are told with; null before it was asked for. */
-export function problemWords(
-  lang: Lang,
-):
-  (Pick<ProblemWords, 'problems'> & { readonly codes: Codes; readonly waitReason: ProblemWords['waitReason'] }) | null {
+export function problemWords(lang: Lang): (MessageWords & Pick<ProblemWords, 'problems'>) | null {
   const [problems, codes] = [problemsOf.get(lang), codesOf.get(lang)];
   return problems === undefined || codes === undefined ? null : { ...problems, codes };
 }
