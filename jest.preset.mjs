@@ -8,7 +8,7 @@ const typescript = {
   jsc: {
     ...jsc,
     parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
   },
 };
 

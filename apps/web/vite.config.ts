@@ -6,6 +6,13 @@ import { precompressed } from './build/precompressed.js';
 // The API and the screens share one origin in production (the API serves `dist`); in development the proxy does it.
 const proxy = { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? '3333'}`, changeOrigin: false } };
 
+/** Words that are fetched when they are needed. */
+const fetchedWords = /\/languages\/([^/]+)\/(problems|codes|course|items|states|notices|duties)\.ts$/;
+function chunkOfWords(id: string): string | null {
+  const [, lang, file] = fetchedWords.exec(id) ?? [];
+  return lang === undefined ? null : `${lang}-${file === 'problems' ? file : 'codes'}`;
+}
+
 export default defineConfig({
   plugins: [libraryStyles(), react(), precompressed()],
   resolve: { conditions: ['@selaras/source', 'module', 'browser', 'development|production'] },
@@ -25,6 +32,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 2 },
+            // Of each language one file with its words for codes, and one with those of problems: they come together.
+            { name: chunkOfWords, test: fetchedWords, priority: 3 },
             // Many small files would each be packed, and asked for, by itself.
             { name: 'shared', test: /\/src\/(ui|lib|shell)\/|@tabler/, minShareCount: 2, priority: 1 },
           ],
@@ -34,7 +43,9 @@ export default defineConfig({
         // Our own rooms have no side effects; of the contracts only the messages end up in the bundle, no schemas. Nor have those
         // that the component library hands on beside its own.
         moduleSideEffects: (id: string): boolean | undefined =>
-          /\/libs\/(contracts|domain)\/|\/node_modules\/(zod|react-remove-scroll|@floating-ui\/[\w-]+)\//.test(id)
+          /\/libs\/(contracts|domain|language)\/|\/node_modules\/(zod|react-remove-scroll|@floating-ui\/[\w-]+)\//.test(
+            id,
+          )
             ? false
             : undefined,
       },

@@ -60,6 +60,11 @@ describe('a focal point', () => {
       await photograph(page, results, `answer-${lang}`, 'view');
       await form.getByRole('radio').first().check();
       await form.getByRole('textbox', { name: say.explanation }).fill('Jawaban percobaan, dikarang. Invented answer.');
+      // Who writes in another language than that of the screen says so.
+      const writtenIn = form.getByRole('combobox', { name: say.writtenIn });
+      expect(await writtenIn.inputValue()).toBe(lang);
+      const other = lang === 'id' ? 'en' : 'id';
+      await writtenIn.selectOption(other);
       // A half-filled form asks before it is closed, and keeps what was written.
       await form.getByRole('button', { name: say.cancel }).click();
       expect(await violations(page)).toEqual([]);
@@ -82,7 +87,7 @@ describe('a focal point', () => {
       await signIn(page, stack.authority);
       const toSign = page.getByRole('region', { name: say.toSign });
       // The authority reads what it signs.
-      await toSign.getByText('Invented answer', { exact: false }).first().waitFor();
+      await toSign.locator(`[lang="${other}"]`, { hasText: 'Invented answer' }).first().waitFor();
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `sign-off-${lang}`);
       await toSign.getByRole('button', { name: say.signAll }).click();

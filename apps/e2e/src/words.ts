@@ -29,6 +29,7 @@ export interface Words {
   readonly toAnswer: RegExp;
   readonly answer: string;
   readonly explanation: string;
+  readonly writtenIn: string;
   readonly save: string;
   readonly cancel: string;
   readonly required: string;
@@ -90,6 +91,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     toAnswer: /^Perlu dijawab/,
     answer: 'Jawab',
     explanation: 'Penjelasan',
+    writtenIn: 'Ditulis dalam',
     save: 'Simpan jawaban',
     cancel: 'Batal',
     required: 'Wajib diisi',
@@ -149,6 +151,7 @@ export const words: Readonly<Record<Lang, Words>> = {
     toAnswer: /^To answer/,
     answer: 'Answer',
     explanation: 'Explanation',
+    writtenIn: 'Written in',
     save: 'Save answer',
     cancel: 'Cancel',
     required: 'Required',

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { langs, vocabulary } from '@selaras/language';
+import type { Lang } from '@selaras/language';
 
 /** What may have to arrive, packed with gzip, before a screen stands. */
 const budgetBytes = 200_000;
@@ -55,21 +57,40 @@ describe('the built web app', () => {
     return plain < 1024 ? plain : statSync(join(dir, `${file}.gz`)).size;
   };
 
+  /** The words of a page, which are fetched beside it in the language of the screen. */
+  const wordsOf = (lang: Lang, page: string): readonly string[] =>
+    [`pages/${page}`, 'codes'].map((file) => `../../libs/language/src/languages/${lang}/${file}.ts`);
+
   const signedIn = ['index.html', 'src/shell/shell.tsx', 'src/shell/case-page.tsx'];
   it.each([
-    ['the sign-in', ['index.html', 'src/session/login-page.tsx']],
-    ['Home', ['index.html', 'src/shell/shell.tsx', 'src/home/home-page.tsx']],
-    ['the overview', [...signedIn, 'src/overview/overview-page.tsx']],
-    ['the assignments', [...signedIn, 'src/assignments/assignments-page.tsx']],
-  ])('shows %s within 200 kB', (_screen, entries) => {
-    const files = filesOf(entries);
-    const sum = files.reduce((total, file) => total + packed(file), 0);
-    expect(sum).toBeGreaterThan(0);
-    expect(sum).toBeLessThanOrEqual(budgetBytes);
+    ['the sign-in', ['index.html', 'src/session/login-page.tsx'], null],
+    ['Home', ['index.html', 'src/shell/shell.tsx', 'src/home/home-page.tsx'], 'home'],
+    ['the overview', [...signedIn, 'src/overview/overview-page.tsx'], 'overview'],
+    ['the assignments', [...signedIn, 'src/assignments/assignments-page.tsx'], 'assignments'],
+  ])('shows %s within 200 kB', (_screen, entries, page) => {
+    for (const lang of langs) {
+      const files = filesOf([...entries, ...(page === null ? [] : wordsOf(lang, page))]);
+      const sum = files.reduce((total, file) => total + packed(file), 0);
+      expect(sum).toBeGreaterThan(0);
+      expect(sum).toBeLessThanOrEqual(budgetBytes);
+    }
   });
 
   it('keeps the pages out of what the sign-in needs', () => {
     const first = filesOf(['index.html']).join();
     expect(first).not.toMatch(/home-page|overview-page|assignments-page|dialog/);
+  });
+
+  it('has the title of every page at once, and none of its words; of mails it has none at all', () => {
+    const built = readdirSync(join(dir, 'assets')).filter((file) => file.endsWith('.js'));
+    const has = (text: string): readonly string[] =>
+      built.filter((file) => readFileSync(join(dir, 'assets', file), 'utf8').includes(text));
+    const first = filesOf(['index.html']);
+    const words = langs.flatMap((lang) => ['home', 'overview', 'assignments'].flatMap((page) => wordsOf(lang, page)));
+    expect(words.filter((name) => first.includes(manifest[name]?.file ?? ''))).toEqual([]);
+    expect(has('Tugas Anda').filter((file) => first.includes(`assets/${file}`))).toHaveLength(1);
+    for (const lang of langs) {
+      expect([lang, has(vocabulary[lang].mails.frame.regards)]).toEqual([lang, []]);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
 import { useSessionEnded } from './session/session-ended.js';
+import { pageOnDemand } from './shell/page-on-demand.js';
 import { pagesOf, registry } from './shell/pages.js';
 import { standingOf } from './shell/standing.js';
 import type { Page } from './shell/pages.js';
@@ -15,10 +16,10 @@ import { onDemand } from './ui/later.js';
 
 // Who signs in needs none of the pages, and who is signed in no sign-in.
 const LoginPage = onDemand(async () => (await import('./session/login-page.js')).LoginPage);
-const HomePage = onDemand(async () => (await import('./home/home-page.js')).HomePage);
+const HomePage = pageOnDemand('home', async () => (await import('./home/home-page.js')).HomePage);
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
-const ServicePage = onDemand(async () => (await import('./service/service-page.js')).ServicePage);
+const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
 
 function NotFound() {
   const { t } = useTexts();

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { asProblem } from './api/problem.js';
 import { keys } from './api/queries.js';
 import { App } from './app.js';
+import { fetchedWords } from './i18n/fetched.js';
 import { startTexts } from './i18n/index.js';
 import { noteSessionEnded } from './session/session-ended.js';
 import { theme } from './theme.js';
@@ -46,7 +47,7 @@ const client: QueryClient = new QueryClient({
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await startTexts();
+await startTexts(fetchedWords);
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">

@@ -1,6 +1,7 @@
-/**
- * Indonesian words that the field's glossary replaces by others, as parts of words: one thing has one name in mails, in
- * problem documents and on screens.
- */
-export const outOfUse: RegExp =
-  /asesmen|instansi|otorita\b|staf program|peninjau luar|ditanya lagi|konflik|pertentangan|bertentangan|terpumpun|deadline|simulasi|\bdraf\b|melempar|menyerahkan|diserahkan|\bserahkan/i;
+import type { Lang } from './languages/index.js';
+import { vocabulary } from './languages/index.js';
+
+/** Whether a text has a word that the field's glossary replaces by another one. */
+export function outOfUse(text: string, lang: Lang): boolean {
+  return vocabulary[lang].outOfUse?.test(text) ?? false;
+}

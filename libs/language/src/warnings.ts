@@ -1,13 +1,6 @@
 import type { Warning, WarningCode, WarningDetails } from '@selaras/domain';
 import { formatInstant, type Zone } from './dates.js';
-import * as en from './en/warnings.js';
-import * as id from './id/warnings.js';
-import type { Lang } from './lang.js';
-import type { WarningWords } from './warning-words.js';
-
-/* What is said about a command that was accepted all the same. */
-
-const words: Readonly<Record<Lang, WarningWords>> = { id: id.warnings, en: en.warnings };
+import { vocabulary, type Lang } from './languages/index.js';
 
 /** A warning as a whole sentence, its instants in the zone of the assessment. */
 export function warningSentence<C extends WarningCode>(
@@ -15,5 +8,5 @@ export function warningSentence<C extends WarningCode>(
   lang: Lang,
   zone: Zone,
 ): string {
-  return words[lang][code](details, (at) => formatInstant(at, lang, zone));
+  return vocabulary[lang].warnings[code](details, (at) => formatInstant(at, lang, zone));
 }

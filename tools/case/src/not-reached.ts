@@ -1,5 +1,5 @@
 import { stages, type Stage } from '@selaras/domain';
-import type { Lang } from '@selaras/language';
+import { vocabulary, type Lang } from '@selaras/language';
 
 /** What a case that stops before the end of its round left out. */
 export interface NotReached {
@@ -24,28 +24,10 @@ export function notReached(
 
 /** The same, for whoever wrote the case. */
 export function notReachedInWords({ stages: missing, indicators }: NotReached, lang: Lang): string {
-  const { those, outcomes, stops } = words[lang];
+  const { those, outcomes, stops } = vocabulary[lang].terminal.notReached;
   const parts = [
     ...(missing.length === 0 ? [] : [those(missing.join(', '))]),
     ...(indicators === 0 ? [] : [outcomes(indicators)]),
   ];
   return stops(parts.join('; '));
 }
-
-interface NotReachedWords {
-  readonly those: (stages: string) => string;
-  readonly outcomes: (count: number) => string;
-  readonly stops: (parts: string) => string;
-}
-const words: Readonly<Record<Lang, NotReachedWords>> = {
-  id: {
-    those: (named) => `tahap ${named}`,
-    outcomes: (count) => `hasil dari ${count} indikator`,
-    stops: (parts) => `Kasus berhenti lebih awal. Belum dicapai: ${parts}.`,
-  },
-  en: {
-    those: (named) => `the stages ${named}`,
-    outcomes: (count) => `an outcome for ${count} indicators`,
-    stops: (parts) => `The case stops early. It did not reach: ${parts}.`,
-  },
-};

@@ -2,7 +2,7 @@ import { matterPath } from '@selaras/contracts';
 import type { LedgerMessage } from '@selaras/contracts';
 import { renderMail } from '@selaras/delivery';
 import type { LetterOptions } from '@selaras/delivery';
-import { languageWords, outOfUse } from '@selaras/language';
+import { languageWords, outOfUse, vocabulary } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 
 /** A mail as it lies in a mailbox. */
@@ -20,20 +20,24 @@ export function received(message: LedgerMessage, options: LetterOptions = {}): R
   return { lang: message.recipient.lang, subject, text };
 }
 
-const words = {
-  id: {
-    asks: /mohon/i,
-    forAction: 'PERLU TINDAKAN',
-    closing: /Pertanyaan dapat disampaikan kepada .+/,
-    regards: 'Hormat kami,',
-  },
-  en: {
-    asks: /please/i,
-    forAction: 'FOR ACTION',
-    closing: /For questions, please contact .+/,
-    regards: 'Kind regards,',
-  },
-} as const;
+/** What stands before something that a sentence is given. */
+const before = (sentence: (text: string) => string): string => sentence('\ue000').split('\ue000')[0] ?? '';
+
+/** By what a reader finds their way in a mail. */
+function signsOf(lang: Lang) {
+  const { frame } = vocabulary[lang].mails;
+  const asks = before((ask) => frame.asks({ ask, by: null }))
+    .trim()
+    .toLowerCase();
+  return {
+    asks: (subject: string): boolean => subject.toLowerCase().includes(asks),
+    forAction: frame.forAction.toUpperCase(),
+    closing: before((name) => frame.ask({ name, address: null, coordinator: false })),
+    regards: frame.regards,
+    dated: new RegExp(`(?:${frame.label.due}|${frame.label.time})[^:\\n]*: `),
+  };
+}
+
 /** Addresses of links and mailboxes: what stands in them was not written to be read. */
 const addresses = /https?:\/\/\S+|\S+@\S+/g;
 const holes = /undefined|null|NaN|\[object|[{}]|\$\{|“”|\(\)| ,| \.(?:\s|$)/;
@@ -55,25 +59,25 @@ export function faultsOf({ lang, subject, text }: ReceivedMail, pages: readonly 
     .map((line) => line.replace(/: “.*”$/, ': “…”').replace(/^(\s+- [\w.]+) .*$/, '$1'))
     .join('\n');
   const read = own.replaceAll(addresses, '');
-  const asked = text.includes(`\n${words[lang].forAction}\n`);
+  const signs = signsOf(lang);
+  const asked = text.includes(`\n${signs.forAction}\n`);
   const months = languageWords[lang].months.join('|');
-  const action = text.slice(text.indexOf(words[lang].forAction)).split('\n\n')[1] ?? '';
+  const action = text.slice(text.indexOf(signs.forAction)).split('\n\n')[1] ?? '';
   const dated = new RegExp(`\\d (?:${months})`);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([url]) => url);
   const matters = [...text.matchAll(/^\d+\. /gm)].length;
   return [
-    ...(asked && !words[lang].asks.test(subject) ? ['the subject asks nothing'] : []),
-    ...(asked && /(?:Tenggat|Due|Waktu|Time)[^:\n]*: /.test(action) && !dated.test(subject)
-      ? ['the subject names no day']
-      : []),
+    ...(asked && !signs.asks(subject) ? ['the subject asks nothing'] : []),
+    ...(asked && signs.dated.test(action) && !dated.test(subject) ? ['the subject names no day'] : []),
     ...(subject.length > 120 ? [`a subject of ${subject.length} characters`] : []),
     ...(links.length < matters ? [`${matters} matters and ${links.length} links`] : []),
     ...links.filter((url) => !leadsTo(url, pages)).map((url) => `a link that leads nowhere: ${url}`),
-    ...[holes, code, ...(lang === 'id' ? [outOfUse] : [])].flatMap((pattern) =>
-      [subject, ...read.split('\n')].flatMap((line) => found(pattern, line)),
-    ),
+    ...[subject, ...read.split('\n')].flatMap((line) => [
+      ...[holes, code].flatMap((pattern) => found(pattern, line)),
+      ...(outOfUse(line, lang) ? [`“${line.trim()}” has a word that the glossary replaces`] : []),
+    ]),
     ...(silent.test(subject) || silent.test(text.replaceAll('\n', '')) ? ['a character that shows nothing'] : []),
-    ...(words[lang].closing.test(text) && text.includes(`\n${words[lang].regards}\n`) ? [] : ['nobody to ask']),
+    ...(text.includes(signs.closing) && text.includes(`\n${signs.regards}\n`) ? [] : ['nobody to ask']),
     ...(/^\s*(?:\d+\. )?[^\S\n]*[.,;:]/m.test(read) ? ['an empty sentence'] : []),
   ];
 }

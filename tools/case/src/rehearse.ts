@@ -1,5 +1,5 @@
 import { localDate } from '@selaras/domain';
-import { warningSentence, type Lang } from '@selaras/language';
+import { vocabulary, warningSentence, type Lang } from '@selaras/language';
 import type { LoadedCase } from './format.js';
 import { withDates } from './plain-words.js';
 import { notReached, notReachedInWords } from './not-reached.js';
@@ -11,39 +11,27 @@ import { simulateCase } from './simulate.js';
  * code: a warning does not change it.
  */
 export function rehearseByRules(loaded: LoadedCase, lang: Lang, say: (line: string) => void): number {
+  const words = vocabulary[lang].terminal.rehearsal;
   const { steps, facts, mails, waiting, calendar } = simulateCase(loaded);
   const strayed = steps.filter(({ asExpected }) => !asExpected);
   for (const { index, step, refused } of strayed) {
     const got =
-      refused === null
-        ? words.accepted[lang]
-        : `${refused.code} ${JSON.stringify(withDates(refused.details, calendar))}`;
+      refused === null ? words.accepted : `${refused.code} ${JSON.stringify(withDates(refused.details, calendar))}`;
     say(`script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${got}`);
   }
   for (const { index, step, warnings } of steps) {
     for (const warning of warnings) {
       const said = warningSentence(warning, lang, calendar.offsets);
-      say(`${words.note[lang]}: script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${said}`);
+      say(`${words.note}: script.steps[${index}] (${step.at} ${step.actor} ${step.do}): ${said}`);
     }
   }
   for (const { what, body, persons, items, until } of waiting) {
     const who = body ?? persons.join(', ');
-    const day = until === null ? '' : `, ${words.until[lang]} ${localDate(calendar, until)}`;
-    say(`${words.waiting[lang]}: ${who}: ${what} ${items.join(', ')}${day}`);
+    const day = until === null ? '' : `, ${words.until} ${localDate(calendar, until)}`;
+    say(`${words.waiting}: ${who}: ${what} ${items.join(', ')}${day}`);
   }
   const missing = notReached(facts, loaded.framework.indicators.length);
   if (missing !== null) say(notReachedInWords(missing, lang));
-  say(words.sum[lang](steps.length - strayed.length, steps.length, mails.length));
+  say(words.sum(steps.length - strayed.length, steps.length, mails.length));
   return strayed.length === 0 ? 0 : 1;
 }
-
-const words = {
-  accepted: { id: 'diterima', en: 'it was accepted' },
-  note: { id: 'Catatan', en: 'Note' },
-  until: { id: 'sampai', en: 'until' },
-  waiting: { id: 'Masih ditunggu', en: 'Still waited for' },
-  sum: {
-    id: (good: number, all: number, mails: number) => `${good} dari ${all} langkah sesuai naskah; ${mails} surat.`,
-    en: (good: number, all: number, mails: number) => `${good} of ${all} steps go as the script says; ${mails} mails.`,
-  },
-} as const;

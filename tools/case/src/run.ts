@@ -1,5 +1,5 @@
 import { textIn } from '@selaras/domain';
-import type { Lang } from '@selaras/language';
+import { vocabulary, type Lang } from '@selaras/language';
 import { computeAccount, type CaseAccount } from './account/account.js';
 import { printAccount } from './account/print.js';
 import { collectAccountInput } from './collect.js';
@@ -41,7 +41,7 @@ export async function replayAndAccount(options: {
   const show = monthly(lang, say);
   try {
     const { text: title } = textIn(loaded.title, [lang, ...loaded.languages]);
-    say(runWords[lang].replaying(title));
+    say(vocabulary[lang].terminal.replaying(title));
     const replay = await replayCase({
       loaded,
       apiUrl: stack.apiUrl,
@@ -73,32 +73,12 @@ export async function replayAndAccount(options: {
   }
 }
 
-interface RunWords {
-  readonly replaying: (title: string) => string;
-  readonly steps: (done: number, total: number) => string;
-  readonly stopped: (done: number, total: number, from: string) => string;
-}
-const runWords: Readonly<Record<Lang, RunWords>> = {
-  id: {
-    replaying: (title) => `Memutar ulang ${title} …`,
-    steps: (done, total) => `${done} dari ${total} langkah`,
-    stopped: (done, total, from) =>
-      `Berhenti setelah ${done} dari ${total} langkah; belum dicapai: langkah ${done}${from} dan seterusnya.`,
-  },
-  en: {
-    replaying: (title) => `Replaying ${title} …`,
-    steps: (done, total) => `${done} of ${total} steps`,
-    stopped: (done, total, from) =>
-      `Stopped after ${done} of ${total} steps; not reached: step ${done}${from} and what follows.`,
-  },
-};
-
 /** How far a replay came that did not come to its end. */
 function stoppedAt(last: Progress | null, loaded: LoadedCase, lang: Lang): string {
   const [done, total] = [last?.done ?? 0, loaded.steps.length];
   const next = loaded.steps[done];
   const from = next === undefined ? '' : ` (${next.at} ${next.actor} ${next.do})`;
-  return runWords[lang].stopped(done, total, from);
+  return vocabulary[lang].terminal.stopped(done, total, from);
 }
 
 /** One line for each month of the case. */
@@ -108,6 +88,6 @@ function monthly(lang: Lang, say: (line: string) => void): (progress: Progress) 
     const month = step.at.slice(0, 7);
     if (month === shown) return;
     shown = month;
-    say(`  ${month}  ${runWords[lang].steps(done, total)}`);
+    say(`  ${month}  ${vocabulary[lang].terminal.steps(done, total)}`);
   };
 }

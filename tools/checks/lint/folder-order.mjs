@@ -15,7 +15,11 @@ function placeOf(order, file) {
   const entries = order.flatMap((row, level) => [row].flat().map((name) => ({ name, level })));
   const fitting = entries.filter(({ name }) => bare(name) === file || file.startsWith(`${name}/`));
   const [longest] = fitting.sort((a, b) => b.name.length - a.name.length);
-  return longest ?? entries.find(({ name }) => name === '.' && !file.includes('/')) ?? null;
+  if (longest !== undefined) return longest;
+  const [folder = '', inside] = file.split('/');
+  if (inside === undefined) return entries.find(({ name }) => name === '.') ?? null;
+  const others = entries.find(({ name }) => name === '*');
+  return others === undefined ? null : { name: folder, level: others.level };
 }
 
 /**

@@ -3,7 +3,8 @@
  * before it. Rooms without folders need no row.
  *
  * An entry is a folder below `src`, or a file that stands elsewhere than the rest of its folder; the longest entry that
- * fits a file counts. `.` are the files of `src` itself. A list in the list are neighbours that know nothing of each other.
+ * fits a file counts. `.` are the files of `src` itself. A list in the list are neighbours that know nothing of each other;
+ * `*` are all folders that have no entry, side by side.
  *
  * @type {Readonly<Record<string, readonly (string | readonly string[])[]>>}
  */
@@ -22,7 +23,7 @@ export const folders = {
     'assessment',
     'interpreter',
   ],
-  'libs/language': ['lang.ts', ['mail-words.ts', 'warning-words.ts'], ['en', 'id'], '.'],
+  'libs/language': ['vocabulary', 'languages', '.'],
   'libs/contracts': [
     'text',
     'calendar/zone-name.ts',
@@ -87,8 +88,8 @@ export const folders = {
     'dialogs',
     'shell',
     'drafts',
-    'obligations',
-    ['assignments', 'home', 'overview', 'service', 'session'],
+    // Every other folder is a feature of its own: it knows none of the others and needs no line here.
+    '*',
     // The frame knows which pages there are; what pages need of the shell stands below them.
     'shell/pages.ts',
     ['shell/shell.tsx', 'shell/case-page.tsx'],

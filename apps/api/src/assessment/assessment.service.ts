@@ -15,6 +15,7 @@ import type { MemberRow } from '@selaras/persistence';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { wrong } from '../http/words.js';
 import { ReferenceChecks } from '../reference/reference.checks.js';
 
 /** Histories stay small enough to be read in a second. */
@@ -51,7 +52,7 @@ export class AssessmentService {
       throw invalidRequest([
         {
           pointer: '/framework',
-          message: { id: 'katalog ini belum disimpan', en: 'this catalogue is not stored yet' },
+          message: wrong(({ catalogueNotStored }) => catalogueNotStored),
         },
       ]);
     const unfit = catalogueUnfit(given.languages, framework);
@@ -92,10 +93,7 @@ export class AssessmentService {
     throw invalidRequest([
       {
         pointer: '/linkedTo',
-        message: {
-          id: `tidak ada penilaian lain dengan kunci ${linkedTo}`,
-          en: `no other assessment has the key ${linkedTo}`,
-        },
+        message: wrong(({ noAssessment }) => noAssessment(linkedTo)),
       },
     ]);
   }

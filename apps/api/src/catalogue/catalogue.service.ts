@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Body, Framework } from '@selaras/contracts';
 import { ReferenceRepository, canonicalJson } from '@selaras/persistence';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { wrong } from '../http/words.js';
 
 /** Catalogues and bodies, which several assessments share. */
 @Injectable()
@@ -18,14 +19,14 @@ export class CatalogueService {
     const dimensions = new Set(framework.dimensions.map((dimension) => dimension.number));
     const errors = framework.indicators.flatMap((indicator, index) => [
       ...(twice.has(indicator.code)
-        ? [{ pointer: `/indicators/${index}/code`, message: { id: 'kode ganda', en: 'not unique' } }]
+        ? [{ pointer: `/indicators/${index}/code`, message: wrong(({ notUnique }) => notUnique) }]
         : []),
       ...(dimensions.has(indicator.dimension)
         ? []
         : [
             {
               pointer: `/indicators/${index}/dimension`,
-              message: { id: 'dimensi tidak dikenal', en: 'unknown dimension' },
+              message: wrong(({ unknownDimension }) => unknownDimension),
             },
           ]),
     ]);

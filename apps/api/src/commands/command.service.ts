@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { errorMessages, isErrorCode, knownOfAssessment, stageRefusal } from '@selaras/contracts';
+import { errorStatus, isErrorCode, knownOfAssessment, stageRefusal } from '@selaras/contracts';
 import type { CommandDefinition } from '@selaras/contracts';
 import type { Carried } from '@selaras/activities';
 import { localDate, stages } from '@selaras/domain';
@@ -154,7 +154,7 @@ export class CommandService {
   }
 
   private refusal(assessment: AssessmentRow, type: string, details: Readonly<Record<string, unknown>>): ApiProblem {
-    if (isErrorCode(type) && errorMessages[type].status < 500) {
+    if (isErrorCode(type) && errorStatus[type] < 500) {
       return new ApiProblem(type, { details, zone: assessment.calendar.offsets });
     }
     return new ApiProblem('INTERNAL', {

@@ -6,7 +6,7 @@ import { refuseCostlyJson } from './json-bytes.js';
 import { bodyLimits, referencePath } from './limits.js';
 import type { BodyLimit } from './limits.js';
 import { ApiProblem, invalidRequest } from './problem.js';
-import { brokenPercent } from './words.js';
+import { wrong } from './words.js';
 
 /** Tells whose request it is. */
 export interface Gate {
@@ -82,6 +82,6 @@ function refuseBrokenQuery(request: Request): void {
   try {
     decodeURIComponent(query);
   } catch {
-    throw invalidRequest([{ pointer: '/query', message: brokenPercent }]);
+    throw invalidRequest([{ pointer: '/query', message: wrong(({ brokenPercent }) => brokenPercent) }]);
   }
 }

@@ -6,6 +6,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { problemOf } from '@selaras/contracts';
 import type { ErrorCode } from '@selaras/contracts';
+import { langOfStrangers } from '@selaras/language';
 
 /** Commands are answered within a second or so, and service managers wait about ten before they kill. */
 const graceMs = 8_000;
@@ -52,7 +53,7 @@ export function answerBrokenRequests(server: Server): void {
     }
     const { line, status, code } = answerTo('code' in error ? error.code : null);
     const errors = code === 'INVALID_REQUEST' ? [{ pointer: '', message: 'HTTP' }] : undefined;
-    const body = JSON.stringify({ ...problemOf(code, 'en', { errors }), status });
+    const body = JSON.stringify({ ...problemOf(code, langOfStrangers, { errors }), status });
     socket.end(
       [
         `HTTP/1.1 ${line}`,

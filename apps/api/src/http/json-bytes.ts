@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { deepestNesting } from './limits.js';
 import { invalidRequest } from './problem.js';
-import { notUtf8, tooDeep, tooMany } from './words.js';
+import { wrong } from './words.js';
 
 const byte = { quote: 0x22, backslash: 0x5c, comma: 0x2c, open: 0x5b, close: 0x5d, openBrace: 0x7b, closeBrace: 0x7d };
 
@@ -12,7 +12,7 @@ const byte = { quote: 0x22, backslash: 0x5c, comma: 0x2c, open: 0x5b, close: 0x5
  * @throws ApiProblem INVALID_REQUEST when it is not UTF-8, nested too deeply, or has more values than allowed
  */
 export function refuseCostlyJson(body: Buffer, mostValues: number): void {
-  if (!isUtf8(body)) throw invalidRequest([{ pointer: '', message: notUtf8 }]);
+  if (!isUtf8(body)) throw invalidRequest([{ pointer: '', message: wrong(({ notUtf8 }) => notUtf8) }]);
   let depth = 0;
   let values = 1;
   for (let at = 0; at < body.length; at += 1) {
@@ -21,8 +21,8 @@ export function refuseCostlyJson(body: Buffer, mostValues: number): void {
     else if (one === byte.open || one === byte.openBrace) depth += 1;
     else if (one === byte.close || one === byte.closeBrace) depth -= 1;
     else if (one === byte.comma) values += 1;
-    if (depth > deepestNesting) throw invalidRequest([{ pointer: '', message: tooDeep }]);
-    if (values > mostValues) throw invalidRequest([{ pointer: '', message: tooMany }]);
+    if (depth > deepestNesting) throw invalidRequest([{ pointer: '', message: wrong(({ tooDeep }) => tooDeep) }]);
+    if (values > mostValues) throw invalidRequest([{ pointer: '', message: wrong(({ tooMany }) => tooMany) }]);
   }
 }
 

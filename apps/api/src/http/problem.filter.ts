@@ -11,7 +11,7 @@ import { bounded, boundedPlaces } from './bounded.js';
 import { methodsAt } from './methods.js';
 import { ApiProblem, invalidRequest, notJustNow } from './problem.js';
 import type { Place } from './problem.js';
-import { brokenPercent, unstorableText } from './words.js';
+import { wrong } from './words.js';
 
 /** Translates everything that goes wrong into problem documents; nothing else leaves the service as an error. */
 @Catch()
@@ -102,12 +102,12 @@ function unreadable(type: string): Place {
     case 'entity.parse.failed':
       return {
         pointer: '',
-        message: { id: 'isi permintaan bukan JSON yang utuh', en: 'the body is no complete JSON' },
+        message: wrong(({ noJson }) => noJson),
       };
     case 'address':
-      return { pointer: '/path', message: brokenPercent };
+      return { pointer: '/path', message: wrong((words) => words.brokenPercent) };
     default:
-      return { pointer: '', message: { id: 'isi permintaan tidak terbaca', en: 'the body cannot be read' } };
+      return { pointer: '', message: wrong(({ unreadable }) => unreadable) };
   }
 }
 
@@ -116,7 +116,8 @@ function toProblem(error: unknown, requestId: string | undefined): ApiProblem {
   // Errors thrown while a body was being checked arrive wrapped.
   if (error instanceof HttpException && error.cause instanceof ApiProblem) return error.cause;
   if (error instanceof PersistenceError) {
-    if (error.code === 'UNSTORABLE_TEXT') return invalidRequest([{ pointer: '', message: unstorableText }]);
+    if (error.code === 'UNSTORABLE_TEXT')
+      return invalidRequest([{ pointer: '', message: wrong(({ unstorableText }) => unstorableText) }]);
     if (error.code === 'CLOCK_BUSY' || error.code === 'CLOCK_LOCK_LOST') {
       return notJustNow('clockBusy', 2, error);
     }

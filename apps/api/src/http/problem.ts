@@ -1,6 +1,6 @@
 import type { ErrorCode, Lang, MessageZone, WaitReason } from '@selaras/contracts';
 
-/** Words in both languages, or a value that reads the same in each. */
+/** Words in every language, or a value that reads the same in each. */
 export type Said = string | Readonly<Record<Lang, string>>;
 /** A place of a bad request (JSON pointer) and what is wrong there. */
 export interface Place {

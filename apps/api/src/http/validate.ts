@@ -1,15 +1,18 @@
 import type { Lang } from '@selaras/contracts';
+import { inEvery } from '@selaras/language';
 import { z } from 'zod';
 import { deepestNesting, problemBounds } from './limits.js';
 import { invalidRequest } from './problem.js';
 import type { Place } from './problem.js';
-import { shapeMessage, tooDeep, unknownField, unstorableText } from './words.js';
+import { shapeMessage, wrong } from './words.js';
 
 type Places = readonly Place[];
-const inWords: Readonly<Record<Lang, z.core.$ZodErrorMap>> = {
-  id: z.locales.id().localeError,
-  en: z.locales.en().localeError,
-};
+
+/** What the library itself says of a value, which it does in many languages, if not in each of ours. */
+const inWords = inEvery((_words, lang): z.core.$ZodErrorMap => {
+  const locales: Readonly<Record<string, () => { readonly localeError: z.core.$ZodErrorMap }>> = z.locales;
+  return (locales[lang] ?? z.locales.en)().localeError;
+});
 
 function pointer(prefix: string, path: readonly PropertyKey[]): string {
   return prefix + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -19,9 +22,10 @@ function places(issues: readonly z.core.$ZodIssue[], prefix: string): Places {
   return issues.flatMap((issue): Places => {
     // Each unknown key gets a place of its own; the issue's own message would repeat them all every time.
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys
-        .slice(0, problemBounds.places)
-        .map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: unknownField }));
+      return issue.keys.slice(0, problemBounds.places).map((key) => ({
+        pointer: pointer(prefix, [...issue.path, key]),
+        message: wrong(({ unknownField }) => unknownField),
+      }));
     }
     if (issue.code === 'invalid_union') {
       // The form that was probably meant is the one with the fewest mistakes.
@@ -41,14 +45,14 @@ function unstorablePlaces(value: unknown, prefix: string): Places {
   const path: string[] = [];
   const visit = (one: unknown): void => {
     const add = (message: Place['message']): void => void found.push({ pointer: pointer(prefix, path), message });
-    if (typeof one === 'string' && unstorable.test(one)) return add(unstorableText);
+    if (typeof one === 'string' && unstorable.test(one)) return add(wrong((words) => words.unstorableText));
     if (one === null || typeof one !== 'object') return;
-    if (path.length > deepestNesting) return add(tooDeep);
+    if (path.length > deepestNesting) return add(wrong(({ tooDeep }) => tooDeep));
     for (const [key, member] of Object.entries(one)) {
       if (found.length >= problemBounds.places) return;
       // The name cannot be shown, so the place is the object that holds it.
       if (unstorable.test(key)) {
-        add(unstorableText);
+        add(wrong((words) => words.unstorableText));
         continue;
       }
       path.push(key);

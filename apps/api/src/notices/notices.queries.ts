@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { invalidRequest } from '../http/problem.js';
+import { wrong } from '../http/words.js';
 
 /** What people were told, or will be. */
 @Injectable()
@@ -46,7 +47,7 @@ export class NoticesQueries {
       throw invalidRequest([
         {
           pointer: '/query/after',
-          message: { id: 'bukan pemberitahuan dari penilaian ini', en: 'no notice of this assessment' },
+          message: wrong(({ noNotice }) => noNotice),
         },
       ]);
     }

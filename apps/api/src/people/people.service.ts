@@ -4,6 +4,7 @@ import { systemActor } from '@selaras/domain';
 import { AssessmentRepository, PeopleRepository } from '@selaras/persistence';
 import type { MemberRow, PutPerson } from '@selaras/persistence';
 import { invalidRequest } from '../http/problem.js';
+import { wrong } from '../http/words.js';
 import { ReferenceChecks } from '../reference/reference.checks.js';
 import { hashOfList } from '../session/hashing.js';
 import { operatorId } from '../session/operator-account.js';
@@ -23,7 +24,7 @@ export class PeopleService {
   async putPeople(people: readonly Person[]): Promise<number> {
     const reserved = people.flatMap((person, index) =>
       person.id === operatorId || person.id === systemActor.person
-        ? [{ pointer: `/people/${index}/id`, message: { id: 'akun ini milik sistem', en: 'reserved' } }]
+        ? [{ pointer: `/people/${index}/id`, message: wrong(({ reserved }) => reserved) }]
         : [],
     );
     if (reserved.length > 0) throw invalidRequest(reserved);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleRepository, ReferenceRepository } from '@selaras/persistence';
 import type { MemberRow } from '@selaras/persistence';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { wrong } from '../http/words.js';
 
 /** Whether the people and bodies that a request names are stored. */
 @Injectable()
@@ -18,7 +19,7 @@ export class ReferenceChecks {
         ? [
             {
               pointer: `/members/${index}/body`,
-              message: { id: 'peran ini memerlukan lembaga', en: 'this role needs a body' },
+              message: wrong(({ needsBody }) => needsBody),
             },
           ]
         : [],

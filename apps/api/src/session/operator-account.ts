@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { inEvery, langs } from '@selaras/language';
 import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
@@ -27,9 +28,9 @@ export class OperatorAccount implements OnApplicationBootstrap {
     await this.people.putPeople([
       {
         id: operatorId,
-        name: stored?.name ?? { id: 'Operator sistem', en: 'System operator' },
+        name: stored?.name ?? inEvery(({ operator }) => operator),
         email: stored?.email ?? 'operator@selaras.invalid',
-        lang: stored?.lang ?? 'id',
+        lang: stored?.lang ?? langs[0],
         organisation: stored?.organisation ?? null,
         operator: true,
         ...(password === null || keeps ? {} : { passwordHash: await hashPassword(password) }),

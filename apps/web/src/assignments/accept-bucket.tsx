@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { command } from '../api/client.js';
 import type { DossierItem, Offer } from '../api/types.js';
-import { DraftMark } from '../drafts/draft-mark.js';
 import type { Drafts } from '../drafts/queries.js';
 import { useTexts } from '../i18n/index.js';
-import { runningDeadline } from '../lib/buckets.js';
 import { longInstant } from '../lib/instants.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { DialogList } from './dialog-list.js';
-import { ItemLine } from './item-line.js';
-import { OfferedLine } from './offered-line.js';
-import { AskedFor, ReadQuestion } from './question-view.js';
+import { OwnItemLine } from './own-item-line.js';
+import { AskedFor } from './question-view.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
 import { useSelection } from './use-selection.js';
@@ -75,37 +72,24 @@ export function AcceptBucket({ body, items, offersOut, drafts, onRefuse, onPass 
         </Button>
       }
     >
-      {items.map((item) => {
-        const offer = offersOut.find((one) => one.indicator === item.indicator);
-        return (
-          <ItemLine
-            key={item.indicator}
-            indicator={item.indicator}
-            titles={item}
-            due={runningDeadline(item)}
-            // What is offered to another body waits for its word.
-            selection={
-              offer === undefined
-                ? { checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }
-                : undefined
-            }
-            actions={
-              offer === undefined ? (
-                <>
-                  <RowButton label={t('tasks.accept.refuse')} code={item.indicator} onClick={() => onRefuse(item)} />
-                  <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
-                </>
-              ) : undefined
-            }
-          >
-            <ReadQuestion asked={item} />
-            {offer === undefined ? null : <OfferedLine offer={offer} />}
-            {drafts.has(declining, item.indicator) ? (
-              <DraftMark code={item.indicator} onDiscard={() => drafts.discard(declining, item.indicator)} />
-            ) : null}
-          </ItemLine>
-        );
-      })}
+      {items.map((item) => (
+        <OwnItemLine
+          key={item.indicator}
+          item={item}
+          offersOut={offersOut}
+          drafts={drafts}
+          forms={declining}
+          selection={{ checked: selection.has(item.indicator), onToggle: () => selection.toggle(item.indicator) }}
+          actions={(offered) =>
+            offered ? undefined : (
+              <>
+                <RowButton label={t('tasks.accept.refuse')} code={item.indicator} onClick={() => onRefuse(item)} />
+                <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
+              </>
+            )
+          }
+        />
+      ))}
       {dialog.opened?.act === 'accept' && count > 0 ? (
         <ConfirmDialog
           size="lg"

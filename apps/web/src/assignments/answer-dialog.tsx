@@ -1,9 +1,8 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { langs } from '@selaras/language';
+import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
-import { languageName, useTexts } from '../i18n/index.js';
+import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { typedDate } from '../lib/typed-date.js';
 import { answerOf, valuesOf } from '../lib/contents.js';
@@ -16,6 +15,8 @@ import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
+import { WritingField } from '../dialogs/writing-field.js';
+import { writingLanguage } from '../lib/written-in.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { answerFrom, emptySource, fieldsOf, isAnswerFields, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
@@ -57,15 +58,13 @@ interface AnswerFormProps extends AnswerDialogProps {
 }
 
 function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
-  const { t, lang } = useTexts();
+  const { t, lang: screen } = useTexts();
   const { key, detail } = useCase();
   const act = useAct();
   const [version] = useState(item.version);
   const { kept, base, state } = useKept(place, { found, isFields: isAnswerFields, base: version });
   const values = valuesOf(item.answerType);
-  const initial = fieldsOf(item, lang);
-  // Those of the interface and of the assessment, and the one that the answer is in already.
-  const languages = [...new Set([...langs, ...detail.languages, initial.lang])];
+  const initial = fieldsOf(item, writingLanguage(screen, detail.languages));
   const save = (fields: AnswerFields): void => {
     const value = values.find((one) => one === fields.value);
     if (value === undefined) return form.setFieldError('value', t('tasks.answer.required'));
@@ -137,30 +136,24 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
             ))}
           </Group>
         </Radio.Group>
-        <Textarea
+        <WritingField
           label={t('tasks.answer.text')}
           description={t('tasks.answer.textHelp')}
-          autosize
           minRows={5}
           maxRows={18}
-          maxLength={20_000}
+          languages={detail.languages}
+          lang={form.values.lang}
+          onLang={(lang) => form.setFieldValue('lang', lang)}
           {...form.getInputProps('text')}
         />
-        <Group grow align="flex-start">
-          <NativeSelect
-            label={t('tasks.answer.lang')}
-            data={languages.map((value) => ({ value, label: languageName(value) }))}
-            {...form.getInputProps('lang')}
-          />
-          <DateField
-            // It keeps what was typed, so beginning anew needs another one.
-            key={String(dialog.restored)}
-            label={t('tasks.answer.asOf')}
-            value={form.values.asOf}
-            error={typeof form.errors.asOf === 'string' ? form.errors.asOf : null}
-            onChange={(asOf) => form.setFieldValue('asOf', asOf)}
-          />
-        </Group>
+        <DateField
+          // It keeps what was typed, so beginning anew needs another one.
+          key={String(dialog.restored)}
+          label={t('tasks.answer.asOf')}
+          value={form.values.asOf}
+          error={typeof form.errors.asOf === 'string' ? form.errors.asOf : null}
+          onChange={(asOf) => form.setFieldValue('asOf', asOf)}
+        />
         {form.values.sources.map((_source, index) => (
           <fieldset key={index} className={css.source}>
             <legend>{t('tasks.answer.sourceN', { n: index + 1 })}</legend>

@@ -17,7 +17,6 @@ import { AcceptBucket } from './accept-bucket.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
 import { RepliesBucket, RestBucket } from './rest-bucket.js';
-import './words/index.js';
 import css from './assignments.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
 import { AnswerBucket, AwaitingSignOff, QuestionsBucket } from './work-buckets.js';

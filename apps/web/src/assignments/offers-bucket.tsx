@@ -6,10 +6,10 @@ import { longInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { later } from '../ui/later.js';
 import { useDialog } from '../ui/use-dialog.js';
-import { DraftMark } from '../drafts/draft-mark.js';
 import type { Drafts } from '../drafts/queries.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
+import { BegunMark } from './own-item-line.js';
 import { QuestionView, ReadQuestion } from './question-view.js';
 import { RowButton } from './row-button.js';
 import { useAct } from './use-act.js';
@@ -62,9 +62,7 @@ export function OffersBucket({ offers, drafts }: { readonly offers: readonly Off
               </div>
             )}
             <ReadQuestion asked={offer} />
-            {drafts.has(['refuseOffer'], offer.id) ? (
-              <DraftMark code={offer.indicator} onDiscard={() => drafts.discard(['refuseOffer'], offer.id)} />
-            ) : null}
+            <BegunMark drafts={drafts} forms={['refuseOffer']} matter={offer.id} code={offer.indicator} />
           </ItemLine>
         );
       })}

@@ -1,5 +1,5 @@
-import { NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { codesOf, refusalReasonWords } from '@selaras/language';
+import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { refusalReasons } from '@selaras/contracts';
 import type { Body, RefusalReason } from '../api/types.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
@@ -8,14 +8,14 @@ import { useTexts } from '../i18n/index.js';
 import { byCode } from '../lib/buckets.js';
 import type { WrittenText } from '../lib/contents.js';
 import type { DraftFields } from '../lib/local-drafts.js';
-import { useTakeInCase } from '../shell/case-context.js';
+import { useCase, useTakeInCase } from '../shell/case-context.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
+import { WritingField } from '../dialogs/writing-field.js';
+import { writingLanguage } from '../lib/written-in.js';
 import type { Asked } from './question-view.js';
 import { QuestionView } from './question-view.js';
-
-const reasons: readonly RefusalReason[] = codesOf(refusalReasonWords);
 
 /** What a reasoned act carries. `to` is empty where no body is asked for. */
 export interface Reasoned {
@@ -25,10 +25,11 @@ export interface Reasoned {
 }
 
 // A type alias: drafts are records, which an interface does not fit.
-type ReasonFields = { readonly reason: string; readonly note: string; readonly to: string };
+// What was kept before texts had a language of their own has none.
+type ReasonFields = { readonly reason: string; readonly note: string; readonly lang?: string; readonly to: string };
 
 function isReasonFields(fields: DraftFields): fields is ReasonFields {
-  return [fields.reason, fields.note, fields.to].every((one) => typeof one === 'string');
+  return [fields.reason, fields.note, fields.lang ?? '', fields.to].every((one) => typeof one === 'string');
 }
 
 interface ReasonDialogProps {
@@ -68,21 +69,26 @@ function ReasonForm({
   onSubmit,
   found,
 }: ReasonDialogProps & { readonly found: FoundDraft | null }) {
-  const { t, lang } = useTexts();
+  const { t, lang: screen } = useTexts();
+  const { languages } = useCase().detail;
+  const usual = writingLanguage(screen, languages);
   const take = useTakeInCase();
   const { kept, state } = useKept(place, { found, isFields: isReasonFields, base: 0 });
   const dialog = useDialogForm<ReasonFields>({
-    initial: { reason: '', note: '', to: '' },
+    initial: { reason: '', note: '', lang: usual, to: '' },
     kept,
     validate: {
       reason: (value) => (value === '' ? t('tasks.answer.required') : null),
       to: (value) => (bodies !== undefined && value === '' ? t('tasks.answer.required') : null),
     },
     onSubmit: (fields) => {
-      const reason = reasons.find((one) => one === fields.reason);
+      const reason = refusalReasons.find((one) => one === fields.reason);
       if (reason === undefined) return;
       const text = fields.note.trim();
-      onSubmit({ reason, note: text === '' ? undefined : { lang, text }, to: fields.to }, kept.drop);
+      onSubmit(
+        { reason, note: text === '' ? undefined : { lang: fields.lang ?? usual, text }, to: fields.to },
+        kept.drop,
+      );
     },
   });
   const { form } = dialog;
@@ -104,17 +110,18 @@ function ReasonForm({
         )}
         <Radio.Group label={t('tasks.refuse.reason')} {...form.getInputProps('reason')}>
           <Stack gap={6} mt={6}>
-            {reasons.map((one) => (
+            {refusalReasons.map((one) => (
               <Radio key={one} value={one} label={t(`reason.${one}`)} />
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea
+        <WritingField
           label={t('tasks.refuse.note')}
-          autosize
           minRows={2}
           maxRows={8}
-          maxLength={20_000}
+          languages={languages}
+          lang={form.values.lang ?? usual}
+          onLang={(lang) => form.setFieldValue('lang', lang)}
           {...form.getInputProps('note')}
         />
         <DraftStanding state={state} />

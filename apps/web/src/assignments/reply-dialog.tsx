@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem, Question } from '../api/types.js';
@@ -12,6 +12,8 @@ import { CaseText, useCase } from '../shell/case-context.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
+import { WritingField } from '../dialogs/writing-field.js';
+import { writingLanguage } from '../lib/written-in.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { AnswerView } from './answer-view.js';
 import { Due } from './item-line.js';
@@ -21,10 +23,11 @@ import css from './assignments.module.css';
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;
 
 // A type alias: drafts are records, which an interface does not fit.
-type ReplyFields = { readonly status: string; readonly text: string };
+// What was kept before texts had a language of their own has none.
+type ReplyFields = { readonly status: string; readonly text: string; readonly lang?: string };
 
 function isReplyFields(fields: DraftFields): fields is ReplyFields {
-  return typeof fields.status === 'string' && typeof fields.text === 'string';
+  return [fields.status, fields.text, fields.lang ?? ''].every((one) => typeof one === 'string');
 }
 
 interface ReplyDialogProps {
@@ -92,18 +95,19 @@ interface ReplyFormProps extends Omit<ReplyDialogProps, 'item'> {
 }
 
 function ReplyForm({ body, question, onClose, place, found }: ReplyFormProps) {
-  const { t, lang } = useTexts();
-  const { key } = useCase();
+  const { t, lang: screen } = useTexts();
+  const { key, detail } = useCase();
+  const usual = writingLanguage(screen, detail.languages);
   const act = useAct();
   const { kept, state } = useKept(place, { found, isFields: isReplyFields, base: 0 });
   const dialog = useDialogForm<ReplyFields>({
-    initial: { status: '', text: '' },
+    initial: { status: '', text: '', lang: usual },
     kept,
     validate: {
       status: (value) => (value === '' ? t('tasks.answer.required') : null),
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
     },
-    onSubmit: ({ status, text }) => {
+    onSubmit: ({ status, text, lang = usual }) => {
       const chosen = statuses.find((one) => one === status);
       if (chosen === undefined) return;
       act.run({
@@ -133,12 +137,13 @@ function ReplyForm({ body, question, onClose, place, found }: ReplyFormProps) {
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea
+        <WritingField
           label={t('tasks.questions.text')}
-          autosize
           minRows={4}
           maxRows={14}
-          maxLength={20_000}
+          languages={detail.languages}
+          lang={form.values.lang ?? usual}
+          onLang={(lang) => form.setFieldValue('lang', lang)}
           {...form.getInputProps('text')}
         />
         <DraftStanding state={state} />

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import type { DossierItem, Offer, Question } from '../api/types.js';
-import { DraftMark } from '../drafts/draft-mark.js';
 import type { Drafts } from '../drafts/queries.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { textOf } from '../lib/contents.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
-import { OfferedLine } from './offered-line.js';
-import { ReadQuestion } from './question-view.js';
+import { BegunMark, OwnItemLine } from './own-item-line.js';
 import { ReadAnswer } from './read-answer.js';
 import { RowButton } from './row-button.js';
 import css from './assignments.module.css';
@@ -39,36 +37,28 @@ export function AnswerBucket({ items, offersOut, drafts, onAnswer, onPass }: Ans
         )
       }
     >
-      {items.map((item) => {
-        const offer = offersOut.find((one) => one.indicator === item.indicator);
-        return (
-          <ItemLine
-            key={item.indicator}
-            indicator={item.indicator}
-            titles={item}
-            due={runningDeadline(item)}
-            actions={
-              <>
-                <RowButton
-                  label={t('tasks.answer.open')}
-                  code={item.indicator}
-                  variant="light"
-                  onClick={() => onAnswer(item)}
-                />
-                {offer === undefined ? (
-                  <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
-                ) : null}
-              </>
-            }
-          >
-            <ReadQuestion asked={item} />
-            {offer === undefined ? null : <OfferedLine offer={offer} />}
-            {drafts.has(answering, item.indicator) ? (
-              <DraftMark code={item.indicator} onDiscard={() => drafts.discard(answering, item.indicator)} />
-            ) : null}
-          </ItemLine>
-        );
-      })}
+      {items.map((item) => (
+        <OwnItemLine
+          key={item.indicator}
+          item={item}
+          offersOut={offersOut}
+          drafts={drafts}
+          forms={answering}
+          actions={(offered) => (
+            <>
+              <RowButton
+                label={t('tasks.answer.open')}
+                code={item.indicator}
+                variant="light"
+                onClick={() => onAnswer(item)}
+              />
+              {offered ? null : (
+                <RowButton label={t('tasks.accept.pass')} code={item.indicator} onClick={() => onPass(item)} />
+              )}
+            </>
+          )}
+        />
+      ))}
     </Bucket>
   );
 }
@@ -117,9 +107,7 @@ export function QuestionsBucket({ questions, drafts, onReply }: QuestionsBucketP
                 {asked.text}
               </div>
             )}
-            {drafts.has(['reply'], question.id) ? (
-              <DraftMark code={question.indicator} onDiscard={() => drafts.discard(['reply'], question.id)} />
-            ) : null}
+            <BegunMark drafts={drafts} forms={['reply']} matter={question.id} code={question.indicator} />
           </ItemLine>
         );
       })}
@@ -147,9 +135,7 @@ export function AwaitingSignOff({ items, drafts, onAnswer }: AnsweredBucketProps
           actions={<RowButton label={t('tasks.answer.edit')} code={item.indicator} onClick={() => onAnswer(item)} />}
         >
           <ReadAnswer item={item} />
-          {drafts.has(answering, item.indicator) ? (
-            <DraftMark code={item.indicator} onDiscard={() => drafts.discard(answering, item.indicator)} />
-          ) : null}
+          <BegunMark drafts={drafts} forms={answering} matter={item.indicator} />
         </ItemLine>
       ))}
     </Bucket>

@@ -11,7 +11,6 @@ import type { DialogForm, KeptFields } from '../dialogs/use-dialog-form.js';
 import type { DraftPlace } from './queries.js';
 import { useDraftKeeper, useFoundDraft } from './use-draft.js';
 import type { FoundDraft } from './use-draft.js';
-import './words/index.js';
 import css from './drafts.module.css';
 
 interface GateProps {

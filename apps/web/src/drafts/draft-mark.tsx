@@ -6,7 +6,6 @@ import { IconPencil } from '../ui/icons.js';
 import { later } from '../ui/later.js';
 import { useNotify } from '../ui/notify.js';
 import { StateWord } from '../ui/state-word.js';
-import './words/index.js';
 
 const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 

@@ -5,13 +5,11 @@ import { useAssessments } from '../api/queries.js';
 import type { AssessmentSummary } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { longInstant } from '../lib/instants.js';
-import '../obligations/words/index.js';
 import { useLevelAndYear, useTitles } from '../shell/titles.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { IconCircleCheck } from '../ui/icons.js';
 import { InLanguage } from '../ui/in-language.js';
 import { LeftWord, StateWord } from '../ui/state-word.js';
-import './words/index.js';
 import css from './home.module.css';
 
 /** The assessments of the account: where each stands, and what waits there for whoever looks. */
@@ -19,16 +17,16 @@ export function HomePage() {
   const { t } = useTexts();
   const list = useAssessments();
   const titleOf = useTitles(list.data ?? []);
-  useDocumentTitle(`${t('home.title')} · ${t('app.name')}`);
+  useDocumentTitle(`${t('pages.home')} · ${t('app.name')}`);
   const [first, second] = list.data ?? [];
   // There is nothing to choose.
   if (first !== undefined && second === undefined) return <Navigate to={`/a/${first.key}`} replace />;
   return (
     <div className="page page-narrow">
       <Title order={1} mb="md">
-        {t('home.title')}
+        {t('pages.home')}
       </Title>
-      <section className="panel" aria-label={t('home.title')}>
+      <section className="panel" aria-label={t('pages.home')}>
         <Loaded query={list}>
           {(all) =>
             all.length === 0 ? (

@@ -1,16 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { isLang, langs, languageWords } from '@selaras/language';
-import type { Lang } from '@selaras/language';
-import { en } from './words/en.js';
-import { id } from './words/id.js';
+import type { MessageWords } from '@selaras/contracts';
+import { frames, isLang, langs, languageWords, screenCodes } from '@selaras/language';
+import type { Codes, Frame, Lang, PageName, ProblemWords, WordsOfPage } from '@selaras/language';
 
-/** The words of each folder; a feature adds its own in its `words/index.ts`. */
-export interface WordsOf {
-  readonly shared: typeof id;
-}
 type Joined<T> = (T extends unknown ? (part: T) => void : never) extends (all: infer All) => void ? All : never;
-type Words = Joined<WordsOf[keyof WordsOf]>;
+type Words = Frame &
+  ReturnType<typeof screenCodes> &
+  Joined<WordsOfPage<PageName>> & { readonly pages: Readonly<Record<PageName, string>> };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,17 +16,91 @@ declare module 'i18next' {
   }
 }
 
-type Bundle = Readonly<Record<string, object>>;
+/** Words of a page, in their groups. */
+export type Bundle = Readonly<Record<string, object>>;
 const namespace = 'translation';
-/** Words that came before the texts were started. */
-const early: Record<Lang, Bundle> = { id, en };
 
-/** Adds the words of a feature; its code calls this once, when it is loaded. */
-export function addWords(words: Readonly<Record<Lang, Bundle>>): void {
-  for (const lang of langs) {
-    if (i18next.isInitialized) i18next.addResourceBundle(lang, namespace, words[lang]);
-    else early[lang] = { ...early[lang], ...words[lang] };
+/** Words that are not there from the start. */
+export interface FetchedWords {
+  /** What pages are called, by their names: the navigation stands before they are loaded. */
+  titles(lang: Lang): Readonly<Record<string, string>>;
+  page(lang: Lang, name: PageName): Promise<Bundle>;
+  codes(lang: Lang): Promise<Codes>;
+  problems(lang: Lang): Promise<ProblemWords>;
+}
+type Part = PageName | 'codes' | 'problems';
+
+let source: FetchedWords | undefined;
+/** What has been asked for since the start: it is there in another language before the screen changes to that. */
+const wanted = new Set<Part>();
+const underWay = new Map<string, Promise<void>>();
+const codesOf = new Map<Lang, Codes>();
+const problemsOf = new Map<Lang, ProblemWords>();
+
+async function bring(lang: Lang, part: Part): Promise<void> {
+  if (source === undefined) throw new Error('startTexts comes first');
+  if (part === 'problems') {
+    // Messages write codes in words.
+    const [problems] = await Promise.all([source.problems(lang), fetched(lang, 'codes')]);
+    problemsOf.set(lang, problems);
+  } else if (part === 'codes') {
+    const codes = await source.codes(lang);
+    codesOf.set(lang, codes);
+    i18next.addResourceBundle(lang, namespace, screenCodes(codes));
+  } else {
+    i18next.addResourceBundle(lang, namespace, await source.page(lang, part));
   }
+}
+
+function fetched(lang: Lang, part: Part): Promise<void> {
+  const name = `${lang} ${part}`;
+  const words =
+    underWay.get(name) ??
+    bring(lang, part).catch((error: unknown) => {
+      // The next asker tries again.
+      underWay.delete(name);
+      throw error;
+    });
+  underWay.set(name, words);
+  return words;
+}
+
+function present(): Lang {
+  return isLang(i18next.language) ? i18next.language : langs[0];
+}
+
+async function need(part: Part): Promise<void> {
+  wanted.add(part);
+  // Somebody may choose another language meanwhile.
+  for (let lang: Lang | null = null; lang !== present();) {
+    lang = present();
+    await fetched(lang, part);
+  }
+}
+
+/** The words of a page, in the language of the screen: who loads a page waits for them. */
+export async function needPage(name: PageName): Promise<void> {
+  await Promise.all([need(name), need('codes')]);
+}
+
+/** The words of problems. */
+export async function needProblems(): Promise<void> {
+  await need('problems');
+}
+
+/** What problems are told with; null before it was asked for. */
+export function problemWords(lang: Lang): (MessageWords & Pick<ProblemWords, 'problems'>) | null {
+  const [problems, codes] = [problemsOf.get(lang), codesOf.get(lang)];
+  return problems === undefined || codes === undefined ? null : { ...problems, codes };
+}
+
+let chosen: Lang | undefined;
+/** Changes the language when everything that is shown is there in it. */
+export async function changeLanguage(next: Lang): Promise<void> {
+  chosen = next;
+  await Promise.all([...wanted].map((part) => fetched(next, part)));
+  // The last choice counts, whichever words come first.
+  if (chosen === next) await i18next.changeLanguage(next);
 }
 
 const storageKey = 'selaras.language';
@@ -50,7 +121,8 @@ function applyToDocument(lang: string): void {
 }
 
 /** Starts the texts in the remembered language, at first in the first of all, and keeps `<html lang dir>` true. */
-export async function startTexts(): Promise<void> {
+export async function startTexts(words: FetchedWords): Promise<void> {
+  source = words;
   i18next.on('languageChanged', (lang) => {
     applyToDocument(lang);
     try {
@@ -61,8 +133,11 @@ export async function startTexts(): Promise<void> {
   });
   await i18next.use(initReactI18next).init({
     lng: remembered(),
-    fallbackLng: langs[0],
-    resources: Object.fromEntries(langs.map((lang) => [lang, { [namespace]: early[lang] }])),
+    // Every language has everything.
+    fallbackLng: false,
+    resources: Object.fromEntries(
+      langs.map((lang) => [lang, { [namespace]: { ...frames[lang], pages: words.titles(lang) } }]),
+    ),
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -73,7 +148,7 @@ export async function startTexts(): Promise<void> {
 export function useTexts() {
   const { t, i18n } = useTranslation();
   const lang: Lang = isLang(i18n.language) ? i18n.language : langs[0];
-  return { t, lang, setLang: (next: Lang) => void i18n.changeLanguage(next) };
+  return { t, lang, setLang: changeLanguage };
 }
 
 type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact';

@@ -1,5 +1,5 @@
 import { clockOf, instantOfClock, offsetAt } from '@selaras/contracts';
-import { languageWords } from '@selaras/language';
+import { languageWords, write } from '@selaras/language';
 import type { Lang } from '@selaras/language';
 import type { Calendar } from '@selaras/domain';
 
@@ -48,40 +48,51 @@ export function isoWithOffset(zone: Zone, at: number): string {
   return `${new Date(clockOf(zone, at)).toISOString().slice(0, -1)}${offset}`;
 }
 
+type Parts = ReturnType<typeof parts>;
+
+function long(lang: Lang, { weekday, day, month, year }: Parts) {
+  const { weekdays, months } = languageWords[lang];
+  return { weekday: weekdays[weekday] ?? '', day, month: months[month] ?? '', year };
+}
+
+function short(lang: Lang, { weekday, day, month, year }: Parts) {
+  const { shortWeekdays, shortMonths } = languageWords[lang];
+  return { weekday: shortWeekdays[weekday] ?? '', day, month: shortMonths[month] ?? '', year };
+}
+
+/** `09.00 WIB` · `09:00 WIB`. */
+function time(lang: Lang, zone: Zone, at: number): string {
+  return `${write(lang, 'time', parts(zone, at))} ${offsetAt(zone, at).name}`;
+}
+
 /** `Selasa, 20 Juni 2023` · `Tuesday, 20 June 2023`. */
 export function longDate(lang: Lang, zone: Zone, at: number): string {
-  const p = parts(zone, at);
-  return `${languageWords[lang].weekdays[p.weekday]}, ${p.day} ${languageWords[lang].months[p.month]} ${p.year}`;
+  return write(lang, 'date', long(lang, parts(zone, at)));
 }
 
 /** `Selasa, 20 Juni 2023, pukul 09.00 WIB` · `Tuesday, 20 June 2023, 09:00 WIB`. */
 export function longInstant(lang: Lang, zone: Zone, at: number): string {
-  return `${longDate(lang, zone, at)}, ${timeOfDay(lang, zone, at)}`;
+  return write(lang, 'dateAndTime', { date: longDate(lang, zone, at), time: time(lang, zone, at) });
 }
 
 /** `pukul 09.00 WIB` · `09:00 WIB`. */
 export function timeOfDay(lang: Lang, zone: Zone, at: number): string {
-  const p = parts(zone, at);
-  const { beforeTime, hoursAndMinutes } = languageWords[lang];
-  return `${beforeTime}${p.hours}${hoursAndMinutes}${p.minutes} ${offsetAt(zone, at).name}`;
+  return write(lang, 'timeAlone', { time: time(lang, zone, at) });
 }
 
 /** `Sel, 20 Jun 2023` · `Tue, 20 Jun 2023`. */
 export function shortDate(lang: Lang, zone: Zone, at: number): string {
-  const p = parts(zone, at);
-  return `${languageWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${languageWords[lang].shortMonths[p.month]} ${p.year}`;
+  return write(lang, 'date', short(lang, parts(zone, at)));
 }
 
 /** `Sel, 20 Jun 2023, 09.00 WIB` · `Tue, 20 Jun 2023, 09:00 WIB`. */
 export function shortInstant(lang: Lang, zone: Zone, at: number): string {
-  const p = parts(zone, at);
-  return `${shortDate(lang, zone, at)}, ${p.hours}${languageWords[lang].hoursAndMinutes}${p.minutes} ${offsetAt(zone, at).name}`;
+  return write(lang, 'narrowDateAndTime', { date: shortDate(lang, zone, at), time: time(lang, zone, at) });
 }
 
 /** `Sel, 20 Jun` · `Tue, 20 Jun`: for narrow columns in which the year is plain from elsewhere. */
 export function dayAndMonth(lang: Lang, zone: Zone, at: number): string {
-  const p = parts(zone, at);
-  return `${languageWords[lang].shortWeekdays[p.weekday]}, ${p.day} ${languageWords[lang].shortMonths[p.month]}`;
+  return write(lang, 'narrowDay', short(lang, parts(zone, at)));
 }
 
 /** A civil date as people read it, with its weekday. */

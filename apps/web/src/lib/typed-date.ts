@@ -1,4 +1,4 @@
-import { langs, languageWords } from '@selaras/language';
+import { langs, languageWords, write } from '@selaras/language';
 import type { Lang } from './instants.js';
 
 const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/;
@@ -24,7 +24,7 @@ function monthNamed(name: string): number | null {
 }
 
 /**
- * The civil date `YYYY-MM-DD` that somebody typed: day, month and year in this order (both languages of the app have
+ * The civil date `YYYY-MM-DD` that somebody typed: day, month and year in this order (the languages of the app have
  * it), in figures or with the month's name; or a date as machines write it. Null when it is none.
  */
 export function typedDate(text: string): string | null {
@@ -42,5 +42,5 @@ export function typedDate(text: string): string | null {
 export function dateToType(lang: Lang, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const name = languageWords[lang].months[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
+  return name === undefined ? date : write(lang, 'typedDate', { day: Number(day), month: name, year });
 }

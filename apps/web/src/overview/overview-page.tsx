@@ -14,7 +14,6 @@ import { BodyGrid } from './body-grid.js';
 import { useGrid, useMeetings, useWaitingOn } from './queries.js';
 import { LatestNotices } from './latest-notices.js';
 import { useSentenceText } from './sentence-text.js';
-import './words/index.js';
 import { Timeline } from './timeline.js';
 import { WaitingPanel } from './waiting-list.js';
 import css from './overview.module.css';

@@ -5,7 +5,6 @@ import type { WaitingOn, WaitingOnList } from '../api/types.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { shortDate, shortInstant } from '../lib/instants.js';
 import { byUntil, mineFirst } from '../lib/waiting.js';
-import '../obligations/words/index.js';
 import { CaseText, useCase, useTakeInCase } from '../shell/case-context.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { Panel } from '../ui/panel.js';

@@ -4,7 +4,6 @@ import type { Health } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { Loaded } from '../ui/feedback.js';
 import { useHealth } from './queries.js';
-import './words/index.js';
 
 function summaryOf({ status, queues, owed }: Health): 'failing' | 'mailsLate' | 'behind' | 'fine' {
   if (status === 'failing') return 'failing';
@@ -63,12 +62,12 @@ function Parts({ health }: { readonly health: Health }) {
 export function ServicePage() {
   const { t } = useTexts();
   const health = useHealth();
-  useDocumentTitle(`${t('service.title')} · ${t('app.name')}`);
+  useDocumentTitle(`${t('pages.service')} · ${t('app.name')}`);
   return (
     <div className="page page-narrow">
-      <Title order={1}>{t('service.title')}</Title>
+      <Title order={1}>{t('pages.service')}</Title>
       <p className="soft">{t('service.help')}</p>
-      <section className="panel" aria-label={t('service.title')}>
+      <section className="panel" aria-label={t('pages.service')}>
         <Loaded query={health}>{(found) => <Parts health={found} />}</Loaded>
       </section>
     </div>

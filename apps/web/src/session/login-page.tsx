@@ -11,7 +11,6 @@ import { LanguageSwitch } from '../shell/language-switch.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { IconInfoCircle } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
-import './words/index.js';
 import { noteSessionEnded } from './session-ended.js';
 import css from './login.module.css';
 import shell from '../shell/shell.module.css';

@@ -10,7 +10,6 @@ import { CaseProvider } from './case-context.js';
 import { ClockBar } from './clock-bar.js';
 import type { Page } from './pages.js';
 import { useSignedIn } from './signed-in.js';
-import './words/index.js';
 
 /** Stands where a page will be: as high as a page, so that nothing jumps when it comes. */
 function Arriving({ page }: { readonly page: Page }) {
@@ -18,7 +17,7 @@ function Arriving({ page }: { readonly page: Page }) {
   return (
     <div className="page arriving">
       <Title order={1} className="visually-hidden">
-        {t(page.title)}
+        {t(`pages.${page.path}`)}
       </Title>
       <Waiting lines={8} label={t('app.loading')} />
     </div>
@@ -37,7 +36,7 @@ export function CasePage({ page, assessment }: { readonly page: Page; readonly a
     return (
       <div className="page">
         <Title order={1} className="visually-hidden">
-          {t(page.title)}
+          {t(`pages.${page.path}`)}
         </Title>
         <ProblemAlert error={detail.error} onRetry={() => void detail.refetch()} />
         {status === 403 || status === 404 ? <Link to="/">{t('app.home')}</Link> : null}

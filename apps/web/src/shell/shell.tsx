@@ -12,7 +12,6 @@ import { LanguageSwitch } from './language-switch.js';
 import { pagesOf } from './pages.js';
 import { standingOf } from './standing.js';
 import { useTitles } from './titles.js';
-import './words/index.js';
 import css from './shell.module.css';
 
 function AssessmentSelect({ current }: { readonly current: string }) {
@@ -51,10 +50,10 @@ function Where({ session, assessment }: { readonly session: Session; readonly as
     <>
       <AssessmentSelect current={assessment} />
       {pages.length < 2 ? null : (
-        <nav aria-label={t('pages.label')} className={css.headerNav}>
+        <nav aria-label={t('app.pages')} className={css.headerNav}>
           {pages.map((page) => (
             <NavLink key={page.path} to={`/a/${assessment}/${page.path}`}>
-              {t(page.title)}
+              {t(`pages.${page.path}`)}
             </NavLink>
           ))}
         </nav>

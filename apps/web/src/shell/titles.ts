@@ -4,7 +4,6 @@ import { useAssessments } from '../api/queries.js';
 import type { AssessmentSummary } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { distinctTitles } from '../lib/titles.js';
-import './words/index.js';
 
 type Assessment = Pick<AssessmentSummary, 'key' | 'languages' | 'title'>;
 

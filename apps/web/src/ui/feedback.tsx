@@ -1,12 +1,15 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTexts } from '../i18n/index.js';
+import { needProblems, useTexts } from '../i18n/index.js';
 import { IconInbox } from './icons.js';
 import { later } from './later.js';
 
 /** A problem in words, with a way to try again. Its words are many and seldom needed. */
-export const ProblemAlert = later(async () => (await import('./problem-alert.js')).ProblemAlert);
+export const ProblemAlert = later(async () => {
+  const [{ ProblemAlert: Alert }] = await Promise.all([import('./problem-alert.js'), needProblems()]);
+  return Alert;
+});
 
 /** Says that there is nothing, and when there will be something. */
 export function Empty({ title, help }: { readonly title: string; readonly help?: string }) {

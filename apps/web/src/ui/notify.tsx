@@ -1,5 +1,5 @@
 import { asProblem } from '../api/problem.js';
-import { useTexts } from '../i18n/index.js';
+import { needProblems, useTexts } from '../i18n/index.js';
 import type { Zone } from '../lib/instants.js';
 import { IconAlertTriangle, IconCheck } from './icons.js';
 
@@ -24,8 +24,11 @@ export function useNotify(zone?: Zone) {
       );
     },
     failed(error: unknown): void {
-      void told().then(({ show, describeProblem }) => {
-        const text = describeProblem(asProblem(error), lang, zone);
+      const problem = asProblem(error);
+      // Without a network nothing can be fetched, and what is said of it is there from the start.
+      const words = problem.code === 'NETWORK' ? undefined : needProblems();
+      void Promise.all([told(), words]).then(([{ show, describeProblem }]) => {
+        const text = describeProblem(problem, { t, lang, zone });
         show({
           title: text.title,
           message: [text.message, ...text.places].join(' '),

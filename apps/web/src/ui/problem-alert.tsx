@@ -7,7 +7,7 @@ import { IconAlertTriangle } from './icons.js';
 /** A problem in words, with a way to try again. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t, lang } = useTexts();
-  const text = describeProblem(asProblem(error), lang);
+  const text = describeProblem(asProblem(error), { t, lang });
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={text.title} c="var(--ink)">
       <Text size="sm">{text.message}</Text>

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@selaras/domain';
-import type { Said } from '@selaras/language';
+import { inEvery, type Said } from '@selaras/language';
 import type { Answer, Framework } from '../http/shapes.js';
 
 export type QuestionKind = Framework['indicators'][number]['answer'];
@@ -50,22 +50,11 @@ export function answerMisfits(answer: Pick<Answer, 'value' | 'asOf'>, frame: Ans
 /** What a misfit says to people, in each language. */
 export function misfitWords(misfit: Misfit): Said {
   switch (misfit.code) {
-    case 'notOffered': {
-      const values = misfit.offered.join(', ');
-      return {
-        id: `pertanyaan ini hanya menerima nilai: ${values}`,
-        en: `this question takes one of these values: ${values}`,
-      };
-    }
+    case 'notOffered':
+      return inEvery(({ requests }) => requests.notOffered(misfit.offered.join(', ')));
     case 'inFuture':
-      return {
-        id: `tanggal keadaan tidak boleh sesudah hari ini (${misfit.latest})`,
-        en: `the date of the facts cannot be after today (${misfit.latest})`,
-      };
+      return inEvery(({ requests }) => requests.inFuture(misfit.latest));
     case 'tooEarly':
-      return {
-        id: `tanggal keadaan tidak boleh sebelum ${misfit.earliest}`,
-        en: `the date of the facts cannot be before ${misfit.earliest}`,
-      };
+      return inEvery(({ requests }) => requests.tooEarly(misfit.earliest));
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor, AssessmentInput, Calendar, LanguageTag, Steering } from '@selaras/domain';
+import { inEvery } from '@selaras/language';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
 import type { MemberOf } from '../commands/admission.js';
 import type { Unfit } from '../commands/define.js';
@@ -38,10 +39,7 @@ export function catalogueUnfit(
   if (first === undefined || languages.includes(first)) return null;
   return {
     pointer: '/languages',
-    message: {
-      id: `harus memuat ${first}, bahasa pertama katalog`,
-      en: `must have ${first}, the first language of the catalogue`,
-    },
+    message: inEvery(({ requests }) => requests.catalogueLanguage(first)),
   };
 }
 

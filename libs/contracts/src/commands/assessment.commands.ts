@@ -9,8 +9,8 @@ import {
   workflowIds,
 } from '@selaras/domain';
 import type { ContactKind, Role } from '@selaras/domain';
+import { inEvery } from '@selaras/language';
 import { z } from 'zod';
-import { codeWord } from '../text/code-words.js';
 import { missingTexts, textIsMissing } from '../text/localized.js';
 import { codeSchema, contactsSchema, decreeSchema, instantSchema, textsOfDecree, textSchema } from '../http/shapes.js';
 import { defineCommand, type Unfit } from './define.js';
@@ -27,11 +27,8 @@ const contactRoles: Readonly<Record<ContactKind, Role>> = {
   authority: 'authority',
 };
 
-function outsider(person: string, role: Role, body?: string): Unfit['message'] {
-  return {
-    id: `${person} tidak terdaftar sebagai ${codeWord('role', role, 'id')}${body === undefined ? '' : ` ${body}`}`,
-    en: `${person} is not a member with the role ${codeWord('role', role, 'en')}${body === undefined ? '' : ` of ${body}`}`,
-  };
+function outsider(person: string, role: Role, body: string | null = null): Unfit['message'] {
+  return inEvery(({ requests, codes }) => requests.notMember({ person, role: codes.course.role[role], body }));
 }
 
 /** Commands of the assessment: enrolment, register, handoffs, rounds, contradictions, meetings, gates. */

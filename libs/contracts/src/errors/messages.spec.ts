@@ -1,24 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalCodes } from '@selaras/domain';
-import { outOfUse } from '@selaras/language';
+import { borderCodes, langs, outOfUse, vocabulary } from '@selaras/language';
+import type { ErrorText, Lang, Zone } from '@selaras/language';
 import { isCodeKind } from '../text/code-words.js';
-import { borderCodes, errorCodes } from './codes.js';
-import { errorMessages, fillMessage, isErrorCode, problemOf } from './messages.js';
+import { errorCodes, type ErrorCode } from './codes.js';
+import { fillMessage as fill } from './messages.js';
+import { messageWords, problemOf } from './problem-document.js';
+import { errorStatus, isErrorCode } from './statuses.js';
 
-const langs = ['id', 'en'] as const;
+const fillMessage = (template: string, details: Record<string, unknown> = {}, zone?: Zone, lang: Lang = 'en'): string =>
+  fill(template, details, { lang, zone, words: messageWords(lang) });
+const textOf = (code: ErrorCode, lang: Lang): ErrorText => vocabulary[lang].problems.problems[code];
 
 describe('messages of error codes', () => {
   it('exist for every code and for nothing else', () => {
-    expect(Object.keys(errorMessages).sort()).toEqual([...refusalCodes, ...borderCodes].sort());
+    for (const lang of langs) {
+      expect(Object.keys(vocabulary[lang].problems.problems).sort()).toEqual([...refusalCodes, ...borderCodes].sort());
+    }
   });
 
-  it.each(errorCodes.map((code) => [code]))('%s reads well in both languages, with and without details', (code) => {
-    const { status } = errorMessages[code];
+  it.each(errorCodes.map((code) => [code]))('%s reads well in every language, with and without details', (code) => {
+    const status = errorStatus[code];
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(600);
-    expect(errorMessages[code].id.message).not.toBe(errorMessages[code].en.message);
+    expect(new Set(langs.map((lang) => textOf(code, lang).message)).size).toBe(langs.length);
     for (const lang of langs) {
-      const { title, message } = errorMessages[code][lang];
+      const { title, message } = textOf(code, lang);
       expect(title.length).toBeGreaterThan(3);
       expect(title).not.toMatch(/[.[\]{}]/);
       const names = [...message.matchAll(/\{(\w+)(?::\w+)?\}/g)].map((match) => match[1] ?? '');
@@ -30,12 +37,11 @@ describe('messages of error codes', () => {
     }
   });
 
-  it('gives both languages the same placeholders', () => {
+  it('gives every language the same placeholders', () => {
+    const names = (code: ErrorCode, lang: Lang) =>
+      [...textOf(code, lang).message.matchAll(/\{[\w:]+\}/g)].map(String).sort();
     for (const code of errorCodes) {
-      const [id, en] = langs.map((lang) =>
-        [...errorMessages[code][lang].message.matchAll(/\{[\w:]+\}/g)].map(String).sort(),
-      );
-      expect([code, id]).toEqual([code, en]);
+      for (const lang of langs) expect([code, names(code, lang)]).toEqual([code, names(code, langs[0])]);
     }
   });
 
@@ -71,7 +77,7 @@ describe('messages of error codes', () => {
   it('knows every kind of words that a template asks for', () => {
     for (const code of errorCodes) {
       for (const lang of langs) {
-        for (const [, kind = ''] of errorMessages[code][lang].message.matchAll(/\{\w+:(\w+)\}/g)) {
+        for (const [, kind = ''] of textOf(code, lang).message.matchAll(/\{\w+:(\w+)\}/g)) {
           expect([code, kind, isCodeKind(kind)]).toEqual([code, kind, true]);
         }
       }
@@ -79,8 +85,10 @@ describe('messages of error codes', () => {
   });
 
   it('uses the words of the glossary', () => {
-    const texts = errorCodes.flatMap((code) => Object.values(errorMessages[code].id));
-    expect(texts.filter((text) => outOfUse.test(text))).toEqual([]);
+    for (const lang of langs) {
+      const texts = errorCodes.flatMap((code) => Object.values<string>({ ...textOf(code, lang) }));
+      expect(texts.filter((text) => outOfUse(text, lang))).toEqual([]);
+    }
   });
 
   it('makes a problem document of a refusal', () => {

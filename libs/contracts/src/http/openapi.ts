@@ -197,7 +197,7 @@ export function buildOpenApi(): OpenApiDocument {
       title: 'Selaras',
       version: '1.0.0',
       description:
-        'An assessment that many public bodies answer together. Instants in replies are epoch milliseconds (UTC), in requests ISO 8601 with offset. Errors are application/problem+json with a code, in Indonesian or English as `Accept-Language` prefers.',
+        'An assessment that many public bodies answer together. Instants in replies are epoch milliseconds (UTC), in requests ISO 8601 with offset. Errors are application/problem+json with a code, in the language of the interface that `Accept-Language` prefers.',
     },
     servers: [{ url: '/' }],
     tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),

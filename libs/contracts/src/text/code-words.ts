@@ -1,68 +1,34 @@
-import {
-  contradictionStatusWords,
-  gateWords,
-  itemStatusWords,
-  meetingStatusWords,
-  offerStatusWords,
-  plain,
-  profileStatusWords,
-  questionStatusWords,
-  registerStatusWords,
-  roleWords,
-  stageWords,
-  wordFor,
-} from '@selaras/language';
-import type { Lang, Words } from '@selaras/language';
+import { plain } from '@selaras/language';
+import type { Codes, ProblemWords } from '@selaras/language';
 
-/** Why something has to wait for a moment. */
-const reason = {
-  id: {
-    engineAway: 'mesin proses tidak terjangkau',
-    busy: 'terlalu banyak permintaan pada saat yang sama',
-    clockBusy: 'jam latihan sedang digerakkan',
-    notRecorded: 'penilaian ini baru dibuat dan belum tercatat',
-    stopping: 'layanan sedang dihentikan',
-    noticesUnderWay: 'pemberitahuan belum terkirim',
-    messagesUnderWay: 'pesan antarproses belum sampai',
-  },
-  en: {
-    engineAway: 'the process engine cannot be reached',
-    busy: 'too many requests at the same moment',
-    clockBusy: 'the rehearsal clock is being moved',
-    notRecorded: 'this assessment is new and not recorded yet',
-    stopping: 'the service is stopping',
-    noticesUnderWay: 'notices have not gone out yet',
-    messagesUnderWay: 'messages between processes have not arrived yet',
-  },
-} as const;
-export type WaitReason = keyof (typeof reason)['id'];
-const waitReason: Words<WaitReason> = reason;
-
-/** A refusal that names a state need not say of what: what reads the same in the registers reads the same here. */
-function states(lang: Lang): Readonly<Record<string, string>> {
-  return {
-    ...profileStatusWords[lang],
-    ...meetingStatusWords[lang],
-    ...contradictionStatusWords[lang],
-    ...questionStatusWords[lang],
-    ...offerStatusWords[lang],
-    ...itemStatusWords[lang],
-    ...registerStatusWords[lang],
-    open: offerStatusWords[lang].open,
-    answered: questionStatusWords[lang].answered,
-  };
+/** What codes in messages are written with, in one language. */
+export interface MessageWords {
+  readonly codes: Pick<Codes, 'course' | 'items' | 'states'>;
+  readonly waitReason: ProblemWords['waitReason'];
 }
-const status: Words<string> = { id: states('id'), en: states('en') };
+
+type Dictionary = Readonly<Record<string, string>>;
 
 const dictionaries = {
-  stage: stageWords,
-  role: roleWords,
-  gate: gateWords,
-  offer: offerStatusWords,
-  meeting: meetingStatusWords,
-  status,
-  reason: waitReason,
-} as const;
+  stage: ({ codes }) => codes.course.stage,
+  role: ({ codes }) => codes.course.role,
+  gate: ({ codes }) => codes.states.gate,
+  offer: ({ codes }) => codes.states.offerStatus,
+  meeting: ({ codes }) => codes.states.meetingStatus,
+  // A refusal that names a state need not say of what: what reads the same in the registers reads the same here.
+  status: ({ codes: { states, items } }) => ({
+    ...states.profileStatus,
+    ...states.meetingStatus,
+    ...states.contradictionStatus,
+    ...states.questionStatus,
+    ...states.offerStatus,
+    ...items.itemStatus,
+    ...states.registerStatus,
+    open: states.offerStatus.open,
+    answered: states.questionStatus.answered,
+  }),
+  reason: ({ waitReason }) => waitReason,
+} satisfies Readonly<Record<string, (words: MessageWords) => Dictionary>>;
 /** Which words a placeholder's value is looked up in. */
 export type CodeKind = keyof typeof dictionaries;
 
@@ -71,6 +37,7 @@ export function isCodeKind(kind: string): kind is CodeKind {
 }
 
 /** A code in words; one that has none stands for itself. */
-export function codeWord(kind: CodeKind, code: string, lang: Lang): string {
-  return wordFor<string>(dictionaries[kind], code, lang) ?? plain(code);
+export function codeWord(kind: CodeKind, code: string, words: MessageWords): string {
+  const dictionary: Dictionary = dictionaries[kind](words);
+  return Object.hasOwn(dictionary, code) ? (dictionary[code] ?? code) : plain(code);
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag, LocalizedText } from '@selaras/domain';
-import type { Said } from '@selaras/language';
+import { inEvery, type Said } from '@selaras/language';
 import { z } from 'zod';
 import { written } from './written.js';
 
@@ -51,7 +51,4 @@ export function missingTexts(
 
 /** What schemas say where such a text is missing, and what that means to people. */
 export const missingText = 'first language';
-export const textIsMissing: Said = {
-  id: 'teks belum ada: setiap teks harus ada dalam bahasa pertama yang disebut pada `languages`',
-  en: 'a text is missing: every text must be given in the first language that `languages` names',
-};
+export const textIsMissing: Said = inEvery(({ requests }) => requests.shapes[missingText]);

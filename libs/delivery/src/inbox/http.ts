@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Said } from '@selaras/language';
+import type { InboxWords } from '@selaras/language';
 import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { z } from 'zod';
@@ -59,7 +59,7 @@ export function createInboxServer(store: InboxStore, logger: DeliveryLogger): Se
     answer(store, request, response).catch((error: unknown) => {
       logger.error({ error: describeError(error) }, 'inbox page');
       if (response.headersSent) response.destroy();
-      else problem(response, 500, { id: 'Terjadi kesalahan', en: 'Something went wrong' });
+      else problem(response, 500, ({ failed }) => failed);
     });
   });
 }
@@ -69,20 +69,19 @@ async function answer(store: InboxStore, request: IncomingMessage, response: Ser
     ? new URL(request.url ?? '/', 'http://localhost')
     : null;
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (!loopbackNames.has(host))
-    return problem(response, 403, { id: 'Hanya dari komputer ini', en: 'From this computer only' });
+  if (!loopbackNames.has(host)) return problem(response, 403, ({ localOnly }) => localOnly);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    return problem(response, 405, { id: 'Hanya untuk dibaca', en: 'Read only' });
+    return problem(response, 405, ({ readOnly }) => readOnly);
   }
-  if (url === null) return problem(response, 400, { id: 'Alamat tidak dikenal', en: 'Unknown address' });
+  if (url === null) return problem(response, 400, ({ unknownAddress }) => unknownAddress);
   const query = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
   if (url.pathname === '/') return list(store, query, response);
   if (url.pathname === '/api/messages') return api(store, query, response);
   if (url.pathname === '/health') return json(response, 200, { status: 'ok' });
   const match = /^\/messages\/(\d{1,9})(\/html)?$/.exec(url.pathname);
   const entry = match === null ? undefined : store.one(Number(match[1]));
-  if (entry === undefined) return problem(response, 404, { id: 'Surat tidak ditemukan', en: 'No such message' });
+  if (entry === undefined) return problem(response, 404, ({ noMessage }) => noMessage);
   const mail = await parse(await store.raw(entry));
   if (match?.[2] === undefined) return html(response, 200, (nonce) => messagePage(nonce, entry, mail.text ?? ''));
   response.writeHead(200, mailHeaders);
@@ -91,7 +90,7 @@ async function answer(store: InboxStore, request: IncomingMessage, response: Ser
 
 function list(store: InboxStore, query: Readonly<Record<string, string>>, response: ServerResponse): void {
   const parsed = listQuery.safeParse(query);
-  if (!parsed.success) return problem(response, 400, { id: 'Saringan tidak sah', en: 'The filter is not valid' });
+  if (!parsed.success) return problem(response, 400, ({ badFilter }) => badFilter);
   const { page, ...filter } = parsed.data;
   const found = [...store.list(filter)].reverse();
   const entries = found.slice((page - 1) * pageSize, page * pageSize);
@@ -128,7 +127,7 @@ function html(response: ServerResponse, status: number, render: (nonce: string) 
   response.end(render(nonce));
 }
 
-function problem(response: ServerResponse, status: number, said: Said): void {
+function problem(response: ServerResponse, status: number, said: (words: InboxWords) => string): void {
   html(response, status, (nonce) => problemPage(nonce, said));
 }
 

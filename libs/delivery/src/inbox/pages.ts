@@ -1,5 +1,5 @@
-import { langs, plain, plainLines } from '@selaras/language';
-import type { Said } from '@selaras/language';
+import { langs, plain, plainLines, vocabulary } from '@selaras/language';
+import type { InboxWords } from '@selaras/language';
 import { escapeHtml } from '../format/escape.js';
 import type { InboxEntry, InboxFilter } from './store.js';
 
@@ -80,11 +80,11 @@ function page(nonce: string, title: string, body: string): string {
 }
 
 /** A label in every language, each marked as what it is. */
-function every(said: Said): string {
+function every(pick: (words: InboxWords) => string): string {
   const [first, ...others] = langs;
   return [
-    escapeHtml(said[first]),
-    ...others.map((lang) => `<span lang="${lang}">/ ${escapeHtml(said[lang])}</span>`),
+    escapeHtml(pick(vocabulary[first].inbox)),
+    ...others.map((lang) => `<span lang="${lang}">/ ${escapeHtml(pick(vocabulary[lang].inbox))}</span>`),
   ].join(' ');
 }
 
@@ -115,38 +115,38 @@ export function listPage(nonce: string, view: ListView): string {
 </tr>`,
   );
   const body = `<header>
-<h1>${every({ id: 'Kotak surat bawaan', en: 'Built-in inbox' })}</h1>
-<p class="lead">${every({ id: 'Surat latihan tidak pernah keluar dari sini.', en: 'Rehearsal mail never leaves this place.' })}</p>
+<h1>${every(({ title }) => title)}</h1>
+<p class="lead">${every(({ lead }) => lead)}</p>
 </header>
 <main>
 <form method="get" action="/">
-<label>${every({ id: 'Penilaian (kode)', en: 'Assessment (key)' })}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
-<label>${every({ id: 'Penerima (kode orang)', en: 'Recipient (person code)' })}<input name="person" value="${e(filter.person ?? '')}"></label>
-<button type="submit">${every({ id: 'Saring', en: 'Filter' })}</button>
+<label>${every(({ assessment }) => assessment)}<input name="assessment" value="${e(filter.assessment ?? '')}"></label>
+<label>${every(({ recipient }) => recipient)}<input name="person" value="${e(filter.person ?? '')}"></label>
+<button type="submit">${every(({ filter }) => filter)}</button>
 </form>
 ${
   entries.length === 0
     ? emptyNote(view)
-    : `<p>${every({ id: `${total} surat`, en: total === 1 ? '1 message' : `${total} messages` })}</p>
+    : `<p>${every(({ messages }) => messages(total))}</p>
 <div class="scroll"><table>
-<thead><tr><th scope="col">No.</th><th scope="col">${every({ id: 'Diterima (UTC)', en: 'Received (UTC)' })}</th><th scope="col">${every({ id: 'Kepada', en: 'To' })}</th><th scope="col">${every({ id: 'Perihal', en: 'Subject' })}</th></tr></thead>
+<thead><tr><th scope="col">No.</th><th scope="col">${every(({ received }) => received)}</th><th scope="col">${every(({ to }) => to)}</th><th scope="col">${every(({ subject }) => subject)}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table></div>`
 }
 ${pager(view)}
 </main>`;
-  return page(nonce, 'Kotak surat bawaan / Built-in inbox', body);
+  return page(nonce, langs.map((lang) => vocabulary[lang].inbox.title).join(' / '), body);
 }
 
 /** Why there is nothing to see, and the way to where there is something. */
 function emptyNote({ filter, total }: ListView): string {
   if (total > 0) {
-    return `<p>${every({ id: 'Tidak ada surat di halaman ini.', en: 'There are no messages on this page.' })} <a href="${listAddress(filter, 1)}">${every({ id: 'Surat terbaru', en: 'Newest messages' })}</a></p>`;
+    return `<p>${every(({ emptyPage }) => emptyPage)} <a href="${listAddress(filter, 1)}">${every(({ newest }) => newest)}</a></p>`;
   }
   if (filter.assessment !== undefined || filter.person !== undefined) {
-    return `<p>${every({ id: 'Tidak ada surat yang sesuai dengan saringan.', en: 'No message matches the filter.' })} <a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></p>`;
+    return `<p>${every(({ nothingMatches }) => nothingMatches)} <a href="/">${every(({ all }) => all)}</a></p>`;
   }
-  return `<p>${every({ id: 'Belum ada surat. Surat yang dikirim sistem akan muncul di sini.', en: 'No messages yet. What the system sends will appear here.' })}</p>`;
+  return `<p>${every(({ empty }) => empty)}</p>`;
 }
 
 function listAddress(filter: InboxFilter, to: number): string {
@@ -161,9 +161,21 @@ function pager({ filter, total, page: current }: ListView): string {
   const link = (to: number, label: string): string => `<a href="${listAddress(filter, to)}">${label}</a>`;
   const links = [
     ...(current > 1 && (current - 1) * pageSize < total
-      ? [link(current - 1, every({ id: 'Lebih baru', en: 'Newer' }))]
+      ? [
+          link(
+            current - 1,
+            every(({ newer }) => newer),
+          ),
+        ]
       : []),
-    ...(current * pageSize < total ? [link(current + 1, every({ id: 'Lebih lama', en: 'Older' }))] : []),
+    ...(current * pageSize < total
+      ? [
+          link(
+            current + 1,
+            every(({ older }) => older),
+          ),
+        ]
+      : []),
   ];
   return links.length === 0 ? '' : `<nav>${links.join(' ')}</nav>`;
 }
@@ -172,28 +184,34 @@ function pager({ filter, total, page: current }: ListView): string {
 export function messagePage(nonce: string, entry: InboxEntry, text: string): string {
   const field = (label: string, value: string): string => `<dt>${label}</dt><dd>${e(value === '' ? '–' : value)}</dd>`;
   const body = `<header>
-<nav><a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></nav>
+<nav><a href="/">${every(({ all }) => all)}</a></nav>
 <h1>${e(entry.subject)}</h1>
 </header>
 <main>
 <dl>
-${field(every({ id: 'Kepada', en: 'To' }), entry.to)}
-${field(every({ id: 'Diterima (UTC)', en: 'Received (UTC)' }), entry.receivedAt)}
+${field(
+  every(({ to }) => to),
+  entry.to,
+)}
+${field(
+  every(({ received }) => received),
+  entry.receivedAt,
+)}
 ${field('Message-ID', entry.messageId)}
 </dl>
 <div class="both">
 <section><h2>HTML</h2><iframe sandbox="" title="HTML" src="/messages/${entry.n}/html"></iframe></section>
-<section><h2>${every({ id: 'Teks', en: 'Text' })}</h2><pre>${escapeHtml(plainLines(text))}</pre></section>
+<section><h2>${every(({ text }) => text)}</h2><pre>${escapeHtml(plainLines(text))}</pre></section>
 </div>
 </main>`;
   return page(nonce, entry.subject, body);
 }
 
 /** A plain word for what is not there or not allowed. */
-export function problemPage(nonce: string, said: Said): string {
+export function problemPage(nonce: string, said: (words: InboxWords) => string): string {
   return page(
     nonce,
-    said[langs[0]],
-    `<main><h1>${every(said)}</h1><p><a href="/">${every({ id: 'Semua surat', en: 'All messages' })}</a></p></main>`,
+    said(vocabulary[langs[0]].inbox),
+    `<main><h1>${every(said)}</h1><p><a href="/">${every(({ all }) => all)}</a></p></main>`,
   );
 }

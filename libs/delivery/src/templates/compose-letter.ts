@@ -1,7 +1,7 @@
 import type { LedgerMessage, LedgerNotice } from '@selaras/contracts';
 import { groupBy } from '@selaras/domain';
 import type { LanguageTag, TextInLanguage } from '@selaras/domain';
-import { dateIn, formatDate, formatDay, formatDayTime, formatInstant, mailWords } from '@selaras/language';
+import { dateIn, formatDate, formatDay, formatDayTime, formatInstant, vocabulary } from '@selaras/language';
 import type { FrameWords, Lang, Zone } from '@selaras/language';
 import { describeNotice } from './describe.js';
 import type { Entry } from './describe.js';
@@ -31,7 +31,7 @@ export function composeLetter(message: LedgerMessage, options: LetterOptions = {
   const [first] = message.notices;
   if (first === undefined) throw new RangeError(`message ${message.id} has no notices`);
   const { lang } = message.recipient;
-  const { frame } = mailWords[lang];
+  const { frame } = vocabulary[lang].mails;
   const byAssessment = groupBy(asMatters(message.notices), (notice) => notice.assessment);
   const several = byAssessment.size > 1;
   const groups = [...byAssessment].map(([key, notices]) => {

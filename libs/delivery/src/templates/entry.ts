@@ -1,7 +1,7 @@
 import type { LedgerAssessment, LedgerNotice, LedgerText } from '@selaras/contracts';
 import { textIn } from '@selaras/domain';
 import type { Instant, LanguageTag, LocalizedText, NoticeData, NoticeKind, TextInLanguage } from '@selaras/domain';
-import { dateIn, formatDay, formatInstant, mailWords, plain } from '@selaras/language';
+import { dateIn, formatDay, formatInstant, plain, vocabulary } from '@selaras/language';
 import type { Lang, MailLabel, MailWords, Zone } from '@selaras/language';
 
 /** A label and what stands behind it. */
@@ -75,7 +75,7 @@ export function saidIn(text: LocalizedText, wanted: readonly LanguageTag[]): Tex
 
 /** The speech of a notice for a reader. */
 export function speechOf(notice: LedgerNotice, assessment: LedgerAssessment, lang: Lang): Speech {
-  const words = mailWords[lang];
+  const words = vocabulary[lang].mails;
   const zone = assessment.offsets;
   const detail: Speech['detail'] = (label, value) => {
     const text = value === null ? '' : plain(String(value));

@@ -1,4 +1,5 @@
-import type { Lang, LedgerMessage, LedgerNotice, LedgerNoticeFrame, OpenDuty } from '@selaras/contracts';
+import { langOr } from '@selaras/contracts';
+import type { LedgerMessage, LedgerNotice, LedgerNoticeFrame, OpenDuty } from '@selaras/contracts';
 import { asOfNow } from '@selaras/domain';
 import type { DropReason, DutyNow, LocalizedText, NoticeContent } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
@@ -26,7 +27,8 @@ interface MessageHead {
   readonly person: string | null;
   readonly name: LocalizedText;
   readonly email: string;
-  readonly lang: Lang;
+  /** As it was stored: a language may have been taken out since. */
+  readonly lang: string;
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
@@ -235,7 +237,7 @@ function toMessage(
       person: head.person,
       name: head.name,
       email: head.email,
-      lang: head.lang,
+      lang: langOr(head.lang),
     },
     notices,
     attempt: head.attempt,

@@ -276,6 +276,15 @@ describe('leasing', () => {
     expect(await states()).toEqual({ n: 'sending' });
   });
 
+  it('writes to whoever chose a language that is there no more in that of strangers', async () => {
+    await owe([notice('n', opening)]);
+    const ids = await settle(opening);
+    await database.ds.query(`UPDATE person SET lang = 'tlh' WHERE id = 'narahubung'`);
+    const [message] = await ledger.lease(ids, token, minute);
+    await database.ds.query(`UPDATE person SET lang = 'id' WHERE id = 'narahubung'`);
+    expect(message?.recipient.lang).toBe('en');
+  });
+
   it('drops what was settled meanwhile, and a mail of which nothing is left', async () => {
     await owe([notice('done', opening, { subject: 'w1' }), notice('info', opening)], { open: ['w1'] });
     await owe([notice('alone', opening, { subject: 'w2', recipient: 'cadangan' })], { open: ['w2'] });

@@ -1,4 +1,4 @@
-import type { Lang } from '@selaras/contracts';
+import { langOr } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import type { Calendar, LanguageTag, LocalizedText } from '@selaras/domain';
 import { toSafeNumber } from '../entities/columns.js';
@@ -34,7 +34,7 @@ interface FoundRow {
   readonly person: string;
   readonly name: LocalizedText;
   readonly email: string;
-  readonly lang: Lang;
+  readonly lang: string;
   readonly organisation: LocalizedText | null;
   readonly password_hash: string | null;
   readonly operator: boolean;
@@ -170,7 +170,8 @@ function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefine
       id: row.person,
       name: row.name,
       email: row.email,
-      lang: row.lang,
+      // A language may have been taken out since it was chosen.
+      lang: langOr(row.lang),
       organisation: row.organisation,
       passwordHash: row.password_hash,
       operator: row.operator,

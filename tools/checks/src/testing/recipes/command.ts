@@ -133,7 +133,7 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
 `,
     },
     {
-      file: 'apps/web/src/assignments/words/en.ts',
+      file: 'libs/language/src/languages/en/pages/assignments.ts',
       after: '  tasks: {\n',
       insert: `    absence: {
       title: 'Nobody there',
@@ -144,7 +144,7 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
 `,
     },
     {
-      file: 'apps/web/src/assignments/words/id.ts',
+      file: 'libs/language/src/languages/id/pages/assignments.ts',
       after: '  tasks: {\n',
       insert: `    absence: {
       title: 'Tidak ada petugas',

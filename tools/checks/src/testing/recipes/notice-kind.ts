@@ -13,22 +13,22 @@ export const noticeKind: Recipe = {
     },
     { file: 'libs/domain/src/notices/notice.ts', after: "    case 'vacancy':\n", insert: "    case 'introduced':\n" },
     {
-      file: 'libs/language/src/mail-words.ts',
+      file: 'libs/language/src/vocabulary/mails.ts',
       after: 'export interface PeopleMails {\n',
       insert: '  readonly introduced: (said: { readonly role: string; readonly body: string | null }) => Told;\n',
     },
     {
-      file: 'libs/language/src/en/notices.ts',
+      file: 'libs/language/src/languages/en/notices.ts',
       after: "  vacancy: 'nobody appointed',\n",
       insert: "  introduced: 'new holder of an office',\n",
     },
     {
-      file: 'libs/language/src/id/notices.ts',
+      file: 'libs/language/src/languages/id/notices.ts',
       after: 'export const noticeKind: Readonly<Record<NoticeKind, string>> = {\n',
       insert: "  introduced: 'pejabat baru',\n",
     },
     {
-      file: 'libs/language/src/en/mails/people.ts',
+      file: 'libs/language/src/languages/en/mails/people.ts',
       after: 'export const people: PeopleMails = {\n',
       insert: `  introduced: ({ role, body }) => ({
     title: \`New: \${named(role, body)}\`,
@@ -37,7 +37,7 @@ export const noticeKind: Recipe = {
 `,
     },
     {
-      file: 'libs/language/src/id/mails/people.ts',
+      file: 'libs/language/src/languages/id/mails/people.ts',
       after: 'export const people: PeopleMails = {\n',
       insert: `  introduced: ({ role, body }) => ({
     title: \`Pejabat baru: \${named(role, body)}\`,

@@ -7,14 +7,14 @@ export const refusalReason: Recipe = {
   changes: [
     { file: 'libs/domain/src/core/words.ts', after: "  'needsLeadership',\n", insert: "  'taskMoved',\n" },
     {
-      file: 'libs/language/src/en/items.ts',
+      file: 'libs/language/src/languages/en/items.ts',
       after: "  needsLeadership: 'needs a decision by its leadership',\n",
       insert: "  taskMoved: 'the task has moved to another body',\n",
     },
     {
-      file: 'libs/language/src/id/items.ts',
+      file: 'libs/language/src/languages/id/items.ts',
       after: 'export const refusalReason: Readonly<Record<RefusalReason, string>> = {\n',
-      insert: "  taskMoved: 'tugasnya telah beralih ke instansi lain',\n",
+      insert: "  taskMoved: 'tugasnya telah beralih ke lembaga lain',\n",
     },
   ],
   proof: [
@@ -32,7 +32,7 @@ it('a new reason is taken by the command and stands in the mail, in both languag
   const notice = aNotice(saying('refused', { reason: 'taskMoved' }));
   const said = (lang: 'id' | 'en') => JSON.stringify(describeNotice(notice, anAssessment(), lang)).toLowerCase();
   expect(said('en')).toContain('the task has moved to another body');
-  expect(said('id')).toContain('tugasnya telah beralih ke instansi lain');
+  expect(said('id')).toContain('tugasnya telah beralih ke lembaga lain');
 });
 `,
     },

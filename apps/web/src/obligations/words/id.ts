@@ -1,6 +1,0 @@
-import { dutyLabels } from '@selaras/language';
-
-/** Indonesian words of what is waited for; its keys are the contract of both languages. */
-export const id = {
-  what: dutyLabels('id'),
-};

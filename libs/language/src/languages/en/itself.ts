@@ -1,0 +1,35 @@
+import type { LanguageWords } from '../../vocabulary/words.js';
+
+export const itself: LanguageWords = {
+  name: 'English',
+  direction: 'ltr',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  written: {
+    date: '{weekday}, {day} {month} {year}',
+    dayOfYear: '{weekday} {day} {month}',
+    narrowDay: '{weekday}, {day} {month}',
+    typedDate: '{day} {month} {year}',
+    time: '{hours}:{minutes}',
+    timeAlone: '{time}',
+    dateAndTime: '{date}, {time}',
+    dayAndTime: '{day}, {time}',
+    narrowDateAndTime: '{date}, {time}',
+  },
+  listed: ', ',
+};

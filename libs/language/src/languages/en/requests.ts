@@ -1,0 +1,48 @@
+import type { RequestWords } from '../../vocabulary/requests.js';
+
+/* English words of what is wrong at a place of a request. */
+
+export const requests: RequestWords = {
+  shapes: {
+    code: 'a code: letters, digits, dots, underscores or dashes, at most 64, no spaces',
+    key: 'a key: small letters, digits or dashes, 2 to 63 characters',
+    'empty text': 'empty text: it shows nothing',
+    'language tag': 'a BCP 47 language tag in its usual spelling, such as id, en or pt-BR',
+    'no language': 'in at least one language',
+    'each language once': 'each language once',
+    'first language': 'a text is missing: every text must be given in the first language that `languages` names',
+    address: 'an e-mail address that can be delivered to',
+    'HH:MM': 'a time of day such as 07:30',
+    '1900–2099': 'a date of the years 1900 to 2099',
+    '2000–2099': 'an instant of the years 2000 to 2099',
+    zone: 'the name of an IANA time zone, such as Asia/Jakarta',
+    offset: 'an offset that exists, from -12:00 to +14:00',
+    'closes after it opens': 'closing must come after opening',
+    'not before from': 'the end must not be before the beginning',
+    'a later stage': 'must be a stage after the one above, each stage once',
+    'not before the one above': 'must not be before the date above',
+    '>= 0': 'a period that runs forward: no days or more, one second or more',
+    'startAt goes with a held clock': 'a rehearsal (`held`) needs `startAt`, a live assessment has none',
+  },
+  unstorableText: 'text with characters that cannot be stored',
+  tooDeep: 'nested too deeply',
+  tooMany: 'too many values in one request',
+  notUtf8: 'the body is not UTF-8',
+  noJson: 'the body is no complete JSON',
+  unreadable: 'the body cannot be read',
+  brokenPercent: 'broken percent-encoding',
+  unknownField: 'this name is not known here',
+  notOffered: (values) => `this question takes one of these values: ${values}`,
+  inFuture: (latest) => `the date of the facts cannot be after today (${latest})`,
+  tooEarly: (earliest) => `the date of the facts cannot be before ${earliest}`,
+  notMember: ({ person, role, body }) =>
+    `${person} is not a member with the role ${role}${body === null ? '' : ` of ${body}`}`,
+  catalogueLanguage: (first) => `must have ${first}, the first language of the catalogue`,
+  catalogueNotStored: 'this catalogue is not stored yet',
+  noAssessment: (key) => `no other assessment has the key ${key}`,
+  needsBody: 'this role needs a body',
+  noNotice: 'no notice of this assessment',
+  notUnique: 'not unique',
+  unknownDimension: 'unknown dimension',
+  reserved: 'reserved',
+};

@@ -1,0 +1,21 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import { codes } from './codes.js';
+import { inbox } from './inbox.js';
+import { mails } from './mails/index.js';
+import * as problems from './problems.js';
+import { requests } from './requests.js';
+import { terminal } from './terminal.js';
+import { warnings } from './warnings.js';
+
+/** Everything that services and tools say in English. */
+export const words: Vocabulary = {
+  codes,
+  problems,
+  requests,
+  warnings,
+  mails,
+  inbox,
+  terminal,
+  operator: 'System operator',
+  outOfUse: null,
+};

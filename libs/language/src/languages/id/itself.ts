@@ -1,0 +1,35 @@
+import type { LanguageWords } from '../../vocabulary/words.js';
+
+export const itself: LanguageWords = {
+  name: 'Bahasa Indonesia',
+  direction: 'ltr',
+  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  shortWeekdays: ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'],
+  months: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+  written: {
+    date: '{weekday}, {day} {month} {year}',
+    dayOfYear: '{weekday}, {day} {month}',
+    narrowDay: '{weekday}, {day} {month}',
+    typedDate: '{day} {month} {year}',
+    time: '{hours}.{minutes}',
+    timeAlone: 'pukul {time}',
+    dateAndTime: '{date}, pukul {time}',
+    dayAndTime: '{day} pukul {time}',
+    narrowDateAndTime: '{date}, {time}',
+  },
+  listed: ', ',
+};

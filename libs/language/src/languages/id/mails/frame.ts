@@ -1,0 +1,52 @@
+import type { FrameWords } from '../../../vocabulary/mails.js';
+
+export const frame: FrameWords = {
+  label: {
+    due: 'Tenggat',
+    newDue: 'Tenggat baru',
+    acceptBy: 'Tenggat menerima atau menolak',
+    answerBy: 'Tenggat menjawab',
+    formerDue: 'Tenggat semula',
+    dueByRule: 'Menurut hitungan hari kerja',
+    reason: 'Alasan',
+    kind: 'Jenis perbedaan',
+    bodies: 'Lembaga',
+    decree: 'Dasar',
+    meeting: 'Acara',
+    time: 'Waktu',
+    mode: 'Cara hadir',
+    agenda: 'Mata acara',
+    statements: 'Jumlah pernyataan',
+    question: 'Pertanyaan',
+    contradiction: 'Perbedaan',
+    remark: 'Keterangan',
+    followUp: 'Tindak lanjut',
+    before: 'Rumusan semula',
+    after: 'Rumusan baru',
+  },
+  indicators: () => 'Indikator',
+  moreIndicators: (count) => `dan ${count} indikator lainnya`,
+  yourBody: 'lembaga ini',
+  asks: ({ ask, by }) => (by === null ? `Mohon ${ask}` : `Mohon ${ask} sebelum ${by}`),
+  asksLate: ({ ask, since }) => `Lewat tenggat ${since}: mohon segera ${ask}`,
+  andMore: (subject, count) => `${subject}, dan ${count} hal lain`,
+  rehearsalTag: '[Latihan] ',
+  greeting: (name) => `Yth. ${name},`,
+  openingSingle: (title) => `Surat ini mengenai penilaian “${title}”.`,
+  openingDigest: ({ day, count, title }) =>
+    `Rangkuman harian ${day}: ada ${count} hal ${title === null ? 'dalam penilaian yang diikuti' : `dalam penilaian “${title}”`}.`,
+  forAction: 'Perlu tindakan',
+  forInformation: 'Untuk diketahui',
+  open: 'Buka di Selaras',
+  why: ({ role, body }) => `Surat ini diterima sebagai ${role}${body === null ? '' : ` ${body}`}.`,
+  ask: ({ name, address, coordinator }) =>
+    `Pertanyaan dapat disampaikan kepada ${name}${coordinator ? ', koordinator penilaian' : ''}${address === null ? '' : ` (${address})`}, atau dengan membalas surat ini.`,
+  askNobodyNamed: 'Pertanyaan dapat disampaikan kepada koordinator penilaian.',
+  regards: 'Hormat kami,',
+  coordinator: (title) => (title === null ? 'Koordinator penilaian' : `Koordinator penilaian “${title}”`),
+  rehearsal:
+    'Ini adalah latihan. Tanggal dan tugas dalam surat ini merupakan bagian dari latihan; surat ini tidak pernah keluar dari kotak surat bawaan.',
+  illustrative: 'Katalog ilustratif: rumusan indikator disusun untuk peragaan dan bukan rumusan resmi.',
+  sender:
+    'Dikirim otomatis oleh Selaras. Selaras tidak berafiliasi dengan, dan tidak didukung secara resmi oleh, IOM, Economist Impact, atau kementerian mana pun.',
+};

@@ -1,0 +1,48 @@
+import type { RequestWords } from '../../vocabulary/requests.js';
+
+/* Indonesian words of what is wrong at a place of a request. */
+
+export const requests: RequestWords = {
+  shapes: {
+    code: 'kode: huruf, angka, titik, garis bawah, atau tanda hubung, paling panjang 64, tanpa spasi',
+    key: 'kunci: huruf kecil, angka, atau tanda hubung, 2–63 karakter',
+    'empty text': 'teks kosong: tidak ada yang terlihat',
+    'language tag': 'kode bahasa BCP 47 dalam ejaan bakunya, misalnya id, en, atau pt-BR',
+    'no language': 'paling sedikit dalam satu bahasa',
+    'each language once': 'setiap bahasa satu kali saja',
+    'first language': 'teks belum ada: setiap teks harus ada dalam bahasa pertama yang disebut pada `languages`',
+    address: 'alamat surel yang dapat dikirimi',
+    'HH:MM': 'jam dalam bentuk 07:30',
+    '1900–2099': 'tanggal antara tahun 1900 dan 2099',
+    '2000–2099': 'waktu antara tahun 2000 dan 2099',
+    zone: 'nama zona waktu IANA, misalnya Asia/Jakarta',
+    offset: 'selisih waktu yang ada, dari -12:00 sampai +14:00',
+    'closes after it opens': 'jam tutup harus sesudah jam buka',
+    'not before from': 'akhir tidak boleh sebelum awal',
+    'a later stage': 'harus tahap sesudah tahap di atasnya, dan setiap tahap satu kali saja',
+    'not before the one above': 'tidak boleh sebelum tanggal di atasnya',
+    '>= 0': 'jangka waktu ke depan: nol hari atau lebih, satu detik atau lebih',
+    'startAt goes with a held clock':
+      'latihan (`held`) memerlukan `startAt`; penilaian nyata (`live`) tidak memakainya',
+  },
+  unstorableText: 'teks memuat karakter yang tidak dapat disimpan',
+  tooDeep: 'bersarang terlalu dalam',
+  tooMany: 'terlalu banyak nilai dalam satu permintaan',
+  notUtf8: 'isi permintaan bukan UTF-8',
+  noJson: 'isi permintaan bukan JSON yang utuh',
+  unreadable: 'isi permintaan tidak terbaca',
+  brokenPercent: 'kode persen pada alamat rusak',
+  unknownField: 'nama ini tidak dikenal di sini',
+  notOffered: (values) => `pertanyaan ini hanya menerima nilai: ${values}`,
+  inFuture: (latest) => `tanggal keadaan tidak boleh sesudah hari ini (${latest})`,
+  tooEarly: (earliest) => `tanggal keadaan tidak boleh sebelum ${earliest}`,
+  notMember: ({ person, role, body }) => `${person} tidak terdaftar sebagai ${role}${body === null ? '' : ` ${body}`}`,
+  catalogueLanguage: (first) => `harus memuat ${first}, bahasa pertama katalog`,
+  catalogueNotStored: 'katalog ini belum disimpan',
+  noAssessment: (key) => `tidak ada penilaian lain dengan kunci ${key}`,
+  needsBody: 'peran ini memerlukan lembaga',
+  noNotice: 'bukan pemberitahuan dari penilaian ini',
+  notUnique: 'kode ganda',
+  unknownDimension: 'dimensi tidak dikenal',
+  reserved: 'akun ini milik sistem',
+};

@@ -1,0 +1,52 @@
+/** What schemas say in short where a request does not fit them. */
+export type ShapeMessage =
+  | 'code'
+  | 'key'
+  | 'empty text'
+  | 'language tag'
+  | 'no language'
+  | 'each language once'
+  | 'first language'
+  | 'address'
+  | 'HH:MM'
+  | '1900–2099'
+  | '2000–2099'
+  | 'zone'
+  | 'offset'
+  | 'closes after it opens'
+  | 'not before from'
+  | 'a later stage'
+  | 'not before the one above'
+  | '>= 0'
+  | 'startAt goes with a held clock';
+
+/** What is wrong at a place of a request. */
+export interface RequestWords {
+  readonly shapes: Readonly<Record<ShapeMessage, string>>;
+  readonly unstorableText: string;
+  readonly tooDeep: string;
+  readonly tooMany: string;
+  readonly notUtf8: string;
+  readonly noJson: string;
+  readonly unreadable: string;
+  readonly brokenPercent: string;
+  readonly unknownField: string;
+  /** The question takes other values. */
+  readonly notOffered: (values: string) => string;
+  readonly inFuture: (latest: string) => string;
+  readonly tooEarly: (earliest: string) => string;
+  /** `role` is a word of `course.role`; `body` null where none is named. */
+  readonly notMember: (said: {
+    readonly person: string;
+    readonly role: string;
+    readonly body: string | null;
+  }) => string;
+  readonly catalogueLanguage: (first: string) => string;
+  readonly catalogueNotStored: string;
+  readonly noAssessment: (key: string) => string;
+  readonly needsBody: string;
+  readonly noNotice: string;
+  readonly notUnique: string;
+  readonly unknownDimension: string;
+  readonly reserved: string;
+}
