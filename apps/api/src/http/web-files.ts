@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { static as serveStatic } from 'express';
 import type { NextFunction, Request, Response } from 'express';
+import serveStatic from 'serve-static';
 
 /** Compressed forms that the build writes beside a file, best first. */
 const encodings = [
