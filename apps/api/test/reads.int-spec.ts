@@ -5,6 +5,7 @@ import { routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
 import type { Actor, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
+import request from 'supertest';
 import { aStep, anAssessment, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -301,6 +302,15 @@ describe('reads', () => {
     const second = await coordinator.get(`${base}/facts?limit=1&after=${first.body.next}`).expect(200);
     expect(second.body.facts[0].seq).toBe(2);
     await coordinator.get(`${base}/facts/verify`).expect(200, { violations: [] });
+  });
+
+  it('says what is wrong with an address only to somebody who may read there', async () => {
+    const wrong = `${base}/facts?after=x`;
+    await request(api.server).get(wrong).expect(401);
+    await other.get(wrong).expect(403);
+    await coordinator.get(wrong).expect(400);
+    await coordinator.get(`${base}/dossiers/no%00code`).expect(404);
+    await coordinator.get('/api/assessments/NO-KEY/facts?after=x').expect(404);
   });
 
   it('refuses to move a live clock, to move backwards, and to take no instant', async () => {

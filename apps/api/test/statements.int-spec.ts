@@ -104,6 +104,24 @@ describe('statements that a read costs', () => {
     );
   }
 
+  it.each([
+    'getAssessment',
+    'getGrid',
+    'getWaitingOn',
+    'listIndicators',
+    'getDossier',
+    'listLedger',
+    'listFacts',
+    'listMembers',
+  ])('is one for what does not depend on who asks, the session included: %s', async (operationId) => {
+    const [route] = reads.filter((one) => one.operationId === operationId);
+    if (route === undefined) throw new Error(`no route ${operationId}`);
+    const client = await api.as('koordinator');
+    await ask(client, route, 'KEMLU');
+    const [status, statements] = await ask(client, route, 'KEMLU');
+    expect([status, statements]).toEqual([200, [expect.any(String)]]);
+  });
+
   it('reads what a command is held against in one statement, without the catalogue that is in memory', async () => {
     const client = await api.as('narahubung-kemlu');
     await client.get(`${root}/indicators`).expect(200);

@@ -1,6 +1,5 @@
 import type { ContentKind, Framework, Lang } from '@selaras/contracts';
 import type {
-  Actor,
   Calendar,
   DropReason,
   LanguageTag,
@@ -117,22 +116,6 @@ export interface ViewDocRow<D> {
   /** Last fact of its workflow that the document includes; serves as ETag. */
   readonly seq: number;
   readonly doc: D;
-}
-
-export interface FactRow {
-  /** Order of arrival. */
-  readonly id: number;
-  readonly workflowId: string;
-  readonly seq: number;
-  readonly assessment: string;
-  readonly kind: WorkflowKind;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly actor: Actor;
-  readonly caseAt: number;
-  readonly realAt: number;
-  readonly prevHash: string;
-  readonly hash: string;
 }
 
 export interface WorkflowRow {

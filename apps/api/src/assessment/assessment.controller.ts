@@ -14,12 +14,13 @@ import { CurrentCaller, CurrentMember, bodiesOf } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
+import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
 import { seesAllBodies } from '../reads/sight.js';
-import { AssessmentQueries } from './assessment.queries.js';
+import { AssessmentQueries, grid, overview, waitingOn } from './assessment.queries.js';
 import { AssessmentService } from './assessment.service.js';
 import type { CreatedAssessment } from './assessment.service.js';
-import { RegisterQueries } from './register.queries.js';
+import { RegisterQueries, allOffers, register } from './register.queries.js';
 
 /** Creating assessments, and what their first screen and their register show. */
 @Controller()
@@ -41,28 +42,33 @@ export class AssessmentController {
   }
 
   @Route('getAssessment')
-  get(@CurrentMember() { assessment }: Member): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
-    return this.queries.get(assessment);
+  @Shows(overview)
+  get(@CurrentMember() member: Member): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
+    return this.queries.get(member);
   }
 
   @Route('getGrid')
-  grid(@CurrentMember() { assessment }: Member): Promise<Grid> {
-    return this.queries.grid(assessment);
+  @Shows(grid)
+  grid(@CurrentMember() member: Member): Grid {
+    return this.queries.grid(member);
   }
 
   @Route('getWaitingOn')
-  waitingOn(@CurrentMember() member: Member): Promise<WaitingOnList> {
+  @Shows(waitingOn)
+  waitingOn(@CurrentMember() member: Member): WaitingOnList {
     return this.queries.waitingOn(member);
   }
 
   @Route('listIndicators')
-  async indicators(@CurrentMember() { assessment }: Member): Promise<{ readonly indicators: readonly IndicatorRow[] }> {
-    return { indicators: await this.register.indicators(assessment) };
+  @Shows(register)
+  async indicators(@CurrentMember() member: Member): Promise<{ readonly indicators: readonly IndicatorRow[] }> {
+    return { indicators: await this.register.indicators(member) };
   }
 
   @Route('listOffers')
+  @Shows(allOffers)
   async offers(@CurrentMember() member: Member): Promise<{ readonly offers: readonly OfferRow[] }> {
     const bodies = seesAllBodies(member) ? undefined : bodiesOf(member);
-    return { offers: await this.register.offers(member.assessment, bodies) };
+    return { offers: await this.register.offers(member, bodies) };
   }
 }

@@ -2,22 +2,34 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AssessmentDetail, AssessmentSummary, Grid, WaitingOnList } from '@selaras/contracts';
 import { cellState, offsetAt, workingDaysUntil } from '@selaras/domain';
 import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@selaras/domain';
-import { AssessmentRepository, ViewRepository, parts } from '@selaras/persistence';
-import type { AssessmentRow, ListedAssessment } from '@selaras/persistence';
+import { AssessmentRepository, parts } from '@selaras/persistence';
+import type { ListedAssessment } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
 import { notJustNow } from '../http/problem.js';
+import { Screen } from '../http/screen.js';
 import { caseNow } from '../reads/case-clock.js';
 import { NamesService, namesOf } from '../reads/names.service.js';
 import { tokens } from '../tokens.js';
+
+export const overview = new Screen(({ key }) => ({
+  view: parts.doc('assessment', key),
+  nextEvent: parts.nextEvent,
+  lastFactId: parts.lastFactId,
+}));
+export const grid = new Screen(() => ({ lines: parts.docs('dossier'), bodies: parts.bodiesOfDocs('dossier') }));
+export const waitingOn = new Screen(() => ({
+  waiting: parts.waitingOn,
+  bodies: parts.waitingBodies,
+  people: parts.waitingPeople,
+}));
 
 /** What the first screen shows. */
 @Injectable()
 export class AssessmentQueries {
   constructor(
     private readonly assessments: AssessmentRepository,
-    private readonly views: ViewRepository,
     private readonly names: NamesService,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
@@ -29,15 +41,10 @@ export class AssessmentQueries {
   }
 
   /** @throws ApiProblem ENGINE_UNAVAILABLE until the first facts are recorded */
-  async get(assessment: AssessmentRow): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
-    const [{ view, nextEvent, lastFactId }, { framework }] = await Promise.all([
-      this.views.together(assessment.key, {
-        view: parts.doc('assessment', assessment.key),
-        nextEvent: parts.nextEvent,
-        lastFactId: parts.lastFactId,
-      }),
-      this.names.wording(assessment),
-    ]);
+  async get(member: Member): Promise<AssessmentView & Omit<AssessmentDetail, keyof AssessmentView>> {
+    const { assessment } = member;
+    const { view, nextEvent, lastFactId } = overview.of(member);
+    const { framework } = await this.names.wording(assessment);
     if (view === null) throw notJustNow('notRecorded', 1);
     return {
       ...view,
@@ -49,11 +56,9 @@ export class AssessmentQueries {
     };
   }
 
-  async grid(assessment: AssessmentRow): Promise<Grid> {
-    const { lines, bodies } = await this.views.together(assessment.key, {
-      lines: parts.docs('dossier'),
-      bodies: parts.bodiesOfDocs('dossier'),
-    });
+  grid(member: Member): Grid {
+    const { assessment } = member;
+    const { lines, bodies } = grid.of(member);
     const names = namesOf({ bodies });
     const now = caseNow(assessment);
     const cell = (given: GridCell): GridCell => ({ ...given, state: cellState(given, now, assessment.calendar) });
@@ -72,13 +77,9 @@ export class AssessmentQueries {
   }
 
   /** Open obligations that the member may see. */
-  async waitingOn(member: Member): Promise<WaitingOnList> {
+  waitingOn(member: Member): WaitingOnList {
     const { assessment } = member;
-    const { waiting, bodies, people } = await this.views.together(assessment.key, {
-      waiting: parts.waitingOn,
-      bodies: parts.waitingBodies,
-      people: parts.waitingPeople,
-    });
+    const { waiting, bodies, people } = waitingOn.of(member);
     const names = namesOf({ bodies, people });
     const now = caseNow(assessment);
     const items = waiting

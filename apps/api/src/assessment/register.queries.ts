@@ -1,26 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorRow, OfferRow } from '@selaras/contracts';
-import { ViewRepository, parts } from '@selaras/persistence';
-import type { AssessmentRow } from '@selaras/persistence';
+import { parts } from '@selaras/persistence';
+import type { Member } from '../http/caller.js';
+import { Screen } from '../http/screen.js';
 import { NamesService } from '../reads/names.service.js';
 import { offerRows, previewOf } from '../reads/offers.js';
+
+export const register = new Screen(() => ({ entries: parts.docs('indicator') }));
+export const allOffers = new Screen(() => ({ all: parts.docs('offer'), plan: parts.plan }));
 
 /** The register of indicators, and the offers by which they pass from body to body. */
 @Injectable()
 export class RegisterQueries {
-  constructor(
-    private readonly views: ViewRepository,
-    private readonly names: NamesService,
-  ) {}
+  constructor(private readonly names: NamesService) {}
 
   /** Every indicator in the catalogue's order. */
-  async indicators(assessment: AssessmentRow): Promise<readonly IndicatorRow[]> {
-    const [{ entries }, wording] = await Promise.all([
-      this.views.together(assessment.key, { entries: parts.docs('indicator') }),
-      this.names.wording(assessment),
-    ]);
-    return entries
-      .map((entry): IndicatorRow => {
+  async indicators(member: Member): Promise<readonly IndicatorRow[]> {
+    const wording = await this.names.wording(member.assessment);
+    return register
+      .of(member)
+      .entries.map((entry): IndicatorRow => {
         const { title, domain, answerType, evidence } = wording.indicator(entry.code);
         return {
           ...entry,
@@ -36,14 +35,10 @@ export class RegisterQueries {
   }
 
   /** Offers, newest first; of certain bodies when given. */
-  async offers(assessment: AssessmentRow, bodies?: readonly string[]): Promise<readonly OfferRow[]> {
-    const [{ all, plan }, wording] = await Promise.all([
-      this.views.together(assessment.key, {
-        all: parts.docs('offer'),
-        plan: parts.plan,
-      }),
-      this.names.wording(assessment),
-    ]);
+  async offers(member: Member, bodies?: readonly string[]): Promise<readonly OfferRow[]> {
+    const { assessment } = member;
+    const { all, plan } = allOffers.of(member);
+    const wording = await this.names.wording(assessment);
     const offers = all.filter(
       (offer) => bodies === undefined || bodies.includes(offer.from) || bodies.includes(offer.to),
     );

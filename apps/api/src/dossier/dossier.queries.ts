@@ -1,50 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierDetail } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
-import { ViewRepository, parts } from '@selaras/persistence';
-import type { AssessmentRow } from '@selaras/persistence';
+import { codeSchema } from '@selaras/contracts';
+import { parts } from '@selaras/persistence';
+import type { Member } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
-import { NamesService, asked, namesOf, titles } from '../reads/names.service.js';
+import { Screen } from '../http/screen.js';
+import { NamesService, asked, contentsOf, namesOf, titles } from '../reads/names.service.js';
 import { offerRows, previewOf } from '../reads/offers.js';
-import { questionRows, textsOf } from '../reads/questions.js';
+import { questionRows } from '../reads/questions.js';
+
+/** Everything a body has to do with an assessment. */
+export const dossier = new Screen(({ key, params: { bodyCode } }) => {
+  const { success, data: body } = codeSchema.safeParse(bodyCode);
+  if (!success) throw new ApiProblem('NOT_FOUND');
+  return {
+    entry: parts.doc('body', body),
+    line: parts.doc('dossier', body),
+    items: parts.docs('dossierItem', { body }),
+    versions: parts.registerVersions(body),
+    offersIn: parts.docs('offer', { having: { to: body } }),
+    offersOut: parts.docs('offer', { having: { from: body } }),
+    plan: parts.plan,
+    rounds: parts.docs('round'),
+    questions: parts.docs('question', { body }),
+    replies: parts.replies(workflowIds.dossier(key, body)),
+    texts: parts.dossierTexts(body, workflowIds.dossier(key, body)),
+    bodies: parts.bodies([body]),
+  };
+});
 
 /** A body's answers, with what it was offered and asked. */
 @Injectable()
 export class DossierQueries {
-  constructor(
-    private readonly views: ViewRepository,
-    private readonly names: NamesService,
-  ) {}
+  constructor(private readonly names: NamesService) {}
 
-  /**
-   * Everything a body has to do with the assessment.
-   *
-   * @throws ApiProblem NOT_FOUND for a body that does not take part
-   */
-  async dossier(assessment: AssessmentRow, body: string): Promise<DossierDetail> {
-    const { key } = assessment;
-    const [found, wording] = await Promise.all([
-      this.views.together(key, {
-        entry: parts.doc('body', body),
-        line: parts.doc('dossier', body),
-        items: parts.docs('dossierItem', { body }),
-        versions: parts.registerVersions(body),
-        offersIn: parts.docs('offer', { having: { to: body } }),
-        offersOut: parts.docs('offer', { having: { from: body } }),
-        plan: parts.plan,
-        rounds: parts.docs('round'),
-        questions: parts.docs('question', { body }),
-        replies: parts.replies(workflowIds.dossier(key, body)),
-        bodies: parts.bodies([body]),
-      }),
-      this.names.wording(assessment),
-    ]);
+  /** @throws ApiProblem NOT_FOUND for a body that does not take part */
+  async dossier(member: Member, body: string): Promise<DossierDetail> {
+    const { assessment } = member;
+    const found = dossier.of(member);
     if (found.entry === null) throw new ApiProblem('NOT_FOUND');
-    const contents = await this.names.contents(key, [
-      ...found.items.map((item) => item.answer),
-      ...[...found.offersIn, ...found.offersOut].map((offer) => offer.note),
-      ...textsOf(found),
-    ]);
+    const wording = await this.names.wording(assessment);
+    const contents = contentsOf(found.texts);
     const preview = previewOf(assessment, found.plan);
     return {
       at: preview.now,

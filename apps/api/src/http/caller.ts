@@ -1,8 +1,9 @@
 import type { Actor } from '@selaras/domain';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '@selaras/persistence';
+import type { AssessmentRow, MemberRow, PersonRow, SessionRow, parts } from '@selaras/persistence';
 import type { Request } from 'express';
+import type { Screen } from './screen.js';
 
 /** The person who sends a request, by their session. */
 export interface Caller {
@@ -13,6 +14,8 @@ export interface Caller {
 export interface Member extends Caller {
   readonly assessment: AssessmentRow;
   readonly allowed: readonly MemberRow[];
+  /** What was read for the handler; null when it has no screen. */
+  readonly shown: { readonly screen: Screen; readonly yielded: parts.Yielded<parts.Parts> } | null;
 }
 
 const callers = new WeakMap<Request, Caller | Member>();

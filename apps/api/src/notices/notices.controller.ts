@@ -1,12 +1,15 @@
 import { Controller, Query } from '@nestjs/common';
-import { ledgerQuerySchema, noticesQuerySchema } from '@selaras/contracts';
-import type { Lang, LedgerEntry, NoticeView } from '@selaras/contracts';
+import { noticesQuerySchema } from '@selaras/contracts';
+import type { Lang, NoticeView } from '@selaras/contracts';
+import type { parts } from '@selaras/persistence';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
+import { IsJson } from '../http/json-text.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
+import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
-import { NoticesQueries } from './notices.queries.js';
+import { NoticesQueries, ledger } from './notices.queries.js';
 
 @Controller()
 export class NoticesController {
@@ -23,11 +26,9 @@ export class NoticesController {
   }
 
   @Route('listLedger')
-  ledger(
-    @CurrentMember() { assessment }: Member,
-    @Query() query: unknown,
-    @Language() lang: Lang,
-  ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: string | null }> {
-    return this.queries.ledger(assessment.key, validate(ledgerQuerySchema, query, lang, '/query'));
+  @Shows(ledger)
+  @IsJson()
+  ledger(@CurrentMember() member: Member): parts.JsonText {
+    return this.queries.ledger(member);
   }
 }

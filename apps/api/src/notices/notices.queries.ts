@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { LedgerEntry, NoticeView, ledgerQuerySchema } from '@selaras/contracts';
+import { ledgerQuerySchema } from '@selaras/contracts';
+import type { NoticeView } from '@selaras/contracts';
 import { codeAsText } from '@selaras/domain';
-import { NoticeLedgerRepository } from '@selaras/persistence';
-import type { z } from 'zod';
+import { NoticeLedgerRepository, parts } from '@selaras/persistence';
 import { hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { invalidRequest } from '../http/problem.js';
+import { Screen } from '../http/screen.js';
+import { validate } from '../http/validate.js';
 import { wrong } from '../http/words.js';
+
+export const ledger = new Screen(({ query, lang }) => {
+  const { after, limit } = validate(ledgerQuerySchema, query, lang, '/query');
+  return {
+    page: parts.ledgerPage({ after, limit }),
+    known: after === undefined ? parts.nothing : parts.noticeKnown(after),
+  };
+});
 
 /** What people were told, or will be. */
 @Injectable()
@@ -37,13 +47,10 @@ export class NoticesQueries {
    *
    * @throws ApiProblem INVALID_REQUEST for an `after` that is not in this ledger
    */
-  async ledger(
-    assessment: string,
-    { after, limit }: z.infer<typeof ledgerQuerySchema>,
-  ): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: string | null }> {
-    const notices = await this.ledgerRows.list(assessment, { limit, afterId: after });
-    // Nothing comes after an unknown id either, and an empty page would look like the end of the ledger.
-    if (after !== undefined && notices.length === 0 && !(await this.ledgerRows.has(assessment, after))) {
+  ledger(member: Member): parts.JsonText {
+    const { page, known } = ledger.of(member);
+    // Nothing comes after an unknown id, and an empty page would look like the end of the ledger.
+    if (known === false) {
       throw invalidRequest([
         {
           pointer: '/query/after',
@@ -51,27 +58,6 @@ export class NoticesQueries {
         },
       ]);
     }
-    const entries = notices.map(({ mail, ...notice }): LedgerEntry => ({
-      id: notice.id,
-      purposeKey: notice.purposeKey,
-      workflowId: notice.workflowId,
-      kind: notice.kind,
-      why: notice.why,
-      recipient: notice.recipient,
-      body: notice.body,
-      items: [...notice.items],
-      subject: notice.subject,
-      form: notice.form,
-      dueAt: notice.dueAt,
-      state: notice.state,
-      dropped: notice.dropped,
-      message: notice.message,
-      smtpMessageId: mail?.smtpMessageId ?? null,
-      messageState: mail?.state ?? null,
-      day: mail?.day ?? null,
-      attempts: mail?.attempt ?? 0,
-      sentAt: notice.sentAt,
-    }));
-    return { entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null };
+    return page;
   }
 }

@@ -6,8 +6,9 @@ import type { Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
+import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
-import { PeopleQueries } from './people.queries.js';
+import { PeopleQueries, members } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
 interface Stored {
@@ -36,7 +37,8 @@ export class PeopleController {
   }
 
   @Route('listMembers')
-  members(@CurrentMember() { assessment }: Member): Promise<MemberList> {
-    return this.queries.members(assessment.key);
+  @Shows(members)
+  members(@CurrentMember() member: Member): MemberList {
+    return this.queries.members(member);
   }
 }

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberList } from '@selaras/contracts';
-import { ViewRepository, parts } from '@selaras/persistence';
+import { parts } from '@selaras/persistence';
+import type { Member } from '../http/caller.js';
+import { Screen } from '../http/screen.js';
+
+export const members = new Screen(() => ({ members: parts.membersWithNames, bodies: parts.bodiesTakingPart }));
 
 /** Who takes part. */
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly views: ViewRepository) {}
-
   /** Everybody who takes part, and the bodies they belong to. */
-  async members(assessment: string): Promise<MemberList> {
-    const { members, bodies } = await this.views.together(assessment, {
-      members: parts.membersWithNames,
-      bodies: parts.bodiesTakingPart,
-    });
+  members(member: Member): MemberList {
+    const { members: all, bodies } = members.of(member);
     return {
-      members: [...members],
+      members: [...all],
       bodies: bodies.map(({ remit, ...body }) => ({ ...body, ...(remit === null ? {} : { remit }) })),
     };
   }

@@ -5,13 +5,15 @@ import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { etagOf } from '../http/etag.js';
 import { Route } from '../http/policy.js';
-import { ProfileQueries } from './profile.queries.js';
+import { Shows } from '../http/screen.js';
+import { ProfileQueries, profile } from './profile.queries.js';
 
 @Controller()
 export class ProfileController {
   constructor(private readonly queries: ProfileQueries) {}
 
   @Route('getProfile')
+  @Shows(profile)
   async profile(
     @CurrentMember() member: Member,
     @Res({ passthrough: true }) response: Response,

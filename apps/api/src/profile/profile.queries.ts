@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ProfileDetail, ProvenanceRow } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { Provenance } from '@selaras/domain';
-import { ViewRepository, parts } from '@selaras/persistence';
+import { parts } from '@selaras/persistence';
 import { hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import type { Versioned } from '../http/etag.js';
+import { Screen } from '../http/screen.js';
 import { NamesService } from '../reads/names.service.js';
 
 const noProfile: ProfileDetail = {
@@ -18,13 +19,18 @@ const noProfile: ProfileDetail = {
   errata: [],
 };
 
+export const profile = new Screen(({ key }) => ({
+  // Of the same instant as the rest, as for a meeting.
+  version: parts.seqOf(workflowIds.profile(key)),
+  document: parts.doc('profile', 'profile'),
+  statements: parts.docs('statement'),
+  comments: parts.docs('comment'),
+}));
+
 /** The profile with its statements, what they rest on, and what was said about them. */
 @Injectable()
 export class ProfileQueries {
-  constructor(
-    private readonly views: ViewRepository,
-    private readonly names: NamesService,
-  ) {}
+  constructor(private readonly names: NamesService) {}
 
   /** The profile as it stands; without a version before anything is drafted. */
   async profile(
@@ -32,26 +38,20 @@ export class ProfileQueries {
   ): Promise<Versioned<ProfileDetail> | { readonly version: null; readonly shown: ProfileDetail }> {
     const { key } = member.assessment;
     const provenanceRow = provenanceFor(member);
-    const { version, profile, statements, comments } = await this.views.together(key, {
-      // Of the same instant as the rest, as for a meeting.
-      version: parts.seqOf(workflowIds.profile(key)),
-      profile: parts.doc('profile', 'profile'),
-      statements: parts.docs('statement'),
-      comments: parts.docs('comment'),
-    });
-    if (profile === null) {
+    const { version, document, statements, comments } = profile.of(member);
+    if (document === null) {
       return { version: null, shown: noProfile };
     }
     const contents = await this.names.contents(key, [
       ...statements.map((statement) => statement.text),
       ...comments.map((comment) => comment.text),
-      ...profile.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
+      ...document.errata.flatMap((erratum) => [erratum.after, erratum.reason]),
     ]);
     const shown: ProfileDetail = {
-      status: profile.status,
-      version: profile.version,
-      silence: profile.silence,
-      changedStatements: profile.changedStatements,
+      status: document.status,
+      version: document.version,
+      silence: document.silence,
+      changedStatements: document.changedStatements,
       statements: statements.map((statement) => ({
         ...statement,
         indicators: [...statement.indicators],
@@ -63,7 +63,7 @@ export class ProfileQueries {
         content: contents(statement.text),
       })),
       comments: comments.map((comment) => ({ ...comment, content: contents(comment.text) })),
-      errata: profile.errata.map((erratum) => ({
+      errata: document.errata.map((erratum) => ({
         ...erratum,
         provenance: erratum.provenance.map(provenanceRow),
         afterContent: contents(erratum.after),

@@ -69,9 +69,14 @@ export class NamesService {
   async contents(assessment: string, refs: readonly (ContentRef | null | undefined)[]): Promise<Contents> {
     const ids = [...new Set(refs.flatMap((ref) => (ref === null || ref === undefined ? [] : [ref.id])))];
     const rows = await this.contentRows.byIds(ids);
-    const byId = new Map(rows.filter((row) => row.assessment === assessment).map((row) => [row.id, contentRow(row)]));
-    return (ref) => (ref === null || ref === undefined ? null : (byId.get(ref.id) ?? null));
+    return contentsOf(rows.filter((row) => row.assessment === assessment));
   }
+}
+
+/** Texts that were read. */
+export function contentsOf(rows: readonly StoredContent[]): Contents {
+  const byId = new Map(rows.map((row) => [row.id, contentRow(row)]));
+  return (ref) => (ref === null || ref === undefined ? null : (byId.get(ref.id) ?? null));
 }
 
 function wordingOf(framework: Framework): Wording {

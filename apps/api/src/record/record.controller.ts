@@ -1,24 +1,22 @@
-import { Controller, Query } from '@nestjs/common';
-import { factsQuerySchema } from '@selaras/contracts';
-import type { FactRow, Lang, WorkflowRow } from '@selaras/contracts';
+import { Controller } from '@nestjs/common';
+import type { WorkflowRow } from '@selaras/contracts';
+import type { parts } from '@selaras/persistence';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
-import { Language } from '../http/language.js';
+import { IsJson } from '../http/json-text.js';
 import { Route } from '../http/policy.js';
-import { validate } from '../http/validate.js';
-import { RecordQueries } from './record.queries.js';
+import { Shows } from '../http/screen.js';
+import { RecordQueries, factPage } from './record.queries.js';
 
 @Controller()
 export class RecordController {
   constructor(private readonly queries: RecordQueries) {}
 
   @Route('listFacts')
-  facts(
-    @CurrentMember() { assessment }: Member,
-    @Query() query: unknown,
-    @Language() lang: Lang,
-  ): Promise<{ readonly facts: readonly FactRow[]; readonly next: number | null }> {
-    return this.queries.facts(assessment.key, validate(factsQuerySchema, query, lang, '/query'));
+  @Shows(factPage)
+  @IsJson()
+  facts(@CurrentMember() member: Member): parts.JsonText {
+    return factPage.of(member).page;
   }
 
   @Route('verifyFacts')

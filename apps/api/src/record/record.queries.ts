@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { FactRow, WorkflowRow, factsQuerySchema } from '@selaras/contracts';
-import { ViewRepository } from '@selaras/persistence';
+import { factsQuerySchema } from '@selaras/contracts';
+import type { WorkflowRow } from '@selaras/contracts';
+import { ViewRepository, parts } from '@selaras/persistence';
 import pLimit from 'p-limit';
-import type { z } from 'zod';
 import { EngineService } from '../engine/engine.service.js';
+import { Screen } from '../http/screen.js';
+import { validate } from '../http/validate.js';
 
 const describesAtOnce = 8;
+
+/** Facts in order of arrival, page by page. */
+export const factPage = new Screen(({ query, lang }) => ({
+  page: parts.factPage(validate(factsQuerySchema, query, lang, '/query')),
+}));
 
 /** What was recorded, by which processes. The account of a case is counted from this. */
 @Injectable()
@@ -14,26 +21,6 @@ export class RecordQueries {
     private readonly views: ViewRepository,
     private readonly engine: EngineService,
   ) {}
-
-  /** Facts in order of arrival, page by page. */
-  async facts(
-    assessment: string,
-    { after, workflow, limit }: z.infer<typeof factsQuerySchema>,
-  ): Promise<{ readonly facts: readonly FactRow[]; readonly next: number | null }> {
-    const rows = await this.views.facts(assessment, { afterId: after, workflowId: workflow, limit });
-    const facts = rows.map((row): FactRow => ({
-      id: row.id,
-      workflowId: row.workflowId,
-      seq: row.seq,
-      type: row.type,
-      at: row.caseAt,
-      realAt: new Date(row.realAt).toISOString(),
-      by: row.actor,
-      data: { ...row.data },
-      hash: row.hash,
-    }));
-    return { facts, next: facts.length === limit ? (facts.at(-1)?.id ?? null) : null };
-  }
 
   /** What is wrong with the log; empty when it is whole. */
   verify(assessment: string): Promise<readonly string[]> {

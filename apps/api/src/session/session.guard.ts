@@ -3,14 +3,17 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { keySchema } from '@selaras/contracts';
 import type { Role } from '@selaras/domain';
-import type { AssessmentRow, FoundSession, MemberRow } from '@selaras/persistence';
+import type { AssessmentRow, FoundSession, MemberRow, parts } from '@selaras/persistence';
 import type { Request } from 'express';
 import type { ApiConfig } from '../config.js';
 import { setCaller } from '../http/caller.js';
 import type { Caller } from '../http/caller.js';
+import { languageOf } from '../http/language.js';
 import { policyKey } from '../http/policy.js';
 import type { RoutePolicy } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
+import { screenKey } from '../http/screen.js';
+import type { Screen } from '../http/screen.js';
 import { tokens } from '../tokens.js';
 import { tokenOf } from './cookie.js';
 import { sameText } from './secrets.js';
@@ -33,8 +36,11 @@ export class SessionGuard implements CanActivate {
     if (writes) this.checkOrigin(request);
     if (policy.access === 'public') return true;
     // A malformed key is looked up as no key at all: it gets the answer of an assessment that does not exist.
-    const key = policy.inAssessment ? keySchema.safeParse(request.params.key) : null;
-    const caller = await this.found(request, key?.success === true ? key.data : null);
+    const key = policy.inAssessment ? (keySchema.safeParse(request.params.key).data ?? null) : null;
+    const screen = this.reflector.get<Screen | undefined>(screenKey, context.getHandler());
+    const wanted =
+      screen === undefined || key === null ? { parts: null, problem: null } : wantedOf(screen, key, request);
+    const { caller, yielded } = await this.found(request, key, wanted.parts);
     if (writes && !sameText(request.get('x-csrf-token') ?? '', caller.session.csrf)) throw new ApiProblem('CSRF');
     if (!policy.inAssessment) {
       if (typeof policy.access !== 'string' && !(policy.access.includes('operator') && caller.person.operator)) {
@@ -48,20 +54,28 @@ export class SessionGuard implements CanActivate {
     if (allowed.length === 0) {
       throw new ApiProblem('FORBIDDEN', typeof policy.access === 'string' ? {} : { details: { roles: policy.access } });
     }
-    setCaller(request, { session: caller.session, person: caller.person, assessment, allowed });
+    if (wanted.problem !== null) throw wanted.problem;
+    const shown = screen === undefined || yielded === null ? null : { screen, yielded };
+    setCaller(request, { session: caller.session, person: caller.person, assessment, allowed, shown });
     return true;
   }
 
   /** Whether a request carries a session; for what Express serves beside Nest. */
   async authenticate(request: Request): Promise<Caller> {
-    return this.found(request, null);
+    return (await this.found(request, null, null)).caller;
   }
 
-  private async found(request: Request, assessment: string | null): Promise<FoundSession> {
+  private async found(request: Request, assessment: string | null, wanted: parts.Parts | null): Promise<Found> {
     const token = tokenOf(request, this.config.cookieSecure);
-    const caller = token === null ? null : await this.sessions.callerOf(token, assessment);
-    if (caller === null) throw new ApiProblem('UNAUTHENTICATED');
-    return caller;
+    if (token === null) throw new ApiProblem('UNAUTHENTICATED');
+    if (assessment !== null && wanted !== null) {
+      const both = await this.sessions.callerWith(token, assessment, wanted);
+      if (both !== null) return { caller: both.found, yielded: both.shown };
+    } else {
+      const caller = await this.sessions.callerOf(token, assessment);
+      if (caller !== null) return { caller, yielded: null };
+    }
+    throw new ApiProblem('UNAUTHENTICATED');
   }
 
   /** A browser tells where a write comes from; other clients send no Origin and are held by the CSRF token. */
@@ -73,6 +87,25 @@ export class SessionGuard implements CanActivate {
         ? URL.canParse(origin) && new URL(origin).host === request.get('host')
         : this.config.origins.includes(origin);
     if (!right) throw new ApiProblem('CSRF');
+  }
+}
+
+interface Wanted {
+  readonly parts: parts.Parts | null;
+  readonly problem: unknown;
+}
+interface Found {
+  readonly caller: FoundSession;
+  readonly yielded: parts.Yielded<parts.Parts> | null;
+}
+
+/** What a screen consists of for this request, or what is wrong with it: that is told after who calls is known. */
+function wantedOf(screen: Screen, key: string, request: Request): Wanted {
+  const { params, query } = request;
+  try {
+    return { parts: screen.partsOf({ key, params, query, lang: languageOf(request) }), problem: null };
+  } catch (problem) {
+    return { parts: null, problem };
   }
 }
 

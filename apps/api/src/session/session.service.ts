@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@selaras/contracts';
 import { AssessmentRepository, DraftRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
-import type { FoundSession, PersonRow } from '@selaras/persistence';
+import type { FoundSession, PersonRow, parts } from '@selaras/persistence';
 import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { verifyLogIn } from './hashing.js';
@@ -85,6 +85,15 @@ export class SessionService {
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
   callerOf(token: string, assessment: string | null): Promise<FoundSession | null> {
     return this.sessions.find(hashToken(token), assessment);
+  }
+
+  /** As `callerOf`, with parts of a screen of the assessment; whether the caller may see them is not decided here. */
+  callerWith<P extends parts.Parts>(
+    token: string,
+    assessment: string,
+    wanted: P,
+  ): Promise<{ readonly found: FoundSession; readonly shown: parts.Yielded<P> } | null> {
+    return this.sessions.findWith(hashToken(token), assessment, wanted);
   }
 
   /** Whether a session is still valid; unlike a request, asking does not keep it alive. */

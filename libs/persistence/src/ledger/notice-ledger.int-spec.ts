@@ -1,9 +1,12 @@
 // Long: one ledger through all its situations, on one database.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { ledgerSchema } from '@selaras/contracts';
 import type { NoticeIntent } from '@selaras/domain';
 import { everyDay, wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
+import { readTogether } from '../screens/part.js';
+import { ledgerPage } from '../screens/record.parts.js';
 import { calendar, fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -56,6 +59,9 @@ const states = async (assessment = key): Promise<Readonly<Record<string, string>
   Object.fromEntries((await ledger.list(assessment, { limit: 100 })).map((row) => [row.purposeKey, row.state]));
 const dueAt = async (purposeKey: string): Promise<number | undefined> =>
   (await ledger.list(key, { limit: 100 })).find((row) => row.purposeKey === purposeKey)?.dueAt;
+const pageOf = async (options: Parameters<typeof ledgerPage>[0]) =>
+  ledgerSchema.parse(JSON.parse((await readTogether(database.ds, key, { page: ledgerPage(options) })).page));
+
 async function deliver(ids: readonly string[]): Promise<number> {
   const messages = await ledger.lease(ids, token, minute);
   return ledger.markSent(messages.map(({ id }) => ({ id, token, messageId: `<${id}@selaras.test>` })));
@@ -428,10 +434,31 @@ describe('the list of notices', () => {
   it('goes from the newest back, page by page, of one recipient when asked', async () => {
     await owe([1, 2, 3, 4].map((n) => notice(`n${n}`, opening + n)));
     await owe([notice('x', opening + 9, { recipient: 'cadangan' })]);
-    const first = await ledger.list(key, { limit: 2 });
-    expect(first.map((row) => row.purposeKey)).toEqual(['x', 'n4']);
-    const rest = await ledger.list(key, { limit: 9, afterId: first.at(-1)?.id });
-    expect(rest.map((row) => row.purposeKey)).toEqual(['n3', 'n2', 'n1']);
+    const first = await pageOf({ limit: 2 });
+    expect(first.entries.map((row) => row.purposeKey)).toEqual(['x', 'n4']);
+    expect(first.next).toBe(first.entries[1]?.id);
+    const rest = await pageOf({ limit: 9, after: first.next ?? undefined });
+    expect(rest.entries.map((row) => row.purposeKey)).toEqual(['n3', 'n2', 'n1']);
+    expect(rest.next).toBeNull();
+    expect(await pageOf({ limit: 9, after: randomUUID() })).toEqual({ entries: [], next: null });
     expect(await ledger.list(key, { limit: 9, recipient: 'cadangan' })).toHaveLength(1);
+  });
+
+  it('tells of each notice how its mail is', async () => {
+    await owe([notice('early', opening), notice('late', opening + minute)]);
+    const [id = ''] = await settle(opening);
+    const stateOf = async () =>
+      (await pageOf({ limit: 2 })).entries.map(({ state, messageState, attempts, sentAt }) => [
+        state,
+        messageState,
+        attempts,
+        sentAt !== null,
+      ]);
+    const late = ['pending', null, 0, false];
+    expect(await stateOf()).toEqual([late, ['queued', 'queued', 0, false]]);
+    await ledger.lease([id], token, minute);
+    expect(await stateOf()).toEqual([late, ['sending', 'sending', 1, false]]);
+    await ledger.markSent([{ id, token, messageId: '<1@selaras>' }]);
+    expect(await stateOf()).toEqual([late, ['sent', 'sent', 1, true]]);
   });
 });

@@ -7,7 +7,7 @@ import { claimDue, isAnyDue } from './claim.js';
 import { lease } from './lease.js';
 import type { Presence } from './presence.js';
 import { TitleCache } from './said.js';
-import { noticeState } from './state.js';
+import { noticeState, shownState } from './state.js';
 import { leaseIsOver, noteAbsence, takeOverInMs } from './presence.js';
 import { announcing } from '../record/change.js';
 import type { MessageRow, NoticeRow } from '../rows.js';
@@ -123,39 +123,27 @@ export class NoticeLedgerRepository implements NoticeLedger {
     return takeOverInMs(this.ds);
   }
 
-  /** Notices of an assessment with the mails that carry them, newest first; `afterId` continues behind that notice. */
+  /** The newest notices of an assessment with the mails that carry them, newest first. */
   async list(
     assessment: string,
     options: {
       readonly limit: number;
-      readonly afterId?: string | undefined;
       readonly recipient?: string | undefined;
     },
   ): Promise<readonly NoticeRow[]> {
-    const { limit, afterId = null, recipient = null } = options;
+    const { limit, recipient = null } = options;
     const rows = await this.ds.query<RawNotice[]>(
       `SELECT n.id, n.purpose_key, n.assessment, n.workflow_id, n.kind, n.recipient, n.why, n.form, n.due_at, n.subject,
          n.body, n.items, n.data, n.dropped, n.message, n.created_at, m.state AS mail_state, m.day::text AS day, m.attempt,
          m.smtp_message_id, p.name AS recipient_name,
-         CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE ${noticeState} END AS state,
+         ${shownState} AS state,
          CASE WHEN ${noticeState} = 'sent' THEN m.sent_at END AS sent_at
        FROM notice n LEFT JOIN message m ON m.id = n.message LEFT JOIN person p ON p.id = n.recipient
        WHERE n.assessment = $1 AND ($2::text IS NULL OR n.recipient = $2)
-         AND ($3::uuid IS NULL OR (n.due_at, n.id) < (
-           SELECT c.due_at, c.id FROM notice c WHERE c.id = $3 AND c.assessment = $1))
-       ORDER BY n.due_at DESC, n.id DESC LIMIT $4`,
-      [assessment, recipient, afterId, limit],
+       ORDER BY n.due_at DESC, n.id DESC LIMIT $3`,
+      [assessment, recipient, limit],
     );
     return rows.map(toNotice);
-  }
-
-  /** Whether the assessment has a notice of that id. */
-  async has(assessment: string, id: string): Promise<boolean> {
-    const found = await this.ds.query<unknown[]>('SELECT 1 FROM notice WHERE id = $1 AND assessment = $2', [
-      id,
-      assessment,
-    ]);
-    return found.length === 1;
   }
 
   /** How many notices of an assessment are in which state. */

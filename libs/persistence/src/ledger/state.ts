@@ -8,3 +8,6 @@ export type Dropped = DropReason;
  * and stands there only.
  */
 export const noticeState = `CASE WHEN n.state = 'queued' AND m.state IN ('sent', 'dead') THEN m.state ELSE n.state END`;
+
+/** The same as people see it, who also see that its mail is on its way. */
+export const shownState = `CASE WHEN n.state = 'queued' AND m.state = 'sending' THEN 'sending' ELSE ${noticeState} END`;

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import { PeopleRepository } from './people.repository.js';
 import { ReferenceRepository } from '../catalogue/reference.repository.js';
+import type { Bind } from '../screens/part.js';
 import { SessionRepository } from './session.repository.js';
 
 // Making a database takes long on a machine that is busy with other suites.
@@ -72,6 +73,21 @@ describe('sessions', () => {
     ]);
   });
 
+  it('are found together with parts of a screen, which cost nothing where there is none', async () => {
+    const parts = {
+      one: {
+        sql: (_: string, bind: Bind) => `SELECT to_json(1 / count(*)) FROM person WHERE id = ${bind('narahubung')}`,
+      },
+    };
+    expect(await sessions.findWith('t', 'no such assessment', parts)).toMatchObject({
+      found: { session: { csrf: 'c' }, person: { id: 'narahubung' }, assessment: null, memberships: [] },
+      shown: { one: 1 },
+    });
+    const fails = { one: { sql: () => `SELECT to_json(1 / count(*)) FROM person WHERE id = 'nobody'` } };
+    await expect(sessions.findWith('t', 'no such assessment', fails)).rejects.toThrow('division by zero');
+    expect(await sessions.findWith('unknown', 'no such assessment', fails)).toBeNull();
+  });
+
   it('are found until they are removed', async () => {
     expect(await sessions.find('t')).toMatchObject({
       session: { person: 'narahubung', csrf: 'c' },
@@ -97,6 +113,8 @@ describe('sessions', () => {
   it('are seen when they are used, so that work does not end them', async () => {
     await database.ds.query(`UPDATE session SET last_seen_at = now() - interval '9 minutes'`);
     expect(await sessions.find('t')).not.toBeNull();
+    await database.ds.query(`UPDATE session SET last_seen_at = last_seen_at - interval '9 minutes'`);
+    expect(await sessions.findWith('t', 'no such assessment', {})).not.toBeNull();
     await database.ds.query(`UPDATE session SET last_seen_at = last_seen_at - interval '9 minutes'`);
     expect(await sessions.find('t')).not.toBeNull();
   });

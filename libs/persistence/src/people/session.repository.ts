@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { Calendar, LanguageTag, LocalizedText } from '@selaras/domain';
 import { toSafeNumber } from '../entities/columns.js';
 import { Gathering } from '../gathering.js';
+import { binding, columnsOf } from '../screens/part.js';
+import type { Parts, Yielded } from '../screens/part.js';
 import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '../rows.js';
 
 export interface SessionSettings {
@@ -24,9 +26,7 @@ interface Asked {
   readonly tokenHash: string;
   readonly assessment: string | null;
 }
-interface FoundRow {
-  /** Which of those who asked, from 1. */
-  readonly n: number;
+interface CallerRow {
   readonly csrf: string;
   readonly created_at: Date;
   readonly last_seen_at: Date;
@@ -47,19 +47,37 @@ interface FoundRow {
   readonly framework_id: string;
   readonly framework_version: string;
   readonly illustrative: boolean;
-  /** With the first row of an assessment. */
   readonly calendar: Calendar | null;
   readonly linked_to: string | null;
   readonly assessment_created_at: Date;
   readonly memberships: readonly MemberRow[];
 }
+interface GatheredRow extends CallerRow {
+  /** Which of those who asked, from 1. Only the first of an assessment comes with its calendar. */
+  readonly n: number;
+}
+
+/** Who calls (aliases `s`, `p`), and what they are in an assessment (`a`); without its calendar. */
+const callerColumns = `s.csrf, s.created_at, s.last_seen_at, s.expires_at,
+  p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
+  a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
+  a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
+   FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships`;
+/** A session that stands, given the parameter of the time it may idle. */
+const standing = (idleMs: string): string =>
+  `expires_at > now() AND last_seen_at > now() - ${idleMs} * interval '1 ms'`;
+
+/** What a part of a screen is called beside the columns of the caller. */
+const shownAs = (name: string): string => `shown_${name}`;
 
 /** `last_seen_at` is not written more often than this. */
-const touchMs = 60_000;
+const leastTouchMs = 60_000;
 
 /** Server-side sessions; only the hash of the token is known here. */
 export class SessionRepository {
   private readonly idleMs: number;
+  private readonly touchMs: number;
   private readonly finding = new Gathering<Asked, FoundSession | null>({ ask: (asked) => this.findAll(asked) });
 
   constructor(
@@ -67,6 +85,7 @@ export class SessionRepository {
     settings: SessionSettings = {},
   ) {
     this.idleMs = settings.idleMs ?? 4 * 60 * 60_000;
+    this.touchMs = Math.min(leastTouchMs, this.idleMs / 2);
   }
 
   async create(session: {
@@ -92,30 +111,44 @@ export class SessionRepository {
     return this.finding.ask({ tokenHash, assessment });
   }
 
+  /**
+   * As `find`, with what a screen of the assessment shows, still in one statement: for somebody without a session its parts
+   * are not computed. Whether the caller may see them is not decided here.
+   */
+  async findWith<P extends Parts>(
+    tokenHash: string,
+    assessment: string,
+    parts: P,
+  ): Promise<{ readonly found: FoundSession; readonly shown: Yielded<P> } | null> {
+    const values: unknown[] = [tokenHash, this.idleMs, this.touchMs, assessment];
+    const columns = columnsOf(parts, '$4', binding(values), shownAs);
+    const [row] = await this.ds.query<(CallerRow & Readonly<Record<string, unknown>>)[]>(
+      `WITH seen AS (
+         UPDATE session SET last_seen_at = now()
+         WHERE token_hash = $1 AND ${standing('$2')} AND last_seen_at < now() - $3 * interval '1 ms')
+       SELECT ${[callerColumns, 'a.calendar', ...columns].join(', ')}
+       FROM session s JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = $4
+       WHERE s.token_hash = $1 AND ${standing('$2')}`,
+      values,
+    );
+    if (row === undefined) return null;
+    const shown = Object.fromEntries(Object.keys(parts).map((name) => [name, row[shownAs(name)]]));
+    return { found: toFound(tokenHash, row, row.calendar), shown: shown as Yielded<P> };
+  }
+
   private async findAll(asked: readonly Asked[]): Promise<readonly (FoundSession | null)[]> {
-    const rows = await this.ds.query<FoundRow[]>(
+    const rows = await this.ds.query<GatheredRow[]>(
       `WITH asked AS (SELECT * FROM unnest($1::text[], $4::text[]) WITH ORDINALITY AS a(token_hash, assessment, n)),
        seen AS (
          UPDATE session SET last_seen_at = now()
-         WHERE token_hash = ANY($1) AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'
-           AND last_seen_at < now() - $3 * interval '1 ms')
-       SELECT asked.n::int AS n, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
-         p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
-         a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
-         a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
-         CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
-          FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships
+         WHERE token_hash = ANY($1) AND ${standing('$2')} AND last_seen_at < now() - $3 * interval '1 ms')
+       SELECT asked.n::int AS n, ${callerColumns},
+         CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar
        FROM asked JOIN session s ON s.token_hash = asked.token_hash
          JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = asked.assessment
-       WHERE s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 ms'
+       WHERE ${standing('$2')}
        ORDER BY asked.n`,
-      [
-        asked.map(({ tokenHash }) => tokenHash),
-        this.idleMs,
-        Math.min(touchMs, this.idleMs / 2),
-        asked.map(({ assessment }) => assessment),
-      ],
+      [asked.map(({ tokenHash }) => tokenHash), this.idleMs, this.touchMs, asked.map(({ assessment }) => assessment)],
     );
     // The calendar is the largest part by far and comes once for all of an assessment.
     const calendars = new Map(
@@ -124,7 +157,7 @@ export class SessionRepository {
     const found = new Map(rows.map((row) => [row.n, row]));
     return asked.map(({ tokenHash }, index) => {
       const row = found.get(index + 1);
-      return row === undefined ? null : toFound(tokenHash, row, calendars.get(row.key));
+      return row === undefined ? null : toFound(tokenHash, row, calendars.get(row.key) ?? null);
     });
   }
 
@@ -132,7 +165,7 @@ export class SessionRepository {
   async stands(tokenHash: string): Promise<boolean> {
     const rows = await this.ds.query<unknown[]>(
       `SELECT 1 FROM session
-       WHERE token_hash = $1 AND expires_at > now() AND last_seen_at > now() - $2 * interval '1 ms'`,
+       WHERE token_hash = $1 AND ${standing('$2')}`,
       [tokenHash, this.idleMs],
     );
     return rows.length === 1;
@@ -156,7 +189,7 @@ export class SessionRepository {
   }
 }
 
-function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefined): FoundSession {
+function toFound(tokenHash: string, row: CallerRow, calendar: Calendar | null): FoundSession {
   return {
     session: {
       tokenHash,
@@ -177,7 +210,7 @@ function toFound(tokenHash: string, row: FoundRow, calendar: Calendar | undefine
       operator: row.operator,
     },
     assessment:
-      row.key === null || calendar === undefined
+      row.key === null || calendar === null
         ? null
         : {
             key: row.key,

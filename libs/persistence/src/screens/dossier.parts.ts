@@ -1,6 +1,7 @@
 import type { ContentRef } from '@selaras/domain';
-import { oneOf, viewsWhere } from './part.js';
-import type { Part } from './part.js';
+import type { StoredContent } from '../rows.js';
+import { list, oneOf, viewsWhere } from './part.js';
+import type { Bind, Part } from './part.js';
 
 /** Versions of the register's entries for the indicators in a body's dossier, by code. */
 export function registerVersions(body: string): Part<Readonly<Record<string, number>>> {
@@ -22,8 +23,33 @@ export function replies(workflowId?: string): Part<Readonly<Record<string, reado
     sql: (assessment, bind) =>
       `SELECT coalesce(json_object_agg(r.question, r.refs), '{}') FROM (
          SELECT f.data ->> 'question' AS question, json_agg(f.data -> 'answer' ORDER BY f.id) AS refs FROM fact f
-         WHERE f.assessment = ${assessment} AND f.kind = 'dossier' AND f.type = 'QuestionReplied'
-           AND f.data ->> 'answer' IS NOT NULL${workflowId === undefined ? '' : ` AND f.workflow_id = ${bind(workflowId)}`}
+         WHERE ${repliesWhere(assessment, bind, workflowId)}
          GROUP BY 1) r`,
+  };
+}
+
+function repliesWhere(assessment: string, bind: Bind, workflowId?: string): string {
+  return `f.assessment = ${assessment} AND f.kind = 'dossier' AND f.type = 'QuestionReplied'
+    AND f.data ->> 'answer' IS NOT NULL${workflowId === undefined ? '' : ` AND f.workflow_id = ${bind(workflowId)}`}`;
+}
+
+/** The texts that a body's dossier names: answers, notes of offers, questions and the replies to them. */
+export function dossierTexts(body: string, workflowId: string): Part<readonly StoredContent[]> {
+  return {
+    sql: (assessment, bind) => {
+      const named = (field: string, where: string): string =>
+        `SELECT v.doc -> '${field}' ->> 'id' FROM view v WHERE ${where}`;
+      const ids = [
+        named('answer', viewsWhere(assessment, bind, 'dossierItem', { body })),
+        named('note', viewsWhere(assessment, bind, 'offer', { having: { to: body } })),
+        named('note', viewsWhere(assessment, bind, 'offer', { having: { from: body } })),
+        named('text', viewsWhere(assessment, bind, 'question', { body })),
+        `SELECT f.data -> 'answer' ->> 'id' FROM fact f WHERE ${repliesWhere(assessment, bind, workflowId)}`,
+      ];
+      const of = `json_build_object('id', c.id, 'assessment', c.assessment, 'kind', c.kind, 'subject', c.subject, 'body', c.body,
+        'hash', c.hash, 'author', c.author, 'createdAt', floor(extract(epoch FROM c.created_at) * 1000))`;
+      const one = oneOf('c.id', `SELECT n.id::uuid FROM (${ids.join(' UNION ')}) n (id)`);
+      return list(of, 'c.id', `content c WHERE c.assessment = ${assessment} AND ${one}`);
+    },
   };
 }

@@ -14,6 +14,7 @@ export interface Part<T> {
   /** Only for the type; never set. */
   readonly yields?: T;
 }
+export type Parts = Readonly<Record<string, Part<unknown>>>;
 /** What the parts of a screen yield, by their names. */
 export type Yielded<P> = { readonly [N in keyof P]: P[N] extends Part<infer T> ? T : never };
 
@@ -21,17 +22,27 @@ export type Yielded<P> = { readonly [N in keyof P]: P[N] extends Part<infer T> ?
  * Reads several things of an assessment in one statement and so in one snapshot. Text and plan of the statement depend on
  * the kinds of its parts only, never on values.
  */
-export async function readTogether<P extends Readonly<Record<string, Part<unknown>>>>(
-  ds: DataSource,
-  assessment: string,
-  parts: P,
-): Promise<Yielded<P>> {
+export async function readTogether<P extends Parts>(ds: DataSource, assessment: string, parts: P): Promise<Yielded<P>> {
   const values: unknown[] = [assessment];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const columns = Object.entries(parts).map(([name, part]) => `(${part.sql('$1', bind)}) AS "${name}"`);
+  const columns = columnsOf(parts, '$1', binding(values)).join(', ');
   // The condition gives the key a type even where no part asks for it; there is always exactly one row.
-  const [row] = await ds.query<Yielded<P>[]>(`SELECT ${columns.join(', ')} WHERE $1::text IS NOT NULL`, values);
+  const [row] = await ds.query<Yielded<P>[]>(`SELECT ${columns} WHERE $1::text IS NOT NULL`, values);
   return row as Yielded<P>;
+}
+
+/** Adds to the values of a statement. */
+export function binding(values: unknown[]): Bind {
+  return (value) => `$${values.push(value)}`;
+}
+
+/** The parts of a screen as columns, under their names or what is made of them. */
+export function columnsOf(
+  parts: Parts,
+  assessment: string,
+  bind: Bind,
+  called: (name: string) => string = (name) => name,
+): readonly string[] {
+  return Object.entries(parts).map(([name, part]) => `(${part.sql(assessment, bind)}) AS "${called(name)}"`);
 }
 
 /** In place of a part that somebody may not see or does not need. */

@@ -1,11 +1,11 @@
 import type { ViewDocs, ViewKind, WaitingOn } from '@selaras/domain';
 import type { DataSource } from 'typeorm';
-import { FactEntity, WorkflowEntity } from '../entities/index.js';
+import { WorkflowEntity } from '../entities/index.js';
 import { verifyChain } from '../record/verify-chain.js';
-import type { FactRow, ViewDocRow, WorkflowRow } from '../rows.js';
+import type { ViewDocRow, WorkflowRow } from '../rows.js';
 import { lastFactId, waitingOn } from './assessment.parts.js';
 import { readTogether } from './part.js';
-import type { Part, Yielded } from './part.js';
+import type { Parts, Yielded } from './part.js';
 
 /** The read model and the fact log. Only recorded steps change it; nothing here writes. */
 export class ViewRepository {
@@ -31,33 +31,13 @@ export class ViewRepository {
   }
 
   /** Several things of an assessment in one statement, and so as they stood at one instant. */
-  async together<P extends Readonly<Record<string, Part<unknown>>>>(assessment: string, parts: P): Promise<Yielded<P>> {
+  async together<P extends Parts>(assessment: string, parts: P): Promise<Yielded<P>> {
     return readTogether(this.ds, assessment, parts);
   }
 
   /** Open obligations, the most urgent first, those without an end last. */
   async waitingOn(assessment: string): Promise<readonly WaitingOn[]> {
     return (await this.together(assessment, { waitingOn })).waitingOn;
-  }
-
-  /** Facts in order of arrival, after `afterId` (exclusive); at most `limit`. */
-  async facts(
-    assessment: string,
-    options: {
-      readonly afterId?: number | undefined;
-      readonly workflowId?: string | undefined;
-      readonly limit: number;
-    },
-  ): Promise<readonly FactRow[]> {
-    const query = this.ds
-      .getRepository(FactEntity)
-      .createQueryBuilder('f')
-      .where('f.assessment = :assessment AND f.id > :afterId', { assessment, afterId: options.afterId ?? 0 });
-    if (options.workflowId !== undefined) {
-      query.andWhere('f.workflowId = :workflowId', { workflowId: options.workflowId });
-    }
-    const rows = await query.orderBy('f.id').limit(options.limit).getMany();
-    return rows.map((row) => ({ ...row, realAt: row.realAt.getTime() }));
   }
 
   /** Id of the fact that arrived last, 0 before the first. */

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { connectClient } from '@selaras/platform';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { Child } from '@selaras/stack';
+import { request } from 'undici';
+import { Child, freePort } from '@selaras/stack';
 import type { Stack } from '@selaras/stack';
 import type { BareCounts, BareUpdate } from './names.js';
 import { bareCount, bareQueue, bareSignal, bareType, bareUpdates } from './names.js';
 
 /** The engine of a running whole without the product: a worker of the bench's own and its bare processes. */
 export class BareEngine {
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly commandUrl: string,
+  ) {}
 
   /** Starts the bare worker, does the work and stops it. */
   static async with<T>(
@@ -18,44 +22,53 @@ export class BareEngine {
     work: (engine: BareEngine) => Promise<T>,
   ): Promise<T> {
     const { PATH = '', HOME = '' } = process.env;
-    const child = await Child.start({
-      name: 'bare worker',
-      file: process.execPath,
-      args: [join(options.root, 'tools', 'bench', 'dist', 'bare', 'worker.js')],
-      env: {
-        PATH,
-        HOME,
-        NODE_ENV: 'production',
-        DATABASE_URL: stack.databaseUrl,
-        TEMPORAL_ADDRESS: stack.temporal.address,
-        TEMPORAL_NAMESPACE: stack.temporal.namespace,
-      },
-      logFile: join(stack.logDir, 'bare-worker.log'),
-      readyLine: /^bare worker ready/m,
-      readyMs: 120_000,
-      signal: options.signal,
-    });
+    const port = await freePort();
+    const start = (name: 'worker' | 'command'): Promise<Child> =>
+      Child.start({
+        name: `bare ${name}`,
+        file: process.execPath,
+        args: [join(options.root, 'tools', 'bench', 'dist', 'bare', `${name}.js`)],
+        env: {
+          PATH,
+          HOME,
+          NODE_ENV: 'production',
+          BARE_PORT: String(port),
+          DATABASE_URL: stack.databaseUrl,
+          TEMPORAL_ADDRESS: stack.temporal.address,
+          TEMPORAL_NAMESPACE: stack.temporal.namespace,
+        },
+        logFile: join(stack.logDir, `bare-${name}.log`),
+        readyLine: new RegExp(`^bare ${name} ready`, 'm'),
+        readyMs: 120_000,
+        signal: options.signal,
+      });
+    const children: Child[] = [];
     try {
+      children.push(await start('worker'), await start('command'));
       const { client, connection } = await connectClient(stack.temporal);
       try {
-        return await work(new BareEngine(client));
+        return await work(new BareEngine(client, `http://127.0.0.1:${port}/`));
       } finally {
         await connection.close();
       }
     } finally {
-      await child.stop();
+      for (const child of children) await child.stop();
     }
   }
 
   async start(): Promise<BareProcess> {
     const id = `bench-bare/${randomUUID()}`;
-    return new BareProcess(await this.client.workflow.start(bareType, { workflowId: id, taskQueue: bareQueue }));
+    const handle = await this.client.workflow.start(bareType, { workflowId: id, taskQueue: bareQueue });
+    return new BareProcess(handle, new URL(encodeURIComponent(id), this.commandUrl));
   }
 }
 
 /** One bare process, seen from outside. */
 export class BareProcess {
-  constructor(private readonly handle: WorkflowHandle) {}
+  constructor(
+    private readonly handle: WorkflowHandle,
+    private readonly commandUrl: URL,
+  ) {}
 
   get id(): string {
     return this.handle.workflowId;
@@ -64,6 +77,13 @@ export class BareProcess {
   /** One update, answered. */
   update(name: BareUpdate): Promise<number> {
     return this.handle.executeUpdate<number, []>(bareUpdates[name]);
+  }
+
+  /** One command by HTTP: a look, a note, and an update that a local activity writes one row for. */
+  async command(): Promise<void> {
+    const { statusCode, body } = await request(this.commandUrl, { method: 'POST' });
+    const text = await body.text();
+    if (statusCode !== 201) throw new Error(`the bare command was answered with ${statusCode}: ${text}`);
   }
 
   /** One signal, taken by the server. */

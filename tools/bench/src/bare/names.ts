@@ -13,6 +13,8 @@ export type BareUpdate = keyof typeof bareUpdates;
 /** Has a local activity write one row for each signal. */
 export const bareSignal = 'told';
 export const bareCount = 'count';
+/** Where the bare route finds replies that are not in memory. */
+export const bareReplies = 'bench_reply';
 
 /** What has reached a bare process. */
 export interface BareCounts {
