@@ -30,17 +30,23 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.queries.ts',
-      after: '  constructor(private readonly views: ViewRepository) {}\n',
-      insert: `
-  /** Who answers for which body. */
-  async contacts(assessment: string): Promise<ContactList> {
-    const { members } = await this.views.together(assessment, { members: parts.membersWithNames });
+      after:
+        'export const members = new Screen(() => ({ members: parts.membersWithNames, bodies: parts.bodiesTakingPart }));\n',
+      insert: 'export const contacts = new Screen(() => ({ members: parts.membersWithNames }));\n',
+    },
+    {
+      file: 'apps/api/src/people/people.queries.ts',
+      after: 'export class PeopleQueries {\n',
+      insert: `  /** Who answers for which body. */
+  contacts(member: Member): ContactList {
+    const { members: all } = contacts.of(member);
     return {
-      contacts: members.flatMap(({ body, role, name }) =>
+      contacts: all.flatMap(({ body, role, name }) =>
         body !== null && ['focalPoint', 'authority'].includes(role) ? [{ body, role, name }] : [],
       ),
     };
   }
+
 `,
     },
     {
@@ -50,11 +56,17 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
-      after: '    return this.queries.members(assessment.key);\n  }\n',
+      replace: 'import { PeopleQueries, members } ',
+      by: 'import { PeopleQueries, contacts, members } ',
+    },
+    {
+      file: 'apps/api/src/people/people.controller.ts',
+      after: '    return this.queries.members(member);\n  }\n',
       insert: `
   @Route('listContacts')
-  contacts(@CurrentMember() { assessment }: Member): Promise<ContactList> {
-    return this.queries.contacts(assessment.key);
+  @Shows(contacts)
+  contacts(@CurrentMember() member: Member): ContactList {
+    return this.queries.contacts(member);
   }
 `,
     },
@@ -144,18 +156,18 @@ declare module '../../../vocabulary/pages.js' {
       file: 'apps/api/src/people/recipe-read.spec.ts',
       text: `import { expect, it } from '@jest/globals';
 import { buildOpenApi, contactListSchema } from '@selaras/contracts';
-import type { ViewRepository } from '@selaras/persistence';
-import { PeopleQueries } from './people.queries.js';
+import type { Member } from '../http/caller.js';
+import { PeopleQueries, contacts } from './people.queries.js';
 
-it('the new read is offered, and tells who answers for a body', async () => {
+it('the new read is offered, and tells who answers for a body', () => {
   expect(JSON.stringify(buildOpenApi())).toContain('/api/assessments/{key}/contacts');
   const name = { en: 'Somebody' };
   const members = [
     { person: 'a', name, organisation: null, lang: 'en', role: 'focalPoint', body: 'BPS' },
     { person: 'b', name, organisation: null, lang: 'en', role: 'coordinator', body: null },
   ];
-  const views = { together: () => Promise.resolve({ members }) } as unknown as ViewRepository;
-  const told = await new PeopleQueries(views).contacts('mgi');
+  const member = { shown: { screen: contacts, yielded: { members } } } as unknown as Member;
+  const told = new PeopleQueries().contacts(member);
   expect(contactListSchema.parse(told)).toEqual({ contacts: [{ body: 'BPS', role: 'focalPoint', name }] });
 });
 `,
