@@ -10,6 +10,7 @@ import { MiniWorld, actors, quietRound } from '../world/mini-world.js';
 import { withTestStack } from '../testing/test-stack.js';
 import { bringTogether } from './bring-together.js';
 import { pairUp } from './pair.js';
+import { standingOf } from './standing.js';
 
 describe('database and process engine', () => {
   it('are one installation; a stranger, an older database and an older engine are told before anything runs', async () => {
@@ -79,11 +80,14 @@ describe('database and process engine', () => {
         );
         await ds.query('UPDATE workflow SET seq = seq - 40 WHERE workflow_id = $1', [dossier]);
 
+        expect(await standingOf(client, dossier)).toMatchObject({ ended: false });
+
         // A backup of before the assessment: it can only be given up, by name.
         await ds.query(`TRUNCATE workflow, fact, view, waiting_on, assessment, membership, outbox, request CASCADE`);
         await expect(together(ds)).rejects.toThrow(/round: the database knows no such assessment[^]*--give-up KEY/);
         await together(ds, { giveUp: ['round'] });
         expect(lines).toContain(`${dossier}: ended`);
+        expect(await standingOf(client, dossier)).toMatchObject({ ended: true });
       } finally {
         await ds.destroy();
         await connection.close();

@@ -55,6 +55,8 @@ export async function pairUp(dataSource: DataSource, client: Client): Promise<Pa
   const lost: string[] = [];
   const look = async (workflowId: string, assessment: string): Promise<void> => {
     const standing = await standingOf(client, workflowId);
+    // Given up a moment ago: the list of those that run still had it.
+    if (standing?.ended === true && !byId.has(workflowId)) return;
     const seq = byId.get(workflowId)?.seq ?? 0;
     if (standing === null || standing.handedOut < seq) lost.push(workflowId);
     else if (standing.confirmed > seq) behind.push({ workflowId, assessment, facts: standing.confirmed - seq });

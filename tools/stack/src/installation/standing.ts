@@ -9,9 +9,19 @@ export interface Standing {
   readonly confirmed: number;
   /** Last fact that ever left it. The log cannot have more. */
   readonly handedOut: number;
+  /** The process runs no more. The engine's list of those that run says so only a moment later. */
+  readonly ended: boolean;
 }
 
 const eventsAtOnce = 50;
+/** With one of them a process ends for good; a run that is continued as new ends otherwise. */
+const endings = [
+  'workflowExecutionCompletedEventAttributes',
+  'workflowExecutionFailedEventAttributes',
+  'workflowExecutionTimedOutEventAttributes',
+  'workflowExecutionCanceledEventAttributes',
+  'workflowExecutionTerminatedEventAttributes',
+] as const;
 /** gRPC's code for "not found". */
 const notFound = 5;
 
@@ -22,6 +32,7 @@ const notFound = 5;
 export async function standingOf(client: Client, workflowId: string): Promise<Standing | null> {
   let confirmed: number | null = null;
   let handedOut: number | null = null;
+  let ended: boolean | null = null;
   const more = (old: number | null, seq: number): number => Math.max(old ?? 0, seq);
   let nextPageToken: Uint8Array | null | undefined;
   do {
@@ -38,6 +49,7 @@ export async function standingOf(client: Client, workflowId: string): Promise<St
       });
     if (page === null) return null;
     for (const event of page.history?.events ?? []) {
+      ended ??= endings.some((ending) => event[ending] != null);
       const asked = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.args?.payloads;
       for (const { known } of await valuesOf<ExchangeInput>(asked)) confirmed = more(confirmed, known);
       const replied = event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success?.payloads;
@@ -59,7 +71,7 @@ export async function standingOf(client: Client, workflowId: string): Promise<St
     }
     nextPageToken = page.nextPageToken;
   } while ((confirmed === null || handedOut === null) && nextPageToken != null && nextPageToken.length > 0);
-  return { confirmed: confirmed ?? 0, handedOut: Math.max(handedOut ?? 0, confirmed ?? 0) };
+  return { confirmed: confirmed ?? 0, handedOut: Math.max(handedOut ?? 0, confirmed ?? 0), ended: ended ?? false };
 }
 
 function endOf(record: RecordInput): number {
