@@ -156,7 +156,7 @@ setInterval(() => 0, 1000);\n`;
     // At once: the next one waits for what is still on its way out.
     const next = await startCommand(['--once', '--no-case'], home, { SELARAS_TEST_MARK: newMark() });
     expect(next.output).not.toContain('already runs');
-    expect(next.code).toBe(0);
+    expect(next).toMatchObject({ code: 0 });
     const password = (output: string) => /Password +(\S+)/.exec(output)?.[1];
     expect(password(next.output)).toBe(password(killed.output));
     await waitFor('everything of the killed command to end', async () => (await marked(mark)).length === 0, guardMs);

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/index.js';
 import { useBackGuard } from './use-back-guard.js';
@@ -28,7 +28,8 @@ export function useUnsent(dirty: boolean, discard: () => void): void {
   useEffect(() => {
     latest.current = discard;
   });
-  useEffect(() => {
+  // Before the next thing that a person does: an effect of the other kind may come after a quick click beside the dialog.
+  useLayoutEffect(() => {
     tell({ dirty, discard: () => latest.current() });
     return () => tell(nothing);
   }, [tell, dirty]);

@@ -33,6 +33,7 @@ export class Child {
     readonly name: string,
     private readonly process: ChildProcess,
     readonly exited: Promise<string>,
+    private readonly logged: Promise<void>,
     private readonly stopSignal: NodeJS.Signals,
   ) {}
 
@@ -84,8 +85,9 @@ export class Child {
     });
     // Its last words may arrive after it is gone.
     const silent = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    const logged = new Promise<void>((resolve) => log.once('close', () => resolve()));
     void silent.then(() => log.end());
-    const result = new Child(options.name, child, exited, options.stopSignal ?? 'SIGTERM');
+    const result = new Child(options.name, child, exited, logged, options.stopSignal ?? 'SIGTERM');
     let ended: string | undefined;
     void exited.then((how) => {
       ended = how;
@@ -94,7 +96,7 @@ export class Child {
     const until = Date.now() + options.readyMs;
     for (;;) {
       if (ended !== undefined) {
-        await Promise.race([silent, delay(500)]);
+        await Promise.race([silent, delay(lastWordsMs)]);
         throw new Unusable(`${options.name} ended before it was ready (${ended}).${lastLines(tail, options.logFile)}`);
       }
       if (options.signal?.aborted === true) {
@@ -114,13 +116,18 @@ export class Child {
     }
   }
 
-  /** Asks it to end; ends it after the grace time. Resolves when it is gone. */
+  /** Asks it to end; ends it after the grace time. Resolves when it is gone, and nothing of ours holds its files. */
   async stop(graceMs = 15_000): Promise<void> {
     if (!this.alive) return;
     this.signal(this.stopSignal);
     const timer = setTimeout(() => this.signal('SIGKILL'), graceMs);
     await this.exited;
     clearTimeout(timer);
+    // What it started may outlive it with its output in hand: that is not waited for.
+    const given = new AbortController();
+    const late = delay(lastWordsMs, undefined, { signal: given.signal }).catch(() => undefined);
+    await Promise.race([this.logged, late]);
+    given.abort();
   }
 
   /** The hard way, for tests of crashes. */
@@ -144,6 +151,8 @@ export class Child {
 }
 
 const tailLength = 8_000;
+/** How long is waited for what a process said last. */
+const lastWordsMs = 500;
 
 function lastLines(output: string, file: string): string {
   const lines = output.trimEnd().split('\n').slice(-15);

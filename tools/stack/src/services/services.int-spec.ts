@@ -4,8 +4,6 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort, waitFor } from '@selaras/testing';
 import pg from 'pg';
-import { Child } from './child.js';
-import type { ChildOptions } from './child.js';
 import { findChromium } from './chromium.js';
 import { containerEngine, runContainer } from './container.js';
 import { Interrupted, Unusable } from './failure.js';
@@ -89,58 +87,6 @@ describe('programs', () => {
     const { code, stderr } = await runProgram(join(bin, 'nothing'), [], { env: {} });
     expect(code).toBeNull();
     expect(stderr).toMatch(/ENOENT/);
-  });
-});
-
-describe('a server that does not come up', () => {
-  const start = (script: string, more: Partial<Pick<ChildOptions, 'signal' | 'readyMs' | 'readyProbe'>> = {}) =>
-    Child.start({
-      name: 'thing',
-      file: program('thing', script),
-      args: [],
-      env: {},
-      logFile: join(folder, 'logs', 'thing.log'),
-      readyProbe: () => Promise.resolve(false),
-      readyMs: 10_000,
-      ...more,
-    });
-
-  const isGone = (): boolean => {
-    try {
-      return !process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0);
-    } catch {
-      return true;
-    }
-  };
-
-  it('is told with its last words', async () => {
-    const dying = start(`console.error('the port is taken'); process.exit(3);`);
-    await expect(dying).rejects.toThrow(/thing ended before it was ready \(exit code 3\)[^]*the port is taken/);
-    await expect(dying).rejects.toThrow(Unusable);
-  });
-
-  it('is gone when it took too long, and when nobody waits any longer', async () => {
-    const alive = `require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid)); setInterval(() => 0, 1000);`;
-    const runs = (): Promise<boolean> => waitFor('the program to run', () => existsSync(join(folder, 'pid')));
-    // The first look is over when it runs, whatever the machine does meanwhile.
-    const readyProbe = async (): Promise<boolean> => !(await runs());
-    await expect(start(alive, { readyMs: 700, readyProbe })).rejects.toThrow(/was not ready after 0\.7 s/);
-    expect(isGone()).toBe(true);
-    rmSync(join(folder, 'pid'));
-    const stop = new AbortController();
-    const given = expect(start(alive, { signal: stop.signal })).rejects.toThrow(Interrupted);
-    await runs();
-    stop.abort(new Interrupted(143));
-    await given;
-    expect(isGone()).toBe(true);
-  });
-
-  it('is told when another answers in its place', async () => {
-    const pid = join(folder, 'pid');
-    const script = `require('node:fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid)); process.exit(1);`;
-    const readyProbe = (): Promise<boolean> =>
-      waitFor('the end of the program', () => existsSync(pid) && readFileSync(pid, 'utf8') !== '' && isGone());
-    await expect(start(script, { readyProbe })).rejects.toThrow(/thing ended before it was ready/);
   });
 });
 
