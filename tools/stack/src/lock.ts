@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { Unusable, firstLine } from './services/failure.js';
 import { guardPid } from './services/guard.js';
+import { isRunning } from './services/running.js';
 
 const holderSchema = z.object({ pid: z.number().int(), began: z.string(), guard: z.number().int() });
 type Holder = z.infer<typeof holderSchema>;
@@ -82,16 +83,6 @@ function holderOf(file: string): Holder | null {
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
