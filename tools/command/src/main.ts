@@ -4,8 +4,8 @@ import { benchmarks, runBenchCommand } from '@selaras/bench';
 import { runCaseCommand } from '@selaras/case';
 import { runCheck } from '@selaras/checks';
 import { runFaultsCommand } from '@selaras/faults';
-import { Interrupted, Unusable, runRebuildCommand, saysDiskFull, withStack } from '@selaras/stack';
-import { databaseCause, sqlState } from '@selaras/persistence';
+import { Interrupted, runRebuildCommand, withStack } from '@selaras/stack';
+import { ending } from './ending.js';
 import { runStart } from './start.js';
 import { runTests } from './test-command/run.js';
 
@@ -60,37 +60,6 @@ export async function main(command: string, argv: readonly string[], root: strin
   for (const name of listened) process.off(name, onSignal);
   for (const output of [process.stdout, process.stderr]) output.off('error', onClosed);
   return code;
-}
-
-/** How a command ended, as an exit code. What is no fault of the person who called it is thrown. */
-async function ending(work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Interrupted) return error.exitCode;
-    const message = error instanceof Unusable ? error.message : passing(error);
-    if (message === null) throw error;
-    process.stderr.write(`\nselaras: ${message}\n`);
-    return 1;
-  }
-}
-
-/** What failed because of a service or the machine, and no fault of ours, in words; null for everything else. */
-function passing(error: unknown): string | null {
-  const why = error instanceof Error ? (error.message || error.name).split('\n')[0] : '';
-  if (saysDiskFull(error)) return `a disk is full (${why}): free some space and run the command again.`;
-  const cause = isOfDatabase(error) ? databaseCause(error) : null;
-  if (cause === 'away') return `the database went away (${why}): start it and run the command again.`;
-  if (cause === 'readOnly') return `the database is read-only (${why}): name one that may be written to.`;
-  if (cause === 'tooManyConnections') return `the database has no connection left (${why}): allow more, or end others.`;
-  return null;
-}
-
-/** Errors of the connection carry a code of the system, or none at all. */
-function isOfDatabase(error: unknown): boolean {
-  if (sqlState(error) !== null) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 /** Whether somebody started this with `nohup`: then a closed terminal is no reason to stop. */
