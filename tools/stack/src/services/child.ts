@@ -124,10 +124,7 @@ export class Child {
     await this.exited;
     clearTimeout(timer);
     // What it started may outlive it with its output in hand: that is not waited for.
-    const given = new AbortController();
-    const late = delay(lastWordsMs, undefined, { signal: given.signal }).catch(() => undefined);
-    await Promise.race([this.logged, late]);
-    given.abort();
+    await Promise.race([this.logged, delay(lastWordsMs)]);
   }
 
   /** The hard way, for tests of crashes. */
