@@ -49,7 +49,8 @@ describe('a draft', () => {
       // A link leads to the matter itself.
       const row = (await refuseOn(again).getAttribute('aria-label')) ?? '';
       await again.goto(`${address}?do=refuse&of=${row.split(': ').at(-1) ?? ''}`);
-      const form = again.getByRole('dialog');
+      // The dialog with the field, and not the one that asks before it closes: for a moment both are seen.
+      const form = again.getByRole('dialog').filter({ has: again.getByRole('textbox', { name: say.remark }) });
       await form.getByText(say.draftBack).waitFor();
       expect(await form.getByRole('textbox', { name: say.remark }).inputValue()).toBe(written);
       expect(await violations(again)).toEqual([]);

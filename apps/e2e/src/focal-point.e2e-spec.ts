@@ -53,7 +53,8 @@ describe('a focal point', () => {
       const answer = toAnswer.getByRole('button', { name: `${say.answer}: ${code}`, exact: true });
       await answer.click();
 
-      const form = page.getByRole('dialog');
+      // The dialog with the field, and not the one that asks before it closes: for a moment both are seen.
+      const form = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: say.explanation }) });
       await form.getByRole('button', { name: say.save }).click();
       await form.getByText(say.required).first().waitFor();
       expect(await violations(page)).toEqual([]);

@@ -121,7 +121,7 @@ describe('moving about', () => {
 
     // A dialog has an address, opens on its first field, and Back closes it.
     await refuse.click();
-    const dialog = page.getByRole('dialog').first();
+    const dialog = page.getByRole('dialog').filter({ has: page.getByRole('radio') });
     await dialog.waitFor();
     expect(page.url()).toContain('do=refuse');
     await expect_(() => focused(page)).toMatch(/^INPUT/);
