@@ -47,7 +47,9 @@ export const burstBenchmark: Benchmark = {
 same database; the time counts until the answer, repeats included; then every answer is looked up in the log.
 \`throughput\`: ${callers} callers without a pause on one dossier, commands by HTTP as in \`update\`, divided by the same number of
 callers with one update per command on a bare workflow, which has a regular activity write one row for each, as the
-engine's own means of recording. \`events\`: events of history per command, likewise.`,
+engine's own means of recording. Its \`floor\`: the same quotient for a bare Nest route without rules, rights or a read model
+that notes all that wait in one statement and hands them to the bare workflow in one update, which has a local activity
+write their rows in another: the most that gathering commands can bring. \`events\`: events of history per command, likewise.`,
   run: (context) =>
     context.withStack(async (stack) => {
       const world = await BenchWorld.create(stack, { key, bodies, indicators: 46, ...people });
@@ -206,13 +208,22 @@ async function sustained(
   const answers: Done[] = [];
   return BareEngine.with(stack, { root, signal }, (engine) =>
     withClient(stack, async (client) => {
-      const one = async (bare: BareProcess, update: BareUpdate): Promise<Side> => {
-        const { ms } = await timed(() => atOnce(() => bare.update(update)));
+      const one = async (bare: BareProcess, call: () => Promise<unknown>): Promise<Side> => {
+        const { ms } = await timed(() => atOnce(call));
         const { updates } = await bare.counts();
         if (updates !== commandsOfRound) throw new Error(`${updates} of ${commandsOfRound} bare updates were counted`);
         return { perSecond: (commandsOfRound / ms) * 1000, eventsPerCommand: (await bare.events()) / commandsOfRound };
       };
+      const updates = async (name: BareUpdate): Promise<Side> => {
+        const bare = await engine.start();
+        return one(bare, () => bare.update(name));
+      };
+      const together = async (): Promise<Side> => {
+        const bare = await engine.start();
+        return one(bare, () => bare.commandTogether());
+      };
       const empty: number[] = [];
+      const least: number[] = [];
       const pairs = await inTurns(rounds ?? usualRounds, signal, {
         ours: async (): Promise<Side> => {
           const before = await eventsOf(client, workflow);
@@ -224,8 +235,9 @@ async function sustained(
         },
         // A process for each round: two thousand updates are the most that a run takes.
         yardstick: async () => {
-          empty.push((await one(await engine.start(), 'noop')).perSecond);
-          return one(await engine.start(), 'recorded');
+          empty.push((await updates('noop')).perSecond);
+          least.push((await together()).perSecond);
+          return updates('recorded');
         },
       });
       say(`  throughput: ${answers.length} commands`);
@@ -245,6 +257,7 @@ async function sustained(
           figures: {
             emptyUpdatesPerSecond: median(empty.slice(1)),
             ratioToEmptyUpdates: median(throughput.map(({ ours }) => ours)) / median(empty.slice(1)),
+            floor: median(throughput.map(({ yardstick }, n) => (least[n + 1] ?? Number.NaN) / yardstick)),
           },
         }),
         rowOf({

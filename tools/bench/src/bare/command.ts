@@ -22,8 +22,51 @@ const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 10 });
 await pool.query('CREATE TABLE IF NOT EXISTS bench_note (key uuid PRIMARY KEY, workflow text)');
 const { client } = await connectClient({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE });
 
+/** Commands that wait for one workflow, and whether a batch of them is under way. */
+interface Gathered {
+  readonly waiting: {
+    readonly key: string;
+    readonly answered: (count: number) => void;
+    readonly failed: (error: unknown) => void;
+  }[];
+  busy: boolean;
+}
+const gathered = new Map<string, Gathered>();
+
+/** Everything that waits is noted in one statement and handed over in one update, one batch after the other. */
+async function handOver(workflow: string, room: Gathered): Promise<void> {
+  room.busy = true;
+  while (room.waiting.length > 0) {
+    const batch = room.waiting.splice(0);
+    const keys = batch.map(({ key }) => key);
+    try {
+      const text = 'INSERT INTO bench_note SELECT key, $2 FROM unnest($1::uuid[]) key';
+      await pool.query({ name: 'noteAll', text, values: [keys, workflow] });
+      const count = await client.workflow
+        .getHandle(workflow)
+        .executeUpdate<number, [number]>(bareUpdates.recordedTogether, { updateId: keys[0], args: [batch.length] });
+      for (const { answered } of batch) answered(count);
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  }
+  room.busy = false;
+}
+
 @Controller()
 class BareController {
+  /** The least when many wait for one workflow. */
+  @Post('together/:workflow')
+  async together(@Param('workflow') workflow: string): Promise<{ readonly count: number }> {
+    const room = gathered.get(workflow) ?? { waiting: [], busy: false };
+    gathered.set(workflow, room);
+    const answer = new Promise<number>((answered, failed) => {
+      room.waiting.push({ key: randomUUID(), answered, failed });
+    });
+    if (!room.busy) void handOver(workflow, room);
+    return { count: await answer };
+  }
+
   @Post(':workflow')
   async command(@Param('workflow') workflow: string): Promise<{ readonly count: number }> {
     const key = randomUUID();

@@ -80,8 +80,17 @@ export class BareProcess {
   }
 
   /** One command by HTTP: a look, a note, and an update that a local activity writes one row for. */
-  async command(): Promise<void> {
-    const { statusCode, body } = await request(this.commandUrl, { method: 'POST' });
+  command(): Promise<void> {
+    return this.post(this.commandUrl);
+  }
+
+  /** One command by HTTP that is noted, handed over and recorded together with all that wait for the same process. */
+  commandTogether(): Promise<void> {
+    return this.post(new URL(`together/${this.commandUrl.pathname.slice(1)}`, this.commandUrl));
+  }
+
+  private async post(url: URL): Promise<void> {
+    const { statusCode, body } = await request(url, { method: 'POST' });
     const text = await body.text();
     if (statusCode !== 201) throw new Error(`the bare command was answered with ${statusCode}: ${text}`);
   }

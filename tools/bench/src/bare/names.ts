@@ -8,8 +8,10 @@ export const bareUpdates = {
   recorded: 'recorded',
   /** Has a local activity write one row for each command, then answers. */
   recordedLocally: 'recordedLocally',
+  /** Carries many commands: has a local activity write their rows in one statement, then answers for all. */
+  recordedTogether: 'recordedTogether',
 } as const;
-export type BareUpdate = keyof typeof bareUpdates;
+export type BareUpdate = Exclude<keyof typeof bareUpdates, 'recordedTogether'>;
 /** Has a local activity write one row for each signal. */
 export const bareSignal = 'told';
 export const bareCount = 'count';
@@ -25,4 +27,6 @@ export interface BareCounts {
 export interface BareActivities {
   /** Writes one row in a transaction of its own. */
   write(row: { readonly workflow: string; readonly n: number }): Promise<number>;
+  /** Writes `count` rows up to number `n` in one statement. */
+  writeAll(rows: { readonly workflow: string; readonly n: number; readonly count: number }): Promise<number>;
 }

@@ -20,6 +20,12 @@ const activities: BareActivities = {
     await pool.query('INSERT INTO bench_record (workflow, n) VALUES ($1, $2)', [workflow, n]);
     return n;
   },
+  async writeAll({ workflow, n, count }) {
+    const text =
+      'INSERT INTO bench_record (workflow, n) SELECT $1, $2::int - g FROM generate_series($3::int - 1, 0, -1) g';
+    await pool.query({ name: 'all', text, values: [workflow, n, count] });
+    return n;
+  },
 };
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const worker = await Worker.create({

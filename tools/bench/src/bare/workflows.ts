@@ -24,6 +24,10 @@ export async function bareProcess(): Promise<void> {
   setHandler(defineUpdate<number>(bareUpdates.noop), () => (updates += 1));
   setHandler(defineUpdate<number>(bareUpdates.recorded), () => regular.write({ workflow, n: (updates += 1) }));
   setHandler(defineUpdate<number>(bareUpdates.recordedLocally), () => local.write({ workflow, n: (updates += 1) }));
+  setHandler(defineUpdate<number, [number]>(bareUpdates.recordedTogether), (count) => {
+    updates += count;
+    return local.writeAll({ workflow, n: updates, count });
+  });
   setHandler(defineSignal(bareSignal), async () => {
     await local.write({ workflow, n: updates });
     signals += 1;
