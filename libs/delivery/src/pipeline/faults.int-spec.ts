@@ -93,6 +93,30 @@ describe('the courier and a mail server with faults', () => {
     expect(ledger.row(message.id).attempt).toBeGreaterThan(1);
   });
 
+  it('sends once what it cannot mark for longer than the lease', async () => {
+    const server = await smtp();
+    const message = live('once@example.invalid');
+    const memory = new MemoryLedger([message]);
+    let leased = 0;
+    const ledger: NoticeLedger = {
+      claimDue: (limit) => memory.claimDue(limit),
+      lease: async (...given) => {
+        const messages = await memory.lease(...given);
+        leased += messages.length;
+        return messages;
+      },
+      // No mark gets through until the mail has been leased for the second time.
+      markSent: (rows) => (leased < 2 ? Promise.reject(new Error('connection lost')) : memory.markSent(rows)),
+      markFailed: (failed) => memory.markFailed(failed),
+      reconcile: (options) => memory.reconcile(options),
+      takeOverInMs: () => memory.takeOverInMs(),
+    };
+    await start(ledger, { leaseMs: 500, channels: { smtpUrl: server.url } });
+    await waitFor('1 sent', () => memory.states().sent === 1);
+    expect(leased).toBeGreaterThan(1);
+    expect(server.taken).toEqual(['once@example.invalid']);
+  });
+
   it.each([
     ['530 at the sender', { onMailFrom: 530, text: '5.7.0 Authentication required' }],
     ['550 at the sender', { onMailFrom: 550, text: '5.1.8 Sender address rejected' }],

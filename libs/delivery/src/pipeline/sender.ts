@@ -18,6 +18,9 @@ type FailedRow = Parameters<Ledger['markFailed']>[0][number];
 const sentPatienceMs = 900_000;
 const stopPatienceMs = 3_000;
 
+/** So many mails that went out with an uncertain mark are remembered at most. */
+const mostTaken = 10_000;
+
 export interface SenderOptions {
   readonly ledger: Ledger;
   readonly channels: Channels;
@@ -82,6 +85,11 @@ export function createSender(options: SenderOptions): Sender {
   let stopping = false;
   /** Mails that were leased and are neither sent nor given back. */
   let underWay = 0;
+  /**
+   * What a server took and the ledger does not have yet, by the id of the mail. While marks are held up a lease may pass, and
+   * the mail come again: then it is marked, not sent.
+   */
+  const taken = new Map<string, string>();
   const grouping = { maxRows: options.markRows ?? 150, waitMs: options.markWaitMs ?? 10 };
 
   const sent = createBatcher<SentRow>({
@@ -92,6 +100,9 @@ export function createSender(options: SenderOptions): Sender {
       persist(
         async () => {
           const marked = await ledger.markSent(rows);
+          // Which of them the ledger did not take is not told: they stay remembered, in case they come again.
+          if (marked === rows.length) for (const { id } of rows) taken.delete(id);
+          else forgetOldest(taken, mostTaken);
           if (marked < rows.length) {
             logger.warn(
               { sent: rows.length, marked },
@@ -129,13 +140,17 @@ export function createSender(options: SenderOptions): Sender {
     token: string,
     { leasedMs, signal }: Lease,
   ): Promise<Outcome> {
+    const already = taken.get(message.id);
+    if (already !== undefined) return { messageId: already };
     if (stopping) return { failure: givenBack(message, token, 'the sender was stopping') };
     const leftMs = leaseMs - (monotonicMs() - leasedMs);
     if (leftMs < sendBudgetMs) {
       return { failure: givenBack(message, token, 'its turn came too late in the lease') };
     }
     try {
-      return { messageId: await channel.send(message, signal) };
+      const messageId = await channel.send(message, signal);
+      taken.set(message.id, messageId);
+      return { messageId };
     } catch (error) {
       return { failure: failureOf(message, token, channel.classify(error)) };
     }
@@ -204,4 +219,11 @@ export function createSender(options: SenderOptions): Sender {
       await failed.drain();
     },
   };
+}
+
+function forgetOldest(taken: Map<string, string>, most: number): void {
+  for (const id of taken.keys()) {
+    if (taken.size <= most) return;
+    taken.delete(id);
+  }
 }
