@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 
 /** An open dialog as its address names it: what is done, and with which thing. */
 export interface OpenDialog {
@@ -22,6 +21,16 @@ export function dialogEntry(state: unknown): DialogEntry {
   return { fromPage: has('fromPage'), guard: has('guard') };
 }
 
+/** The entry at which the browser stands now, whatever the router has drawn of it; it keeps our state as `usr`. */
+export function presentEntry(): DialogEntry {
+  const state = window.history.state as { readonly usr?: unknown } | null;
+  return dialogEntry(state?.usr);
+}
+
+/** Whether a dialog is on its way out of the history, where nobody is to be asked any more. */
+let leaving = false;
+export const isLeaving = (): boolean => leaving;
+
 /**
  * Dialogs have addresses, so that the browser's Back closes them and a link can open one. `close` goes back when the
  * dialog was opened from the page below it; a dialog that was opened by its link leaves that page in its place.
@@ -29,12 +38,6 @@ export function dialogEntry(state: unknown): DialogEntry {
 export function useDialog() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
-  const location = useLocation();
-  const entry = useRef(location.state as unknown);
-  useEffect(() => {
-    // An act closes its dialog when it is done, which may be some entries later.
-    entry.current = location.state;
-  }, [location]);
   const act = params.get('do');
   const open: OpenDialog | null = act === null ? null : { act, of: params.get('of') ?? '' };
   return {
@@ -43,10 +46,15 @@ export function useDialog() {
       void navigate({ search: new URLSearchParams({ do: what, of }).toString() }, { state: { fromPage: true } });
     },
     close(): void {
-      const { fromPage, guard } = dialogEntry(entry.current);
-      const leave = (): void => void navigate({ search: '' }, { replace: true });
+      // An act closes its dialog when it is done, which may be some entries later.
+      const { fromPage, guard } = presentEntry();
+      const leave = (): void => {
+        leaving = false;
+        void navigate({ search: '' }, { replace: true });
+      };
       if (fromPage) void navigate(guard ? -2 : -1);
       else if (guard) {
+        leaving = true;
         // The router hears of it first.
         window.addEventListener('popstate', leave, { once: true });
         void navigate(-1);
