@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { columnLetters, frameworkListSchema, sheetsOfFramework } from '@selaras/contracts';
 import { samplePlan, workWeekInput } from '@selaras/testing';
 import { framework, seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
@@ -54,6 +55,61 @@ describe('reference data', () => {
       '/indicators/1/code',
       '/indicators/2/dimension',
     ]);
+  });
+
+  it('lists what is stored, and shows a version whole', async () => {
+    await operator
+      .put('/api/frameworks/F/3')
+      .send({ ...framework, version: '3' })
+      .expect(200);
+    const { body } = await operator.get('/api/frameworks').expect(200);
+    expect(frameworkListSchema.parse(body).frameworks).toContainEqual({
+      id: framework.id,
+      version: '3',
+      title: framework.title,
+      languages: framework.languages,
+      illustrative: framework.illustrative,
+      dimensions: framework.dimensions.length,
+      indicators: framework.indicators.length,
+      assessments: 0,
+    });
+    expect((await operator.get('/api/frameworks/F/3').expect(200)).body).toEqual({ ...framework, version: '3' });
+    await operator.get('/api/frameworks/F/unknown').expect(404);
+  });
+
+  it('reads the sheets of a file as a catalogue, stores nothing, and names every cell that is wrong', async () => {
+    const told = { ...framework, version: '4' };
+    const sheets = sheetsOfFramework(told);
+    const read = (sent: unknown) => operator.post('/api/framework-files').send({ sheets: sent });
+    expect((await read(sheets).expect(200)).body).toEqual({ framework: told, faults: [], more: 0 });
+    await operator.get('/api/frameworks/F/4').expect(404);
+
+    const [head, dimensions, indicators] = sheets;
+    const [headings = [], first = [], ...rest] = indicators?.rows ?? [];
+    const answer = headings.indexOf('answer');
+    const odd = [...first.slice(0, 1), 99, ...first.slice(2)].map((cell, at) => (at === answer ? 'maybe' : cell));
+    const wrong = await read([head, dimensions, { ...indicators, rows: [headings, odd, ...rest, first] }]).expect(200);
+    expect(wrong.body).toMatchObject({ framework: null, more: 0 });
+    expect(wrong.body.faults).toEqual([
+      { sheet: 'Indicators', row: 2, column: columnLetters(answer), message: expect.stringContaining('yes_no') },
+    ]);
+    // Once that is mended what contradicts itself is told: a dimension that there is not, a code that stands twice.
+    const mended = odd.map((cell, at) => (at === answer ? 'yes_no' : cell));
+    const then = await read([head, dimensions, { ...indicators, rows: [headings, mended, ...rest, first] }]).expect(
+      200,
+    );
+    const last = (indicators?.rows.length ?? 0) + 1;
+    expect(then.body.faults.map(({ row, column }: { row: number; column: string }) => `${column}${row}`)).toEqual([
+      'A2',
+      'B2',
+      `A${last}`,
+    ]);
+    expect((await operator.post('/api/framework-files').send({ json: told }).expect(200)).body.framework).toEqual(told);
+    const { title: _title, ...untitled } = told;
+    const json = await operator.post('/api/framework-files').send({ json: untitled }).expect(200);
+    expect(json.body.faults).toEqual([{ sheet: 'JSON', row: null, column: '/title', message: expect.any(String) }]);
+    await (await api.as('koordinator')).post('/api/framework-files').send({ sheets }).expect(403);
+    await read([{ name: 'x', rows: [[{ date: 'x'.repeat(50) }]] }]).expect(400);
   });
 
   it('takes texts in any language, and refuses bad tags, empty texts and texts that lack the first language', async () => {

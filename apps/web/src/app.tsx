@@ -20,6 +20,14 @@ const HomePage = pageOnDemand('home', async () => (await import('./home/home-pag
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
+const FrameworksPage = pageOnDemand(
+  'frameworks',
+  async () => (await import('./frameworks/frameworks-page.js')).FrameworksPage,
+);
+const FrameworkPage = pageOnDemand(
+  'frameworks',
+  async () => (await import('./frameworks/framework-page.js')).FrameworkPage,
+);
 
 function NotFound() {
   const { t } = useTexts();
@@ -53,13 +61,12 @@ function CaseRoute({ page }: { readonly page: Page }) {
   );
 }
 
-function OperatorsPage() {
-  return (
-    <Suspense fallback={null}>
-      <ServicePage />
-    </Suspense>
-  );
-}
+/** What only the operator has. */
+const operatorsPages = [
+  { path: 'service', Screen: ServicePage },
+  { path: 'frameworks', Screen: FrameworksPage },
+  { path: 'frameworks/:id/:version', Screen: FrameworkPage },
+];
 
 /** Stands where everything will be. */
 function Opening() {
@@ -113,7 +120,17 @@ function Screens() {
             {registry.map((page) => (
               <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
             ))}
-            {session.data.operator ? <Route path="service" element={<OperatorsPage />} /> : null}
+            {(session.data.operator ? operatorsPages : []).map(({ path, Screen }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Suspense fallback={null}>
+                    <Screen />
+                  </Suspense>
+                }
+              />
+            ))}
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Shell>

@@ -9,7 +9,7 @@ export type { Counted, LanguageWords } from './vocabulary/words.js';
 export type { Codes } from './vocabulary/codes.js';
 export type { InboxWords } from './vocabulary/inbox.js';
 export type { FrameWords, MailLabel, MailWords, Told } from './vocabulary/mails.js';
-export type { RequestWords } from './vocabulary/requests.js';
+export type { RequestWords, SheetWords } from './vocabulary/requests.js';
 export type { CaseFigures } from './vocabulary/terminal.js';
 export type { Vocabulary } from './vocabulary/vocabulary.js';
 export * from './codes.js';

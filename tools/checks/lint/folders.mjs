@@ -33,6 +33,7 @@ export const folders = {
     'http/replies.ts',
     'calendar',
     'answers',
+    'catalogue',
     'errors',
     'commands',
     'assessment',

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import { frameworkSchema, putBodiesSchema } from '@selaras/contracts';
-import type { Lang } from '@selaras/contracts';
+import { frameworkSchema, putBodiesSchema, readFrameworkFileSchema } from '@selaras/contracts';
+import type { Framework, FrameworkList, Lang, ReadFramework } from '@selaras/contracts';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { invalidRequest } from '../http/problem.js';
@@ -14,6 +14,22 @@ interface Stored {
 @Controller()
 export class CatalogueController {
   constructor(private readonly catalogue: CatalogueService) {}
+
+  @Route('listFrameworks')
+  frameworks(): Promise<FrameworkList> {
+    return this.catalogue.frameworks();
+  }
+
+  @Route('getFramework')
+  framework(@Param('id') id: string, @Param('version') version: string): Promise<Framework> {
+    return this.catalogue.framework(id, version);
+  }
+
+  @Route('readFrameworkFile')
+  readFile(@Body() body: unknown, @Language() lang: Lang): ReadFramework {
+    const file = validate(readFrameworkFileSchema, body, lang);
+    return 'sheets' in file ? this.catalogue.readSheets(file.sheets, lang) : this.catalogue.readJson(file.json, lang);
+  }
 
   @Route('putFramework')
   async putFramework(

@@ -72,10 +72,22 @@ function unstorablePlaces(value: unknown, prefix: string): Places {
  * @throws ApiProblem INVALID_REQUEST with the place of everything that is wrong
  */
 export function validate<T extends z.ZodType>(schema: T, value: unknown, lang: Lang, prefix = ''): z.output<T> {
+  const looked = lookedAt(schema, value, { lang, prefix, most: problemBounds.places });
+  if (looked.places.length > 0) throw invalidRequest(looked.places);
+  return looked.data as z.output<T>;
+}
+
+/**
+ * A value held against a schema: what it yields, or up to `most` places where it does not fit. For what is looked at
+ * without being refused.
+ */
+export function lookedAt<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  { lang, prefix = '', most }: { readonly lang: Lang; readonly prefix?: string; readonly most: number },
+): { readonly data: z.output<T> | undefined; readonly places: Places } {
   const result = schema.safeParse(value, { error: inWords[lang] });
-  const told = problemBounds.places;
-  const wrong = result.success ? [] : places(result.error.issues.slice(0, told), prefix);
-  const found = [...wrong, ...unstorablePlaces(value, prefix)];
-  if (!result.success || found.length > 0) throw invalidRequest(found.slice(0, told));
-  return result.data;
+  const wrong = result.success ? [] : places(result.error.issues.slice(0, most), prefix);
+  const found = [...wrong, ...unstorablePlaces(value, prefix)].slice(0, most);
+  return { data: result.success && found.length === 0 ? result.data : undefined, places: found };
 }

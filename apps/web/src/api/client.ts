@@ -1,10 +1,11 @@
+import type { PlacedSheet } from '@selaras/contracts';
 import createClient from 'openapi-fetch';
 import type { Draft } from '../lib/local-drafts.js';
 import { uuid } from '../lib/uuid.js';
 import type { paths } from './generated/schema.js';
 import { ApiProblem, problemFrom } from './problem.js';
 import { shown } from './shown.js';
-import type { DraftForm, Session } from './types.js';
+import type { DraftForm, Framework, Session } from './types.js';
 
 /** The API of the same origin, typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
@@ -86,6 +87,37 @@ export function moveClock(key: string, target: ClockTarget) {
       api.POST('/api/assessments/{key}/clock', {
         params: { path: { key }, header: { 'X-CSRF-Token': csrf } },
         body: target,
+      }),
+    ),
+  );
+}
+
+/** A file that somebody chose, as it was read: its sheets, or its JSON. */
+export type FrameworkFile = { readonly sheets: readonly PlacedSheet[] } | { readonly json: unknown };
+
+/** What a file says as a catalogue, or everything that is wrong with it; nothing is stored. */
+export async function readFrameworkFile(file: FrameworkFile) {
+  const body =
+    'json' in file
+      ? { json: file.json }
+      : {
+          sheets: file.sheets.map(({ name, rows, firstRow = 1 }) => ({
+            name,
+            firstRow,
+            rows: rows.map((row) => [...row]),
+          })),
+        };
+  return settle(api.POST('/api/framework-files', { params: { header: { 'X-CSRF-Token': csrf } }, body }));
+}
+
+/** Stores a version of a catalogue; the same again changes nothing, so a broken connection is tried once more. */
+export function putFramework(framework: Framework) {
+  const { id, version } = framework;
+  return twice(() =>
+    settle(
+      api.PUT('/api/frameworks/{id}/{version}', {
+        params: { path: { id, version }, header: { 'X-CSRF-Token': csrf } },
+        body: framework,
       }),
     ),
   );

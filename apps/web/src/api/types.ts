@@ -35,6 +35,10 @@ type AnswerRequest =
 export type Answer = AnswerRequest['answer'];
 export type RefusalReason =
   paths['/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/refusal']['post']['requestBody']['content']['application/json']['reason'];
+/** A catalogue, and a line of their list. */
+export type Framework = Reply<'/api/frameworks/{id}/{version}'>;
+export type FrameworkHead = Schemas['FrameworkList']['frameworks'][number];
+export type ReadFramework = Schemas['ReadFramework'];
 /** The forms that keep drafts. */
 export type DraftForm = Schemas['DraftHead']['form'];
 export type DraftHead = Schemas['DraftHead'];

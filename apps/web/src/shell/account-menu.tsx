@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { leaveSession } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { IconChevronDown, IconLogout, IconProgressCheck, IconUser } from '../ui/icons.js';
+import { IconCatalogue, IconChevronDown, IconLogout, IconProgressCheck, IconUser } from '../ui/icons.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { useNotify } from '../ui/notify.js';
 import css from './shell.module.css';
@@ -50,10 +50,16 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           <span className="soft small">{session.person}</span>
         </p>
         {session.operator ? (
-          <Link to="/service" className={css.accountItem} onClick={closeMenu}>
-            <IconProgressCheck size={16} aria-hidden />
-            {t('pages.service')}
-          </Link>
+          <>
+            <Link to="/frameworks" className={css.accountItem} onClick={closeMenu}>
+              <IconCatalogue size={16} aria-hidden />
+              {t('pages.frameworks')}
+            </Link>
+            <Link to="/service" className={css.accountItem} onClick={closeMenu}>
+              <IconProgressCheck size={16} aria-hidden />
+              {t('pages.service')}
+            </Link>
+          </>
         ) : null}
         <button type="button" className={css.accountItem} onClick={() => leave.mutate()}>
           <IconLogout size={16} aria-hidden />

@@ -1,6 +1,7 @@
 import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
+import { frameworkRoutes } from './frameworks.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
 import { clockReplySchema, sessionSchema } from './replies.js';
 import * as process from './process-replies.js';
@@ -140,6 +141,7 @@ export const routes: readonly RouteDefinition[] = [
     status: 200,
     reply: reads.storedSchema,
   },
+  ...frameworkRoutes,
   {
     operationId: 'putBodies',
     method: 'put',

@@ -20,6 +20,22 @@ export type ShapeMessage =
   | '>= 0'
   | 'startAt goes with a held clock';
 
+/** What is wrong in a cell of a table that somebody hands in. */
+export interface SheetWords {
+  readonly missingSheet: (name: string) => string;
+  readonly emptySheet: string;
+  readonly missingColumn: (heading: string) => string;
+  readonly unknownColumn: (known: string) => string;
+  readonly unknownKey: (known: string) => string;
+  readonly twice: (name: string) => string;
+  readonly notWhole: string;
+  readonly notText: string;
+  /** A number where a code belongs: as the spreadsheet shows it. */
+  readonly numberNotText: (number: string) => string;
+  readonly dateNotText: (date: string) => string;
+  readonly yesOrNo: string;
+}
+
 /** What is wrong at a place of a request. */
 export interface RequestWords {
   readonly shapes: Readonly<Record<ShapeMessage, string>>;
@@ -49,4 +65,5 @@ export interface RequestWords {
   readonly notUnique: string;
   readonly unknownDimension: string;
   readonly reserved: string;
+  readonly sheets: SheetWords;
 }

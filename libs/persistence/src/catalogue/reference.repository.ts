@@ -3,6 +3,13 @@ import { Any } from 'typeorm';
 import { BodyEntity, FrameworkEntity } from '../entities/index.js';
 import type { BodyRow, FrameworkDoc } from '../rows.js';
 
+/** A stored version of a framework, with its size and how many assessments rest on it. */
+export interface FrameworkHead extends Pick<FrameworkDoc, 'id' | 'version' | 'title' | 'languages' | 'illustrative'> {
+  readonly dimensions: number;
+  readonly indicators: number;
+  readonly assessments: number;
+}
+
 /** Frameworks and bodies, which several assessments share. */
 export class ReferenceRepository {
   constructor(private readonly ds: DataSource) {}
@@ -21,6 +28,18 @@ export class ReferenceRepository {
     const known = await this.framework(doc.id, doc.version);
     if (known === null) throw new Error(`the framework ${doc.id} ${doc.version} is gone`);
     return known;
+  }
+
+  /** Every stored version, in the order of ids and versions; without the indicators themselves. */
+  async frameworks(): Promise<readonly FrameworkHead[]> {
+    return this.ds.query<FrameworkHead[]>(
+      `SELECT f.id, f.version, f.doc -> 'title' AS title, f.doc -> 'languages' AS languages,
+         (f.doc ->> 'illustrative')::boolean AS illustrative,
+         jsonb_array_length(f.doc -> 'dimensions') AS dimensions, jsonb_array_length(f.doc -> 'indicators') AS indicators,
+         (SELECT count(*)::int FROM assessment a WHERE a.framework_id = f.id AND a.framework_version = f.version)
+           AS assessments
+       FROM framework f ORDER BY f.id, f.version`,
+    );
   }
 
   /** A version of a framework; null when there is none. */

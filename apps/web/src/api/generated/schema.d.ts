@@ -1239,7 +1239,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/frameworks/{id}/{version}": {
+    "/api/framework-files": {
         parameters: {
             query?: never;
             header?: never;
@@ -1247,6 +1247,50 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /**
+         * What a file says as a catalogue, or everything that is wrong with it, cell by cell. Stores nothing.
+         * @description Roles: operator.
+         */
+        post: operations["readFrameworkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stored versions of catalogues with their size and use.
+         * @description Roles: operator.
+         */
+        get: operations["listFrameworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a catalogue, whole.
+         * @description Roles: operator.
+         */
+        get: operations["getFramework"];
         /**
          * Store a version of a catalogue. A stored version never changes.
          * @description Roles: operator.
@@ -1534,6 +1578,9 @@ export interface components {
                 } | null;
             };
         };
+        Cell: string | number | boolean | null | {
+            date: string;
+        };
         ChainCheck: {
             violations: string[];
         };
@@ -1669,6 +1716,18 @@ export interface components {
         FactPage: {
             facts: components["schemas"]["Fact"][];
             next: number | null;
+        };
+        FrameworkList: {
+            frameworks: {
+                id: string;
+                version: string;
+                title: components["schemas"]["LocalizedText"];
+                languages: string[];
+                illustrative: boolean;
+                dimensions: number;
+                indicators: number;
+                assessments: number;
+            }[];
         };
         Grid: {
             at: number;
@@ -1975,6 +2034,45 @@ export interface components {
             /** @enum {string} */
             status: "open" | "answered" | "evidenceAdded" | "cannotAnswer" | "unanswered";
             deadline: number;
+        };
+        ReadFramework: {
+            framework: {
+                id: string;
+                version: string;
+                languages: string[];
+                title: {
+                    [key: string]: string;
+                };
+                illustrative: boolean;
+                dimensions: {
+                    number: number;
+                    title: {
+                        [key: string]: string;
+                    };
+                }[];
+                indicators: {
+                    code: string;
+                    dimension: number;
+                    domain: {
+                        [key: string]: string;
+                    };
+                    title: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                    evidence?: {
+                        [key: string]: string;
+                    };
+                }[];
+            } | null;
+            faults: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                message: string;
+            }[];
+            more: number;
         };
         Stored: {
             stored: number;
@@ -6750,6 +6848,132 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    readFrameworkFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    json: unknown;
+                } | {
+                    sheets: {
+                        name: string;
+                        /** @default 1 */
+                        firstRow?: number;
+                        rows: components["schemas"]["Cell"][][];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFramework"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listFrameworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getFramework: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: string;
+                        languages: string[];
+                        title: {
+                            [key: string]: string;
+                        };
+                        illustrative: boolean;
+                        dimensions: {
+                            number: number;
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        indicators: {
+                            code: string;
+                            dimension: number;
+                            domain: {
+                                [key: string]: string;
+                            };
+                            title: {
+                                [key: string]: string;
+                            };
+                            /** @enum {string} */
+                            answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                            evidence?: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -45,4 +45,19 @@ export const requests: RequestWords = {
   notUnique: 'not unique',
   unknownDimension: 'unknown dimension',
   reserved: 'reserved',
+  sheets: {
+    missingSheet: (name) => `there is no sheet “${name}”: add it, or start from the template`,
+    emptySheet: 'the sheet is empty: its first row holds the headings of the columns',
+    missingColumn: (heading) => `there is no column “${heading}”`,
+    unknownColumn: (known) => `this column is not known; columns are: ${known}`,
+    unknownKey: (known) => `this row is not known; rows are: ${known}`,
+    twice: (name) => `“${name}” stands here a second time`,
+    notWhole: 'a whole number is expected here',
+    notText: 'text is expected here',
+    numberNotText: (number) =>
+      `the spreadsheet has made the number ${number} of this, so that 1.1 and 1.10 would be the same: format the column as text and type it again`,
+    dateNotText: (date) =>
+      `the spreadsheet has made the date ${date} of this: format the column as text and type it again`,
+    yesOrNo: 'yes or no is expected here',
+  },
 };

@@ -45,4 +45,19 @@ export const requests: RequestWords = {
   notUnique: 'kode ganda',
   unknownDimension: 'dimensi tidak dikenal',
   reserved: 'akun ini milik sistem',
+  sheets: {
+    missingSheet: (name) => `lembar “${name}” tidak ada: tambahkan, atau mulai dari templat`,
+    emptySheet: 'lembar ini kosong: baris pertama berisi judul kolom',
+    missingColumn: (heading) => `kolom “${heading}” tidak ada`,
+    unknownColumn: (known) => `kolom ini tidak dikenal; kolom yang ada: ${known}`,
+    unknownKey: (known) => `baris ini tidak dikenal; baris yang ada: ${known}`,
+    twice: (name) => `“${name}” tertulis dua kali`,
+    notWhole: 'di sini harus bilangan bulat',
+    notText: 'di sini harus teks',
+    numberNotText: (number) =>
+      `lembar kerja mengubah isian ini menjadi angka ${number}, sehingga 1.1 dan 1.10 tidak dapat dibedakan: ubah format kolom menjadi teks, lalu ketik kembali`,
+    dateNotText: (date) =>
+      `lembar kerja mengubah isian ini menjadi tanggal ${date}: ubah format kolom menjadi teks, lalu ketik kembali`,
+    yesOrNo: 'di sini harus yes atau no',
+  },
 };
