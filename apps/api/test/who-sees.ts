@@ -1,3 +1,4 @@
+// Long: one assessment, every kind of text in it with its grounds, and what makes each stage, are read together.
 import type { Concern, ContentKind, RecordedGround, Viewer } from '@selaras/contracts';
 import type { Role, ViewRow } from '@selaras/domain';
 import { contentHash, recorder } from '@selaras/persistence';

@@ -10,8 +10,8 @@ import type { Member } from '../http/caller.js';
  */
 
 /** Whether a member may see a group of fields of a matter. */
-export function sees(member: Member, group: FieldGroup, matter?: Concern): boolean {
-  return seesBy(viewerOf(member), group, matter);
+export function sees(member: Member, group: FieldGroup, concern?: Concern): boolean {
+  return seesBy(viewerOf(member), group, concern);
 }
 
 /** The member as the policy knows them: in the capacities that the route admits. */

@@ -23,25 +23,19 @@ export function waysOf(group: FieldGroup, role: Role): readonly Way[] {
 }
 
 /** Whether a viewer may see a group of fields of a matter. Denied unless the matrix names a way that holds. */
-export function sees(viewer: Viewer, group: FieldGroup, matter: Concern = {}): boolean {
+export function sees(viewer: Viewer, group: FieldGroup, concern: Concern = {}): boolean {
   return viewer.memberships.some(({ role, body }) =>
     waysOf(group, role).some((way) =>
-      (typeof way === 'string' ? [way] : way).every((ground) => holds(ground, viewer.person, body, matter)),
+      (typeof way === 'string' ? [way] : way).every((ground) => holds(ground, viewer.person, body, concern)),
     ),
   );
 }
 
-function holds(ground: Ground, person: PersonId, body: BodyCode | null, matter: Concern): boolean {
-  switch (ground) {
-    case 'always':
-      return true;
-    case 'own':
-      return body !== null && matter.bodies?.includes(body) === true;
-    case 'mine':
-      return matter.author === person;
-    default:
-      return matter.grounds?.includes(ground) === true;
-  }
+function holds(ground: Ground, person: PersonId, body: BodyCode | null, concern: Concern): boolean {
+  if (ground === 'always') return true;
+  if (ground === 'own') return body !== null && concern.bodies?.includes(body) === true;
+  if (ground === 'mine') return concern.author === person;
+  return concern.grounds?.includes(ground) === true;
 }
 
 /** Roles for which some way leads to one of the groups: whoever else asks is refused before anything is read. */
