@@ -22,6 +22,7 @@ async function sent(
   const body = { lang: 'id', text: given.text };
   const hash = contentHash(body);
   const { kind, subject, author } = given;
+  const owner = author.startsWith('narahubung-') ? author.slice('narahubung-'.length).toUpperCase() : null;
   await new RequestRepository(api.ds).begin({
     key: `kunci-${id}`,
     person: author,
@@ -29,7 +30,7 @@ async function sent(
     bodyHash: hash,
     assessment: 'demo',
     workflow: 'assessment/demo',
-    contents: [{ id, assessment: 'demo', kind, subject, body, hash, author }],
+    contents: [{ id, assessment: 'demo', kind, subject, body, hash, author, owner }],
   });
   return { id, hash };
 }

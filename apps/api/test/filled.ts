@@ -222,6 +222,8 @@ function notice(recipient: string, n: number): RecordInput['notices'][number] {
     data: { what: 'answerIndicators', count: 1, until: startAt + day, step: 1 },
   };
 }
+const submittedBy = (body: string) =>
+  indicators.map((indicator) => ({ indicator, answer: text('answer', `${body}/${indicator}`) }));
 const focalPointOf = (body: string): string => `narahubung-${body.toLowerCase()}`;
 
 function steps(): readonly RecordInput[] {
@@ -230,7 +232,10 @@ function steps(): readonly RecordInput[] {
     aStep({
       workflowId: workflowIds.assessment('demo'),
       kind: 'assessment',
-      facts: [{ type: 'AssessmentOpened', at: startAt, by }],
+      facts: [
+        { type: 'AssessmentOpened', at: startAt, by },
+        ...bodies.map((body) => ({ type: 'SubmissionNoted', at: startAt, by, body, answers: submittedBy(body) })),
+      ],
       views: {
         upserts: [
           row('assessment', 'demo', null, assessment),
@@ -329,6 +334,7 @@ export async function fill(api: Api): Promise<typeof text> {
       subject,
       body: bodyOf(name),
       author: by.person,
+      owner: bodies.find((body) => subject.includes(body)) ?? null,
     })),
   });
   for (const step of written) await recorder(api.ds)([step]);

@@ -54,7 +54,10 @@ export interface Client {
 }
 
 /** The api on a database of its own, with the process engine away. */
-export async function startApi(env: Readonly<Record<string, string>> = {}): Promise<Api> {
+export async function startApi(
+  env: Readonly<Record<string, string>> = {},
+  logger = pino({ level: 'silent' }),
+): Promise<Api> {
   const database = await createDatabase(async (url) => {
     const source = await createDataSource({ url, poolSize: 3 }).initialize();
     await runMigrations(source);
@@ -69,7 +72,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
     SELARAS_LOG_LEVEL: 'silent',
     ...env,
   });
-  const app = await createApp(config, pino({ level: 'silent' }));
+  const app = await createApp(config, logger);
   await app.listen(0, '127.0.0.1');
   const server: Server = app.getHttpServer();
   const as = async (login: string): Promise<Client> => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ContentRepository, RequestRepository } from '@selaras/persistence';
-import { uuidOf } from '../src/commands/content-collector.js';
 import { EngineService } from '../src/engine/engine.service.js';
 import { ApiProblem } from '../src/http/problem.js';
 import { seed, startApi } from './harness.js';
@@ -18,6 +17,11 @@ describe('a command while the process engine is away', () => {
     client = await api.as('narahubung-kemlu');
   });
   afterAll(() => api.close());
+  /** What a request brought. */
+  const contentOf = async (key: string) => {
+    const rows = await api.ds.query<{ id: string }[]>('SELECT id FROM content WHERE request = $1', [key]);
+    return new ContentRepository(api.ds).byIds(rows.map(({ id }) => id));
+  };
 
   it('keeps content and key, says so, and gives the reply to the repeat once there is one', async () => {
     const key = 'kunci-jawaban-1';
@@ -26,7 +30,7 @@ describe('a command while the process engine is away', () => {
     expect(away.body).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
     expect(Number(away.headers['retry-after'])).toBeGreaterThan(0);
 
-    const [content] = await new ContentRepository(api.ds).byIds([uuidOf(`${key}\n0`)]);
+    const [content] = await contentOf(key);
     expect(content).toMatchObject({ kind: 'answer', subject: '1.1', author: 'narahubung-kemlu', assessment: 'demo' });
     expect(content?.body).toEqual({ value: 'yes', text: { lang: 'id', text: 'Ada aturannya.' }, evidence: [] });
 
@@ -46,6 +50,27 @@ describe('a command while the process engine is away', () => {
       .send(body('Ada aturannya.'))
       .expect(422);
     expect(theirs.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('has the same content handed over by every repeat of a key', async () => {
+    const commanding = jest
+      .spyOn(api.app.get(EngineService), 'command')
+      .mockRejectedValue(new ApiProblem('OUTCOME_UNKNOWN', { retryAfterSeconds: 2 }));
+    try {
+      const send = () =>
+        client.post(path).set('Idempotency-Key', 'kunci-ulang').send(body('Ada aturannya.')).expect(503);
+      await Promise.all([send(), send(), send()]);
+      await send();
+      const handedOver = commanding.mock.calls.map(([, { command }]) => command);
+      expect(handedOver).toHaveLength(4);
+      const [content, ...more] = await contentOf('kunci-ulang');
+      expect(more).toEqual([]);
+      for (const command of handedOver) {
+        expect(command).toMatchObject({ answer: { id: content?.id, hash: content?.hash } });
+      }
+    } finally {
+      commanding.mockRestore();
+    }
   });
 
   it('puts what it warns of into the words of whoever asks, each time anew', async () => {
@@ -93,7 +118,6 @@ describe('a command while the process engine is away', () => {
     const answering = jest.spyOn(engine, 'command');
     const refused = { kind: 'refused', code: 'WRONG_STATE', details: { status: 'submitted' } } as const;
     const send = (key: string) => client.post(path).set('Idempotency-Key', key).send(body('Ada aturannya.'));
-    const contentOf = (key: string) => new ContentRepository(api.ds).byIds([uuidOf(`${key}\n0`)]);
     try {
       answering.mockResolvedValueOnce(refused);
       const first = await send('kunci-ditolak').expect(409);

@@ -47,8 +47,7 @@ describe('what a statement rests on', () => {
     };
     const all = [expect.objectContaining({ id: 'beda-1', status: 'reconciled' })];
     expect(await contradictionsFor('peneliti')).toEqual([all, all, all]);
-    for (const login of ['narahubung-bps', 'pengulas'])
-      expect(await contradictionsFor(login)).toEqual([null, null, null]);
+    expect(await contradictionsFor('narahubung-bps')).toEqual([null, null, null]);
   });
 
   it('is heard by the profile before it decides, and only where a decision rests on it', async () => {

@@ -68,13 +68,17 @@ const offer: Offer = {
   settledAt: null,
 };
 const contacts = { main: 'narahubung-kemlu', alternate: 'narahubung-kemlu', authority: 'pengesah-kemlu' };
+const submission = {
+  type: 'SubmissionNoted',
+  at: startAt,
+  by,
+  body: 'KEMLU',
+  answers: [{ indicator: '1.1', answer: answerRef }],
+};
 const step = aStep({
   workflowId: 'assessment/demo',
   kind: 'assessment',
-  facts: [
-    { type: 'AssessmentOpened', at: startAt, by },
-    { type: 'StageEntered', at: startAt, by },
-  ],
+  facts: [{ type: 'AssessmentOpened', at: startAt, by }, submission],
   views: {
     upserts: [
       { kind: 'assessment', id: 'demo', body: null, doc: view },
@@ -139,7 +143,15 @@ describe('reads', () => {
     api = await startApi({ SELARAS_INBOX_URL: 'http://127.0.0.1:8025' });
     await seed(api);
     const rows = [
-      { ...answerRef, assessment: 'demo', kind: 'answer', subject: '1.1', body: answer, author: 'narahubung-kemlu' },
+      {
+        ...answerRef,
+        assessment: 'demo',
+        kind: 'answer',
+        subject: '1.1',
+        body: answer,
+        author: 'narahubung-kemlu',
+        owner: 'KEMLU',
+      },
       {
         ...noteRef,
         assessment: 'demo',
@@ -147,6 +159,7 @@ describe('reads', () => {
         subject: 'handoff/usul-1',
         body: note,
         author: 'narahubung-kemlu',
+        owner: 'KEMLU',
       },
     ] as const;
     await new RequestRepository(api.ds).begin({

@@ -135,6 +135,8 @@ export interface ProfileView {
 }
 /** kind `statement`, id = statement id. */
 export type StatementView = Statement & {
+  /** As it was circulated, where it was written anew since; null where it was not in that version. */
+  readonly sent?: Statement | null | undefined;
   /** What it was written or last confirmed on; once published, what it was published or corrected on. */
   readonly provenance: readonly Provenance[];
   /**

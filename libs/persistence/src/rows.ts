@@ -105,6 +105,8 @@ export interface ContentRow {
   readonly body: unknown;
   readonly hash: string;
   readonly author: string;
+  /** The body to which it belongs, whatever becomes of its author. */
+  readonly owner: string | null;
 }
 export interface StoredContent extends ContentRow {
   readonly createdAt: number;

@@ -55,6 +55,9 @@ export function headProblems(file: Head): readonly Place[] {
   );
   if (!file.bodies.some(({ code }) => code === file.convener))
     add('/convener', `names an unknown body: ${file.convener}`);
+  const { clearance } = file.plan;
+  if (clearance !== undefined && !file.bodies.some(({ code }) => code === clearance))
+    add('/plan/clearance', `names an unknown body: ${clearance}`);
   if (file.linkedTo === file.key) add('/linkedTo', 'must not be the key of the case itself');
   checkPeople(file, add);
   checkSteering(file, add);

@@ -37,6 +37,7 @@ export const folders = {
     'errors',
     'commands',
     'assessment',
+    'policy',
     ['jobs', 'pages', 'temporal'],
     'ports',
     'http',

@@ -146,6 +146,11 @@ describe('a live assessment on the real clock', () => {
         async () => (await world.facts()).filter(({ type }) => type === 'ProfileNoted').length >= 2,
       );
       await advance('clearance');
+      // The clearance is the convener's: another ministry's authority is refused, and no fact says anything.
+      const facts = (await world.facts()).length;
+      const foreign = await world.attempt('b.authority', 'profile.clear', {}, {});
+      expect(foreign).toMatchObject({ ok: false, problem: { status: 403, code: 'NOT_CLEARING_BODY' } });
+      expect(await world.facts()).toHaveLength(facts);
       await world.act(coordinator, 'profile.clear');
       await world.act(officer, 'profile.publish');
       await waitFor(

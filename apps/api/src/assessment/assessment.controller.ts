@@ -10,13 +10,12 @@ import type {
   WaitingOnList,
 } from '@selaras/contracts';
 import type { AssessmentView } from '@selaras/domain';
-import { CurrentCaller, CurrentMember, bodiesOf } from '../http/caller.js';
+import { CurrentCaller, CurrentMember } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
-import { seesAllBodies } from '../reads/sight.js';
 import { AssessmentQueries, grid, overview, waitingOn } from './assessment.queries.js';
 import { AssessmentService } from './assessment.service.js';
 import type { CreatedAssessment } from './assessment.service.js';
@@ -68,7 +67,6 @@ export class AssessmentController {
   @Route('listOffers')
   @Shows(allOffers)
   async offers(@CurrentMember() member: Member): Promise<{ readonly offers: readonly OfferRow[] }> {
-    const bodies = seesAllBodies(member) ? undefined : bodiesOf(member);
-    return { offers: await this.register.offers(member, bodies) };
+    return { offers: await this.register.offers(member) };
   }
 }

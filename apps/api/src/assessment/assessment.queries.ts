@@ -5,12 +5,12 @@ import type { AssessmentView, Calendar, GridCell, Instant, WaitingOn } from '@se
 import { AssessmentRepository, parts } from '@selaras/persistence';
 import type { ListedAssessment } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
-import { bodiesOf, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
 import { notJustNow } from '../http/problem.js';
 import { Screen } from '../http/screen.js';
 import { caseNow } from '../reads/case-clock.js';
 import { NamesService, namesOf } from '../reads/names.service.js';
+import { sees } from '../reads/sight.js';
 import { tokens } from '../tokens.js';
 
 export const overview = new Screen(({ key }) => ({
@@ -71,7 +71,7 @@ export class AssessmentQueries {
       submit: cell(line.submit),
       questions: cell(line.questions),
       outcome: cell(line.outcome),
-      pausedUntil: line.pausedUntil,
+      pausedUntil: sees(member, 'pause', { bodies: [line.body] }) ? line.pausedUntil : null,
     }));
     return { at: now, rows };
   }
@@ -121,9 +121,9 @@ function dueOf(calendar: Calendar | null, until: Instant | null, now: Instant) {
   return { workingDaysLeft: workingDaysUntil(calendar, now, until, now), offset: { minutes, name } };
 }
 
-/** Those who steer or look on see every open obligation; those who speak for a body see its own and theirs. */
-function concerns(member: Member, row: WaitingOn): boolean {
-  if (hasRole(member, 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'observer', 'operator'))
-    return true;
-  return row.persons.includes(member.person.id) || (row.body !== null && bodiesOf(member).includes(row.body));
+function concerns(member: Member, { body, persons }: WaitingOn): boolean {
+  return sees(member, 'waitingOn', {
+    bodies: [body],
+    grounds: persons.includes(member.person.id) ? ['addressed'] : [],
+  });
 }

@@ -59,7 +59,7 @@ export class AssessmentService {
     if (unfit !== null) throw invalidRequest([unfit]);
     const members = membersWithSteering(given);
     await this.checks.checkMembers(members);
-    await this.checks.checkBodies([given.convener]);
+    await this.checks.checkBodies([given.convener, given.plan.clearance ?? given.convener]);
     await this.checkLink(given);
     const workflow = workflowIds.assessment(given.key);
     const requestKey = `create:${given.key}`;

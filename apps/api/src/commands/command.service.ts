@@ -60,20 +60,26 @@ export class CommandService {
     const { definition, key } = request;
     const assessment = request.assessment.key;
     await this.requireStageAndFit(request);
-    const { tools, contents } = contentCollector({ key, assessment, actor: request.actor });
-    const command = definition.build({ params: request.params, body: request.body, tools });
-    const noted: BeginRequest = {
+    const built = (ids: readonly string[]) => {
+      const { tools, contents } = contentCollector({ assessment, actor: request.actor, ids });
+      return { command: definition.build({ params: request.params, body: request.body, tools }), contents };
+    };
+    const first = built([]);
+    const brought: BeginRequest = {
       key,
       person: request.actor.person,
       route: `POST /api/assessments/${assessment}${definition.path}`,
       bodyHash: sha256(canonicalJson({ params: request.params, body: request.body })),
       assessment,
       workflow: definition.workflow(assessment, request.params),
-      contents,
+      contents: first.contents,
     };
-    const begun = await this.requests.begin(noted);
+    const begun = await this.requests.begin(brought);
     if (begun.outcome === 'mismatch') throw new ApiProblem('IDEMPOTENCY_KEY_REUSED');
     if (begun.outcome === 'done') return { status: begun.httpStatus, reply: begun.reply as KeptReply };
+    // An earlier attempt may have been carried out: this one speaks of the same texts.
+    const { command, contents } = begun.outcome === 'open' ? built(begun.contents.map(({ id }) => id)) : first;
+    const noted: BeginRequest = { ...brought, contents };
     const { workflow } = noted;
     if (definition.hearsFirst === true) await this.engine.carryTo([workflow]);
     const outcome = await this.engine.command(

@@ -4,7 +4,9 @@ import { parts } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
 import { Screen } from '../http/screen.js';
 import { NamesService, titles } from '../reads/names.service.js';
-import { questionRows, textsOf } from '../reads/questions.js';
+import type { Wanted } from '../reads/names.service.js';
+import { askedFor, questionRows, textsOf } from '../reads/questions.js';
+import { sees } from '../reads/sight.js';
 
 export const crosscheck = new Screen(() => ({
   rounds: parts.docs('round'),
@@ -18,15 +20,19 @@ export const crosscheck = new Screen(() => ({
 export class CrosscheckQueries {
   constructor(private readonly names: NamesService) {}
 
-  /** Rounds with their questions, and contradictions. */
+  /** Rounds with their questions, and contradictions: those that the member may see. */
   async crosscheck(member: Member): Promise<Crosscheck> {
     const { assessment } = member;
-    const asked = crosscheck.of(member);
-    const { rounds, contradictions } = asked;
+    const found = crosscheck.of(member);
+    const asked = askedFor(member, found);
+    const { rounds } = found;
+    const contradictions = found.contradictions.filter(({ bodies }) => sees(member, 'contradiction', { bodies }));
     const wording = await this.names.wording(assessment);
-    const contents = await this.names.contents(assessment.key, [
+    const contents = await this.names.contents(member, [
       ...textsOf(asked),
-      ...contradictions.flatMap((contradiction) => [contradiction.text, contradiction.resolution]),
+      ...contradictions.map(({ bodies, text, resolution }): Wanted => {
+        return { group: 'contradiction', matter: { bodies }, refs: [text, resolution] };
+      }),
     ]);
     return {
       rounds: [...rounds].sort((a, b) => a.number - b.number),

@@ -1,11 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
 import type { DossierDetail } from '@selaras/contracts';
-import { CurrentMember, bodiesOf } from '../http/caller.js';
+import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
-import { seesAllBodies } from '../reads/sight.js';
+import { sees } from '../reads/sight.js';
 import { DossierQueries, dossier } from './dossier.queries.js';
 
 @Controller()
@@ -15,7 +15,7 @@ export class DossierController {
   @Route('getDossier')
   @Shows(dossier)
   dossier(@CurrentMember() member: Member, @Param('bodyCode') body: string): Promise<DossierDetail> {
-    if (!seesAllBodies(member) && !bodiesOf(member).includes(body)) throw new ApiProblem('NOT_FOUND');
+    if (!sees(member, 'dossier', { bodies: [body] })) throw new ApiProblem('NOT_FOUND');
     return this.queries.dossier(member, body);
   }
 }

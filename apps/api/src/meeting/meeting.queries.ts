@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingDetail, MeetingRow } from '@selaras/contracts';
+import type { MeetingDetail, MeetingRow, RecordedGround } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { MeetingView } from '@selaras/domain';
 import { ViewRepository, parts } from '@selaras/persistence';
@@ -8,6 +8,7 @@ import type { Versioned } from '../http/etag.js';
 import { ApiProblem } from '../http/problem.js';
 import { NamesService, namesOf } from '../reads/names.service.js';
 import type { Contents } from '../reads/names.service.js';
+import { groundsThatHold, openedBy, restsOn, sees } from '../reads/sight.js';
 
 /** Meetings with their agenda and who came. */
 @Injectable()
@@ -24,10 +25,10 @@ export class MeetingQueries {
       all: parts.docs('meeting'),
       own: ownMeetings(member),
     });
-    const meetings = found.all.filter(({ number }) => found.own?.includes(number) !== false);
+    const meetings = found.all.filter((one) => sees(member, 'meeting', { grounds: groundsOf(one, found.own) }));
     const contents = await this.names.contents(
-      key,
-      meetings.map((meeting) => meeting.title),
+      member,
+      meetings.map((one) => ({ group: 'meeting', matter: { grounds: groundsOf(one, found.own) }, refs: [one.title] })),
     );
     return meetings.map((one) => meetingRow(one, contents)).sort((a, b) => a.number - b.number);
   }
@@ -44,13 +45,17 @@ export class MeetingQueries {
         attendance: parts.docs('attendance', { having: { meeting: number } }),
         people: parts.attendants(number),
         own: ownMeetings(member),
+        plan: parts.plan,
       }),
       this.names.wording(assessment),
     ]);
-    if (found.meeting === null || found.own?.includes(number) === false) throw new ApiProblem('NOT_FOUND');
-    const contents = await this.names.contents(assessment.key, [
-      found.meeting.title,
-      ...found.agenda.map((item) => item.wording),
+    if (found.meeting === null) throw new ApiProblem('NOT_FOUND');
+    const grounds = [...groundsOf(found.meeting, found.own), ...openedBy(found.plan)];
+    if (!sees(member, 'meeting', { grounds })) throw new ApiProblem('NOT_FOUND');
+    const seesOutcomes = sees(member, 'meeting.outcome', { grounds });
+    const contents = await this.names.contents(member, [
+      { group: 'meeting', matter: { grounds }, refs: [found.meeting.title] },
+      { group: 'meeting.outcome', matter: { grounds }, refs: found.agenda.map((item) => item.wording) },
     ]);
     const names = namesOf(found);
     const shown: MeetingDetail = {
@@ -59,24 +64,36 @@ export class MeetingQueries {
         const { title } = wording.indicator(item.indicator);
         return {
           ...item,
-          positions: { ...item.positions },
+          positions: Object.fromEntries(
+            Object.entries(item.positions).filter(([body]) =>
+              sees(member, 'meeting.positions', { bodies: [body], grounds }),
+            ),
+          ),
+          outcome: seesOutcomes ? item.outcome : null,
+          wording: seesOutcomes ? item.wording : null,
           title,
           content: contents(item.wording),
         };
       }),
-      attendance: found.attendance.map(({ person, body, outside, mode }) => {
-        const { name } = names.person(person);
-        return { person, name, body, outside, mode };
-      }),
+      attendance: (sees(member, 'meeting.attendance', { grounds }) ? found.attendance : []).map(
+        ({ person, body, outside, mode }) => {
+          const { name } = names.person(person);
+          return { person, name, body, outside, mode };
+        },
+      ),
     };
     return { version: found.version, shown };
   }
 }
 
-/** The meetings that reviewers from outside see: those they are invited to. Null for everybody else, who sees all. */
+/** The meetings to which a member was invited; null for those who need no invitation to see one. */
 function ownMeetings(member: Member): parts.Part<readonly number[] | null> {
-  const outside = member.allowed.every((membership) => membership.role === 'outsideReviewer');
-  return outside ? parts.meetingsOf(member.person.id) : parts.nothing;
+  return restsOn(member, 'meeting', 'invited') ? parts.meetingsOf(member.person.id) : parts.nothing;
+}
+
+/** Nobody is told of a meeting before it is opened. */
+function groundsOf({ number, status }: MeetingView, own: readonly number[] | null): readonly RecordedGround[] {
+  return groundsThatHold({ opened: status !== 'draft', invited: own?.includes(number) === true });
 }
 
 function meetingRow(doc: MeetingView, contents: Contents): MeetingRow {

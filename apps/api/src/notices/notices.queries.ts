@@ -3,12 +3,12 @@ import { ledgerQuerySchema } from '@selaras/contracts';
 import type { NoticeView } from '@selaras/contracts';
 import { codeAsText } from '@selaras/domain';
 import { NoticeLedgerRepository, parts } from '@selaras/persistence';
-import { hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { invalidRequest } from '../http/problem.js';
 import { Screen } from '../http/screen.js';
 import { validate } from '../http/validate.js';
 import { wrong } from '../http/words.js';
+import { sees } from '../reads/sight.js';
 
 export const ledger = new Screen(({ query, lang }) => {
   const { after, limit } = validate(ledgerQuerySchema, query, lang, '/query');
@@ -25,7 +25,8 @@ export class NoticesQueries {
 
   /** Notices that the member may see, newest first: all of them, or their own. */
   async notices(member: Member, limit: number): Promise<readonly NoticeView[]> {
-    const recipient = hasRole(member, 'coordinator', 'programOfficer', 'operator') ? undefined : member.person.id;
+    // Of everybody where no ground is needed, else what is addressed to them.
+    const recipient = sees(member, 'notice') ? undefined : member.person.id;
     const rows = await this.ledgerRows.list(member.assessment.key, { limit, recipient });
     return rows.map((row) => ({
       id: row.id,

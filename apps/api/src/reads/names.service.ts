@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ContentRow, Framework, OfferRow } from '@selaras/contracts';
+import type { ContentRow, FieldGroup, Framework, Concern, OfferRow } from '@selaras/contracts';
 import { codeAsText } from '@selaras/domain';
 import type { ContentRef, LocalizedText } from '@selaras/domain';
 import { ContentRepository } from '@selaras/persistence';
 import type { AssessmentRow, BodyRow, PersonName, StoredContent } from '@selaras/persistence';
+import type { Member } from '../http/caller.js';
 import { Frameworks } from '../reference/frameworks.js';
+import { sees } from './sight.js';
 
 type Indicator = Framework['indicators'][number];
 
@@ -23,6 +25,12 @@ export interface Wording {
   };
   /** For sorting: the catalogue's order, not that of the codes as text. */
   place(code: string): number;
+}
+/** Texts that a read would show, and as what. */
+export interface Wanted {
+  readonly group: FieldGroup;
+  readonly matter?: Concern;
+  readonly refs: readonly (ContentRef | null | undefined)[];
 }
 /** Content by reference; null for what is not there. */
 export type Contents = (ref: ContentRef | null | undefined) => ContentRow | null;
@@ -65,11 +73,15 @@ export class NamesService {
     return wording;
   }
 
-  /** The texts that references name, all in one statement; those of other assessments count as not there. */
-  async contents(assessment: string, refs: readonly (ContentRef | null | undefined)[]): Promise<Contents> {
+  /**
+   * The texts that references name, all in one statement: those that the member may see, and of this assessment. The
+   * others are not read, and count as not there.
+   */
+  async contents(member: Member, wanted: readonly Wanted[]): Promise<Contents> {
+    const refs = wanted.flatMap(({ group, matter, refs }) => (sees(member, group, matter) ? refs : []));
     const ids = [...new Set(refs.flatMap((ref) => (ref === null || ref === undefined ? [] : [ref.id])))];
     const rows = await this.contentRows.byIds(ids);
-    return contentsOf(rows.filter((row) => row.assessment === assessment));
+    return contentsOf(rows.filter((row) => row.assessment === member.assessment.key));
   }
 }
 

@@ -2,9 +2,11 @@ import type { OfferRow } from '@selaras/contracts';
 import { answeringDeadline } from '@selaras/domain';
 import type { Calendar, Instant, Offer, Plan } from '@selaras/domain';
 import type { AssessmentRow } from '@selaras/persistence';
+import type { Member } from '../http/caller.js';
 import { caseNow } from './case-clock.js';
 import { asked, titles } from './names.service.js';
-import type { Contents, Wording } from './names.service.js';
+import type { Contents, Wanted, Wording } from './names.service.js';
+import { sees } from './sight.js';
 
 /** When answers would be due that are taken over now. */
 export function previewOf(assessment: AssessmentRow, plan: Plan | null): Preview {
@@ -15,6 +17,22 @@ interface Preview {
   readonly calendar: Calendar;
   readonly plan: Plan | null;
   readonly now: Instant;
+}
+
+/** An offer is between two bodies. */
+const between = ({ from, to }: Offer) => ({ bodies: [from, to] });
+
+/** Offers as the member may see them: those of their bodies or all, and what was noted beside them where it is theirs. */
+export function offersFor(member: Member, offers: readonly Offer[]): readonly Offer[] {
+  return offers.flatMap((offer) => {
+    if (!sees(member, 'offer', between(offer))) return [];
+    return [sees(member, 'note', between(offer)) ? offer : { ...offer, note: null }];
+  });
+}
+
+/** What was noted beside offers. */
+export function notesOf(offers: readonly Offer[]): readonly Wanted[] {
+  return offers.map((offer) => ({ group: 'note', matter: between(offer), refs: [offer.note] }));
 }
 
 /** Offers with wording and note, newest first. */

@@ -1,7 +1,9 @@
 import type { QuestionRow } from '@selaras/contracts';
 import type { ContentRef, Question, RoundView } from '@selaras/domain';
+import type { Member } from '../http/caller.js';
 import { titles } from './names.service.js';
-import type { Contents, Wording } from './names.service.js';
+import type { Contents, Wanted, Wording } from './names.service.js';
+import { sees } from './sight.js';
 
 /** Questions with what belongs to them. */
 export interface Asked {
@@ -10,8 +12,26 @@ export interface Asked {
   readonly replies: Readonly<Record<string, readonly ContentRef[]>>;
 }
 
-export function textsOf({ questions, replies }: Asked): readonly ContentRef[] {
-  return questions.flatMap((question) => [question.text, ...(replies[question.id] ?? [])]);
+/** What a question is about, and that what stands as a reply to it was given. */
+const of = ({ body }: Question) => ({ bodies: [body] });
+const given = (question: Question) => ({ ...of(question), grounds: ['submitted'] }) as const;
+
+/** Questions that the member may see, with the replies where those are open to them, too. */
+export function askedFor<A extends Asked>(member: Member, asked: A): A {
+  const questions = asked.questions.filter((question) => sees(member, 'question', of(question)));
+  const replies = Object.fromEntries(
+    questions.flatMap((question) =>
+      sees(member, 'reply', given(question)) ? [[question.id, asked.replies[question.id] ?? []] as const] : [],
+    ),
+  );
+  return { ...asked, questions, replies };
+}
+
+export function textsOf({ questions, replies }: Asked): readonly Wanted[] {
+  return questions.flatMap((question): readonly Wanted[] => [
+    { group: 'question', matter: of(question), refs: [question.text] },
+    { group: 'reply', matter: given(question), refs: replies[question.id] ?? [] },
+  ]);
 }
 
 export function questionRows(

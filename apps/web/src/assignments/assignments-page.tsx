@@ -122,6 +122,7 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
 
 function Heading({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
+  const { detail } = useCase();
   const take = useTakeInCase();
   const { done, total } = progressOf(dossier);
   const progress = t('tasks.progress', { done, total });
@@ -131,7 +132,8 @@ function Heading({ dossier }: { readonly dossier: Dossier }) {
         <SentenceWith taken={take(dossier.name)} sentence={(name) => t('tasks.for', { name, code: dossier.body })} />
       </p>
       <p className="soft" style={{ margin: '4px 0 8px' }}>
-        {progress}. {t('tasks.lead')}
+        {progress}. {t('tasks.lead')}{' '}
+        {t(detail.plan.openDrafting === true ? 'tasks.draftingOpen' : 'tasks.draftingClosed')}
       </p>
       {total === 0 ? null : <progress className={css.progress} max={total} value={done} aria-label={progress} />}
       <Announce text={progress} />

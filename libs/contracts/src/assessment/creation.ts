@@ -63,6 +63,7 @@ export function assessmentInput(
     steering: given.steering,
     calendar,
     plan: {
+      clearance: given.convener,
       ...given.plan,
       answeringNotAfter: given.plan.answeringNotAfter === null ? null : Date.parse(given.plan.answeringNotAfter),
     },

@@ -51,7 +51,8 @@ export function knownOfAssessment(given: {
 
 /** Made once: a schema is compiled by its first use. */
 const ofBody = z.object({ bodyCode: z.string() });
-const speaksForBody = (role: Role): boolean => role === 'focalPoint' || role === 'authority';
+/** Whether somebody of a role acts for a body, and not only from within one. */
+export const speaksForBody = (role: Role): boolean => role === 'focalPoint' || role === 'authority';
 
 /** Those of somebody's memberships whose role may give a command. */
 export function allowedMemberships<T extends Membership>(

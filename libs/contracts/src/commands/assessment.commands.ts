@@ -70,7 +70,7 @@ export const assessmentCommands = [
       contact,
       person,
       effective: effective === undefined ? undefined : tools.instant(effective),
-      reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text),
+      reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text, bodyCode),
     }),
   }),
   defineCommand({
@@ -247,7 +247,7 @@ export const assessmentCommands = [
     workflow: assessment,
     build: ({ body, tools }) => ({
       type: 'round.open',
-      questions: body.questions.map((q) => ({ ...q, text: tools.content('question', q.id, q.text) })),
+      questions: body.questions.map((q) => ({ ...q, text: tools.content('question', q.id, q.text, q.body) })),
     }),
   }),
   defineCommand({

@@ -1,6 +1,7 @@
 import type {
   Actor,
   AssessmentCommand,
+  BodyCode,
   ContentRef,
   DossierCommand,
   Instant,
@@ -38,8 +39,11 @@ export type ContentKind = (typeof contentKinds)[number];
 /** What a definition may use while it turns a request into a command of the domain. */
 export interface BuildTools {
   readonly actor: Actor;
-  /** Keeps a body of text or an answer as a content row (same transaction as the request key) and returns its reference. */
-  content(kind: ContentKind, subject: string, payload: unknown): ContentRef;
+  /**
+   * Keeps a body of text or an answer as a content row (same transaction as the request key) and returns its reference.
+   * It belongs to `owner`; left out, to the body for which the author speaks.
+   */
+  content(kind: ContentKind, subject: string, payload: unknown, owner?: BodyCode): ContentRef;
   /** ISO 8601 with offset to epoch ms. */
   instant(iso: string): Instant;
 }

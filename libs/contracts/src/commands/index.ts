@@ -15,6 +15,7 @@ export {
   allowedMemberships,
   knownOfAssessment,
   membershipFor,
+  speaksForBody,
   stageRefusal,
   type MemberOf,
   type Membership,

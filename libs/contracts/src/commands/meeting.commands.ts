@@ -135,7 +135,7 @@ export const meetingCommands = [
       type: 'meeting.followUp',
       followUp: r.body.followUp,
       body: r.body.body,
-      text: r.tools.content('followUp', `${r.params.number}/${r.body.followUp}`, r.body.text),
+      text: r.tools.content('followUp', `${r.params.number}/${r.body.followUp}`, r.body.text, r.body.body),
     }),
   }),
   defineCommand({

@@ -21,6 +21,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   ALREADY_EXISTS: 409,
   NOT_OWNER: 403,
   FOREIGN_BODY: 403,
+  NOT_CLEARING_BODY: 403,
   SAME_BODY: 422,
   SAME_HOLDER: 409,
   OFFER_OPEN: 409,

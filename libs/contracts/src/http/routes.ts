@@ -2,6 +2,7 @@ import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { frameworkRoutes } from './frameworks.js';
+import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
 import { clockReplySchema, sessionSchema } from './replies.js';
 import * as process from './process-replies.js';
@@ -31,6 +32,11 @@ export interface RouteDefinition {
   readonly tag: string;
   readonly summary: string;
   readonly access: RouteAccess;
+  /**
+   * What of an assessment it shows, as groups of the policy. The first is what its rows are and says who may call it; the
+   * others are fields of theirs. Empty for what shows nothing of any assessment.
+   */
+  readonly shows: readonly FieldGroup[];
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 204;
@@ -74,24 +80,27 @@ export const putBodiesSchema = z.object({ bodies: z.array(bodySchema).min(1).max
 export const putPeopleSchema = z.object({ people: z.array(personSchema).min(1).max(5000) }).strict();
 export const putMembersSchema = z.object({ members: z.array(memberSchema).min(1).max(5000) }).strict();
 
-/** Everybody but reviewers from outside, who see the profile and their meetings only. */
-const insiders: readonly Role[] = roles.filter((role) => role !== 'outsideReviewer');
 const steering: readonly Role[] = ['coordinator', 'programOfficer', 'operator'];
 const one = '/api/assessments/{key}';
 const oneDraft = '/drafts/{form}/{matter}';
+/** Whoever may see what a route shows may call it, and nobody else. */
+function accessTo([rows]: readonly FieldGroup[]): RouteAccess {
+  const admitted = rows === undefined ? [] : rolesThatSee([rows], roles);
+  return admitted.length === roles.length ? 'member' : admitted;
+}
 const get = (
   operationId: string,
   path: string,
   summary: string,
   reply: z.ZodType,
-  more: Partial<RouteDefinition> = {},
+  more: Pick<RouteDefinition, 'shows'> & Partial<RouteDefinition>,
 ): RouteDefinition => ({
   operationId,
   method: 'get',
   path: `${one}${path}`,
   tag: 'reads',
   summary,
-  access: 'member',
+  access: accessTo(more.shows),
   status: 200,
   reply,
   ...more,
@@ -106,6 +115,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'session',
     summary: 'Who is signed in, with the token that writes must carry.',
     access: 'session',
+    shows: [],
     status: 200,
     reply: sessionSchema,
   },
@@ -116,6 +126,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'session',
     summary: 'Sign in; sets the session cookie. Throttled per account and address.',
     access: 'public',
+    shows: [],
     body: loginSchema,
     status: 200,
     reply: sessionSchema,
@@ -128,6 +139,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'session',
     summary: 'End the session.',
     access: 'session',
+    shows: [],
     status: 204,
   },
   {
@@ -137,6 +149,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reference',
     summary: 'Store a version of a catalogue. A stored version never changes.',
     access: ['operator'],
+    shows: [],
     body: frameworkSchema,
     status: 200,
     reply: reads.storedSchema,
@@ -149,6 +162,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reference',
     summary: 'Store bodies by code.',
     access: ['operator'],
+    shows: [],
     body: putBodiesSchema,
     status: 200,
     reply: reads.storedSchema,
@@ -160,6 +174,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reference',
     summary: 'Store role accounts; a password gives the account a log-in and ends its sessions.',
     access: ['operator'],
+    shows: [],
     body: putPeopleSchema,
     status: 200,
     reply: reads.storedSchema,
@@ -171,6 +186,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reads',
     summary: 'Assessments that the account takes part in; all of them for the operator.',
     access: 'session',
+    shows: ['assessment'],
     status: 200,
     reply: reads.assessmentListSchema,
   },
@@ -181,6 +197,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reference',
     summary: 'Create an assessment and start its process. Repeating the same request changes nothing.',
     access: ['operator'],
+    shows: [],
     body: createAssessmentSchema,
     status: 201,
     reply: reads.createdAssessmentSchema,
@@ -192,6 +209,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'reference',
     summary: 'Add members with their roles and bodies.',
     access: ['coordinator', 'operator'],
+    shows: [],
     body: putMembersSchema,
     status: 200,
     reply: reads.storedSchema,
@@ -204,81 +222,92 @@ export const routes: readonly RouteDefinition[] = [
     summary:
       'Move the held clock of a rehearsal to an instant, or to the next event (after the instant the caller saw, so that a repeat moves nothing); everything due on the way happens.',
     access: steering,
+    shows: [],
     body: moveClockSchema,
     status: 200,
     reply: clockReplySchema,
   },
-  get('getAssessment', '', 'State, timeline, plan, counts and the next gate.', reads.assessmentDetailSchema),
-  get('getGrid', '/grid', 'Bodies by stage of their work.', reads.gridSchema, { access: insiders }),
+  get('getAssessment', '', 'State, timeline, plan, counts and the next gate.', reads.assessmentDetailSchema, {
+    shows: ['assessment'],
+  }),
+  get('getGrid', '/grid', 'Bodies by stage of their work.', reads.gridSchema, { shows: ['grid', 'pause'] }),
   get(
     'getWaitingOn',
     '/waiting-on',
     'Everything waited for: who, what, since, until, what then.',
     reads.waitingOnListSchema,
-    { access: insiders },
+    { shows: ['waitingOn'] },
   ),
   get('listNotices', '/notices', 'Latest notices, newest first.', reads.noticeListSchema, {
     query: noticesQuerySchema,
-    access: insiders,
+    shows: ['notice'],
   }),
   get('listLedger', '/ledger', 'Every notice with its purpose key and its mail, in pages.', reads.ledgerSchema, {
     query: ledgerQuerySchema,
-    access: steering,
+    shows: ['ledger'],
   }),
-  get('listFacts', '/facts', 'The fact log in order of arrival, in pages.', reads.factPageSchema, {
-    query: factsQuerySchema,
-    access: ['coordinator', 'programOfficer', 'researcher', 'operator'],
-  }),
+  get(
+    'listFacts',
+    '/facts',
+    'The fact log in order of arrival, in pages. An answer has no reference there before it is submitted.',
+    reads.factPageSchema,
+    { query: factsQuerySchema, shows: ['fact', 'fact.answer'] },
+  ),
   get('verifyFacts', '/facts/verify', 'Checks numbering and hash chain of the fact log.', reads.chainSchema, {
-    access: steering,
+    shows: ['process'],
   }),
   get(
     'listWorkflows',
     '/workflows',
     'Processes of the assessment with the size of their history.',
     z.array(reads.workflowSchema),
-    {
-      access: steering,
-    },
+    { shows: ['process'] },
   ),
   get(
     'listIndicators',
     '/indicators',
     'The register: every indicator with its lead, state and outcome.',
     reads.indicatorListSchema,
-    { access: insiders },
+    { shows: ['register', 'register.refusedBy', 'answer'] },
   ),
   get(
     'listOffers',
     '/handoffs',
     'Handoff offers; focal points and authorities see those of their body.',
     process.offerListSchema,
-    { access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'focalPoint', 'authority', 'operator'] },
+    { shows: ['offer', 'note'] },
   ),
-  get('getCrosscheck', '/crosscheck', 'Rounds, questions and contradictions.', process.crosscheckSchema, {
-    access: ['coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
-  }),
+  get(
+    'getCrosscheck',
+    '/crosscheck',
+    'Rounds, questions and contradictions; focal points and authorities see those of their body.',
+    process.crosscheckSchema,
+    { shows: ['question', 'reply', 'contradiction'] },
+  ),
   get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
-    access: insiders,
+    shows: ['member'],
   }),
   get(
     'getDossier',
     '/dossiers/{bodyCode}',
-    "A body's indicators, answers, offers and questions.",
+    "A body's indicators, answers, offers and questions. To others than the body an answer is there once it is submitted.",
     process.dossierSchema,
-    {
-      access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'researcher', 'facilitator', 'operator'],
-    },
+    { shows: ['dossier', 'dossier.refusal', 'pause', 'answer', 'offer', 'note', 'question', 'reply'] },
   ),
-  get('listMeetings', '/meetings', 'Meetings with their counts.', process.meetingListSchema),
+  get('listMeetings', '/meetings', 'Meetings with their counts.', process.meetingListSchema, { shows: ['meeting'] }),
   get('getMeeting', '/meetings/{number}', 'One meeting with agenda and attendance.', process.meetingDetailSchema, {
     etag: true,
+    shows: ['meeting', 'meeting.attendance', 'meeting.positions', 'meeting.outcome'],
   }),
   get('getProfile', '/profile', 'The profile: statements with provenance, comments, errata.', process.profileSchema, {
     etag: true,
+    shows: ['profile', 'profile.text', 'profile.provenance', 'answer', 'contradiction', 'comment', 'erratum'],
   }),
   get('getContent', '/contents/{content}', 'A text or an answer as it was written.', contentSchema, {
     etag: true,
+    // Which of them, the text itself says.
+    access: 'member',
+    shows: groupsOfContents,
   }),
   get(
     'streamEvents',
@@ -288,12 +317,14 @@ export const routes: readonly RouteDefinition[] = [
     {
       contentType: 'text/event-stream',
       throttled: true,
+      shows: ['assessment'],
     },
   ),
   get('listDrafts', '/drafts', "The caller's own drafts; nobody else's are there for anybody.", draftListSchema, {
     tag: 'drafts',
+    shows: ['draft'],
   }),
-  get('getDraft', oneDraft, "One of the caller's own drafts.", draftSchema, { tag: 'drafts' }),
+  get('getDraft', oneDraft, "One of the caller's own drafts.", draftSchema, { tag: 'drafts', shows: ['draft'] }),
   {
     operationId: 'putDraft',
     method: 'put',
@@ -301,6 +332,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'drafts',
     summary: 'Keep a draft for its author alone, in place of the one before. It is no part of the record.',
     access: 'member',
+    shows: [],
     body: putDraftSchema,
     status: 200,
     reply: draftHeadSchema,
@@ -312,6 +344,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'drafts',
     summary: 'Throw a draft away. Done as well when there is none.',
     access: 'member',
+    shows: [],
     status: 204,
   },
   {
@@ -321,6 +354,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'service',
     summary: 'This document.',
     access: 'session',
+    shows: [],
     status: 200,
     reply: z.record(z.string(), z.unknown()),
   },
@@ -332,6 +366,7 @@ export const routes: readonly RouteDefinition[] = [
     summary:
       'Whether database and process engine can be worked with (503 when one cannot), why not, and what is owed to the log.',
     access: 'public',
+    shows: [],
     status: 200,
     reply: reads.healthSchema,
     failing: reads.healthSchema,
@@ -343,6 +378,7 @@ export const routes: readonly RouteDefinition[] = [
     tag: 'service',
     summary: 'Whether the service takes requests.',
     access: 'public',
+    shows: [],
     status: 200,
     reply: z.object({ status: z.literal('ready') }),
   },

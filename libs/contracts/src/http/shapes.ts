@@ -172,6 +172,12 @@ export const planSchema = z
     maxRounds: z.number().int().min(0).max(50),
     /** Facts of answers may not be older than this. */
     factsNotBefore: dateSchema.optional(),
+    /** Whether the convener sees answers while they are being written; otherwise once they are submitted. */
+    openDrafting: z.boolean().optional(),
+    /** Whether bodies see one another's positions and comments; otherwise the convener alone. */
+    openViews: z.boolean().optional(),
+    /** The body whose authority clears the text; the convener's where it is left out. */
+    clearance: codeSchema.optional(),
     milestones: milestonesSchema,
   })
   .strict();

@@ -149,6 +149,7 @@ function startProfile(state: AssessmentState): Effect {
     silence: state.plan.silence,
     ...profilePeople(state),
     provenance: provenanceOf(state),
+    ...(state.plan.clearance === undefined ? {} : { clearance: state.plan.clearance }),
     clock,
   };
   return { kind: 'start', workflow: 'profile', id: workflowIds.profile(key), input };

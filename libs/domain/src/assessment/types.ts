@@ -51,6 +51,12 @@ export interface Plan {
   readonly maxRounds: number;
   /** Earliest date as of which the facts of an answer may hold. */
   readonly factsNotBefore?: LocalDate | undefined;
+  /** The convener sees answers while they are being written; without it they leave a body when it submits them. */
+  readonly openDrafting?: boolean | undefined;
+  /** Bodies see one another's positions and comments; without it the convener alone does. */
+  readonly openViews?: boolean | undefined;
+  /** The body that clears the validated text. Absent in assessments of before this was said: any authority did. */
+  readonly clearance?: BodyCode | undefined;
   readonly milestones: readonly Milestone[];
 }
 

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'ALREADY_EXISTS',
   'NOT_OWNER',
   'FOREIGN_BODY',
+  'NOT_CLEARING_BODY',
   'SAME_BODY',
   'SAME_HOLDER',
   'OFFER_OPEN',

@@ -2,7 +2,7 @@ import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context, Decision, Role } from '../core/types.js';
 import { settleDue } from './profile.clock.js';
-import { accept, refuse, requireRole } from '../core/verdicts.js';
+import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
 import { isBlank, openComments, requireStatus } from './profile.rules.js';
 import { changedSince, provenanceOf, requireProvenance, requireUnchanged } from './profile.provenance.js';
 import type { ProfileCommand, ProfileFact, ProfileState, Statement } from './types.js';
@@ -176,10 +176,20 @@ function decideValidate(state: ProfileState, context: Context): Verdict {
 function decideClear(state: ProfileState, context: Context): Verdict {
   const refusal =
     requireRole(context, ['coordinator', 'authority']) ??
+    requireClearingBody(state, context) ??
     requireStatus(state, ['validated']) ??
     requireUnchanged(state);
   if (refusal) return refusal;
   return accept({ type: 'ProfileCleared', at: context.now, by: context.actor, version: state.version });
+}
+
+/**
+ * The clearance is that of the body which the plan names: its authority gives it, or its coordinator enters it. An
+ * assessment that was opened before the plan said so goes on as it began.
+ */
+function requireClearingBody({ clearance }: ProfileState, { actor }: Context): Refused | null {
+  if (clearance === undefined || actor.body === clearance) return null;
+  return refuse('NOT_CLEARING_BODY', { body: clearance });
 }
 
 /** Freezes the text: every statement with the answers, outcomes and contradictions it rests on. */

@@ -2,16 +2,17 @@ import { extendCalendar } from '../calendar/calendar.js';
 import { lookUp } from '../core/look-up.js';
 import type { ContentRef } from '../core/types.js';
 import { standing, withNews } from './profile.provenance.js';
-import type { ProfileFact, ProfileInput, ProfileState } from './types.js';
+import type { ProfileFact, ProfileInput, ProfileState, StandingStatement, Statement } from './types.js';
 
 /** A profile before its first fact. */
 export function initialProfile(started: ProfileInput): ProfileState {
-  const { steering, focalPoints, calendar, silence, provenance: _atStart, ...input } = started;
+  const { steering, focalPoints, calendar, silence, clearance, provenance: _atStart, ...input } = started;
   return {
     input,
     people: { steering, focalPoints },
     calendar,
     silenceRule: silence,
+    ...(clearance === undefined ? {} : { clearance }),
     status: 'draft',
     version: 0,
     statements: {},
@@ -45,7 +46,9 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
         ...(fact.reopened ? { status: 'circulated', since: fact.at } : {}),
         statements: {
           ...state.statements,
-          ...Object.fromEntries(fact.statements.map((one) => [one.id, standing(state.provenance, one)])),
+          ...Object.fromEntries(
+            fact.statements.map((one) => [one.id, written(state, standing(state.provenance, one))]),
+          ),
         },
         uncirculated: state.status === 'draft' ? [] : [...new Set([...state.uncirculated, ...ids])],
       };
@@ -59,6 +62,7 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
         since: fact.at,
         version: fact.version,
         silence: { deadline: fact.silence, state: 'running' },
+        statements: asSent(state.statements),
         uncirculated: [],
       };
     case 'Commented':
@@ -96,7 +100,7 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
         silence: state.silence && fact.deadline ? { ...state.silence, deadline: fact.deadline } : state.silence,
       };
     case 'ProfileValidated':
-      return { ...state, status: 'validated', since: fact.at };
+      return { ...state, status: 'validated', since: fact.at, statements: asSent(state.statements) };
     case 'ProfileCleared':
       return { ...state, status: 'cleared', since: fact.at };
     case 'ProfilePublished':
@@ -141,14 +145,34 @@ function breakSilence(state: ProfileState, objection: boolean): ProfileState {
 
 function replaceText(state: ProfileState, id: string, text: ContentRef): ProfileState {
   const statement = state.statements[id];
-  return statement ? { ...state, statements: { ...state.statements, [id]: { ...statement, text } } } : state;
+  if (!statement) return state;
+  return { ...state, statements: { ...state.statements, [id]: written(state, { ...statement, text }) } };
+}
+
+/** A statement as it was written just now, with what its readers have before them until the next circulation. */
+function written(state: ProfileState, statement: StandingStatement): StandingStatement {
+  if (state.status === 'draft' || state.status === 'published') return statement;
+  const before = lookUp(state.statements, statement.id);
+  if (before === undefined) return { ...statement, sent: null };
+  const { restsOn: _places, sent, ...words } = before;
+  const read: Statement | null = sent === undefined ? words : sent;
+  return { ...statement, sent: read };
+}
+
+/** Statements whose words everybody has: those that had others before are told apart no more. */
+function asSent(statements: ProfileState['statements']): ProfileState['statements'] {
+  if (Object.values(statements).every(({ sent }) => sent === undefined)) return statements;
+  return Object.fromEntries(Object.entries(statements).map(([id, { sent: _sent, ...rest }]) => [id, rest]));
 }
 
 /** Statements that rest on what the register says now, with the words they have. */
 function confirmed(state: ProfileState, ids: readonly string[]): ProfileState {
   const statements = ids.flatMap((id) => {
     const statement = lookUp(state.statements, id);
-    return statement === undefined ? [] : [[id, standing(state.provenance, statement)] as const];
+    if (statement === undefined) return [];
+    const { sent } = statement;
+    const now = standing(state.provenance, statement);
+    return [[id, sent === undefined ? now : { ...now, sent }] as const];
   });
   return { ...state, statements: { ...state.statements, ...Object.fromEntries(statements) } };
 }

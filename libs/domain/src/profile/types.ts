@@ -34,6 +34,8 @@ export interface ProfileOpening extends ProfilePeople {
    * state; nothing else reads it here.
    */
   readonly provenance: readonly Provenance[];
+  /** The body that clears the text; absent where the plan does not say. */
+  readonly clearance?: BodyCode | undefined;
 }
 export interface ProfileInput extends ProfileIdentity, ProfileOpening {}
 
@@ -52,6 +54,11 @@ export interface StandingStatement extends Statement {
    * their order, the place of that word of the register in `ProfileState.provenance`.
    */
   readonly restsOn: readonly number[];
+  /**
+   * The statement as it was circulated, where it was written anew since: that is what its readers have before them. Null
+   * where it was not in that version; absent where the words are those that were circulated.
+   */
+  readonly sent?: Statement | null | undefined;
 }
 export interface Comment {
   readonly id: string;
@@ -81,6 +88,8 @@ export interface ProfileState {
   readonly people: ProfilePeople;
   readonly calendar: Calendar;
   readonly silenceRule: Rule;
+  /** The body that clears the text; absent where the plan does not say. */
+  readonly clearance?: BodyCode | undefined;
   readonly status: 'draft' | 'circulated' | 'validated' | 'cleared' | 'published';
   /** Numbered with each circulation and with publication. */
   readonly version: number;

@@ -19,6 +19,9 @@ export class ContentEntity {
   /** sha-256 of the canonical JSON of the body, hex. */
   @Column({ name: 'hash', type: 'text' })
   hash: string;
+  /** The body to which it belongs, for good; null for what belongs to none, and for what no fact says. */
+  @Column({ name: 'owner', type: 'text', nullable: true })
+  owner: string | null;
   @Column({ name: 'author', type: 'text' })
   author: string;
   /** Key of the request that brought it, so that a refused command takes its content along. */

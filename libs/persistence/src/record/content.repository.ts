@@ -15,6 +15,6 @@ export class ContentRepository {
 }
 
 function toStored(entity: ContentEntity): StoredContent {
-  const { id, assessment, kind, subject, body, hash, author } = entity;
-  return { id, assessment, kind, subject, body, hash, author, createdAt: entity.createdAt.getTime() };
+  const { id, assessment, kind, subject, body, hash, author, owner } = entity;
+  return { id, assessment, kind, subject, body, hash, author, owner, createdAt: entity.createdAt.getTime() };
 }

@@ -29,6 +29,7 @@ beforeEach(() => {
     body,
     hash: contentHash(body),
     author: 'narahubung',
+    owner: 'BPS',
   };
   request = {
     key: randomUUID(),
@@ -48,11 +49,13 @@ describe('a request with its key', () => {
   it('is new once, keeps its content, and gives its reply to every repeat', async () => {
     expect(await requests.begin(request)).toEqual({ outcome: 'new', ...nowhere });
     expect(await contents.byIds([content.id])).toMatchObject([content]);
-    expect(await requests.begin(request)).toEqual({ outcome: 'open', ...nowhere });
+    // A repeat brings ids of its own, and is told those that stand.
+    const repeat = { ...request, contents: [{ ...content, id: randomUUID() }] };
+    expect(await requests.begin(repeat)).toEqual({ outcome: 'open', contents: [content], ...nowhere });
     await requests.finish(request.key, 200, { seq: 3 });
     await requests.finish(request.key, 500, { late: true });
     expect(await requests.begin(request)).toEqual({ outcome: 'done', httpStatus: 200, reply: { seq: 3 } });
-    expect(await contents.byIds([content.id])).toHaveLength(1);
+    expect(await contents.byIds([content.id, ...repeat.contents.map(({ id }) => id)])).toHaveLength(1);
   });
 
   it.each([

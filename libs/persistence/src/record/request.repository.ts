@@ -26,8 +26,11 @@ export type BeginOutcome =
   | ({ readonly outcome: 'new' } & Standing)
   /** The same request was answered before: this is its reply. */
   | { readonly outcome: 'done'; readonly httpStatus: number; readonly reply: unknown }
-  /** The same request began before and its end is unknown: hand it over again under the same key. */
-  | ({ readonly outcome: 'open' } & Standing)
+  /**
+   * The same request began before and its end is unknown: hand it over again under the same key, with the content that
+   * was kept then, in the order in which it was brought now.
+   */
+  | ({ readonly outcome: 'open'; readonly contents: readonly ContentRow[] } & Standing)
   /** The key belongs to another request. */
   | { readonly outcome: 'mismatch' };
 
@@ -40,8 +43,8 @@ export class RequestRepository {
   constructor(private readonly ds: DataSource) {}
 
   /**
-   * Notes a request and its content in one transaction. Content of a repeat is added where it is missing, so ids derived
-   * from the key make repeats free. Throws `PersistenceError` UNSTORABLE_TEXT for text that jsonb cannot hold.
+   * Notes a request and its content in one transaction. A repeat speaks of the content that the first one brought: ids are
+   * made by chance, and the stored request keeps them. Throws `PersistenceError` UNSTORABLE_TEXT for text that jsonb cannot hold.
    */
   async begin(request: BeginRequest): Promise<BeginOutcome> {
     try {
@@ -68,8 +71,9 @@ export class RequestRepository {
    * been refused in the meantime and have taken both away: then they are noted again.
    */
   async keep(request: BeginRequest, httpStatus: number, reply: unknown): Promise<void> {
-    if (await finish(this.ds.manager, request.key, httpStatus, reply)) return;
     await this.ds.transaction(async (manager) => {
+      // Somebody else may have noted the key anew since, with other content: what was carried out is kept beside it.
+      if (await finish(manager, request.key, httpStatus, reply)) return insertContents(manager, request);
       const standing = await insert(manager, request);
       const again = standing === null ? await beginAgain(manager, request) : { outcome: 'new' };
       if (again.outcome === 'new' || again.outcome === 'open') await finish(manager, request.key, httpStatus, reply);
@@ -141,9 +145,9 @@ async function insertAll(
        SELECT key, person, route, body_hash, workflow FROM asked ORDER BY key
        ON CONFLICT (key) DO NOTHING RETURNING key),
      kept AS (
-       INSERT INTO content (request, id, assessment, kind, subject, body, hash, author)
+       INSERT INTO content (request, id, assessment, kind, subject, body, hash, author, owner)
        SELECT c.* FROM unnest($7::text[], ${contentTypes(8)})
-         AS c(request, id, assessment, kind, subject, body, hash, author) JOIN created ON created.key = c.request
+         AS c(request, id, assessment, kind, subject, body, hash, author, owner) JOIN created ON created.key = c.request
        ON CONFLICT (id) DO NOTHING)
      SELECT key, coalesce((SELECT seq FROM workflow WHERE workflow_id = asked.workflow), 0) AS as_of,
        (SELECT clock_at FROM assessment WHERE key = asked.assessment AND clock = 'held') AS held_at
@@ -191,17 +195,35 @@ async function beginAgain(manager: EntityManager, request: BeginRequest): Promis
   if (known.status === 'done' && known.http_status !== null) {
     return { outcome: 'done', httpStatus: known.http_status, reply: known.reply };
   }
-  await insertContents(manager, request);
+  const kept = await manager.query<KeptContent[]>('SELECT id, kind, subject, hash FROM content WHERE request = $1', [
+    request.key,
+  ]);
+  const contents = withKeptIds(request.contents, kept);
+  await insertContents(manager, { ...request, contents });
   await manager.query('UPDATE request SET workflow = $2 WHERE key = $1', [request.key, request.workflow]);
-  return { outcome: 'open', ...toStanding(known) };
+  return { outcome: 'open', contents, ...toStanding(known) };
 }
 
-/** The seven parameters of content, from this number on. */
+type KeptContent = Pick<ContentRow, 'id' | 'kind' | 'subject' | 'hash'>;
+
+/** Content under the ids that were given to it before; what was never kept has its own. */
+function withKeptIds(contents: readonly ContentRow[], kept: readonly KeptContent[]): readonly ContentRow[] {
+  const left = [...kept];
+  return contents.map((row) => {
+    const place = left.findIndex(
+      ({ kind, subject, hash }) => kind === row.kind && subject === row.subject && hash === row.hash,
+    );
+    const [found] = place < 0 ? [] : left.splice(place, 1);
+    return found === undefined ? row : { ...row, id: found.id };
+  });
+}
+
+/** The eight parameters of content, from this number on. */
 const contentTypes = (first: number): string =>
-  ['uuid', 'text', 'text', 'text', 'jsonb', 'text', 'text']
+  ['uuid', 'text', 'text', 'text', 'jsonb', 'text', 'text', 'text']
     .map((type, index) => `$${first + index}::${type}[]`)
     .join(', ');
-const contentColumns = (rows: readonly ContentRow[]): readonly (readonly string[])[] => [
+const contentColumns = (rows: readonly ContentRow[]): readonly (readonly (string | null)[])[] => [
   rows.map((row) => row.id),
   rows.map((row) => row.assessment),
   rows.map((row) => row.kind),
@@ -209,13 +231,14 @@ const contentColumns = (rows: readonly ContentRow[]): readonly (readonly string[
   rows.map((row) => JSON.stringify(row.body)),
   rows.map((row) => row.hash),
   rows.map((row) => row.author),
+  rows.map((row) => row.owner),
 ];
 
 async function insertContents(manager: EntityManager, request: BeginRequest): Promise<void> {
   if (request.contents.length === 0) return;
   await manager.query(
-    `INSERT INTO content (request, id, assessment, kind, subject, body, hash, author)
-     SELECT $1, c.* FROM unnest(${contentTypes(2)}) AS c(id, assessment, kind, subject, body, hash, author)
+    `INSERT INTO content (request, id, assessment, kind, subject, body, hash, author, owner)
+     SELECT $1, c.* FROM unnest(${contentTypes(2)}) AS c(id, assessment, kind, subject, body, hash, author, owner)
      ON CONFLICT (id) DO NOTHING`,
     [request.key, ...contentColumns(request.contents)],
   );

@@ -3,12 +3,20 @@ import type { StoredContent } from '../rows.js';
 import { list, oneOf, viewsWhere } from './part.js';
 import type { Bind, Part } from './part.js';
 
-/** Versions of the register's entries for the indicators in a body's dossier, by code. */
-export function registerVersions(body: string): Part<Readonly<Record<string, number>>> {
+/** What the register says of an indicator in a body's dossier. */
+export interface RegisterLine {
+  readonly version: number;
+  /** What the body has submitted; null before, and when another body answers. */
+  readonly answer: ContentRef | null;
+}
+/** The register's entries for the indicators in a body's dossier, by code. */
+export function registerOf(body: string): Part<Readonly<Record<string, RegisterLine>>> {
   return {
     sql: (assessment, bind) => {
       const own = `SELECT v.doc ->> 'indicator' FROM view v WHERE ${viewsWhere(assessment, bind, 'dossierItem', { body })}`;
-      return `SELECT coalesce(json_object_agg(r.id, r.doc -> 'version'), '{}') FROM view r
+      const line = `json_build_object('version', r.doc -> 'version',
+        'answer', CASE WHEN r.body = ${bind(body)} THEN r.doc -> 'answer' END)`;
+      return `SELECT coalesce(json_object_agg(r.id, ${line}), '{}') FROM view r
          WHERE r.assessment = ${assessment} AND r.kind = 'indicator' AND ${oneOf('r.id', own)}`;
     },
   };
@@ -41,13 +49,15 @@ export function dossierTexts(body: string, workflowId: string): Part<readonly St
         `SELECT v.doc -> '${field}' ->> 'id' FROM view v WHERE ${where}`;
       const ids = [
         named('answer', viewsWhere(assessment, bind, 'dossierItem', { body })),
+        // What was submitted last: a newer answer may be under way.
+        named('answer', viewsWhere(assessment, bind, 'indicator', { body })),
         named('note', viewsWhere(assessment, bind, 'offer', { having: { to: body } })),
         named('note', viewsWhere(assessment, bind, 'offer', { having: { from: body } })),
         named('text', viewsWhere(assessment, bind, 'question', { body })),
         `SELECT f.data -> 'answer' ->> 'id' FROM fact f WHERE ${repliesWhere(assessment, bind, workflowId)}`,
       ];
       const of = `json_build_object('id', c.id, 'assessment', c.assessment, 'kind', c.kind, 'subject', c.subject, 'body', c.body,
-        'hash', c.hash, 'author', c.author, 'createdAt', floor(extract(epoch FROM c.created_at) * 1000))`;
+        'hash', c.hash, 'author', c.author, 'owner', c.owner, 'createdAt', floor(extract(epoch FROM c.created_at) * 1000))`;
       const one = oneOf('c.id', `SELECT n.id::uuid FROM (${ids.join(' UNION ')}) n (id)`);
       return list(of, 'c.id', `content c WHERE c.assessment = ${assessment} AND ${one}`);
     },

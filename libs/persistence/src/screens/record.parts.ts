@@ -1,11 +1,20 @@
 import { noticeState, shownState } from '../ledger/state.js';
 import type { Part } from './part.js';
+import { submittedAnswers } from './sight.parts.js';
 
 /**
  * A whole reply, in the words of the contract: it goes out as the server wrote it. A page is a hundred rows or more, and to
  * read each into objects only to write them down again was most of what a page cost.
  */
 export type JsonText = string;
+
+/**
+ * What a fact says, as the log is read: an answer that was never submitted is a reference to nothing there, because whoever knows
+ * its hash can try what a short answer may be.
+ */
+const toldOf = (assessment: string): string =>
+  `CASE WHEN f.type = 'ItemAnswered' AND NOT f.data -> 'answer' ->> 'id' = ANY(ARRAY(${submittedAnswers(assessment)}))
+     THEN f.data || '{"answer": {}}' ELSE f.data END AS data`;
 
 /** Facts in order of arrival, after `after` (exclusive); of one process when given. */
 export function factPage(options: {
@@ -21,7 +30,7 @@ export function factPage(options: {
            'next', CASE WHEN count(*) = ${most}::int THEN max(e.id) END)::text
          FROM (
            SELECT f.id, f.workflow_id AS "workflowId", f.seq, f.type, f.case_at AS at, ${isoOf('f.real_at')} AS "realAt",
-             f.actor AS by, f.data, f.hash
+             f.actor AS by, ${toldOf(assessment)}, f.hash
            FROM fact f WHERE f.assessment = ${assessment} AND f.id > ${bind(after)}
              ${workflow === undefined ? '' : `AND f.workflow_id = ${bind(workflow)}`}
            ORDER BY f.id LIMIT ${most}::int) e`;

@@ -167,8 +167,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Rounds, questions and contradictions.
-         * @description Roles: coordinator, programOfficer, researcher, facilitator, operator.
+         * Rounds, questions and contradictions; focal points and authorities see those of their body.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator.
          */
         get: operations["getCrosscheck"];
         put?: never;
@@ -207,8 +207,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A body's indicators, answers, offers and questions.
-         * @description Roles: focalPoint, authority, coordinator, programOfficer, researcher, facilitator, operator.
+         * A body's indicators, answers, offers and questions. To others than the body an answer is there once it is submitted.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, researcher, facilitator, operator.
          */
         get: operations["getDossier"];
         put?: never;
@@ -420,8 +420,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The fact log in order of arrival, in pages.
-         * @description Roles: coordinator, programOfficer, researcher, operator.
+         * The fact log in order of arrival, in pages. An answer has no reference there before it is submitted.
+         * @description Roles: coordinator, programOfficer, operator.
          */
         get: operations["listFacts"];
         put?: never;
@@ -481,7 +481,7 @@ export interface paths {
         };
         /**
          * Handoff offers; focal points and authorities see those of their body.
-         * @description Roles: coordinator, programOfficer, researcher, facilitator, focalPoint, authority, operator.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, operator.
          */
         get: operations["listOffers"];
         put?: never;
@@ -1469,6 +1469,9 @@ export interface components {
                 maxRounds: number;
                 /** Format: date */
                 factsNotBefore?: string;
+                openDrafting?: boolean;
+                openViews?: boolean;
+                clearance?: string;
                 milestones: {
                     /** @enum {string} */
                     stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
@@ -1950,7 +1953,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2282,6 +2285,9 @@ export interface operations {
                         maxRounds: number;
                         /** Format: date */
                         factsNotBefore?: string;
+                        openDrafting?: boolean;
+                        openViews?: boolean;
+                        clearance?: string;
                         milestones: {
                             /** @enum {string} */
                             stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";

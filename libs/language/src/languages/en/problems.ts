@@ -75,6 +75,10 @@ export const problems: ProblemWords['problems'] = {
     message: 'Your body is not responsible for this[; {lead} is]. Tell the coordinator if the assignment is wrong.',
   },
   FOREIGN_BODY: { title: 'Another body', message: 'You can only act for your own body[, not for {body}].' },
+  NOT_CLEARING_BODY: {
+    title: 'Clearance belongs to another body',
+    message: 'The plan leaves the clearance of this text to {body}. Only that body can give it.',
+  },
   SAME_BODY: {
     title: 'The same body',
     message: 'The same body is named twice[ ({body})][ ({bodies})]. Choose another one.',

@@ -82,6 +82,11 @@ export const problems: ProblemWords['problems'] = {
     title: 'Lembaga lain',
     message: 'Anda hanya dapat bertindak untuk lembaga Anda sendiri[, bukan untuk {body}].',
   },
+  NOT_CLEARING_BODY: {
+    title: 'Persetujuan ada pada lembaga lain',
+    message:
+      'Menurut rencana penilaian, persetujuan pemerintah atas naskah ini diberikan oleh {body}. Hanya lembaga itu yang dapat memberikannya.',
+  },
   SAME_BODY: {
     title: 'Lembaga yang sama',
     message: 'Lembaga yang sama disebut dua kali[ ({body})][ ({bodies})]. Pilih lembaga lain.',

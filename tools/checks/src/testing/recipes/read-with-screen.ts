@@ -19,9 +19,9 @@ export type ContactList = z.infer<typeof contactListSchema>;
     {
       file: 'libs/contracts/src/http/routes.ts',
       after:
-        "  get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {\n    access: insiders,\n  }),\n",
+        "  get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {\n    shows: ['member'],\n  }),\n",
       insert:
-        "  get('listContacts', '/contacts', 'Who answers for which body.', reads.contactListSchema, { access: insiders }),\n",
+        "  get('listContacts', '/contacts', 'Who answers for which body.', reads.contactListSchema, { shows: ['member'] }),\n",
     },
     {
       file: 'apps/api/src/people/people.queries.ts',

@@ -17,6 +17,8 @@ export const words = {
     title: 'Your assignments',
     for: '{{name}} ({{code}})',
     lead: "This page shows your own body's part only.",
+    draftingClosed: 'Answers leave your body when they are submitted; until then nobody else reads them.',
+    draftingOpen: 'In this assessment the convener reads answers while they are being written, before you submit them.',
     progress: '{{done}} of {{total}} indicators submitted',
     empty: 'Nothing to do at the moment',
     emptyHelp: 'You will be told as soon as there is something to do.',

@@ -17,6 +17,8 @@ export const words = {
     title: 'Tugas Anda',
     for: '{{name}} ({{code}})',
     lead: 'Halaman ini hanya menampilkan bagian lembaga Anda.',
+    draftingClosed: 'Jawaban baru keluar dari lembaga Anda setelah disampaikan; sebelum itu tidak dibaca pihak lain.',
+    draftingOpen: 'Dalam penilaian ini penyelenggara dapat membaca jawaban sejak disusun, sebelum disampaikan.',
     progress: '{{done}} dari {{total}} indikator sudah disampaikan',
     empty: 'Tidak ada tugas saat ini',
     emptyHelp: 'Anda akan diberi tahu begitu ada yang perlu dikerjakan.',
