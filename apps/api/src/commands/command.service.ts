@@ -87,6 +87,7 @@ export class CommandService {
         command,
       },
       begun.heldAt,
+      definition.heardFirst === true,
     );
     switch (outcome.kind) {
       case 'done':

@@ -29,11 +29,12 @@ export class PeopleController {
 
   @Route('putMembers')
   async putMembers(@CurrentMember() member: Member, @Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
-    const { members } = validate(putMembersSchema, body, lang);
+    const given = validate(putMembersSchema, body, lang);
+    const { members } = given;
     if (members.some((row) => row.role === 'operator') && !hasRole(member, 'operator')) {
       throw new ApiProblem('FORBIDDEN', { details: { roles: ['operator'] } });
     }
-    return { stored: await this.people.putMembers(member.assessment.key, members) };
+    return { stored: await this.people.putMembers(member, given) };
   }
 
   @Route('listMembers')

@@ -12,6 +12,7 @@ import {
   createAssessmentSchema,
   frameworkSchema,
   keySchema,
+  letterSchema,
   loginSchema,
   memberSchema,
   moveClockSchema,
@@ -71,7 +72,9 @@ export const factsQuerySchema = z
 
 export const putBodiesSchema = z.object({ bodies: z.array(bodySchema).min(1).max(2000) }).strict();
 export const putPeopleSchema = z.object({ people: z.array(personSchema).min(1).max(5000) }).strict();
-export const putMembersSchema = z.object({ members: z.array(memberSchema).min(1).max(5000) }).strict();
+export const putMembersSchema = z
+  .object({ members: z.array(memberSchema).min(1).max(5000), letter: letterSchema.optional() })
+  .strict();
 
 /** Everybody but reviewers from outside, who see the profile and their meetings only. */
 const insiders: readonly Role[] = roles.filter((role) => role !== 'outsideReviewer');
@@ -188,7 +191,7 @@ export const routes: readonly RouteDefinition[] = [
     method: 'put',
     path: `${one}/members`,
     tag: 'reference',
-    summary: 'Add members with their roles and bodies.',
+    summary: 'Add members with their roles and bodies, as `assessment.join` does, in one list that may be repeated.',
     access: ['coordinator', 'operator'],
     body: putMembersSchema,
     status: 200,
