@@ -50,7 +50,7 @@ export class DossierQueries {
       contacts: { ...found.entry.contacts },
       pausedUntil: found.line?.pausedUntil ?? null,
       items: found.items
-        .map(({ body: _body, ...item }) => {
+        .map(({ body: _body, authors: _authors, ...item }) => {
           return {
             ...item,
             dimension: wording.indicator(item.indicator).dimension,

@@ -44,9 +44,12 @@ export class EventsController {
 
     const { tokenHash, expiresAt } = member.session;
     let after = lastEventId(request);
+    let heard = false;
     const unlisten = this.live.listen(member.assessment.key, {
       changed: (event: ChangeEvent) => {
-        if (event.kinds === null || event.kinds.includes('membership')) this.endUnlessMember(member, end);
+        // Of the first event the request itself has asked.
+        if (heard && event.kinds?.includes('membership') !== false) this.endUnlessMember(member, end);
+        heard = true;
         // A client that reconnects without having missed a fact may still have missed changes that are not facts.
         stream.change(event.lastFactId === after ? { ...event, kinds: ['clock', 'notice'] } : event);
         after = null;

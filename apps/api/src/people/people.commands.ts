@@ -3,8 +3,6 @@ import { joiningSchema } from '@selaras/contracts';
 import { z } from 'zod';
 import { CommandHandler, CommandRoute, Sent, commandsRoot } from '../commands/command.handler.js';
 import type { SentCommand } from '../commands/command.handler.js';
-import { languageOf } from '../http/language.js';
-import { validate } from '../http/validate.js';
 import { PeopleService } from './people.service.js';
 
 const listed = z.object({ members: z.array(joiningSchema) });
@@ -19,11 +17,9 @@ export class PeopleCommands {
 
   /** Who joins must have an account, of a body that is known. */
   @CommandRoute('assessment.join')
-  async assessmentJoin(@Sent() sent: SentCommand): Promise<unknown> {
-    const { definition, member, request } = sent;
-    const body = validate(definition.body, request.body ?? {}, languageOf(request));
-    await this.people.checkMembers(member.assessment.key, listed.parse(body).members);
-    return this.commands.handle(sent);
+  assessmentJoin(@Sent() sent: SentCommand): Promise<unknown> {
+    const { key } = sent.member.assessment;
+    return this.commands.handle(sent, (body) => this.people.checkMembers(key, listed.parse(body).members));
   }
 
   @CommandRoute('assessment.leave')

@@ -1,14 +1,15 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { putMembersSchema, putPeopleSchema } from '@selaras/contracts';
-import type { Lang, MemberList } from '@selaras/contracts';
-import { CurrentMember, hasRole } from '../http/caller.js';
+import type { BodyPeople, Lang, MemberList } from '@selaras/contracts';
+import { CurrentMember, bodiesOf, hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
-import { PeopleQueries, members } from './people.queries.js';
+import { seesAllBodies } from '../reads/sight.js';
+import { PeopleQueries, bodyPeople, members } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
 interface Stored {
@@ -41,5 +42,12 @@ export class PeopleController {
   @Shows(members)
   members(@CurrentMember() member: Member): MemberList {
     return this.queries.members(member);
+  }
+
+  @Route('getBodyPeople')
+  @Shows(bodyPeople)
+  bodyPeople(@CurrentMember() member: Member, @Param('bodyCode') body: string): BodyPeople {
+    if (!seesAllBodies(member) && !bodiesOf(member).includes(body)) throw new ApiProblem('NOT_FOUND');
+    return this.queries.bodyPeople(member, body);
   }
 }

@@ -263,6 +263,13 @@ export const routes: readonly RouteDefinition[] = [
     access: insiders,
   }),
   get(
+    'getBodyPeople',
+    '/bodies/{bodyCode}/people',
+    'Who held what for a body, when and on whose word.',
+    reads.bodyPeopleSchema,
+    { access: ['focalPoint', 'authority', 'coordinator', 'programOfficer', 'operator'] },
+  ),
+  get(
     'getDossier',
     '/dossiers/{bodyCode}',
     "A body's indicators, answers, offers and questions.",

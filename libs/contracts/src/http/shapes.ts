@@ -174,7 +174,7 @@ export const planSchema = z
     factsNotBefore: dateSchema.optional(),
     /** Who signs an answer off did not write it, except in these bodies, which are too small for it. */
     fourEyes: z
-      .object({ except: z.array(codeSchema).max(200) })
+      .object({ except: z.array(codeSchema).max(2000) })
       .strict()
       .optional(),
     milestones: milestonesSchema,

@@ -58,5 +58,5 @@ export function applyMembership({ assessment, facts }: RecordInput): readonly St
 function partsOf(fact: FactBase): readonly MemberPart[] {
   if (!concerned.includes(fact.type)) return [];
   if (fact.type !== 'AssessmentOpened') return [fact as FactBase & MemberPart];
-  return (fact as FactBase & { readonly opened: { readonly members?: readonly MemberPart[] } }).opened.members ?? [];
+  return (fact as FactBase & { readonly opened?: { readonly members?: readonly MemberPart[] } }).opened?.members ?? [];
 }

@@ -3,7 +3,15 @@ export type { Part, Parts, Yielded } from './part.js';
 export { lastFactId, nextEvent, plan, stage, waitingBodies, waitingOn, waitingPeople } from './assessment.parts.js';
 export { dossierTexts, registerVersions, replies } from './dossier.parts.js';
 export { attendants, meetingsOf } from './meeting.parts.js';
-export { bodies, bodiesOfDocs, bodiesTakingPart, members, membersWithNames } from './people.parts.js';
+export {
+  bodies,
+  bodiesOfDocs,
+  bodiesTakingPart,
+  factsOfPeople,
+  members,
+  membersWithNames,
+  peopleInFacts,
+} from './people.parts.js';
 export { factPage, ledgerPage, noticeKnown } from './record.parts.js';
 export type { JsonText } from './record.parts.js';
 export type { PersonName } from './people.parts.js';
