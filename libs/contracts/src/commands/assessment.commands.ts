@@ -1,3 +1,4 @@
+// Long: one list of everything that people may ask of the assessment.
 import {
   contactKinds,
   contradictionKinds,
