@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands, problemSchema, routes } from '@selaras/contracts';
 import type { CommandDefinition, RouteDefinition } from '@selaras/contracts';
 import { roles } from '@selaras/domain';
-import { AssessmentRepository } from '@selaras/persistence';
-import { seed, startApi } from './harness.js';
+import { seed, seedMembers, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 import { sampleOf, shapeOf, withText, wrongType } from './samples.js';
 
@@ -93,7 +92,7 @@ describe('bad input', () => {
     await seed(api);
     // One account with every role, so that nothing but the input stands in the way.
     const every = roles.map((role) => ({ person: 'orang-luar', role, body: 'KEMLU' }));
-    await new AssessmentRepository(api.ds).putMembers('demo', every);
+    await seedMembers(api, every);
     client = await api.as('orang-luar');
   });
   afterAll(() => api.close());

@@ -134,7 +134,7 @@ describe('what reaches the api before anything is known of who sends it', () => 
       ['/api/openapi.json', 'delete', 'GET, HEAD'],
       ['/API/health/', 'patch', 'GET, HEAD'],
       [acceptances, 'get', 'POST'],
-      [`${root}/members`, 'delete', 'GET, HEAD, PUT'],
+      [`${root}/members`, 'delete', 'GET, HEAD, POST, PUT'],
     ];
     for (const [path, method, allow] of cases) {
       const reply = await request(api.server)[method](path).set('Accept-Language', 'id');

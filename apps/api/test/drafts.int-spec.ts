@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { draftBounds, draftListSchema, draftSchema } from '@selaras/contracts';
 import { AssessmentRepository } from '@selaras/persistence';
 import request from 'supertest';
-import { seed, startApi } from './harness.js';
+import { seed, seedMembers, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const base = '/api/assessments/demo/drafts';
@@ -17,9 +17,7 @@ describe('drafts', () => {
     api = await startApi();
     await seed(api);
     // Somebody in the very same role of the very same body.
-    await new AssessmentRepository(api.ds).putMembers('demo', [
-      { person: 'orang-luar', role: 'focalPoint', body: 'KEMLU' },
-    ]);
+    await seedMembers(api, [{ person: 'orang-luar', role: 'focalPoint', body: 'KEMLU' }]);
     author = await api.as('narahubung-kemlu');
     await author.put(place).send({ base: 2, fields }).expect(200);
   });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import {} from '@jest/globals';
 import type { RecordInput } from '@selaras/contracts';
 import { stages } from '@selaras/domain';
-import type { AssessmentView, MeetingView, Role } from '@selaras/domain';
+import type { AssessmentView, MeetingView, MemberPart, Role } from '@selaras/domain';
 import {
   AssessmentRepository,
   PeopleRepository,
@@ -133,10 +133,21 @@ export async function seed(api: Api, clock: 'live' | 'held' = 'held'): Promise<v
       frameworkVersion: framework.version,
     }),
   );
-  await assessments.putMembers(
-    'demo',
+  await seedMembers(
+    api,
     members.map(([person, role, body]) => ({ person, role, body })),
   );
+}
+
+/** Members of the assessment `demo`, as facts would have left them. */
+export async function seedMembers({ ds }: Pick<Api, 'ds'>, rows: readonly MemberPart[]): Promise<void> {
+  for (const { person, role, body } of rows) {
+    await ds.query(
+      `INSERT INTO membership (assessment, person, role, body) VALUES ('demo', $1, $2, $3)
+       ON CONFLICT (assessment, person, role) DO UPDATE SET body = excluded.body`,
+      [person, role, body],
+    );
+  }
 }
 
 /** A recorded step of a process of the assessment `demo`. */

@@ -200,6 +200,7 @@ describe('reads', () => {
     ['getCrosscheck', `${base}/crosscheck`],
     ['listMembers', `${base}/members`],
     ['getDossier', `${base}/dossiers/KEMLU`],
+    ['getBodyPeople', `${base}/bodies/KEMLU/people`],
     ['listMeetings', `${base}/meetings`],
     ['getProfile', `${base}/profile`],
     ['getContent', `${base}/contents/${answerRef.id}`],

@@ -2,10 +2,10 @@
 import type { Concern, ContentKind, RecordedGround, Viewer } from '@selaras/contracts';
 import type { Role, ViewRow } from '@selaras/domain';
 import { contentHash, recorder } from '@selaras/persistence';
-import { AssessmentRepository, PeopleRepository, ReferenceRepository, RequestRepository } from '@selaras/persistence';
+import { PeopleRepository, ReferenceRepository, RequestRepository } from '@selaras/persistence';
 import { samplePerson, samplePlan } from '@selaras/testing';
 import { hashPassword } from '../src/session/secrets.js';
-import { aMeeting, aStep, anAssessment, password, seed, startAt } from './harness.js';
+import { aMeeting, aStep, anAssessment, password, seed, seedMembers, startAt } from './harness.js';
 import type { Api } from './harness.js';
 
 /*
@@ -177,8 +177,8 @@ export async function prepare(api: Api): Promise<void> {
   const added = people.filter(([id]) => id !== 'operator');
   await new PeopleRepository(api.ds).putPeople(added.map(([id]) => ({ ...samplePerson(id), passwordHash })));
   await new ReferenceRepository(api.ds).putBodies([{ code: 'BNPB', name: { id: 'BNPB', en: 'BNPB' }, remit: null }]);
-  await new AssessmentRepository(api.ds).putMembers(
-    'demo',
+  await seedMembers(
+    api,
     added.map(([person, role, body]) => ({ person, role, body })),
   );
   await new RequestRepository(api.ds).begin({

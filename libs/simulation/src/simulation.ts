@@ -4,7 +4,6 @@ import {
   commands,
   knownOfAssessment,
   membershipFor,
-  membersWithSteering,
   stageRefusal,
   type CommandDefinition,
   type FactRow,
@@ -19,6 +18,7 @@ import {
   holdsOffice,
   Interpreter,
   localDate,
+  partsIn,
   machineOf,
   machines,
   workflowIds,
@@ -92,7 +92,6 @@ type AnyProcess = Interpreter<unknown, unknown, { readonly type: string }, AnyMe
 export class Simulation {
   private readonly processes = new Map<string, AnyProcess>();
   private readonly assessment: Interpreter<AssessmentInput, AssessmentState, never, AnyMessageBody, never>;
-  private readonly members: readonly MemberOf[];
   private readonly post: Post;
   private readonly log: FactRow[] = [];
   private calendarNow: Calendar;
@@ -120,7 +119,6 @@ export class Simulation {
     );
     const id = workflowIds.assessment(course.key);
     const input = assessmentInput({ ...course, clock: 'held', openedBy }, course.framework, course.calendar);
-    this.members = membersWithSteering(course);
     const assessment = new Interpreter(machines.assessment, input);
     this.assessment = assessment as unknown as typeof this.assessment;
     this.processes.set(id, assessment as unknown as AnyProcess);
@@ -147,6 +145,11 @@ export class Simulation {
 
   get clockAt(): Instant {
     return this.instant;
+  }
+
+  /** Who takes part now, as facts have it. */
+  private get members(): readonly MemberOf[] {
+    return partsIn(this.state.members ?? {});
   }
 
   /** State of the assessment's own process. */

@@ -6,6 +6,7 @@ import {
   createAssessmentSchema,
   frameworkSchema,
   isZoneName,
+  membersUnfit,
   missingTexts,
   personSchema,
   planSchema,
@@ -62,6 +63,7 @@ export function headProblems(file: Head): readonly Place[] {
   checkPeople(file, add);
   checkSteering(file, add);
   checkMembers(file, add);
+  for (const { pointer, message } of membersUnfit(file)) add(pointer, message.en);
   checkCalendar(file, add);
   checkPlan(file, add);
   return problems;

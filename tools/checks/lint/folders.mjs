@@ -13,6 +13,7 @@ export const folders = {
   'libs/domain': [
     'core',
     'calendar',
+    'people/roll.ts',
     'assessment/types.ts',
     'people',
     'notices',
@@ -90,6 +91,7 @@ export const folders = {
     'dialogs',
     'shell',
     'drafts',
+    'people',
     // Every other folder is a feature of its own: it knows none of the others and needs no line here.
     '*',
     // The frame knows which pages there are; what pages need of the shell stands below them.

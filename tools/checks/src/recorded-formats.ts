@@ -87,6 +87,8 @@ function linesOf(
     const keyed = checker.getIndexTypeOfType(member, ts.IndexKind.String);
     if (keyed !== undefined) lines.push(...linesOf(description, `${name}[key]`, keyed, '?', inside));
     for (const property of checker.getPropertiesOfType(member)) {
+      // Symbols of a list of fixed length: named by numbers that the compiler gives anew, and never written down.
+      if (property.name.startsWith('__@')) continue;
       const may = property.flags & ts.SymbolFlags.Optional ? '?' : '';
       lines.push(...linesOf(description, `${name}.${property.name}`, checker.getTypeOfSymbol(property), may, inside));
     }

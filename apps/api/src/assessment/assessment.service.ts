@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
-import { assessmentInput, catalogueUnfit, makeCalendar, membersWithSteering } from '@selaras/contracts';
+import { assessmentInput, catalogueUnfit, makeCalendar, membersUnfit, membersWithSteering } from '@selaras/contracts';
 import { workflowIds } from '@selaras/domain';
 import type { Actor, Calendar, Instant } from '@selaras/domain';
 import {
@@ -11,7 +11,6 @@ import {
   canonicalJson,
   sha256,
 } from '@selaras/persistence';
-import type { MemberRow } from '@selaras/persistence';
 import { EngineService } from '../engine/engine.service.js';
 import { settled } from '../engine/quiescence.js';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
@@ -57,8 +56,10 @@ export class AssessmentService {
       ]);
     const unfit = catalogueUnfit(given.languages, framework);
     if (unfit !== null) throw invalidRequest([unfit]);
+    const misplaced = membersUnfit(given);
+    if (misplaced.length > 0) throw invalidRequest(misplaced);
     const members = membersWithSteering(given);
-    await this.checks.checkMembers(members);
+    await this.checks.checkMembers(members, given.convener);
     await this.checks.checkBodies([given.convener, given.plan.clearance ?? given.convener]);
     await this.checkLink(given);
     const workflow = workflowIds.assessment(given.key);
@@ -78,7 +79,6 @@ export class AssessmentService {
       await this.start(given, {
         openedBy: { person, role: 'operator', body: null },
         framework,
-        members,
         startAt,
         calendar: makeCalendar(given.calendar, startAt),
         workflow,
@@ -103,7 +103,6 @@ export class AssessmentService {
     plan: {
       readonly openedBy: Actor;
       readonly framework: Framework;
-      readonly members: readonly MemberRow[];
       readonly startAt: Instant;
       readonly calendar: Calendar;
       readonly workflow: string;
@@ -122,7 +121,6 @@ export class AssessmentService {
       calendar: plan.calendar,
       linkedTo: given.linkedTo,
     });
-    await this.assessments.putMembers(given.key, plan.members);
     const run: AssessmentRun = {
       v: 1,
       assessment: given.key,

@@ -112,19 +112,27 @@ export const Sent = createParamDecorator((_data: unknown, context: ExecutionCont
 export class CommandHandler {
   constructor(private readonly service: CommandService) {}
 
-  /** @throws ApiProblem for a request that cannot be read, and whatever `CommandService.run` throws */
-  async handle({ definition, member, request, response }: SentCommand): Promise<CommandReply> {
+  /**
+   * @param check what the body is held against before anything is done; it throws what it finds
+   * @throws ApiProblem for a request that cannot be read, and whatever `CommandService.run` throws
+   */
+  async handle(
+    { definition, member, request, response }: SentCommand,
+    check: (body: unknown) => Promise<void> = () => Promise.resolve(),
+  ): Promise<CommandReply> {
     const lang: Lang = languageOf(request);
     const params = validate(definition.params, paramsOf(request), lang, '/params');
     const membership = actsAs(definition, member, params);
     const given: unknown = request.body ?? {};
     const stated = precondition(definition, given, request.get('if-match'));
     const body = validate(definition.body, stated.body, lang);
+    const key = keyOf(request);
+    await check(body);
     const result = await this.service.run({
       definition,
       assessment: member.assessment,
       actor: actorOf(member, membership),
-      key: keyOf(request),
+      key,
       params,
       body,
       ifSeq: stated.ifSeq,

@@ -93,6 +93,7 @@ export class CommandService {
         command,
       },
       begun.heldAt,
+      definition.heardFirst === true,
     );
     switch (outcome.kind) {
       case 'done':

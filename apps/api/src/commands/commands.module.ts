@@ -8,6 +8,6 @@ import { CommandService } from './command.service.js';
 @Module({
   imports: [EngineModule, ReferenceModule],
   providers: [CommandHandler, CommandService],
-  exports: [CommandHandler],
+  exports: [CommandHandler, CommandService],
 })
 export class CommandsModule {}

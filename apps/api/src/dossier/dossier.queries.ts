@@ -54,7 +54,7 @@ export class DossierQueries {
       contacts: { ...found.entry.contacts },
       pausedUntil: sees(member, 'pause', ofBody) ? (found.line?.pausedUntil ?? null) : null,
       items: found.items
-        .map(({ body: _body, ...item }) => {
+        .map(({ body: _body, authors: _authors, ...item }) => {
           const line = found.register[item.indicator];
           const answer = answerFor(member, body, item, line, found.plan);
           return {

@@ -71,7 +71,8 @@ export class EngineService implements OnApplicationShutdown {
 
   /**
    * Hands a command over to its process; a repeat finds the first one's outcome. In a rehearsal (`heldAt`) the answer waits
-   * until everything that the command set off in other processes is recorded as well.
+   * until everything that the command set off in other processes is recorded as well; so it does where they have to hear of
+   * it first (`heard`).
    *
    * @throws ApiProblem ENGINE_UNAVAILABLE or OUTCOME_UNKNOWN
    */
@@ -79,9 +80,10 @@ export class EngineService implements OnApplicationShutdown {
     workflowId: string,
     envelope: CommandEnvelope<DomainCommand>,
     heldAt: Instant | null,
+    heard = false,
   ): Promise<Exclude<Carried, { kind: 'busy' }>> {
     const carried = await this.answered(() =>
-      this.courier.command(workflowId, envelope, { at: heldAt, through: heldAt !== null }),
+      this.courier.command(workflowId, envelope, { at: heldAt, through: heard || heldAt !== null }),
     );
     if (carried.kind === 'busy') throw notJustNow('busy', 2);
     return carried;

@@ -2,6 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { ChangeEvent } from '@selaras/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { AssessmentRepository } from '@selaras/persistence';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Route } from '../http/policy.js';
@@ -23,6 +24,7 @@ export class EventsController {
   constructor(
     private readonly live: LiveService,
     private readonly sessions: SessionService,
+    private readonly assessments: AssessmentRepository,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
 
@@ -42,8 +44,12 @@ export class EventsController {
 
     const { tokenHash, expiresAt } = member.session;
     let after = lastEventId(request);
+    let heard = false;
     const unlisten = this.live.listen(member.assessment.key, {
       changed: (event: ChangeEvent) => {
+        // Of the first event the request itself has asked.
+        if (heard && event.kinds?.includes('membership') !== false) this.endUnlessMember(member, end);
+        heard = true;
         // A client that reconnects without having missed a fact may still have missed changes that are not facts.
         stream.change(event.lastFactId === after ? { ...event, kinds: ['clock', 'notice'] } : event);
         after = null;
@@ -67,6 +73,15 @@ export class EventsController {
       if (left > 0) this.open.set(person, left);
       else this.open.delete(person);
     });
+  }
+
+  /** Whoever takes part no more hears no more: their last role may have ended just now. */
+  private endUnlessMember({ person, assessment }: Member, end: () => void): void {
+    if (person.operator) return;
+    this.assessments
+      .memberships(assessment.key, person.id)
+      .then((parts) => (parts.length === 0 ? end() : undefined))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'a membership could not be checked'));
   }
 }
 

@@ -1,6 +1,6 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { putMembersSchema, putPeopleSchema } from '@selaras/contracts';
-import type { Lang, MemberList } from '@selaras/contracts';
+import type { BodyPeople, Lang, MemberList } from '@selaras/contracts';
 import { CurrentMember, hasRole } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
@@ -8,7 +8,8 @@ import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
-import { PeopleQueries, members } from './people.queries.js';
+import { sees } from '../reads/sight.js';
+import { PeopleQueries, bodyPeople, members } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
 interface Stored {
@@ -29,16 +30,24 @@ export class PeopleController {
 
   @Route('putMembers')
   async putMembers(@CurrentMember() member: Member, @Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
-    const { members } = validate(putMembersSchema, body, lang);
+    const given = validate(putMembersSchema, body, lang);
+    const { members } = given;
     if (members.some((row) => row.role === 'operator') && !hasRole(member, 'operator')) {
       throw new ApiProblem('FORBIDDEN', { details: { roles: ['operator'] } });
     }
-    return { stored: await this.people.putMembers(member.assessment.key, members) };
+    return { stored: await this.people.putMembers(member, given) };
   }
 
   @Route('listMembers')
   @Shows(members)
   members(@CurrentMember() member: Member): MemberList {
     return this.queries.members(member);
+  }
+
+  @Route('getBodyPeople')
+  @Shows(bodyPeople)
+  bodyPeople(@CurrentMember() member: Member, @Param('bodyCode') body: string): BodyPeople {
+    if (!sees(member, 'member.history', { bodies: [body] })) throw new ApiProblem('NOT_FOUND');
+    return this.queries.bodyPeople(member, body);
   }
 }

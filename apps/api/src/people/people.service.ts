@@ -1,21 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '@selaras/contracts';
+import { randomUUID } from 'node:crypto';
+import { commands, membershipFor } from '@selaras/contracts';
+import type { CommandDefinition, Person } from '@selaras/contracts';
 import { systemActor } from '@selaras/domain';
-import { AssessmentRepository, PeopleRepository } from '@selaras/persistence';
+import { PeopleRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { MemberRow, PutPerson } from '@selaras/persistence';
-import { invalidRequest } from '../http/problem.js';
+import { CommandService } from '../commands/command.service.js';
+import { actorOf } from '../http/caller.js';
+import type { Member } from '../http/caller.js';
+import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { wrong } from '../http/words.js';
 import { ReferenceChecks } from '../reference/reference.checks.js';
 import { hashOfList } from '../session/hashing.js';
 import { operatorId } from '../session/operator-account.js';
 import { SessionService } from '../session/session.service.js';
 
+/** As many as one command takes. */
+const mostAtOnce = 200;
+const join = definitionOf('assessment.join');
+
+function definitionOf(name: CommandDefinition['name']): CommandDefinition {
+  const definition = commands.find((one) => one.name === name);
+  if (definition === undefined) throw new Error(`no command ${name} in the contract`);
+  return definition;
+}
+
 /** Accounts, and who takes part in which assessment. */
 @Injectable()
 export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
-    private readonly assessments: AssessmentRepository,
+    private readonly views: ViewRepository,
+    private readonly commands: CommandService,
     private readonly checks: ReferenceChecks,
     private readonly sessions: SessionService,
   ) {}
@@ -42,14 +58,39 @@ export class PeopleService {
     return rows.length;
   }
 
+  /** @throws ApiProblem UNKNOWN_PERSON, UNKNOWN_BODY, INVALID_REQUEST, STEERS_AND_SPEAKS */
+  async checkMembers(assessment: string, members: readonly MemberRow[]): Promise<void> {
+    const { doc } = await this.views.together(assessment, { doc: parts.doc('assessment', assessment) });
+    await this.checks.checkMembers(members, doc?.convener ?? '');
+  }
+
   /**
-   * Adds members.
+   * Lets a list of people join, by commands of the assessment's process; who is a member already stays one.
    *
-   * @throws ApiProblem UNKNOWN_PERSON, UNKNOWN_BODY, INVALID_REQUEST
+   * @throws ApiProblem UNKNOWN_PERSON, UNKNOWN_BODY, INVALID_REQUEST, and whatever refuses `assessment.join`
    */
-  async putMembers(assessment: string, members: readonly MemberRow[]): Promise<number> {
-    await this.checks.checkMembers(members);
-    await this.assessments.putMembers(assessment, members);
+  async putMembers(
+    member: Member,
+    { members, letter }: { readonly members: readonly MemberRow[]; readonly letter?: string | undefined },
+  ): Promise<number> {
+    await this.checkMembers(member.assessment.key, members);
+    const membership = membershipFor(join, member.allowed, {});
+    if (membership === null) throw new ApiProblem('FORBIDDEN');
+    for (let from = 0; from < members.length; from += mostAtOnce) {
+      try {
+        await this.commands.run({
+          definition: join,
+          assessment: member.assessment,
+          actor: actorOf(member, membership),
+          key: `members-${randomUUID()}`,
+          params: {},
+          body: { members: members.slice(from, from + mostAtOnce), letter },
+          ifSeq: null,
+        });
+      } catch (error) {
+        if (!(error instanceof ApiProblem && error.code === 'SAME_HOLDER')) throw error;
+      }
+    }
     return members.length;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleRepository, ReferenceRepository } from '@selaras/persistence';
 import type { MemberRow } from '@selaras/persistence';
+import { steersAndSpeaks } from '@selaras/domain';
 import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { wrong } from '../http/words.js';
 
@@ -12,8 +13,11 @@ export class ReferenceChecks {
     private readonly reference: ReferenceRepository,
   ) {}
 
-  /** Members must be known people, of known bodies; whoever speaks for a body needs one. */
-  async checkMembers(members: readonly MemberRow[]): Promise<void> {
+  /**
+   * Members must be known people, of known bodies; whoever speaks for a body needs one, and an operator of the installation
+   * speaks for none but the convener's.
+   */
+  async checkMembers(members: readonly MemberRow[], convener: string): Promise<void> {
     const bodiless = members.flatMap((member, index) =>
       (member.role === 'focalPoint' || member.role === 'authority') && member.body === null
         ? [
@@ -25,14 +29,31 @@ export class ReferenceChecks {
         : [],
     );
     if (bodiless.length > 0) throw invalidRequest(bodiless);
-    await this.checkPeople(members.map((member) => member.person));
+    const operators = await this.checkPeople(members.map((member) => member.person));
+    const steering = members.find(
+      ({ person, role, body }) =>
+        operators.has(person) &&
+        steersAndSpeaks(
+          [
+            { role: 'operator', body: null },
+            { role, body },
+          ],
+          convener,
+        ) !== null,
+    );
+    if (steering !== undefined) {
+      throw new ApiProblem('STEERS_AND_SPEAKS', { details: { person: steering.person, body: steering.body } });
+    }
     await this.checkBodies(members.flatMap((member) => (member.body === null ? [] : [member.body])));
   }
 
-  async checkPeople(ids: readonly string[]): Promise<void> {
-    const known = new Set((await this.people.byIds([...new Set(ids)])).map((person) => person.id));
+  /** People must have accounts. Gives those who are operators of the installation. */
+  async checkPeople(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.people.byIds([...new Set(ids)]);
+    const known = new Set(found.map((person) => person.id));
     const persons = [...new Set(ids)].filter((id) => !known.has(id));
     if (persons.length > 0) throw new ApiProblem('UNKNOWN_PERSON', { details: { persons } });
+    return new Set(found.flatMap(({ id, operator }) => (operator ? [id] : [])));
   }
 
   async checkBodies(codes: readonly string[]): Promise<void> {

@@ -13,6 +13,7 @@ import { useDialog } from '../ui/use-dialog.js';
 import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
 import { useDrafts } from '../drafts/queries.js';
+import { BodyPeople } from '../people/body-people.js';
 import { AcceptBucket } from './accept-bucket.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
@@ -173,6 +174,9 @@ function OwnPart({ body }: { readonly body: string }) {
           <>
             <Heading dossier={data} />
             <Work dossier={data} />
+            <section className="panel" style={{ marginTop: 16 }}>
+              <BodyPeople body={data.body} />
+            </section>
           </>
         )}
       </Loaded>

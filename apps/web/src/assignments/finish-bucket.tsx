@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
@@ -17,6 +17,10 @@ import { useSelection } from './use-selection.js';
 
 const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 
+/** In what capacity somebody signs, as ministries know it. */
+const capacities = ['own', 'onBehalf', 'acting', 'dailyActing'] as const;
+type Capacity = (typeof capacities)[number];
+
 interface FinishBucketProps {
   readonly body: string;
   readonly items: readonly DossierItem[];
@@ -32,6 +36,7 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
   const selection = useSelection(items.map((item) => item.indicator));
   // What was on the screen when the question was asked is what gets signed, even if something changes meanwhile.
   const [asked, setAsked] = useState<readonly DossierItem[] | null>(null);
+  const [capacity, setCapacity] = useState<Capacity>('own');
   const { opened, open, close } = useDialog();
   const some = selection.selected.length > 0;
   const chosen = some ? items.filter((item) => selection.has(item.indicator)) : items;
@@ -40,7 +45,10 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
       ? command(
           '/api/assessments/{key}/dossiers/{bodyCode}/clearances',
           { key, bodyCode: body },
-          { indicators: list.map((item) => ({ indicator: item.indicator, version: item.version })) },
+          {
+            indicators: list.map((item) => ({ indicator: item.indicator, version: item.version })),
+            ...(capacity === 'own' ? {} : { capacity }),
+          },
         )
       : command(
           '/api/assessments/{key}/dossiers/{bodyCode}/submissions',
@@ -95,6 +103,16 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
             })
           }
         >
+          {kind === 'sign' ? (
+            <NativeSelect
+              mb="md"
+              size="md"
+              label={t('signOff.label')}
+              value={capacity}
+              data={capacities.map((one) => ({ value: one, label: t(`signOff.${one}`) }))}
+              onChange={({ currentTarget: { value } }) => setCapacity(capacities.find((one) => one === value) ?? 'own')}
+            />
+          ) : null}
           <DialogList label={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}>
             {asked.map((item) => (
               <li key={item.indicator}>

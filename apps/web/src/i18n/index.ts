@@ -151,7 +151,7 @@ export function useTexts() {
   return { t, lang, setLang: changeLanguage };
 }
 
-type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact';
+type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact' | 'role';
 
 /** The word of a code that the API types only as text; an unknown code is shown as it is. */
 export function useLabels(): (group: LabelGroup, code: string) => string {

@@ -1,9 +1,13 @@
 import { Drawer, Text } from '@mantine/core';
 import type { GridRow, WaitingOnList } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { CaseText } from '../shell/case-context.js';
+import { BodyPeople } from '../people/body-people.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { Empty } from '../ui/feedback.js';
 import { WaitingItems } from './waiting-list.js';
+
+/** Who sees the history of every body's people. */
+const seesPeople = ['coordinator', 'programOfficer', 'operator'];
 
 interface BodyDrawerProps {
   readonly row: GridRow;
@@ -14,6 +18,7 @@ interface BodyDrawerProps {
 /** What is waited for from one body. */
 export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
   const { t } = useTexts();
+  const { roles } = useCase();
   const items = (waiting?.items ?? []).filter((item) => item.body === row.body);
   return (
     <Drawer
@@ -27,6 +32,7 @@ export function BodyDrawer({ row, waiting, onClose }: BodyDrawerProps) {
         <CaseText text={row.name} />
       </Text>
       {items.length === 0 ? <Empty title={t('overview.waitingBody')} /> : <WaitingItems items={items} withPeople />}
+      {roles.some((role) => seesPeople.includes(role)) ? <BodyPeople body={row.body} /> : null}
     </Drawer>
   );
 }

@@ -1,3 +1,4 @@
+import { groupBy, speaks, steersAndSpeaks } from '@selaras/domain';
 import type { Actor, AssessmentInput, Calendar, LanguageTag, Steering } from '@selaras/domain';
 import { inEvery } from '@selaras/language';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
@@ -11,6 +12,21 @@ export interface NewAssessment extends Pick<
 > {
   readonly languages: readonly LanguageTag[];
   readonly steering: Steering;
+}
+
+/** Who of a list would speak for a body although they steer: whoever does speaks for the convener at most. */
+export function membersUnfit(
+  given: Pick<NewAssessment, 'steering' | 'convener'> & { readonly members: readonly MemberOf[] },
+): readonly Unfit[] {
+  const parts = groupBy(membersWithSteering(given), ({ person }) => person);
+  return given.members.flatMap((member, index) => {
+    const body = steersAndSpeaks(parts.get(member.person) ?? [], given.convener);
+    if (body === null || member.body !== body || !speaks.includes(member.role)) return [];
+    const { person } = member;
+    return [
+      { pointer: `/members/${index}`, message: inEvery(({ requests }) => requests.steersAndSpeaks({ person, body })) },
+    ];
+  });
 }
 
 /** Who steers is a member, whether the list of members says so or not. */
@@ -45,7 +61,8 @@ export function catalogueUnfit(
 
 /** What the process of a new assessment starts with. */
 export function assessmentInput(
-  given: NewAssessment & Pick<CreateAssessment, 'clock'> & { readonly openedBy: Actor },
+  given: NewAssessment &
+    Pick<CreateAssessment, 'clock'> & { readonly openedBy: Actor; readonly members: readonly MemberOf[] },
   framework: Framework,
   calendar: Calendar,
 ): AssessmentInput {
@@ -62,9 +79,11 @@ export function assessmentInput(
     openedBy: given.openedBy,
     steering: given.steering,
     calendar,
+    members: membersWithSteering(given),
     plan: {
       clearance: given.convener,
       ...given.plan,
+      fourEyes: given.plan.fourEyes ?? { except: [] },
       answeringNotAfter: given.plan.answeringNotAfter === null ? null : Date.parse(given.plan.answeringNotAfter),
     },
   };

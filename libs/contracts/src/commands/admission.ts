@@ -74,6 +74,10 @@ export function membershipFor<T extends Membership>(
   allowed: readonly T[],
   params: unknown,
 ): T | null {
+  if (definition.inRoleOrder === true) {
+    const place = ({ role }: T): number => definition.roles.indexOf(role);
+    return allowed.reduce<T | null>((best, one) => (best === null || place(one) < place(best) ? one : best), null);
+  }
   if (!definition.path.startsWith('/dossiers/')) return allowed[0] ?? null;
   // One that no code names must not fall back to any other membership.
   const { bodyCode } = ofBody.parse(params);

@@ -1,9 +1,11 @@
+// Long: one list of everything that people may ask of the assessment.
 import {
   contactKinds,
   contradictionKinds,
   meetingFormats,
   meetingKinds,
   refusalReasons,
+  roles,
   stages,
   steeringRoles,
   workflowIds,
@@ -12,7 +14,16 @@ import type { ContactKind, Role } from '@selaras/domain';
 import { inEvery } from '@selaras/language';
 import { z } from 'zod';
 import { missingTexts, textIsMissing } from '../text/localized.js';
-import { codeSchema, contactsSchema, decreeSchema, instantSchema, textsOfDecree, textSchema } from '../http/shapes.js';
+import {
+  codeSchema,
+  contactsSchema,
+  decreeSchema,
+  instantSchema,
+  joiningSchema,
+  letterSchema,
+  textsOfDecree,
+  textSchema,
+} from '../http/shapes.js';
 import { defineCommand, type Unfit } from './define.js';
 
 const none = z.object({}).strict();
@@ -26,6 +37,9 @@ const contactRoles: Readonly<Record<ContactKind, Role>> = {
   alternate: 'focalPoint',
   authority: 'authority',
 };
+
+/** Who may let others join; everybody may leave. */
+const appointing: readonly Role[] = ['coordinator', 'operator', 'authority'];
 
 function outsider(person: string, role: Role, body: string | null = null): Unfit['message'] {
   return inEvery(({ requests, codes }) => requests.notMember({ person, role: codes.course.role[role], body }));
@@ -54,31 +68,100 @@ export const assessmentCommands = [
     name: 'assessment.replaceContact',
     path: '/bodies/{bodyCode}/contacts/{contact}',
     params: z.object({ bodyCode: codeSchema, contact: z.enum(contactKinds) }).strict(),
-    body: z.object({ person: codeSchema.nullable(), effective: instantSchema.optional(), reason: textSchema }).strict(),
-    roles: ['coordinator'],
+    body: z
+      .object({
+        person: codeSchema.nullable(),
+        effective: instantSchema.optional(),
+        letter: letterSchema.optional(),
+        keepsRole: z.boolean().optional(),
+        reason: textSchema,
+      })
+      .strict(),
+    roles: ['coordinator', 'authority'],
+    inRoleOrder: true,
+    heardFirst: true,
     summary:
-      'Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.',
+      'Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`. The former holder is no longer a member with that role unless `keepsRole` says so.',
     needs: ['members'],
     unfit: ({ params: { bodyCode, contact }, body: { person } }, { isMember }) =>
       person === null || isMember(person, contactRoles[contact], bodyCode)
         ? []
         : [{ pointer: '/person', message: outsider(person, contactRoles[contact], bodyCode) }],
     workflow: assessment,
-    build: ({ params: { bodyCode, contact }, body: { person, effective, reason: text }, tools }) => ({
+    build: ({
+      params: { bodyCode, contact },
+      body: { person, effective, letter, keepsRole, reason: text },
+      tools,
+    }) => ({
       type: 'assessment.replaceContact',
       body: bodyCode,
       contact,
       person,
       effective: effective === undefined ? undefined : tools.instant(effective),
+      letter,
+      keepsRole,
       reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text, bodyCode),
+    }),
+  }),
+  defineCommand({
+    name: 'assessment.join',
+    path: '/members',
+    params: none,
+    body: z
+      .object({
+        members: z.array(joiningSchema).min(1).max(200),
+        letter: letterSchema.optional(),
+        reason: textSchema.optional(),
+      })
+      .strict(),
+    roles: ['coordinator', 'operator', 'authority'],
+    inRoleOrder: true,
+    summary:
+      'Let people join in a role. A body’s authority appoints its own focal points and delegates; for a body that takes part anybody else needs the number of a letter. Nobody joins by their own word.',
+    workflow: assessment,
+    build: ({ body: { members, letter, reason: text }, tools }) => ({
+      type: 'assessment.join',
+      members: members.map(({ person, role, body, until }) => ({
+        person,
+        role,
+        body,
+        ...(until === undefined ? {} : { until: tools.instant(until) }),
+      })),
+      letter,
+      reason: text && tools.content('reason', 'member/join', text),
+    }),
+  }),
+  defineCommand({
+    name: 'assessment.leave',
+    path: '/members/{person}/{role}/end',
+    params: z.object({ person: codeSchema, role: z.enum(roles) }).strict(),
+    body: z.object({ letter: letterSchema.optional(), reason: textSchema }).strict(),
+    roles: ['coordinator', 'operator', 'authority', ...roles.filter((role) => !appointing.includes(role))],
+    inRoleOrder: true,
+    heardFirst: true,
+    summary:
+      'End a role: one’s own, or as coordinator anybody’s, or as a body’s authority that of its focal points and delegates. Access ends before the answer comes.',
+    needs: ['members'],
+    unfit: ({ params: { person, role } }, { isMember }) =>
+      isMember(person, role) ? [] : [{ pointer: '/params/person', message: outsider(person, role) }],
+    workflow: assessment,
+    build: ({ params: { person, role }, body: { letter, reason: text }, tools }) => ({
+      type: 'assessment.leave',
+      person,
+      role,
+      letter,
+      reason: tools.content('reason', `member/${person}/${role}`, text),
     }),
   }),
   defineCommand({
     name: 'assessment.replaceSteering',
     path: '/steering/{role}',
     params: z.object({ role: z.enum(steeringRoles) }).strict(),
-    body: z.object({ persons: z.array(codeSchema).max(50), reason: textSchema }).strict(),
+    body: z
+      .object({ persons: z.array(codeSchema).max(50), keepRole: z.boolean().optional(), reason: textSchema })
+      .strict(),
     roles: ['coordinator'],
+    heardFirst: true,
     summary: 'Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.',
     needs: ['members'],
     unfit: ({ params: { role }, body: { persons } }, { isMember }) =>
@@ -86,10 +169,11 @@ export const assessmentCommands = [
         isMember(person, role) ? [] : [{ pointer: `/persons/${index}`, message: outsider(person, role) }],
       ),
     workflow: assessment,
-    build: ({ params: { role }, body: { persons, reason: text }, tools }) => ({
+    build: ({ params: { role }, body: { persons, keepRole, reason: text }, tools }) => ({
       type: 'assessment.replaceSteering',
       role,
       persons,
+      keepRole,
       reason: tools.content('reason', `steering/${role}`, text),
     }),
   }),

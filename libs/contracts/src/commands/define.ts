@@ -85,6 +85,10 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   readonly notBefore?: Stage;
   /** Judged by what other processes have decided: what they have told so far reaches the deciding process first. */
   readonly hearsFirst?: true;
+  /** Of somebody with several of the roles the first in `roles` acts; else the first they have. */
+  readonly inRoleOrder?: true;
+  /** The answer waits until every process that has to know of it has heard: it ends what somebody may do there. */
+  readonly heardFirst?: true;
   readonly summary: string;
   readonly needs?: readonly Needed[];
   /** Where a request that has the right shape does not fit the assessment. */

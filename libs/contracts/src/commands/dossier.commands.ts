@@ -1,4 +1,4 @@
-import { refusalReasons, workflowIds } from '@selaras/domain';
+import { refusalReasons, signOffCapacities, workflowIds } from '@selaras/domain';
 import { z } from 'zod';
 import { answerSchema, codeSchema, instantSchema, textSchema } from '../http/shapes.js';
 import { answerMisfits, misfitWords } from '../answers/answer-fit.js';
@@ -70,12 +70,14 @@ export const dossierCommands = [
           .array(z.object({ indicator: codeSchema, version: z.number().int().min(1) }).strict())
           .min(1)
           .max(1000),
+        /** In what capacity: own, on behalf (a.n.), acting (Plt.) or daily acting (Plh.); own when it is left out. */
+        capacity: z.enum(signOffCapacities).optional(),
       })
       .strict(),
     roles: ['authority'],
     summary: 'Sign answers off, naming the exact versions; a later edit voids it.',
     workflow: dossier,
-    build: (r) => ({ type: 'dossier.clear', indicators: r.body.indicators }),
+    build: (r) => ({ type: 'dossier.clear', indicators: r.body.indicators, capacity: r.body.capacity }),
   }),
   defineCommand({
     name: 'dossier.submit',

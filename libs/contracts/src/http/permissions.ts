@@ -17,6 +17,7 @@ const groupWords: Readonly<Record<FieldGroup, string>> = {
   register: 'the register: who answers what, state and outcome',
   'register.refusedBy': 'the register: which bodies refused an indicator',
   member: 'members and bodies: names, roles, language (addresses are shown to nobody)',
+  'member.history': 'who held what for a body, when and on whose word',
   offer: 'handoff offers, with their reason',
   note: 'what was noted to a refusal or a handoff',
   dossier: 'a dossier: states, deadlines, versions and counts',

@@ -7,7 +7,7 @@ import {
   statementClasses,
 } from '@selaras/domain';
 import { z } from 'zod';
-import { asked, content, contentSchema, deadline, localizedReply, ref, titles } from './reply-parts.js';
+import { asked, content, contentSchema, deadline, localizedReply, ref, signOff, titles } from './reply-parts.js';
 
 /* Replies about handoffs, the cross-check, dossiers, meetings and the profile. Instants are epoch ms. */
 
@@ -98,6 +98,8 @@ export const dossierSchema = z
         registerVersion: z.number(),
         answer: ref.nullable(),
         content,
+        /** Of the version that stands; absent before it is signed off, and where no more is known than that it was. */
+        signOff: signOff.optional(),
         refusal: z.enum(refusalReasons).nullable(),
       }),
     ),
@@ -166,6 +168,8 @@ const provenanceSchema = z
     indicator: z.string(),
     lead: z.string(),
     answer: ref.nullable(),
+    /** How that answer was signed off; absent where no more is known than that it was. */
+    signOff: signOff.optional(),
     outcome: z.enum(['agreed', 'contested', 'notApplicable']),
     /** Meeting and item in which the outcome was set, `number/item`. */
     outcomeAt: z.string(),

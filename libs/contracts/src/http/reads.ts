@@ -1,4 +1,5 @@
 import {
+  contactKinds,
   dropReasons,
   noticeKinds,
   noticeWhys,
@@ -8,7 +9,7 @@ import {
   workflowKinds,
 } from '@selaras/domain';
 import { z } from 'zod';
-import { actor, localizedReply, personName, ref, role, titles } from './reply-parts.js';
+import { actor, localizedReply, personName, ref, role, signOff, titles } from './reply-parts.js';
 import { noticeViewSchema } from './replies.js';
 import { bodySchema, calendarSchema, langSchema, planSchema } from './shapes.js';
 
@@ -235,6 +236,8 @@ export const indicatorViewSchema = z
     answer: ref.nullable(),
     outcome: z.enum(['agreed', 'contested', 'notApplicable']).nullable(),
     outcomeAt: z.string().nullable(),
+    /** How its answer was signed off, where more is known than that it was. */
+    signOff: signOff.optional(),
     since: z.number(),
   })
   .meta({ id: 'Indicator' });
@@ -255,6 +258,32 @@ export const memberListSchema = z
     bodies: z.array(bodySchema),
   })
   .meta({ id: 'MemberList' });
+
+/** Who was what for a body, from when to when, on whose word; the latest first. */
+export const bodyPeopleSchema = z
+  .object({
+    body: z.string(),
+    tenures: z.array(
+      z.object({
+        person: z.string(),
+        name: localizedReply,
+        role,
+        /** The contact of the body that they held; null for the role alone. */
+        contact: z.enum(contactKinds).nullable(),
+        since: z.number(),
+        /** Null while it lasts. */
+        until: z.number().nullable(),
+        /** Who entered it, in what role, and on which letter. */
+        by: z.object({ person: z.string(), name: localizedReply, role }),
+        letter: z.string().nullable(),
+        /** Who ended it; null while it lasts. */
+        endedBy: z.object({ person: z.string(), name: localizedReply, role }).nullable(),
+        endedOn: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'BodyPeople' });
+export type BodyPeople = z.infer<typeof bodyPeopleSchema>;
 
 /** Parts of the service that others run. */
 export const serviceParts = ['database', 'engine', 'queues'] as const;

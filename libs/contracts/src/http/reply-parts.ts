@@ -1,4 +1,4 @@
-import { roles } from '@selaras/domain';
+import { roles, signOffCapacities } from '@selaras/domain';
 import { z } from 'zod';
 import { ruleSchema } from './shapes.js';
 
@@ -22,6 +22,10 @@ export const actor = z.object({ person: z.string(), role, body: z.string().nulla
 export const personName = z
   .object({ person: z.string(), name: localizedReply, organisation: localizedReply.nullable() })
   .meta({ id: 'PersonName' });
+/** How an answer was signed off: in what capacity, and whether by whoever wrote it, which a plan lets small bodies do. */
+export const signOff = z
+  .object({ capacity: z.enum(signOffCapacities), alone: z.boolean(), at: z.number() })
+  .meta({ id: 'SignOff' });
 /** A text or an answer as it was written; `content` and `…Content` fields hold what the reference beside them names. */
 export const contentSchema = z
   .object({

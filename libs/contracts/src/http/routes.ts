@@ -14,6 +14,7 @@ import {
   createAssessmentSchema,
   frameworkSchema,
   keySchema,
+  letterSchema,
   loginSchema,
   memberSchema,
   moveClockSchema,
@@ -78,7 +79,9 @@ export const factsQuerySchema = z
 
 export const putBodiesSchema = z.object({ bodies: z.array(bodySchema).min(1).max(2000) }).strict();
 export const putPeopleSchema = z.object({ people: z.array(personSchema).min(1).max(5000) }).strict();
-export const putMembersSchema = z.object({ members: z.array(memberSchema).min(1).max(5000) }).strict();
+export const putMembersSchema = z
+  .object({ members: z.array(memberSchema).min(1).max(5000), letter: letterSchema.optional() })
+  .strict();
 
 const steering: readonly Role[] = ['coordinator', 'programOfficer', 'operator'];
 const one = '/api/assessments/{key}';
@@ -207,7 +210,7 @@ export const routes: readonly RouteDefinition[] = [
     method: 'put',
     path: `${one}/members`,
     tag: 'reference',
-    summary: 'Add members with their roles and bodies.',
+    summary: 'Add members with their roles and bodies, as `assessment.join` does, in one list that may be repeated.',
     access: ['coordinator', 'operator'],
     shows: [],
     body: putMembersSchema,
@@ -287,6 +290,13 @@ export const routes: readonly RouteDefinition[] = [
   get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
     shows: ['member'],
   }),
+  get(
+    'getBodyPeople',
+    '/bodies/{bodyCode}/people',
+    'Who held what for a body, when and on whose word.',
+    reads.bodyPeopleSchema,
+    { shows: ['member.history'] },
+  ),
   get(
     'getDossier',
     '/dossiers/{bodyCode}',

@@ -178,10 +178,20 @@ export const planSchema = z
     openViews: z.boolean().optional(),
     /** The body whose authority clears the text; the convener's where it is left out. */
     clearance: codeSchema.optional(),
+    /** Who signs an answer off did not write it, except in these bodies, which are too small for it. */
+    fourEyes: z
+      .object({ except: z.array(codeSchema).max(2000) })
+      .strict()
+      .optional(),
     milestones: milestonesSchema,
   })
   .strict();
 export const memberSchema = z.object({ person: codeSchema, role: z.enum(roles), body: codeSchema.nullable() }).strict();
+
+/** Number of a letter, as it stands on it. */
+export const letterSchema = written(120);
+/** Somebody who joins, with the end of their term where it has one. */
+export const joiningSchema = memberSchema.extend({ until: instantSchema.optional() });
 
 export const indicatorSchema = z
   .object({

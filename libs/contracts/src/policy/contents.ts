@@ -5,6 +5,7 @@ import type { FieldGroup } from './field-groups.js';
 const reasons: Readonly<Record<string, FieldGroup>> = {
   confirmation: 'reason.confirmation',
   contact: 'reason.contact',
+  member: 'reason.contact',
   steering: 'reason.steering',
   erratum: 'erratum',
 };

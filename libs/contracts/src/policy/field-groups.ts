@@ -15,6 +15,7 @@ export const fieldGroups = [
   'register',
   'register.refusedBy',
   'member',
+  'member.history',
   'offer',
   'note',
   'dossier',

@@ -52,6 +52,7 @@ export const matrix: Readonly<Record<FieldGroup, Row>> = {
   register: by(insiders, 'always'),
   'register.refusedBy': { ...by(convening, 'always'), ...by(speaking, 'own') },
   member: by(insiders, 'always'),
+  'member.history': { ...by(steering, 'always'), ...by(speaking, 'own') },
   offer: { ...by(steering, 'always'), ...by(speaking, 'own') },
   note: { ...by(convening, 'always'), ...by(speaking, 'own') },
   dossier: {

@@ -36,6 +36,8 @@ export interface LedgerNoticeFrame {
   readonly until: Instant | null;
   /** In the letter to a successor: what its reader takes over, as it stands now. */
   readonly open?: readonly OpenDuty[] | undefined;
+  /** In what is said of somebody's role: whose, as they are called. */
+  readonly named?: LocalizedText | undefined;
   /** Id of that obligation as it stands now; null when the notice informs of what happened. */
   readonly duty: string | null;
   /** What people wrote that it speaks of: questions, a follow-up, a remark, as it stands now. */

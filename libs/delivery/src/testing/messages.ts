@@ -60,6 +60,14 @@ export const dataOf: NoticeDataByKind = {
   stageChanged: { stage: 'crosscheck', from: 'collecting', waived: false },
   handedOver: {},
   vacancy: { office: 'mainFocalPoint' },
+  roleGiven: {
+    person: 'bps.baru',
+    role: 'focalPoint',
+    office: null,
+    letter: 'B-12/BPS/VI/2023',
+    enteredBy: 'coordinator',
+  },
+  roleEnded: { person: 'bps.lama', role: 'authority', office: null, letter: null, enteredBy: null },
 };
 
 /** What a notice of a kind says, with its data or with some of it changed. */

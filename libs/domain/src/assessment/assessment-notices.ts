@@ -1,13 +1,25 @@
 import { lookUp } from '../core/look-up.js';
-import { addresseeOf, officeOf } from '../people/offices.js';
+import { addresseeOf, officeOf, roleOf } from '../people/offices.js';
+import { answersFor, steers } from '../people/roll.js';
 import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
-import type { BodyCode, Effect, NoticeContent, NoticeWhy, OfferData, PersonId } from '../core/types.js';
+import {
+  systemActor,
+  type Actor,
+  type BodyCode,
+  type Effect,
+  type NoticeContent,
+  type NoticeWhy,
+  type OfferData,
+  type PersonId,
+  type Role,
+} from '../core/types.js';
 import { entryOf } from './register.js';
 import { openQuestionIds, wasOffered, type FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
-import type { AssessmentState, Offer } from './types.js';
+import { contactKinds, type AssessmentState, type Contacts, type Offer } from './types.js';
 import { waitingIds } from './waiting-on.js';
 
+type Tell = (recipients: readonly PersonId[], why: NoticeWhy, notice: Notice) => readonly Effect[];
 type Notice = Pick<NoticeOccasion, 'occurrence' | 'subject' | 'body' | 'items' | 'atOnce'> & NoticeContent;
 
 /** The notices that a fact calls for. Dossiers send those about offers made, assignments, questions and reminders. */
@@ -32,6 +44,10 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
   switch (fact.type) {
     case 'ContactReplaced':
       return contactReplaced(state, fact, tell);
+    case 'MemberJoined':
+      return memberJoined(state, fact, tell);
+    case 'MemberLeft':
+      return memberLeft(state, fact, tell);
     case 'SteeringReplaced': {
       const fresh = fact.to.filter((person) => !fact.from.includes(person));
       const occurrence = `${fact.role}@${at}`;
@@ -190,27 +206,113 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
  */
 function contactReplaced(
   state: AssessmentState,
-  { body, contact, from, to, at }: FactOf<'ContactReplaced'>,
-  tell: (recipients: readonly PersonId[], why: NoticeWhy, notice: Notice) => readonly Effect[],
+  { body, contact, from, to, at, by, letter }: FactOf<'ContactReplaced'>,
+  tell: Tell,
 ): readonly Effect[] {
   const entry = lookUp(state.bodies, body);
   // The planned successor had already taken over.
   if (entry === undefined || from === to) return [];
   const occurrence = `${body}/${contact}@${at}`;
   const handedOver: Notice = { kind: 'handedOver', occurrence, body, data: {} };
-  if (to !== null) return tell([to], officeOf[contact], handedOver);
+  if (to !== null) {
+    const told = tell([to], officeOf[contact], handedOver);
+    // The body hears whom somebody else has put in its office.
+    if (state.members === undefined) return told;
+    const data = { person: to, role: roleOf[contact], office: officeOf[contact], letter: letter ?? null };
+    const given: Notice = { kind: 'roleGiven', occurrence, body, data: { ...data, enteredBy: by.role } };
+    return [...told, ...toBody(entry.contacts, [to, by.person], body, given, tell)];
+  }
   const stand = contact === 'main' ? addresseeOf(entry.contacts) : null;
+  const knows = [by.person, ...(stand === null ? [] : [stand.person])];
+  const data = { person: from ?? '', role: roleOf[contact], office: officeOf[contact], letter: letter ?? null };
+  const ended: Notice = { kind: 'roleEnded', occurrence, body, data: { ...data, enteredBy: by.role } };
   return [
-    ...tell(state.steering.coordinators, 'coordinator', {
-      kind: 'vacancy',
-      occurrence,
-      subject: waitingIds.appoint(body, contact, at),
-      body,
-      atOnce: true,
-      data: { office: officeOf[contact] },
-    }),
+    ...vacancy(state, { body, contact, at }, tell),
+    ...(stand === null ? [] : tell([stand.person], stand.why, handedOver)),
+    ...(state.members === undefined || from === null ? [] : toBody(entry.contacts, knows, body, ended, tell)),
+  ];
+}
+
+/** A contact that nobody holds is the coordinator's to fill. */
+function vacancy(
+  state: AssessmentState,
+  { body, contact, at }: Pick<FactOf<'ContactReplaced'>, 'body' | 'contact' | 'at'>,
+  tell: Tell,
+): readonly Effect[] {
+  const occurrence = `${body}/${contact}@${at}`;
+  return tell(state.steering.coordinators, 'coordinator', {
+    kind: 'vacancy',
+    occurrence,
+    subject: waitingIds.appoint(body, contact, at),
+    body,
+    atOnce: true,
+    data: { office: officeOf[contact] },
+  });
+}
+
+/** Who joined is told, and the body for which they speak or, where they steer, the coordinators. */
+function memberJoined(state: AssessmentState, fact: FactOf<'MemberJoined'>, tell: Tell): readonly Effect[] {
+  const { person, role, body, letter, at, by } = fact;
+  const occurrence = `${person}/${role}/${body ?? '-'}@${at}`;
+  const data = { person, role, office: null, letter, enteredBy: enteredBy(by) };
+  const given: Notice = { kind: 'roleGiven', occurrence, body, data };
+  return [...tell([person], 'ownRole', given), ...toOthers(state, fact, [], given, tell)];
+}
+
+/** Whose role has ended is told so, and so is everybody who relied on them; what falls vacant is the coordinator's. */
+function memberLeft(state: AssessmentState, fact: FactOf<'MemberLeft'>, tell: Tell): readonly Effect[] {
+  const { person, role, body, letter, contacts, cause, at, by } = fact;
+  const occurrence = `${person}/${role}/${body ?? '-'}@${at}`;
+  const data = { person, role, office: null, letter, enteredBy: enteredBy(by) };
+  const ended: Notice = { kind: 'roleEnded', occurrence, body, data };
+  const vacancies = body === null ? [] : contacts.flatMap((contact) => vacancy(state, { body, contact, at }, tell));
+  const entry = body === null ? undefined : lookUp(state.bodies, body);
+  const stand = contacts.includes('main') && entry !== undefined ? addresseeOf(entry.contacts) : null;
+  const handedOver: Notice = { kind: 'handedOver', occurrence: `${body ?? '-'}/main@${at}`, body, data: {} };
+  // Of a contact that changed hands the others hear by that; whoever stands in, by the letter.
+  const knows = stand === null ? [] : [stand.person];
+  return [
+    ...tell([person], 'ownRole', ended),
+    ...(cause === 'replaced' && body !== null ? [] : toOthers(state, fact, knows, ended, tell)),
+    ...vacancies,
     ...(stand === null ? [] : tell([stand.person], stand.why, handedOver)),
   ];
+}
+
+/** The process itself has no role in which it acts: a term has ended. */
+function enteredBy({ person, role }: Actor): Role | null {
+  return person === systemActor.person ? null : role;
+}
+
+function toOthers(
+  state: AssessmentState,
+  { person, role, body, by }: FactOf<'MemberJoined'> | FactOf<'MemberLeft'>,
+  others: readonly PersonId[],
+  notice: Notice,
+  tell: Tell,
+): readonly Effect[] {
+  const knows = [person, by.person, ...others];
+  const entry = body === null || steers.includes(role) ? undefined : lookUp(state.bodies, body);
+  if (entry !== undefined && answersFor.includes(role)) return toBody(entry.contacts, knows, entry.code, notice, tell);
+  const coordinators = state.steering.coordinators.filter((one) => !knows.includes(one));
+  return steers.includes(role) ? tell(coordinators, 'coordinator', notice) : [];
+}
+
+/** To the contacts of a body, each once, but to those who know. */
+function toBody(
+  contacts: Contacts,
+  knows: readonly PersonId[],
+  body: BodyCode,
+  notice: Notice,
+  tell: Tell,
+): readonly Effect[] {
+  const told = new Set<PersonId>(knows);
+  return contactKinds.flatMap((contact) => {
+    const holder = contacts[contact];
+    if (holder === null || told.has(holder)) return [];
+    told.add(holder);
+    return tell([holder], officeOf[contact], { ...notice, body });
+  });
 }
 
 /** What a notice about an offer says of it. */

@@ -7,7 +7,8 @@ import {
   decideOpenRound,
   decideResolveContradiction,
 } from './crosscheck.js';
-import { decideReplaceContact, decideReplaceSteering } from './people.js';
+import { decideJoin, decideLeave, decideReplaceContact, decideReplaceSteering } from './people.js';
+import { requireStanding } from '../people/roll.js';
 import { refuse } from '../core/verdicts.js';
 import type { Verdict } from './rules.js';
 import { decideAdvance, decideDecree, decidePlanMeeting, decideStartProfile } from './steering.js';
@@ -17,7 +18,13 @@ import type { AssessmentState } from './types.js';
 /** What a person's command means for the assessment: facts, or a coded refusal with nothing changed. */
 export function decideAssessment(state: AssessmentState, command: AssessmentCommand, context: Context): Verdict {
   if (state.stage === 'closed') return refuse('CLOSED', { assessment: state.input.key });
+  const ended = requireStanding(state.members, context.actor);
+  if (ended !== null) return ended;
   switch (command.type) {
+    case 'assessment.join':
+      return decideJoin(state, command, context);
+    case 'assessment.leave':
+      return decideLeave(state, command, context);
     case 'assessment.enrolBody':
       return decideEnrol(state, command, context);
     case 'assessment.replaceContact':

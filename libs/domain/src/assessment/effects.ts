@@ -1,12 +1,13 @@
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
 import { workflowIds } from '../core/ids.js';
-import type { BodyCode, Effect } from '../core/types.js';
+import type { BodyCode, Effect, Role } from '../core/types.js';
 import type { DossierInput, DossierMessage } from '../dossier/types.js';
 import type { MeetingInput, MeetingMessage } from '../meeting/types.js';
+import type { MemberPart, RollChange } from '../people/roll.js';
 import type { ProfileInput, ProfileMessage } from '../profile/types.js';
 import { assessmentNotices, offerIn } from './assessment-notices.js';
-import { dossierPeople, profilePeople } from './people.js';
+import { allMembers, concernsDossier, dossierMembers, dossierPeople, profilePeople } from './people.js';
 import { provenanceChange, provenanceOf } from './provenance.js';
 import { entryOf } from './register.js';
 import { wasOffered, type FactOf } from './rules.js';
@@ -24,6 +25,10 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
       return [startDossier(state, fact)];
     case 'ContactReplaced':
       return [...peopleOf(state, fact.body), ...(fact.contact === 'authority' ? [] : profilePeopleSent(state))];
+    case 'MemberJoined':
+      return membershipSent(state, { joined: [partOf(fact)], left: [] });
+    case 'MemberLeft':
+      return memberLeft(state, fact);
     case 'SteeringReplaced':
       return steeringSent(state, fact);
     case 'IndicatorAssigned':
@@ -92,6 +97,8 @@ function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Eff
     assessment: key,
     body: fact.body,
     ...dossierPeople(state, fact.body),
+    ...withMembers(dossierMembers(state, fact.body)),
+    ...withFourEyes(state, fact.body),
     calendar: state.calendar,
     ladder,
     answeringNotAfter,
@@ -99,6 +106,15 @@ function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Eff
     clock,
   };
   return { kind: 'start', workflow: 'dossier', id: workflowIds.dossier(key, fact.body), input };
+}
+
+function withMembers(members: readonly MemberPart[] | undefined): { readonly members?: readonly MemberPart[] } {
+  return members === undefined ? {} : { members };
+}
+
+function withFourEyes({ plan }: AssessmentState, body: BodyCode): Pick<DossierInput, 'fourEyes'> {
+  if (plan.fourEyes === undefined) return {};
+  return { fourEyes: plan.fourEyes.except.includes(body) ? 'relaxed' : 'required' };
 }
 
 function peopleOf(state: AssessmentState, body: BodyCode): readonly Effect[] {
@@ -109,8 +125,36 @@ function profilePeopleSent(state: AssessmentState): readonly Effect[] {
   return toProfile(state, { type: 'register.people', people: profilePeople(state) });
 }
 
+/** Access ends everywhere by one message; who is written to and waited for follows. */
+function memberLeft(state: AssessmentState, fact: FactOf<'MemberLeft'>): readonly Effect[] {
+  const { body, role, contacts, steering } = fact;
+  return [
+    ...membershipSent(state, { joined: [], left: [partOf(fact)] }),
+    ...(body === null || contacts.length === 0 ? [] : peopleOf(state, body)),
+    ...(contacts.some((contact) => contact !== 'authority') ? profilePeopleSent(state) : []),
+    ...(steering ? steeringSent(state, { role }) : []),
+  ];
+}
+
+function partOf({ person, role, body }: MemberPart): MemberPart {
+  return { person, role, body };
+}
+
+/** Every process judges its actors by what it was told; dossiers hear of their body's people and of those who steer. */
+function membershipSent(state: AssessmentState, change: RollChange): readonly Effect[] {
+  if (state.members === undefined) return [];
+  const message = { type: 'register.membership', ...change } as const;
+  const concerned = (body: BodyCode): boolean =>
+    [...change.joined, ...change.left].some((part) => concernsDossier(part, body));
+  return [
+    ...Object.keys(state.bodies).flatMap((body) => (concerned(body) ? toDossier(state, body, message) : [])),
+    ...toMeetings(state, message),
+    ...toProfile(state, message),
+  ];
+}
+
 /** Officers and researchers are known to the profile alone; coordinators hear of everything. */
-function steeringSent(state: AssessmentState, { role }: FactOf<'SteeringReplaced'>): readonly Effect[] {
+function steeringSent(state: AssessmentState, { role }: { readonly role: Role }): readonly Effect[] {
   if (role !== 'coordinator') return profilePeopleSent(state);
   return [
     ...Object.keys(state.bodies).flatMap((body) => peopleOf(state, body)),
@@ -136,6 +180,7 @@ function startMeeting(state: AssessmentState, fact: FactOf<'MeetingPlanned'>): E
       ...fact.offers.map((offer) => agendaItem(state, offer)),
     ],
     coordinators: state.steering.coordinators,
+    ...withMembers(allMembers(state)),
     clock,
   };
   return { kind: 'start', workflow: 'meeting', id: workflowIds.meeting(key, number), input };
@@ -148,6 +193,7 @@ function startProfile(state: AssessmentState): Effect {
     calendar: state.calendar,
     silence: state.plan.silence,
     ...profilePeople(state),
+    ...withMembers(allMembers(state)),
     provenance: provenanceOf(state),
     ...(state.plan.clearance === undefined ? {} : { clearance: state.plan.clearance }),
     clock,

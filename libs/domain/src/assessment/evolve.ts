@@ -4,11 +4,20 @@ import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
 import { steeringGroup } from '../people/offices.js';
+import { joinedTo, leftFrom, rollOf } from '../people/roll.js';
 import { outcomePlace } from './receive.js';
 import { entryOf } from './register.js';
 import type { FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
-import type { AssessmentIdentity, AssessmentInput, AssessmentState, BodyEntry, Offer, RegisterEntry } from './types.js';
+import {
+  steeringRoles,
+  type AssessmentIdentity,
+  type AssessmentInput,
+  type AssessmentState,
+  type BodyEntry,
+  type Offer,
+  type RegisterEntry,
+} from './types.js';
 
 /** An assessment before its first fact; the register comes to be with `AssessmentOpened`. */
 export function initialAssessment({
@@ -16,11 +25,13 @@ export function initialAssessment({
   steering,
   calendar,
   plan,
+  members,
   ...input
 }: AssessmentInput): AssessmentState {
   return {
     input,
     steering,
+    ...(members === undefined ? {} : { members: rollOf(members) }),
     plan,
     calendar,
     ahead: [],
@@ -61,10 +72,19 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
     case 'ContactReplaced':
       return withBody(state, fact.body, (body) => contactReplaced(body, fact));
     case 'SuccessionPlanned': {
-      const { body: code, contact, to, effective, reason, by } = fact;
-      const succession = { to, effective, reason, by };
+      const { body: code, contact, to, effective, reason, letter, keepsRole, by } = fact;
+      const more = { ...(letter === undefined ? {} : { letter }), ...(keepsRole === undefined ? {} : { keepsRole }) };
+      const succession = { to, effective, reason, ...more, by };
       return withBody(state, code, (body) => ({ ...body, planned: { ...body.planned, [contact]: succession } }));
     }
+    case 'MemberJoined': {
+      const { person, role, body, until } = fact;
+      return state.members === undefined
+        ? state
+        : { ...state, members: joinedTo(state.members, { person, role, body, until }) };
+    }
+    case 'MemberLeft':
+      return memberLeft(state, fact);
     case 'SteeringReplaced':
       return { ...state, steering: { ...state.steering, [steeringGroup[fact.role]]: fact.to } };
     case 'IndicatorAssigned':
@@ -155,7 +175,27 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
   }
 }
 
-function contactReplaced(body: BodyEntry, { contact, to, at }: FactOf<'ContactReplaced'>): BodyEntry {
+/** With a role fall the contacts that were held by it, and the seat among those who steer. */
+function memberLeft(state: AssessmentState, fact: FactOf<'MemberLeft'>): AssessmentState {
+  const { person, role, body, contacts, steering, at } = fact;
+  const roll = state.members === undefined ? {} : { members: leftFrom(state.members, { person, role, body }) };
+  const seat = steering ? steeringRoles.find((one) => one === role) : undefined;
+  const group = seat === undefined ? null : steeringGroup[seat];
+  const seats =
+    group === null
+      ? {}
+      : { steering: { ...state.steering, [group]: state.steering[group].filter((one) => one !== person) } };
+  const left = { ...state, ...roll, ...seats };
+  if (body === null || contacts.length === 0) return left;
+  return withBody(left, body, (entry) =>
+    contacts.reduce((before, contact) => contactReplaced(before, { contact, to: null, at }), entry),
+  );
+}
+
+function contactReplaced(
+  body: BodyEntry,
+  { contact, to, at }: Pick<FactOf<'ContactReplaced'>, 'contact' | 'to' | 'at'>,
+): BodyEntry {
   const { [contact]: _filled, ...others } = body.vacant;
   const { [contact]: planned, ...ahead } = body.planned;
   return {
@@ -219,9 +259,10 @@ function withMovedLead(state: AssessmentState, indicator: IndicatorCode, to: Bod
 }
 
 function submissionNoted(state: AssessmentState, fact: FactOf<'SubmissionNoted'>): AssessmentState {
-  const answers = new Map(fact.answers.map(({ indicator, answer }) => [indicator, answer]));
-  return withEntries(state, [...answers.keys()], (entry) => {
-    const answer = answers.get(entry.code) ?? entry.answer;
+  const answers = new Map(fact.answers.map((submitted) => [submitted.indicator, submitted]));
+  return withEntries(state, [...answers.keys()], (before) => {
+    const { answer, signOff } = answers.get(before.code) ?? before;
+    const entry = signOff === before.signOff ? before : { ...before, signOff };
     // A new answer to what was handed in already, or came after its outcome, does not change since when it stands so.
     if (entry.outcome !== null || entry.status === 'submitted') return { ...entry, answer };
     return { ...entry, status: 'submitted', answer, since: fact.at };

@@ -7,8 +7,10 @@ import type {
   Instant,
   MeetingFormat,
   PersonId,
+  Role,
   WaitingWhat,
 } from '../core/types.js';
+import type { SubmittedAnswer } from './messages.js';
 import type {
   AssessmentInput,
   AssessmentState,
@@ -51,6 +53,7 @@ export type AssessmentFact = FactBase &
         readonly from: PersonId | null;
         readonly to: PersonId | null;
         readonly reason: ContentRef;
+        readonly letter?: string | undefined;
       }
     | {
         /** It is carried out by `ContactReplaced` at its instant; a later plan for the same contact takes its place. */
@@ -60,6 +63,34 @@ export type AssessmentFact = FactBase &
         readonly to: PersonId | null;
         readonly effective: Instant;
         readonly reason: ContentRef;
+        readonly letter?: string | undefined;
+        readonly keepsRole?: true | undefined;
+      }
+    | {
+        /** Somebody takes part from now on, in a role. */
+        readonly type: 'MemberJoined';
+        readonly person: PersonId;
+        readonly role: Role;
+        readonly body: BodyCode | null;
+        /** Number of the letter on which it rests; null where none was given. */
+        readonly letter: string | null;
+        readonly reason: ContentRef | null;
+        /** End of the term, where it has one. */
+        readonly until?: Instant | undefined;
+      }
+    | {
+        /** A role has ended, and with it what somebody could do and see in it. */
+        readonly type: 'MemberLeft';
+        readonly person: PersonId;
+        readonly role: Role;
+        readonly body: BodyCode | null;
+        readonly cause: 'ended' | 'replaced' | 'moved' | 'termEnded';
+        /** Contacts of the body that nobody holds by this. */
+        readonly contacts: readonly ContactKind[];
+        /** They were among those who steer and are written to. */
+        readonly steering: boolean;
+        readonly letter: string | null;
+        readonly reason: ContentRef | null;
       }
     | {
         readonly type: 'SteeringReplaced';
@@ -94,7 +125,7 @@ export type AssessmentFact = FactBase &
     | {
         readonly type: 'SubmissionNoted';
         readonly body: BodyCode;
-        readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+        readonly answers: readonly SubmittedAnswer[];
       }
     | { readonly type: 'StageEntered'; readonly stage: Stage; readonly from: Stage; readonly waiver: ContentRef | null }
     | { readonly type: 'DecreeAnnounced'; readonly decree: Decree }

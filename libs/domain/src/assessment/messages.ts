@@ -6,8 +6,11 @@ import type {
   Instant,
   MeetingFormat,
   PersonId,
+  Role,
   WaitingWhat,
 } from '../core/types.js';
+import type { SignOff } from '../core/words.js';
+import type { MemberPart } from '../people/roll.js';
 import type {
   AssessmentState,
   ContactKind,
@@ -33,6 +36,23 @@ export type AssessmentCommand =
       /** From when on; from now on when it is left out. */
       readonly effective?: Instant | undefined;
       readonly reason: ContentRef;
+      readonly letter?: string | undefined;
+      /** The former holder stays a member with the role. */
+      readonly keepsRole?: boolean | undefined;
+    }
+  | {
+      readonly type: 'assessment.join';
+      readonly members: readonly (MemberPart & { readonly until?: Instant | undefined })[];
+      /** Number of the appointment letter. */
+      readonly letter?: string | undefined;
+      readonly reason?: ContentRef | undefined;
+    }
+  | {
+      readonly type: 'assessment.leave';
+      readonly person: PersonId;
+      readonly role: Role;
+      readonly letter?: string | undefined;
+      readonly reason: ContentRef;
     }
   | {
       /** Who has the role from now on, all of them. */
@@ -40,6 +60,8 @@ export type AssessmentCommand =
       readonly role: SteeringRole;
       readonly persons: readonly PersonId[];
       readonly reason: ContentRef;
+      /** Those who steer no more stay members with the role. */
+      readonly keepRole?: boolean | undefined;
     }
   | {
       readonly type: 'assessment.assign';
@@ -119,6 +141,13 @@ export type AssessmentCommand =
     }
   | { readonly type: 'profile.start' };
 
+/** An answer that was handed in, with how it was signed off where that is known. */
+export interface SubmittedAnswer {
+  readonly indicator: IndicatorCode;
+  readonly answer: ContentRef;
+  readonly signOff?: SignOff | undefined;
+}
+
 /** What dossiers, meetings and the profile report to the assessment. */
 export type AssessmentMessage =
   | { readonly type: 'dossier.accepted'; readonly body: BodyCode; readonly indicators: readonly IndicatorCode[] }
@@ -131,7 +160,7 @@ export type AssessmentMessage =
   | {
       readonly type: 'dossier.submitted';
       readonly body: BodyCode;
-      readonly answers: readonly { readonly indicator: IndicatorCode; readonly answer: ContentRef }[];
+      readonly answers: readonly SubmittedAnswer[];
     }
   | { readonly type: 'dossier.offerLapsed'; readonly body: BodyCode; readonly offer: string }
   | {

@@ -33,11 +33,12 @@ export function provenanceChange(
 /** Null while the register has no outcome: nothing can rest on it. */
 function provenanceOfEntry(
   state: AssessmentState,
-  { code, lead, answer, outcome, outcomeAt }: RegisterEntry,
+  { code, lead, answer, signOff, outcome, outcomeAt }: RegisterEntry,
 ): Provenance | null {
   if (outcome === null || outcomeAt === null) return null;
   const contradictions = contradictionsIn(state.contradictions).get(code) ?? [];
-  return { indicator: code, lead, answer, outcome, outcomeAt, contradictions };
+  const signed = signOff === undefined ? {} : { signOff };
+  return { indicator: code, lead, answer, ...signed, outcome, outcomeAt, contradictions };
 }
 
 const contradictionsIn = perObject(
@@ -73,6 +74,8 @@ function concernedBy(state: AssessmentState, fact: AssessmentFact): readonly Ind
     case 'AssessmentOpened':
     case 'BodyEnrolled':
     case 'ContactReplaced':
+    case 'MemberJoined':
+    case 'MemberLeft':
     case 'SuccessionPlanned':
     case 'SteeringReplaced':
     case 'AcceptanceNoted':

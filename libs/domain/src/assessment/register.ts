@@ -1,11 +1,20 @@
 import { lookUp } from '../core/look-up.js';
 import type { Actor, BodyCode, Context, IndicatorCode, Instant } from '../core/types.js';
 import { assignmentDeadlines } from './deadlines.js';
+import { roleOf } from '../people/offices.js';
 import { isHeld } from './gates.js';
 import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
-import { pendingOffer, repeated, requireStage, type CommandOf, type FactOf, type Verdict } from './rules.js';
+import {
+  pendingOffer,
+  repeated,
+  requireMembers,
+  requireStage,
+  type CommandOf,
+  type FactOf,
+  type Verdict,
+} from './rules.js';
 import type { AssessmentFact } from './facts.js';
-import type { AssessmentState, RegisterEntry, RegisterStatus } from './types.js';
+import { contactKinds, type AssessmentState, type RegisterEntry, type RegisterStatus } from './types.js';
 
 /** Statuses in which the lead may still change: nothing was handed in and no meeting has spoken. */
 export const movable: readonly RegisterStatus[] = ['assigned', 'accepted', 'refused'];
@@ -21,6 +30,13 @@ export function decideEnrol(
     requireStage(state, ['setup', 'launched', 'collecting', 'crosscheck', 'validation']);
   if (refusal) return refusal;
   if (lookUp(state.bodies, command.body) !== undefined) return refuse('ALREADY_ENROLLED', { body: command.body });
+  const outside = contactKinds.flatMap((contact) => {
+    const person = command.contacts[contact];
+    return person === null
+      ? []
+      : (requireMembers(state, [person], { role: roleOf[contact], body: command.body }) ?? []);
+  });
+  if (outside[0] !== undefined) return outside[0];
   return accept([
     {
       type: 'BodyEnrolled',

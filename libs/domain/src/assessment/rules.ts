@@ -1,5 +1,6 @@
 import { lookUp } from '../core/look-up.js';
-import type { Decision, IndicatorCode, Instant } from '../core/types.js';
+import type { Decision, IndicatorCode, Instant, PersonId } from '../core/types.js';
+import { holds, type Part } from '../people/roll.js';
 import { refuse, type Refused } from '../core/verdicts.js';
 import type { AssessmentFact } from './facts.js';
 import type { AssessmentCommand } from './messages.js';
@@ -12,6 +13,17 @@ export type Verdict = Decision<AssessmentFact>;
 /** A refusal unless the assessment is in one of the stages. */
 export function requireStage(state: AssessmentState, needed: readonly Stage[]): Refused | null {
   return needed.includes(state.stage) ? null : refuse('WRONG_STAGE', { stage: state.stage, needed });
+}
+
+/** A refusal unless all of them have that part, where membership is recorded. */
+export function requireMembers(
+  { members }: AssessmentState,
+  persons: readonly PersonId[],
+  { role, body }: Part,
+): Refused | null {
+  if (members === undefined) return null;
+  const outside = persons.filter((person) => !holds(members, { person, role, body }));
+  return outside.length === 0 ? null : refuse('NOT_A_MEMBER', { persons: outside, role, body });
 }
 
 /** Whether the assessment is in that stage or past it. */

@@ -1,5 +1,7 @@
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
 import type { LanguageTag, LocalizedText } from '../core/localized-text.js';
+import type { SignOff } from '../core/words.js';
+import type { MemberPart, Roll } from '../people/roll.js';
 import type {
   Actor,
   BodyCode,
@@ -57,6 +59,11 @@ export interface Plan {
   readonly openViews?: boolean | undefined;
   /** The body that clears the validated text. Absent in assessments of before this was said: any authority did. */
   readonly clearance?: BodyCode | undefined;
+  /**
+   * Who signs an answer off did not write it, except in bodies too small for it. Absent in assessments of before, where
+   * nobody looked.
+   */
+  readonly fourEyes?: { readonly except: readonly BodyCode[] } | undefined;
   readonly milestones: readonly Milestone[];
 }
 
@@ -99,6 +106,8 @@ export interface AssessmentOpening {
   readonly steering: Steering;
   readonly calendar: Calendar;
   readonly plan: Plan;
+  /** Who takes part, those who steer among them. Absent in assessments opened before membership was recorded. */
+  readonly members?: readonly MemberPart[] | undefined;
 }
 export interface AssessmentInput extends AssessmentIdentity, AssessmentOpening {}
 
@@ -127,6 +136,8 @@ export interface RegisterEntry {
   readonly hops: number;
   readonly refusedBy: readonly BodyCode[];
   readonly answer: ContentRef | null;
+  /** How that answer was signed off, where that is known. */
+  readonly signOff?: SignOff | undefined;
   readonly outcome: Outcome | null;
   /** Meeting and item in which the outcome was set, `n/item`. */
   readonly outcomeAt: string | null;
@@ -201,6 +212,10 @@ export interface Succession {
   readonly to: PersonId | null;
   readonly effective: Instant;
   readonly reason: ContentRef;
+  /** Number of the letter on which it rests, where one was given. */
+  readonly letter?: string | undefined;
+  /** The former holder stays a member with the role. */
+  readonly keepsRole?: true | undefined;
   /** Who decided it. */
   readonly by: Actor;
 }
@@ -208,6 +223,8 @@ export interface Succession {
 export interface AssessmentState {
   readonly input: AssessmentIdentity;
   readonly steering: Steering;
+  /** Who takes part, by facts; absent in assessments opened before membership was recorded. */
+  readonly members?: Roll | undefined;
   readonly plan: Plan;
   readonly calendar: Calendar;
   /** Decrees that a rehearsal was given and nobody can know yet: each is announced on its day. */

@@ -9,6 +9,7 @@ import type {
   PersonId,
   RefusalReason,
   RevocationCause,
+  Role,
   Stage,
   WaitingWhat,
 } from './words.js';
@@ -40,6 +41,8 @@ export const noticeKinds = [
   'stageChanged',
   'handedOver',
   'vacancy',
+  'roleGiven',
+  'roleEnded',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -53,6 +56,7 @@ export const noticeWhys = [
   'researcher',
   'invited',
   'outsideReviewer',
+  'ownRole',
 ] as const;
 export type NoticeWhy = (typeof noticeWhys)[number];
 
@@ -73,6 +77,17 @@ export interface OfferData {
   readonly from: BodyCode;
   readonly to: BodyCode;
   readonly reason: RefusalReason;
+}
+/** A role that somebody was given or has no more. */
+export interface RoleData {
+  readonly person: PersonId;
+  readonly role: Role;
+  /** The office it is about where it is more than a role; null for the role alone. */
+  readonly office: NoticeWhy | null;
+  /** Number of the letter on which it rests; null where none was given. */
+  readonly letter: string | null;
+  /** In which role whoever entered it acted; null when a term ended. */
+  readonly enteredBy: Role | null;
 }
 type Nothing = Readonly<Record<string, never>>;
 
@@ -175,6 +190,8 @@ export interface NoticeDataByKind {
   /** What the successor takes over is read when the letter is written. */
   readonly handedOver: Nothing;
   readonly vacancy: { readonly office: NoticeWhy };
+  readonly roleGiven: RoleData;
+  readonly roleEnded: RoleData;
 }
 export type NoticeData<K extends NoticeKind = NoticeKind> = NoticeDataByKind[K];
 

@@ -45,6 +45,13 @@ export const refusalCodes = [
   'DATE_PAST',
   'CLOCK_NOT_HELD',
   'CLOCK_BACKWARDS',
+  'ROLE_ENDED',
+  'SELF_GRANT',
+  'STEERS_AND_SPEAKS',
+  'LETTER_REQUIRED',
+  'NOT_A_MEMBER',
+  'LAST_COORDINATOR',
+  'OWN_ANSWER',
   'CLOSED',
   'EMPTY',
 ] as const;

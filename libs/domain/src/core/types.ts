@@ -7,26 +7,11 @@
 import type { NoticeIntent } from './notices.js';
 import type { RefusalCode } from './refusals.js';
 import type { Warning } from './warnings.js';
-import type { BodyCode, Instant, PersonId, WaitingWhat } from './words.js';
+import type { BodyCode, Instant, PersonId, Role, WaitingWhat } from './words.js';
 
 export * from './notices.js';
 export * from './words.js';
 export type { RefusalCode, Warning };
-
-export const roles = [
-  'coordinator',
-  'programOfficer',
-  'focalPoint',
-  'authority',
-  'researcher',
-  'facilitator',
-  'participant',
-  'outsideReviewer',
-  'observer',
-  'operator',
-] as const;
-/** In which capacity somebody takes part. `focalPoint` covers main and alternate; `authority` is the validating authority of a body. */
-export type Role = (typeof roles)[number];
 
 /** Who acts. Always filled in by the server from the session, never taken from a request body. */
 export interface Actor {

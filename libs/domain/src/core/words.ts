@@ -95,3 +95,33 @@ export type MeetingFormat = (typeof meetingFormats)[number];
 export const revocationCauses = ['byOwner', 'answered', 'reassigned', 'kept'] as const;
 /** Why an offer was closed before the body to which it was made could answer it. */
 export type RevocationCause = (typeof revocationCauses)[number];
+
+export const signOffCapacities = ['own', 'onBehalf', 'acting', 'dailyActing'] as const;
+/**
+ * In what capacity somebody signs: in their own, on behalf of whoever holds the office (a.n.), as the acting holder of a
+ * vacant one (Plt.) or as the daily acting holder while its holder is away (Plh.).
+ */
+export type SignOffCapacity = (typeof signOffCapacities)[number];
+
+/** How an answer was signed off. */
+export interface SignOff {
+  readonly capacity: SignOffCapacity;
+  /** The signer had written it, which the plan lets small bodies do. */
+  readonly alone: boolean;
+  readonly at: Instant;
+}
+
+export const roles = [
+  'coordinator',
+  'programOfficer',
+  'focalPoint',
+  'authority',
+  'researcher',
+  'facilitator',
+  'participant',
+  'outsideReviewer',
+  'observer',
+  'operator',
+] as const;
+/** In which capacity somebody takes part. `focalPoint` covers main and alternate; `authority` is the validating authority of a body. */
+export type Role = (typeof roles)[number];

@@ -3,6 +3,7 @@ import type { Rule } from '../calendar/types.js';
 import { lookUp } from '../core/look-up.js';
 import type { Context, Decision, IndicatorCode, Role } from '../core/types.js';
 import { accept, refuse } from '../core/verdicts.js';
+import { holdings, requireStanding, steers } from '../people/roll.js';
 import { withSettlements } from './settle.js';
 import type { DossierCommand, DossierFact, DossierItem, DossierState, ItemStatus } from './types.js';
 
@@ -29,6 +30,8 @@ export function decide(state: DossierState, command: DossierCommand, context: Co
   if (!steeringRoles.includes(actor.role) && actor.body !== state.input.body) {
     return refuse('FOREIGN_BODY', { body: state.input.body, actorBody: actor.body });
   }
+  const ended = requireStanding(state.members, actor);
+  if (ended !== null) return ended;
   if (!allowedRoles[command.type].includes(actor.role)) {
     return refuse('NOT_PERMITTED', { role: actor.role, command: command.type });
   }
@@ -144,15 +147,38 @@ function decideClear(state: DossierState, command: CommandOf<'dossier.clear'>, c
     type: 'ItemsCleared',
     ...stamp(context),
     indicators: unique,
+    ...(command.capacity === undefined ? {} : { capacity: command.capacity }),
+    ...(ownAnswers(state, unique, context).length === 0 ? {} : { alone: ownAnswers(state, unique, context) }),
   }));
   if (!verdict.ok) return verdict;
   const stale = command.indicators.filter((entry) => liveItem(state, entry.indicator)?.version !== entry.version);
-  if (stale.length === 0) return verdict;
+  if (stale.length === 0) return requireFourEyes(state, indicators, context) ?? verdict;
   return refuse('STALE_VERSION', {
     indicators: stale.map((entry) => entry.indicator),
     version: liveItem(state, stale[0]?.indicator ?? '')?.version ?? 0,
     expectedVersion: stale[0]?.version ?? 0,
   });
+}
+
+/** Of these answers those that the actor has written; none where nobody looks. */
+function ownAnswers(
+  state: DossierState,
+  indicators: readonly IndicatorCode[],
+  { actor }: Context,
+): readonly IndicatorCode[] {
+  return indicators.filter((code) => liveItem(state, code)?.authors?.includes(actor.person) === true);
+}
+
+/**
+ * Who signs an answer off did not write it. A small body may be let off by the plan; somebody who steers the assessment
+ * never is.
+ */
+function requireFourEyes(state: DossierState, indicators: readonly IndicatorCode[], context: Context): Verdict | null {
+  const own = ownAnswers(state, indicators, context);
+  if (own.length === 0) return null;
+  const parts = holdings(state.members ?? {}, context.actor.person);
+  if (state.rules.fourEyes === 'relaxed' && !parts.some(({ role }) => steers.includes(role))) return null;
+  return refuse('OWN_ANSWER', { indicators: own, body: state.input.body });
 }
 
 function decideReply(state: DossierState, command: CommandOf<'dossier.reply'>, context: Context): Verdict {

@@ -57,6 +57,7 @@ export function effects(state: DossierState, fact: DossierFact): readonly Effect
     case 'CallLogged':
     // What was owed to the former holders is dropped when it would be sent; what is open the assessment hands over.
     case 'PeopleChanged':
+    case 'MembershipNoted':
     case 'DossierClosed':
       return [];
   }
@@ -71,8 +72,10 @@ function answersOf(
   indicators: readonly string[],
 ): Extract<AssessmentMessage, { readonly type: 'dossier.submitted' }>['answers'] {
   return indicators.flatMap((indicator) => {
-    const answer = lookUp(state.items, indicator)?.answer ?? null;
-    return answer === null ? [] : [{ indicator, answer }];
+    const item = lookUp(state.items, indicator);
+    const answer = item?.answer ?? null;
+    if (answer === null) return [];
+    return [{ indicator, answer, ...(item?.signOff === undefined ? {} : { signOff: item.signOff }) }];
   });
 }
 

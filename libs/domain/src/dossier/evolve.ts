@@ -3,6 +3,7 @@ import { lookUp } from '../core/look-up.js';
 import type { Deadline } from '../calendar/types.js';
 import { addWorkingDays, atLocal, extendCalendar, localDate } from '../calendar/calendar.js';
 import type { IndicatorCode, Instant } from '../core/types.js';
+import { changedRoll, rollOf } from '../people/roll.js';
 import { rungsBehind } from './ladder.js';
 import { toldAt } from './moves.js';
 import { obligations } from './obligations.js';
@@ -17,12 +18,13 @@ import {
 
 /** State of a dossier before any fact. */
 export function initial(opened: DossierInput): DossierState {
-  const { contacts, coordinators, calendar, ladder, answeringNotAfter, promise, ...input } = opened;
+  const { contacts, coordinators, calendar, ladder, answeringNotAfter, promise, fourEyes, members, ...input } = opened;
   return {
     input,
     people: { contacts, coordinators },
+    ...(members === undefined ? {} : { members: rollOf(members) }),
     calendar,
-    rules: { ladder, answeringNotAfter, promise },
+    rules: { ladder, answeringNotAfter, promise, ...(fourEyes === undefined ? {} : { fourEyes }) },
     openedAt: 0,
     items: {},
     offers: {},
@@ -60,7 +62,7 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
     case 'ItemAnswered':
       return answered(state, fact);
     case 'ItemsCleared':
-      return moveItems(state, fact.indicators, 'cleared', fact.at);
+      return cleared(state, fact);
     case 'ItemsSubmitted':
       return moveItems(state, fact.indicators, 'submitted', fact.at);
     case 'ItemReleased':
@@ -112,6 +114,8 @@ function apply(state: DossierState, fact: DossierFact): DossierState {
       return { ...state, pausedUntil: fact.silentUntil ?? state.pausedUntil };
     case 'PeopleChanged':
       return { ...state, people: fact.people };
+    case 'MembershipNoted':
+      return { ...state, members: changedRoll(state.members, fact) };
     case 'DossierClosed':
       return {
         ...state,
@@ -180,7 +184,23 @@ function answered(state: DossierState, fact: FactOf<'ItemAnswered'>): DossierSta
     answer: fact.answer,
     version: fact.version,
     answering,
+    ...(before.signOff === undefined ? {} : { signOff: undefined }),
+    ...(state.rules.fourEyes === undefined
+      ? {}
+      : { authors: [...new Set([...(before.authors ?? []), fact.by.person])] }),
   });
+}
+
+/** How it was signed off stays with the version. Dossiers that do not look for four eyes know no more than that it was. */
+function cleared(state: DossierState, fact: FactOf<'ItemsCleared'>): DossierState {
+  const next = moveItems(state, fact.indicators, 'cleared', fact.at);
+  if (state.rules.fourEyes === undefined && fact.capacity === undefined) return next;
+  const capacity = fact.capacity ?? 'own';
+  const signed = fact.indicators.map((code) => {
+    const signOff = { capacity, alone: fact.alone?.includes(code) ?? false, at: fact.at };
+    return [code, { ...itemOf(next, code), signOff }] as const;
+  });
+  return { ...next, items: { ...next.items, ...Object.fromEntries(signed) } };
 }
 
 function settleOffer(state: DossierState, id: string, status: 'closed' | 'lapsed'): DossierState {

@@ -4,6 +4,7 @@ import { lookUp } from '../core/look-up.js';
 import { atLocal, extendCalendar, lastWorkingInstant, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Move } from '../calendar/types.js';
 import { systemActor, type Instant } from '../core/types.js';
+import { newsFor } from '../people/roll.js';
 import { answeringWhats, hasAnsweringAhead } from './evolve.js';
 import { obligationId, owedFor } from './obligations.js';
 import { settledFact, withSettlements } from './settle.js';
@@ -54,6 +55,10 @@ function received(state: DossierState, message: DossierMessage, now: Instant): r
       return sameContent(message.people, state.people)
         ? []
         : [{ type: 'PeopleChanged', ...stamp, people: message.people }];
+    case 'register.membership': {
+      const news = newsFor(state.members, message);
+      return news === null ? [] : [{ type: 'MembershipNoted', ...stamp, ...news }];
+    }
     case 'register.outcome':
       return message.outcomes.flatMap(({ indicator, outcome }, index): readonly DossierFact[] => {
         const item = lookUp(state.items, indicator);

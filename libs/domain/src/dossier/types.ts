@@ -1,5 +1,7 @@
 import type { Contacts, LadderStep, RefusalReason } from '../assessment/types.js';
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { SignOff, SignOffCapacity } from '../core/words.js';
+import type { MemberPart, Roll, RollChange } from '../people/roll.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
 /** A body's share of one assessment: its indicators, its clocks, its sign-off. */
@@ -21,10 +23,17 @@ export interface DossierRules {
   readonly answeringNotAfter?: Instant | null | undefined;
   /** How long a promise on the phone silences reminders at most; absent where the plan says nothing. */
   readonly promise?: Rule | undefined;
+  /**
+   * Whether who signs an answer off may have written it: `relaxed` for bodies too small for it, which the sign-off then
+   * says. Absent in assessments of before, where nobody looked.
+   */
+  readonly fourEyes?: 'required' | 'relaxed' | undefined;
 }
 /** What holds when a dossier is opened and people may change later: read once, from then on it is state. */
 export interface DossierOpening extends DossierPeople, DossierRules {
   readonly calendar: Calendar;
+  /** Whose acts are taken; absent where membership is not recorded. */
+  readonly members?: readonly MemberPart[] | undefined;
 }
 export interface DossierInput extends DossierIdentity, DossierOpening {}
 
@@ -78,6 +87,10 @@ export interface DossierItem {
   readonly version: number;
   readonly answer: ContentRef | null;
   readonly refusal: RefusalReason | null;
+  /** Who has written what stands here; kept where four eyes are looked for. */
+  readonly authors?: readonly PersonId[] | undefined;
+  /** How the version that stands was signed off, where it was and more than that is known. */
+  readonly signOff?: SignOff | undefined;
 }
 
 export interface DossierOffer {
@@ -101,6 +114,8 @@ export interface DossierQuestion {
 export interface DossierState {
   readonly input: DossierIdentity;
   readonly people: DossierPeople;
+  /** Whose acts are taken, by facts; absent where membership is not recorded. */
+  readonly members?: Roll | undefined;
   readonly calendar: Calendar;
   readonly rules: DossierRules;
   readonly openedAt: Instant;
@@ -151,6 +166,8 @@ export type DossierCommand =
   | {
       readonly type: 'dossier.clear';
       readonly indicators: readonly { readonly indicator: IndicatorCode; readonly version: number }[];
+      /** In what capacity; in the signer's own where it is left out. */
+      readonly capacity?: SignOffCapacity | undefined;
     }
   | { readonly type: 'dossier.submit'; readonly indicators: readonly IndicatorCode[] }
   | {
@@ -185,6 +202,7 @@ export type DossierMessage =
   | { readonly type: 'register.roundClosed'; readonly round: number }
   | { readonly type: 'register.decree'; readonly decree: Decree }
   | { readonly type: 'register.people'; readonly people: DossierPeople }
+  | ({ readonly type: 'register.membership' } & RollChange)
   | {
       readonly type: 'register.outcome';
       readonly outcomes: readonly {
@@ -219,7 +237,13 @@ export type DossierFact = FactBase &
         readonly answer: ContentRef;
         readonly version: number;
       }
-    | { readonly type: 'ItemsCleared'; readonly indicators: readonly IndicatorCode[] }
+    | {
+        readonly type: 'ItemsCleared';
+        readonly indicators: readonly IndicatorCode[];
+        readonly capacity?: SignOffCapacity | undefined;
+        /** Of these the signer had written what they signed; only where the plan lets a small body do so. */
+        readonly alone?: readonly IndicatorCode[] | undefined;
+      }
     | { readonly type: 'ItemsSubmitted'; readonly indicators: readonly IndicatorCode[] }
     | {
         readonly type: 'ItemReleased';
@@ -286,5 +310,7 @@ export type DossierFact = FactBase &
         readonly silentUntil: Instant | null;
       }
     | { readonly type: 'PeopleChanged'; readonly people: DossierPeople }
+    /** Who takes part has changed: whose acts are taken from now on. */
+    | ({ readonly type: 'MembershipNoted' } & RollChange)
     | { readonly type: 'DossierClosed' }
   );

@@ -1,6 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import type { BodyCode, Context, Decision, Role } from '../core/types.js';
 import { accept, refuse, requireRole } from '../core/verdicts.js';
+import { requireStanding } from '../people/roll.js';
 import { bodiesPresent, isBeforeMeetingDay, itemsWithoutOutcome, requireStatus } from './meeting.rules.js';
 import type { Attendance, Invitee, MeetingCommand, MeetingFact, MeetingState, Position } from './types.js';
 
@@ -11,6 +12,8 @@ type Verdict = Decision<MeetingFact>;
 
 /** What a person's command means for a meeting: facts, or a coded refusal with nothing changed. */
 export function decideMeeting(state: MeetingState, command: MeetingCommand, context: Context): Verdict {
+  const ended = requireStanding(state.members, context.actor);
+  if (ended !== null) return ended;
   switch (command.type) {
     case 'meeting.open':
       return decideOpen(state, command, context);

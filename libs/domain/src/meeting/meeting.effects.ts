@@ -29,6 +29,7 @@ export function meetingEffects(state: MeetingState, fact: MeetingFact): readonly
     case 'AgendaExtended':
     case 'DecreeNoted':
     case 'PeopleChanged':
+    case 'MembershipNoted':
     case 'InvitationReplied':
     case 'Attended':
     case 'PositionsRecorded':

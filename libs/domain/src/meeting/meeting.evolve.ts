@@ -1,14 +1,16 @@
 import { extendCalendar } from '../calendar/calendar.js';
+import { changedRoll, rollOf } from '../people/roll.js';
 import { withSpeakers, withVoices } from './meeting.voices.js';
 import type { AgendaItem, Attendance, MeetingFact, MeetingInput, MeetingState, PlannedItem } from './types.js';
 
 /** A meeting before its first fact: everything on the agenda is open and nobody was invited. */
 export function initialMeeting(planned: MeetingInput): MeetingState {
-  const { title, startsAt, endsAt, format, calendar, agenda, coordinators, ...input } = planned;
+  const { title, startsAt, endsAt, format, calendar, agenda, coordinators, members, ...input } = planned;
   return {
     input,
     call: { title, startsAt, endsAt, format },
     coordinators,
+    ...(members === undefined ? {} : { members: rollOf(members) }),
     calendar,
     status: 'draft',
     since: 0,
@@ -31,6 +33,8 @@ export function evolveMeeting(state: MeetingState, fact: MeetingFact): MeetingSt
       return { ...state, calendar: extendCalendar(state.calendar, fact.decree) };
     case 'PeopleChanged':
       return { ...state, coordinators: fact.coordinators };
+    case 'MembershipNoted':
+      return { ...state, members: changedRoll(state.members, fact) };
     case 'MeetingOpened':
       return {
         ...state,

@@ -1,6 +1,7 @@
 import { extendCalendar } from '../calendar/calendar.js';
 import { sameContent } from '../core/difference.js';
 import { systemActor, type Instant, type Machine } from '../core/types.js';
+import { newsFor } from '../people/roll.js';
 import { decideMeeting } from './meeting.decide.js';
 import { meetingEffects } from './meeting.effects.js';
 import { evolveMeeting, initialMeeting } from './meeting.evolve.js';
@@ -43,6 +44,10 @@ function receiveMeeting(state: MeetingState, message: MeetingMessage, now: Insta
       return sameContent(message.coordinators, state.coordinators)
         ? []
         : [{ type: 'PeopleChanged', ...stamp, coordinators: message.coordinators }];
+    case 'register.membership': {
+      const news = newsFor(state.members, message);
+      return news === null ? [] : [{ type: 'MembershipNoted', ...stamp, ...news }];
+    }
     // A meeting that nobody closed ends with its assessment; otherwise its process would wait for ever.
     case 'register.closed':
       return [{ type: 'MeetingClosed', ...stamp }];

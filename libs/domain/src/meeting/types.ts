@@ -1,5 +1,6 @@
 import type { MeetingKind, Outcome } from '../assessment/types.js';
 import type { Calendar, Decree } from '../calendar/types.js';
+import type { MemberPart, Roll, RollChange } from '../people/roll.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, MeetingFormat, PersonId } from '../core/types.js';
 
 /** An agenda item: an indicator, or an offer at the hop limit (`indicator` names what it is about). */
@@ -28,6 +29,8 @@ export interface MeetingOpening extends MeetingCall {
   readonly calendar: Calendar;
   readonly agenda: readonly PlannedItem[];
   readonly coordinators: readonly PersonId[];
+  /** Whose acts are taken; absent where membership is not recorded. */
+  readonly members?: readonly MemberPart[] | undefined;
 }
 export interface MeetingInput extends MeetingIdentity, MeetingOpening {}
 
@@ -64,6 +67,8 @@ export interface MeetingState {
   readonly input: MeetingIdentity;
   readonly call: MeetingCall;
   readonly coordinators: readonly PersonId[];
+  /** Whose acts are taken, by facts; absent where membership is not recorded. */
+  readonly members?: Roll | undefined;
   readonly calendar: Calendar;
   readonly status: 'draft' | 'open' | 'inSession' | 'closed';
   /** Instant at which the status was reached. */
@@ -115,6 +120,7 @@ export type MeetingMessage =
   | { readonly type: 'register.agenda'; readonly items: readonly PlannedItem[] }
   | { readonly type: 'register.decree'; readonly decree: Decree }
   | { readonly type: 'register.people'; readonly coordinators: readonly PersonId[] }
+  | ({ readonly type: 'register.membership' } & RollChange)
   | { readonly type: 'register.closed' };
 
 export type MeetingFact = FactBase &
@@ -123,6 +129,8 @@ export type MeetingFact = FactBase &
     | { readonly type: 'AgendaExtended'; readonly items: readonly PlannedItem[] }
     | { readonly type: 'DecreeNoted'; readonly decree: Decree }
     | { readonly type: 'PeopleChanged'; readonly coordinators: readonly PersonId[] }
+    /** Who takes part has changed: whose acts are taken from now on. */
+    | ({ readonly type: 'MembershipNoted' } & RollChange)
     | { readonly type: 'MeetingOpened'; readonly invitees: readonly Invitee[] }
     | {
         readonly type: 'InvitationReplied';

@@ -58,12 +58,14 @@ describe('a notice', () => {
     expect(invited(monday('08:00'))).toMatchObject({ dueAt: monday('07:30') });
   });
 
-  it('joins the digest, except for invitations, consultations, publications and hand-overs', () => {
+  it('joins the digest, except for invitations, consultations, publications, hand-overs and what becomes of a role', () => {
     expect(noticeKinds.filter((kind) => noticeForm(kind) === 'single')).toEqual([
       'invitation',
       'consultation',
       'profilePublished',
       'handedOver',
+      'roleGiven',
+      'roleEnded',
     ]);
   });
 

@@ -43,7 +43,7 @@ export interface NoticeOccasion {
 export type NoticeRequest = NoticeOccasion & NoticeContent;
 
 /**
- * Invitations, consultations, publications and hand-overs are letters of their own; everything else joins the person's
+ * Invitations, consultations, publications, hand-overs and what becomes of somebody's role are letters of their own; everything else joins the person's
  * one digest of the working day.
  */
 export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
@@ -52,6 +52,8 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'consultation':
     case 'profilePublished':
     case 'handedOver':
+    case 'roleGiven':
+    case 'roleEnded':
       return 'single';
     case 'assigned':
     case 'refused':

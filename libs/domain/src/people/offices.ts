@@ -6,13 +6,20 @@ import {
   type SteeringRole,
 } from '../assessment/types.js';
 import { lookUp } from '../core/look-up.js';
-import type { BodyCode, NoticeIntent, NoticeWhy, PersonId } from '../core/types.js';
+import type { BodyCode, NoticeIntent, NoticeWhy, PersonId, Role } from '../core/types.js';
 
 /** The office a contact holds, as a notice names it. */
 export const officeOf: Readonly<Record<ContactKind, NoticeWhy>> = {
   main: 'mainFocalPoint',
   alternate: 'alternateFocalPoint',
   authority: 'validatingAuthority',
+};
+
+/** The role that whoever holds a contact has. */
+export const roleOf: Readonly<Record<ContactKind, Role>> = {
+  main: 'focalPoint',
+  alternate: 'focalPoint',
+  authority: 'authority',
 };
 
 /** Where the people of each role that steers stand. */
@@ -55,6 +62,7 @@ export function holdsOffice(
     case 'programOfficer':
     case 'researcher':
       return steering[steeringGroup[why]].includes(recipient);
+    case 'ownRole':
     case 'invited':
     case 'outsideReviewer':
       return true;

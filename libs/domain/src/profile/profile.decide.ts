@@ -1,6 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import { computeDeadline } from '../calendar/calendar.js';
 import type { Context, Decision, Role } from '../core/types.js';
+import { requireStanding } from '../people/roll.js';
 import { settleDue } from './profile.clock.js';
 import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
 import { isBlank, openComments, requireStatus } from './profile.rules.js';
@@ -29,6 +30,8 @@ type Verdict = Decision<ProfileFact>;
  */
 export function decideProfile(state: ProfileState, command: ProfileCommand, context: Context): Verdict {
   if (state.closed) return refuse('CLOSED');
+  const ended = requireStanding(state.members, context.actor);
+  if (ended !== null) return ended;
   const { due, settled } = settleDue(state, context.now);
   const verdict = decideSettled(settled, command, context);
   return verdict.ok ? { ...verdict, facts: [...due, ...verdict.facts] } : verdict;

@@ -81,6 +81,7 @@ export function profileEffects(state: ProfileState, fact: ProfileFact): readonly
     case 'CommentResolved':
     case 'SilenceKept':
     case 'PeopleChanged':
+    case 'MembershipNoted':
     case 'ProfileClosed':
       return [];
   }

@@ -1,15 +1,17 @@
 import { extendCalendar } from '../calendar/calendar.js';
 import { lookUp } from '../core/look-up.js';
 import type { ContentRef } from '../core/types.js';
+import { changedRoll, rollOf } from '../people/roll.js';
 import { standing, withNews } from './profile.provenance.js';
 import type { ProfileFact, ProfileInput, ProfileState, StandingStatement, Statement } from './types.js';
 
 /** A profile before its first fact. */
 export function initialProfile(started: ProfileInput): ProfileState {
-  const { steering, focalPoints, calendar, silence, clearance, provenance: _atStart, ...input } = started;
+  const { steering, focalPoints, calendar, silence, clearance, members, provenance: _atStart, ...input } = started;
   return {
     input,
     people: { steering, focalPoints },
+    ...(members === undefined ? {} : { members: rollOf(members) }),
     calendar,
     silenceRule: silence,
     ...(clearance === undefined ? {} : { clearance }),
@@ -133,6 +135,8 @@ export function evolveProfile(state: ProfileState, fact: ProfileFact): ProfileSt
     }
     case 'PeopleChanged':
       return { ...state, people: fact.people };
+    case 'MembershipNoted':
+      return { ...state, members: changedRoll(state.members, fact) };
     case 'ProfileClosed':
       return { ...state, closed: true };
   }

@@ -2,6 +2,7 @@ import { extendCalendar, moveDeadline } from '../calendar/calendar.js';
 import type { Decree } from '../calendar/types.js';
 import { sameContent } from '../core/difference.js';
 import { systemActor, type Instant, type Machine } from '../core/types.js';
+import { newsFor } from '../people/roll.js';
 import { profileDue, profileNextDue, settleDue } from './profile.clock.js';
 import { decideProfile } from './profile.decide.js';
 import { profileEffects } from './profile.effects.js';
@@ -40,6 +41,10 @@ function receiveProfile(state: ProfileState, message: ProfileMessage, now: Insta
       return sameContent(message.people, state.people)
         ? due
         : [...due, { type: 'PeopleChanged', at: now, by: systemActor, people: message.people }];
+    case 'register.membership': {
+      const news = newsFor(state.members, message);
+      return news === null ? due : [...due, { type: 'MembershipNoted', at: now, by: systemActor, ...news }];
+    }
     case 'register.closed':
       return [...due, { type: 'ProfileClosed', at: now, by: systemActor }];
   }

@@ -1,5 +1,7 @@
 import type { Contradiction, Outcome, Steering } from '../assessment/types.js';
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
+import type { MemberPart, Roll, RollChange } from '../people/roll.js';
+import type { SignOff } from '../core/words.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
 /** Where a statement's indicator comes from: the answer that stood and the meeting item that settled it. */
@@ -7,6 +9,8 @@ export interface Provenance {
   readonly indicator: IndicatorCode;
   readonly lead: BodyCode;
   readonly answer: ContentRef | null;
+  /** How that answer was signed off; absent where no more is known than that it was. */
+  readonly signOff?: SignOff | undefined;
   readonly outcome: Outcome;
   /** `meeting number/item`. */
   readonly outcomeAt: string;
@@ -27,6 +31,8 @@ export interface ProfilePeople {
 /** What holds when a profile is started and people may change later: read once, from then on it is state. */
 export interface ProfileOpening extends ProfilePeople {
   readonly calendar: Calendar;
+  /** Whose acts are taken; absent where membership is not recorded. */
+  readonly members?: readonly MemberPart[] | undefined;
   /** How long a text that was circulated can be objected to. */
   readonly silence: Rule;
   /**
@@ -86,6 +92,8 @@ export interface Erratum {
 export interface ProfileState {
   readonly input: ProfileIdentity;
   readonly people: ProfilePeople;
+  /** Whose acts are taken, by facts; absent where membership is not recorded. */
+  readonly members?: Roll | undefined;
   readonly calendar: Calendar;
   readonly silenceRule: Rule;
   /** The body that clears the text; absent where the plan does not say. */
@@ -162,6 +170,7 @@ export type ProfileMessage =
     }
   | { readonly type: 'register.decree'; readonly decree: Decree }
   | { readonly type: 'register.people'; readonly people: ProfilePeople }
+  | ({ readonly type: 'register.membership' } & RollChange)
   | { readonly type: 'register.closed' };
 
 export type ProfileFact = FactBase &
@@ -220,5 +229,7 @@ export type ProfileFact = FactBase &
         readonly provenance: readonly Provenance[];
       }
     | { readonly type: 'PeopleChanged'; readonly people: ProfilePeople }
+    /** Who takes part has changed: whose acts are taken from now on. */
+    | ({ readonly type: 'MembershipNoted' } & RollChange)
     | { readonly type: 'ProfileClosed' }
   );

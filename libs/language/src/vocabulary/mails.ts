@@ -90,6 +90,17 @@ export interface ProfileMails {
   readonly erratum: (said: { readonly number: number }) => Told;
 }
 
+/** Whose role it is (null: the reader's), which, of which body, and who entered it on the word of what. */
+export interface SaidOfRole {
+  readonly person: string | null;
+  /** A word of `course.role` or `whyWords`. */
+  readonly role: string;
+  readonly body: string | null;
+  /** A word of `course.role`; null when a term has ended by itself. */
+  readonly enteredBy: string | null;
+  readonly letter: string | null;
+}
+
 export interface PeopleMails {
   /** `role` is a word of `whyWords`; `body` null where none is named, then there may be several such (`only` false). */
   readonly handedOver: (said: {
@@ -99,6 +110,10 @@ export interface PeopleMails {
     readonly open: number;
   }) => Told;
   readonly vacancy: (said: { readonly role: string; readonly body: string | null }) => Told;
+  /** A role that the reader (`person` null) or somebody else has from now on. */
+  readonly roleGiven: (said: SaidOfRole) => Told;
+  /** A role that the reader (`person` null) or somebody else has no more. */
+  readonly roleEnded: (said: SaidOfRole) => Told;
   /** An open duty of the successor: what it is about, and until when. */
   readonly openDuty: (said: { readonly about: string; readonly by: string | null }) => string;
 }

@@ -57,6 +57,8 @@ export interface RequestWords {
     readonly role: string;
     readonly body: string | null;
   }) => string;
+  /** Somebody who steers cannot speak for that body. */
+  readonly steersAndSpeaks: (said: { readonly person: string; readonly body: string }) => string;
   readonly catalogueLanguage: (first: string) => string;
   readonly catalogueNotStored: string;
   readonly noAssessment: (key: string) => string;

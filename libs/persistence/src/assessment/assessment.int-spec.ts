@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RecordInput } from '@selaras/contracts';
 import { wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
-import { fact, notice, seedAssessment, step, view, waiting } from '../testing/builders.js';
+import { fact, notice, seedAssessment, seedMembers, step, view, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from './assessment.repository.js';
@@ -35,7 +35,7 @@ describe('assessments', () => {
   });
 
   it('come with the session of everybody who asks at once, with what they are in it', async () => {
-    await assessments.putMembers(key, [{ person: 'narahubung', role: 'focalPoint', body: 'BPS' }]);
+    await seedMembers(database.ds, key, [{ person: 'narahubung', role: 'focalPoint', body: 'BPS' }]);
     const sessions = new SessionRepository(database.ds);
     const people = ['narahubung', 'koordinator', 'narahubung'];
     for (const [n, person] of people.entries()) {
@@ -48,12 +48,11 @@ describe('assessments', () => {
   });
 
   it('are listed for their members, who hold roles for bodies', async () => {
-    await assessments.putMembers(key, [
+    await seedMembers(database.ds, key, [
       { person: 'koordinator', role: 'coordinator', body: 'KEMLU' },
-      { person: 'narahubung', role: 'focalPoint', body: 'BPS' },
+      { person: 'narahubung', role: 'focalPoint', body: 'BPN' },
       { person: 'narahubung', role: 'participant', body: null },
     ]);
-    await assessments.putMembers(key, [{ person: 'narahubung', role: 'focalPoint', body: 'BPN' }]);
     expect(await assessments.memberships(key, 'narahubung')).toEqual([
       { assessment: key, person: 'narahubung', role: 'focalPoint', body: 'BPN' },
       { assessment: key, person: 'narahubung', role: 'participant', body: null },

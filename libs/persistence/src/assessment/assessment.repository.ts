@@ -5,7 +5,7 @@ import { AssessmentEntity, MembershipEntity } from '../entities/index.js';
 import { toSafeNumber } from '../entities/columns.js';
 import { PersistenceError, sqlState } from '../errors.js';
 import { announcing } from '../record/change.js';
-import type { AssessmentRow, ListedAssessment, MemberRow, MembershipRow, NewAssessment } from '../rows.js';
+import type { AssessmentRow, ListedAssessment, MembershipRow, NewAssessment } from '../rows.js';
 import { nextEvent } from '../screens/assessment.parts.js';
 import { readTogether } from '../screens/part.js';
 
@@ -72,18 +72,6 @@ export class AssessmentRepository {
       [person, options.all ?? false],
     );
     return rows.map((row) => ({ ...row, clockAt: toSafeNumber(row.clockAt) }));
-  }
-
-  /** Adds members or changes the body for which they hold a role. */
-  async putMembers(assessment: string, members: readonly MemberRow[]): Promise<void> {
-    if (members.length === 0) return;
-    const rows = [...new Map(members.map((row) => [JSON.stringify([row.person, row.role]), row] as const)).values()];
-    await this.ds.query(
-      `INSERT INTO membership (assessment, person, role, body)
-       SELECT $1, m.* FROM unnest($2::text[], $3::text[], $4::text[]) AS m(person, role, body)
-       ON CONFLICT (assessment, person, role) DO UPDATE SET body = excluded.body`,
-      [assessment, rows.map((row) => row.person), rows.map((row) => row.role), rows.map((row) => row.body)],
-    );
   }
 
   /** Roles of one person in one assessment. */

@@ -36,3 +36,7 @@ export const openForSuccessor = `CASE n.kind WHEN 'handedOver' THEN (
       WHEN 'alternateFocalPoint' THEN 'focalPoint' WHEN 'validatingAuthority' THEN 'authority' ELSE n.why END,
       CASE n.why WHEN 'coordinator' THEN 'facilitator' END)
     AND (n.body IS NULL OR o.body IS NULL OR o.body = n.body)) END`;
+
+/** What whoever a notice about a role is about is called. */
+export const personNamed = `CASE WHEN n.kind IN ('roleGiven', 'roleEnded') THEN
+  (SELECT who.name FROM person who WHERE who.id = n.data ->> 'person') END`;

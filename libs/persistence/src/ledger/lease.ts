@@ -8,7 +8,7 @@ import { pipelined } from '../pipelined.js';
 import type { Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
-import { holderChanged, openForSuccessor } from './holder.js';
+import { holderChanged, openForSuccessor, personNamed } from './holder.js';
 import { assessmentsIn, assessmentsOf, textsByNotice, textsOf } from './said.js';
 import type { TitleCache } from './said.js';
 
@@ -32,13 +32,15 @@ interface MessageHead {
 }
 type KnownHead = MessageHead & { readonly person: string };
 type NoticeRow = NoticeContent &
-  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'duty' | 'frameworkIllustrative' | 'open' | 'texts'> & {
+  Omit<LedgerNoticeFrame, 'purposeKey' | 'until' | 'duty' | 'frameworkIllustrative' | 'open' | 'named' | 'texts'> & {
     readonly illustrative: boolean;
     readonly subject: string | null;
     /** Somebody else, or nobody, holds the office by now. */
     readonly elsewhere: boolean;
     /** In the letter to a successor: what is open for the office. */
     readonly open: readonly OpenDuty[] | null;
+    /** In what is said of somebody's role: whose. */
+    readonly named: LocalizedText | null;
     /** Instant of the case. */
     readonly now: string;
     /** The obligation of its subject, or those that took its place. */
@@ -129,7 +131,7 @@ function take(
 function noticesOf(ids: readonly string[], token: string): Statement<NoticeRow> {
   return {
     text: `SELECT n.message, n.id, n.purpose_key, n.assessment, n.kind, n.why, n.body, n.items, n.data, n.subject,
-       a.title, a.illustrative, ${openForSuccessor} AS open, ${holderChanged} AS elsewhere,
+       a.title, a.illustrative, ${openForSuccessor} AS open, ${personNamed} AS named, ${holderChanged} AS elsewhere,
        CASE a.clock WHEN 'held' THEN n.due_at ELSE (extract(epoch FROM now()) * 1000)::bigint END AS now,
        CASE
          WHEN n.subject IS NULL THEN NULL
@@ -207,12 +209,13 @@ function toNotice(
   texts: LedgerNotice['texts'],
 ): LedgerNotice {
   const { message: _message, subject: _subject, now: _now, duties: _duties, elsewhere: _elsewhere, ...rest } = row;
-  const { purpose_key, illustrative, open, ...notice } = rest;
+  const { purpose_key, illustrative, open, named, ...notice } = rest;
   return {
     ...notice,
     purposeKey: purpose_key,
     frameworkIllustrative: illustrative,
     ...(open === null ? {} : { open }),
+    ...(named === null ? {} : { named }),
     until,
     duty,
     texts,

@@ -1,5 +1,6 @@
 import type { RecordInput } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
+import { changesMembership } from './membership.js';
 import { databaseUrl } from '../data-source.js';
 import { schemaOf } from '../schema.js';
 import { standingConnection } from '../standing-connection.js';
@@ -11,7 +12,7 @@ const changeChannel = 'selaras_change_';
 export const changeChannelSql = `'${changeChannel}' || current_schema()`;
 
 /** What changed in an assessment: kinds of documents of the read model, or one of these. */
-export type ChangedKind = string | 'fact' | 'waiting' | 'notice' | 'clock' | 'settled';
+export type ChangedKind = string | 'fact' | 'waiting' | 'notice' | 'membership' | 'clock' | 'settled';
 
 export interface Change {
   readonly assessment: string;
@@ -33,6 +34,7 @@ export function changeOf(record: RecordInput): Omit<Change, 'assessment' | 'last
   if (record.facts.length > 0) kinds.add('fact');
   if (waiting.upserts.length + waiting.deletes.length > 0) kinds.add('waiting');
   if (record.notices.length > 0) kinds.add('notice');
+  if (changesMembership(record.facts)) kinds.add('membership');
   // A row that goes says nothing of its body.
   const bodies = [...views.upserts, ...waiting.upserts].map((row) => row.body);
   const some = new Set(bodies.filter((body) => body !== null));

@@ -8,6 +8,7 @@ import { chainHash, genesisHash, toChained } from './chain.js';
 import type { ChainedFact } from './chain.js';
 import { changeChannelSql, changeOf } from './change.js';
 import { lastSeqOf, mergeRecords } from './merge.js';
+import { applyMembership } from './membership.js';
 import {
   closeRequests,
   deleteViews,
@@ -68,6 +69,7 @@ async function write(pipeline: Pipeline, records: readonly RecordInput[]): Promi
     ...deleteWaiting(input),
     ...insertNotices(input),
     ...insertOutbox(input),
+    ...applyMembership(input),
     append(input, { facts, head }),
   ]);
   return { seq: head.seq, receivers: [...new Set(input.outbox.map((item) => item.to))], closed };

@@ -4,7 +4,15 @@ export { lastFactId, nextEvent, plan, stage, waitingBodies, waitingOn, waitingPe
 export { dossierTexts, registerOf, replies } from './dossier.parts.js';
 export type { RegisterLine } from './dossier.parts.js';
 export { attendants, meetingsOf } from './meeting.parts.js';
-export { bodies, bodiesOfDocs, bodiesTakingPart, members, membersWithNames } from './people.parts.js';
+export {
+  bodies,
+  bodiesOfDocs,
+  bodiesTakingPart,
+  factsOfPeople,
+  members,
+  membersWithNames,
+  peopleInFacts,
+} from './people.parts.js';
 export { factPage, ledgerPage, noticeKnown } from './record.parts.js';
 export type { JsonText } from './record.parts.js';
 export { openedTo, replied, submitted } from './sight.parts.js';

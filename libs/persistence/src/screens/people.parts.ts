@@ -1,7 +1,8 @@
-import type { ViewKind } from '@selaras/domain';
+import { tenureFacts } from '@selaras/domain';
+import type { TenureFact, ViewKind } from '@selaras/domain';
 import type { BodyRow, MemberRow, MembershipRow, PersonRow } from '../rows.js';
 import { list, oneOf, viewsWhere } from './part.js';
-import type { Part } from './part.js';
+import type { Bind, Part } from './part.js';
 
 /** Names of a person as lists show them. */
 export type PersonName = Pick<PersonRow, 'id' | 'name' | 'organisation'>;
@@ -63,3 +64,37 @@ export const membersWithNames: Part<
       `membership m JOIN person p ON p.id = m.person WHERE m.assessment = ${assessment}`,
     ),
 };
+
+const saysOf = (assessment: string, bind: Bind, body: string): string =>
+  `fact f WHERE f.assessment = ${assessment} AND f.workflow_id = ${bind('assessment/')}::text || ${assessment}
+     AND f.type = ANY(${bind([...tenureFacts])}::text[])
+     AND (f.type = 'AssessmentOpened' OR f.data ->> 'body' = ${bind(body)})`;
+
+/** What the assessment's facts say of a body's people, in their order; of the first one no more than who took part then. */
+export function factsOfPeople(body: string): Part<readonly TenureFact[]> {
+  return {
+    sql: (assessment, bind) =>
+      list(
+        `CASE f.type WHEN 'AssessmentOpened'
+           THEN jsonb_build_object('opened', jsonb_build_object('members', f.data -> 'opened' -> 'members'))
+           ELSE f.data END || jsonb_build_object('type', f.type, 'at', f.case_at, 'by', f.actor)`,
+        'f.seq',
+        saysOf(assessment, bind, body),
+      ),
+  };
+}
+
+/** The names of everybody of whom these facts speak, and of who told them. */
+export function peopleInFacts(body: string): Part<readonly PersonName[]> {
+  return {
+    sql: (assessment, bind) =>
+      peopleWhere(
+        `SELECT unnest(ARRAY[f.actor ->> 'person', f.data ->> 'person', f.data ->> 'to',
+           f.data -> 'contacts' ->> 'main', f.data -> 'contacts' ->> 'alternate', f.data -> 'contacts' ->> 'authority'])
+         FROM ${saysOf(assessment, bind, body)}
+         UNION SELECT m ->> 'person' FROM fact o
+           CROSS JOIN LATERAL jsonb_array_elements(coalesce(nullif(o.data -> 'opened' -> 'members', 'null'), '[]')) m
+         WHERE o.assessment = ${assessment} AND o.type = 'AssessmentOpened' AND m ->> 'body' = ${bind(body)}`,
+      ),
+  };
+}

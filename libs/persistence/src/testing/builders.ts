@@ -3,6 +3,7 @@ import type {
   Actor,
   Calendar,
   FactBase,
+  MemberPart,
   NoticeAddress,
   NoticeContent,
   NoticeIntent,
@@ -110,4 +111,16 @@ export function notice(
     data: { what: 'answerIndicators', count: 1, until: dueAt, step: 1 },
     ...changes,
   };
+}
+
+/** Members as facts would have left them. */
+export async function seedMembers(ds: DataSource, key: string, members: readonly MemberPart[]): Promise<void> {
+  for (const { person, role, body } of members) {
+    await ds.query('INSERT INTO membership (assessment, person, role, body) VALUES ($1, $2, $3, $4)', [
+      key,
+      person,
+      role,
+      body,
+    ]);
+  }
 }

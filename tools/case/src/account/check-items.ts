@@ -56,6 +56,7 @@ function stepsOf(fact: DossierFact): readonly (readonly [string, ItemStatus])[] 
     case 'DeadlinesMoved':
     case 'CallLogged':
     case 'PeopleChanged':
+    case 'MembershipNoted':
     case 'DossierClosed':
       return [];
   }

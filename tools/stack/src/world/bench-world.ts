@@ -208,6 +208,8 @@ export class BenchWorld {
         ]),
         ...(continueAfterEvents === undefined ? {} : { continueAfterEvents }),
         ...quietRound,
+        // One person writes and signs for each body here, which is nothing that is measured.
+        plan: { ...quietRound.plan, fourEyes: { except: this.bodies } },
       },
     });
   }

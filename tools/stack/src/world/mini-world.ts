@@ -142,6 +142,16 @@ export class MiniWorld {
     return new MiniWorld(key, client, stack);
   }
 
+  /** Accounts of people who take no part yet. */
+  async accounts(ids: readonly string[]): Promise<void> {
+    await this.client.must('operator', { method: 'PUT', path: '/api/people', body: { people: ids.map(person) } });
+  }
+
+  /** The old list of members, put as it always was; the reply may be a problem. */
+  putMembers(who: string, body: unknown): Promise<Reply> {
+    return this.client.call(who, { method: 'PUT', path: `/api/assessments/${this.key}/members`, body });
+  }
+
   /** Posts a command as the API offers it; the reply may be a problem. */
   attempt(
     who: string,

@@ -72,10 +72,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`.
-         * @description Roles: coordinator.
+         * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`. The former holder is no longer a member with that role unless `keepsRole` says so.
+         * @description Roles: coordinator, authority.
          */
         post: operations["assessmentReplaceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies/{bodyCode}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who held what for a body, when and on whose word.
+         * @description Roles: coordinator, programOfficer, focalPoint, authority, operator.
+         */
+        get: operations["getBodyPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -827,11 +847,35 @@ export interface paths {
          */
         get: operations["listMembers"];
         /**
-         * Add members with their roles and bodies.
+         * Add members with their roles and bodies, as `assessment.join` does, in one list that may be repeated.
          * @description Roles: coordinator, operator.
          */
         put: operations["putMembers"];
-        post?: never;
+        /**
+         * Let people join in a role. A body’s authority appoints its own focal points and delegates; for a body that takes part anybody else needs the number of a letter. Nobody joins by their own word.
+         * @description Roles: coordinator, operator, authority.
+         */
+        post: operations["assessmentJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/members/{person}/{role}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a role: one’s own, or as coordinator anybody’s, or as a body’s authority that of its focal points and delegates. Access ends before the answer comes.
+         * @description Roles: coordinator, operator, authority, programOfficer, focalPoint, researcher, facilitator, participant, outsideReviewer, observer.
+         */
+        post: operations["assessmentLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,6 +1516,9 @@ export interface components {
                 openDrafting?: boolean;
                 openViews?: boolean;
                 clearance?: string;
+                fourEyes?: {
+                    except: string[];
+                };
                 milestones: {
                     /** @enum {string} */
                     stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
@@ -1581,6 +1628,32 @@ export interface components {
                 } | null;
             };
         };
+        BodyPeople: {
+            body: string;
+            tenures: {
+                person: string;
+                name: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                contact: ("main" | "alternate" | "authority") | null;
+                since: number;
+                until: number | null;
+                by: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                };
+                letter: string | null;
+                endedBy: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                } | null;
+                endedOn: string | null;
+            }[];
+        };
         Cell: string | number | boolean | null | {
             date: string;
         };
@@ -1671,6 +1744,7 @@ export interface components {
                 registerVersion: number;
                 answer: components["schemas"]["ContentRef"] | null;
                 content: components["schemas"]["Content"] | null;
+                signOff?: components["schemas"]["SignOff"];
                 refusal: ("outsideMandate" | "sharedMandate" | "dataElsewhere" | "needsLeadership" | "needsTime") | null;
             }[];
             offersIn: components["schemas"]["Offer"][];
@@ -1788,6 +1862,7 @@ export interface components {
             answer: components["schemas"]["ContentRef"] | null;
             outcome: ("agreed" | "contested" | "notApplicable") | null;
             outcomeAt: string | null;
+            signOff?: components["schemas"]["SignOff"];
             since: number;
         };
         IndicatorList: {
@@ -1802,9 +1877,9 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy";
+            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy" | "roleGiven" | "roleEnded";
             /** @enum {string} */
-            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer";
+            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer" | "ownRole";
             recipient: string;
             body: string | null;
             items: string[];
@@ -1953,7 +2028,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2015,6 +2090,7 @@ export interface components {
             indicator: string;
             lead: string;
             answer: components["schemas"]["ContentRef"] | null;
+            signOff?: components["schemas"]["SignOff"];
             /** @enum {string} */
             outcome: "agreed" | "contested" | "notApplicable";
             outcomeAt: string;
@@ -2076,6 +2152,12 @@ export interface components {
                 message: string;
             }[];
             more: number;
+        };
+        SignOff: {
+            /** @enum {string} */
+            capacity: "own" | "onBehalf" | "acting" | "dailyActing";
+            alone: boolean;
+            at: number;
         };
         Stored: {
             stored: number;
@@ -2288,6 +2370,9 @@ export interface operations {
                         openDrafting?: boolean;
                         openViews?: boolean;
                         clearance?: string;
+                        fourEyes?: {
+                            except: string[];
+                        };
                         milestones: {
                             /** @enum {string} */
                             stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
@@ -2463,6 +2548,8 @@ export interface operations {
                     person: string | null;
                     /** Format: date-time */
                     effective?: string;
+                    letter?: string;
+                    keepsRole?: boolean;
                     reason: {
                         /**
                          * @description Language tag of BCP 47, in its canonical spelling.
@@ -2530,6 +2617,34 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBodyPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                bodyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPeople"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -3153,6 +3268,8 @@ export interface operations {
                         indicator: string;
                         version: number;
                     }[];
+                    /** @enum {string} */
+                    capacity?: "own" | "onBehalf" | "acting" | "dailyActing";
                 };
             };
         };
@@ -5267,6 +5384,7 @@ export interface operations {
                         role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                         body: string | null;
                     }[];
+                    letter?: string;
                 };
             };
         };
@@ -5285,6 +5403,198 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentJoin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                        body: string | null;
+                        /** Format: date-time */
+                        until?: string;
+                    }[];
+                    letter?: string;
+                    reason?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                person: string;
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letter?: string;
+                    reason: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -6687,6 +6997,7 @@ export interface operations {
             content: {
                 "application/json": {
                     persons: string[];
+                    keepRole?: boolean;
                     reason: {
                         /**
                          * @description Language tag of BCP 47, in its canonical spelling.

@@ -29,6 +29,8 @@ export function properActor(state: AssessmentState, command: AssessmentCommand):
     case 'profile.start':
       return researcher;
     case 'assessment.enrolBody':
+    case 'assessment.join':
+    case 'assessment.leave':
     case 'assessment.replaceContact':
     case 'assessment.replaceSteering':
     case 'assessment.assign':
@@ -106,6 +108,8 @@ function fitting(state: AssessmentState, command: AssessmentCommand): Assessment
         contradiction: pick(state.contradictions, command.contradiction, (one) => one.status === 'open'),
       };
     case 'assessment.enrolBody':
+    case 'assessment.join':
+    case 'assessment.leave':
     case 'assessment.replaceContact':
     case 'assessment.replaceSteering':
     case 'assessment.assign':

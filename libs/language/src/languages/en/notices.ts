@@ -11,6 +11,7 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
   researcher: 'researcher',
   invited: 'invited participant',
   outsideReviewer: 'outside reviewer',
+  ownRole: 'person whom it concerns',
 };
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
@@ -40,6 +41,8 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   stageChanged: 'new stage',
   handedOver: 'handover',
   vacancy: 'nobody appointed',
+  roleGiven: 'new role',
+  roleEnded: 'role ended',
 };
 
 export const then: Readonly<Record<WaitingThen, string>> = {

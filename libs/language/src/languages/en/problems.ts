@@ -180,6 +180,39 @@ export const problems: ProblemWords['problems'] = {
     message:
       'The rehearsal clock already shows {clock}; the time asked for, {target}, is before it. Choose a later time.',
   },
+  ROLE_ENDED: {
+    title: 'Role ended',
+    message:
+      'The role {role:role}[ for {body}] is no longer yours, so this was not done. Ask the coordinator if that is a mistake.',
+  },
+  SELF_GRANT: {
+    title: 'Not to yourself',
+    message:
+      'Nobody can give a role to themselves. Ask the coordinator or, for the people of a body, its validating authority.',
+  },
+  STEERS_AND_SPEAKS: {
+    title: 'Steering and speaking do not go together',
+    message:
+      '{person} would help to steer the assessment and speak for[ {body}] at once. That is possible for the convening body only: choose somebody else, or end the other role first.',
+  },
+  LETTER_REQUIRED: {
+    title: 'Letter needed',
+    message:
+      'A role that answers or signs for {body} rests on a letter of that body. Enter the number of the appointment letter, or ask its validating authority to appoint {person}.',
+  },
+  NOT_A_MEMBER: {
+    title: 'Without this role',
+    message: '{persons} do not have the role[ {role:role}][ for {body}]. Let them join with it first.',
+  },
+  LAST_COORDINATOR: {
+    title: 'The last coordinator',
+    message: '{persons} coordinates alone, and nobody could appoint a successor. Let another coordinator join first.',
+  },
+  OWN_ANSWER: {
+    title: 'Your own answer',
+    message:
+      'You have written[ {indicators}] yourself, and whoever signs an answer off did not write it. Ask another validating authority of {body} to sign.',
+  },
   CLOSED: {
     title: 'Closed',
     message: 'This process is closed and takes no more changes. Ask the coordinator if something still has to change.',

@@ -37,6 +37,8 @@ export const requests: RequestWords = {
   tooEarly: (earliest) => `the date of the facts cannot be before ${earliest}`,
   notMember: ({ person, role, body }) =>
     `${person} is not a member with the role ${role}${body === null ? '' : ` of ${body}`}`,
+  steersAndSpeaks: ({ person, body }) =>
+    `${person} steers the assessment and cannot speak for ${body}: only for the convening body`,
   catalogueLanguage: (first) => `must have ${first}, the first language of the catalogue`,
   catalogueNotStored: 'this catalogue is not stored yet',
   noAssessment: (key) => `no other assessment has the key ${key}`,

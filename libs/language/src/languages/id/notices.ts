@@ -11,6 +11,7 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
   researcher: 'peneliti',
   invited: 'peserta undangan',
   outsideReviewer: 'penelaah luar',
+  ownRole: 'pihak yang bersangkutan',
 };
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
@@ -40,6 +41,8 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   stageChanged: 'tahap baru',
   handedOver: 'serah terima tugas',
   vacancy: 'belum ada yang ditunjuk',
+  roleGiven: 'tugas baru',
+  roleEnded: 'tugas berakhir',
 };
 
 export const then: Readonly<Record<WaitingThen, string>> = {

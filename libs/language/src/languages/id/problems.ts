@@ -188,6 +188,40 @@ export const problems: ProblemWords['problems'] = {
     message:
       'Jam latihan sudah menunjukkan {clock}; waktu yang diminta, {target}, ada sebelumnya. Pilih waktu yang lebih kemudian.',
   },
+  ROLE_ENDED: {
+    title: 'Tugas sudah berakhir',
+    message:
+      'Tugas sebagai {role:role}[ {body}] sudah tidak Anda pegang, sehingga langkah ini tidak dijalankan. Hubungi koordinator bila keliru.',
+  },
+  SELF_GRANT: {
+    title: 'Tidak untuk diri sendiri',
+    message:
+      'Tidak seorang pun dapat memberi tugas kepada dirinya sendiri. Mintalah kepada koordinator atau, untuk orang dari suatu lembaga, kepada pejabat pengesahnya.',
+  },
+  STEERS_AND_SPEAKS: {
+    title: 'Mengendalikan dan mewakili tidak dapat dirangkap',
+    message:
+      '{person} akan ikut mengendalikan penilaian sekaligus mewakili[ {body}]. Itu hanya mungkin untuk lembaga penyelenggara: pilih orang lain, atau akhiri dulu tugas yang lain.',
+  },
+  LETTER_REQUIRED: {
+    title: 'Nomor surat diperlukan',
+    message:
+      'Tugas menjawab atau mengesahkan atas nama {body} harus berdasarkan surat lembaga itu. Isi nomor surat penunjukan, atau minta pejabat pengesahnya menunjuk {person}.',
+  },
+  NOT_A_MEMBER: {
+    title: 'Belum memegang tugas ini',
+    message: '{persons} belum bertugas[ sebagai {role:role}][ untuk {body}]. Daftarkan dulu dengan tugas itu.',
+  },
+  LAST_COORDINATOR: {
+    title: 'Koordinator terakhir',
+    message:
+      '{persons} adalah koordinator satu-satunya, dan tidak akan ada yang dapat menunjuk penggantinya. Daftarkan dulu koordinator lain.',
+  },
+  OWN_ANSWER: {
+    title: 'Jawaban Anda sendiri',
+    message:
+      'Jawaban[ {indicators}] Anda tulis sendiri, sedangkan yang mengesahkan bukan penulisnya. Minta pejabat pengesah {body} yang lain mengesahkannya.',
+  },
   CLOSED: {
     title: 'Sudah ditutup',
     message:

@@ -37,6 +37,8 @@ export const requests: RequestWords = {
   inFuture: (latest) => `tanggal keadaan tidak boleh sesudah hari ini (${latest})`,
   tooEarly: (earliest) => `tanggal keadaan tidak boleh sebelum ${earliest}`,
   notMember: ({ person, role, body }) => `${person} tidak terdaftar sebagai ${role}${body === null ? '' : ` ${body}`}`,
+  steersAndSpeaks: ({ person, body }) =>
+    `${person} ikut mengendalikan penilaian, sehingga tidak dapat mewakili ${body}: hanya lembaga penyelenggara`,
   catalogueLanguage: (first) => `harus memuat ${first}, bahasa pertama katalog`,
   catalogueNotStored: 'katalog ini belum disimpan',
   noAssessment: (key) => `tidak ada penilaian lain dengan kunci ${key}`,

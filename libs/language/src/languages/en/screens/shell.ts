@@ -1,5 +1,33 @@
 /** English words around the pages. */
 export const shell = {
+  people: {
+    history: 'Who acts for this body, and on whose word',
+    none: 'Nobody has acted for this body yet.',
+    contact: {
+      main: 'Main focal point',
+      alternate: 'Alternate focal point',
+      authority: 'Validating authority, as contact',
+    },
+    since: 'Since {{since}}',
+    span: '{{since}} to {{until}}',
+    by: 'Entered by: {{role}}.',
+    byLetter: 'Entered by: {{role}}, letter {{letter}}.',
+    ended: 'End: {{told}}',
+  },
+  signOff: {
+    label: 'In what capacity do you sign?',
+    own: 'In my own office',
+    onBehalf: 'On behalf of the holder (a.n.)',
+    acting: 'As acting holder (Plt.)',
+    dailyActing: 'As daily acting holder (Plh.)',
+    signed: {
+      own: 'Signed off {{at}}',
+      onBehalf: 'Signed off on behalf (a.n.) {{at}}',
+      acting: 'Signed off by the acting holder (Plt.) {{at}}',
+      dailyActing: 'Signed off by the daily acting holder (Plh.) {{at}}',
+    },
+    alone: 'by whoever wrote it, as the plan allows this body',
+  },
   level: { national: 'national', subnational: 'subnational' },
   clock: {
     label: 'Clock of the rehearsal',

@@ -1,5 +1,33 @@
 /** Indonesian words around the pages. */
 export const shell = {
+  people: {
+    history: 'Siapa yang bertindak untuk lembaga ini, dan atas dasar apa',
+    none: 'Belum ada yang bertindak untuk lembaga ini.',
+    contact: {
+      main: 'Narahubung utama',
+      alternate: 'Narahubung pengganti',
+      authority: 'Pejabat pengesah sebagai kontak',
+    },
+    since: 'Sejak {{since}}',
+    span: '{{since}} sampai {{until}}',
+    by: 'Dicatat oleh: {{role}}.',
+    byLetter: 'Dicatat oleh: {{role}}, surat nomor {{letter}}.',
+    ended: 'Berakhir: {{told}}',
+  },
+  signOff: {
+    label: 'Dalam kedudukan apa Anda mengesahkan?',
+    own: 'Dalam jabatan sendiri',
+    onBehalf: 'Atas nama pejabatnya (a.n.)',
+    acting: 'Sebagai pelaksana tugas (Plt.)',
+    dailyActing: 'Sebagai pelaksana harian (Plh.)',
+    signed: {
+      own: 'Disahkan {{at}}',
+      onBehalf: 'Disahkan atas nama (a.n.) {{at}}',
+      acting: 'Disahkan oleh pelaksana tugas (Plt.) {{at}}',
+      dailyActing: 'Disahkan oleh pelaksana harian (Plh.) {{at}}',
+    },
+    alone: 'oleh penulisnya sendiri, sebagaimana diizinkan rencana untuk lembaga ini',
+  },
   level: { national: 'nasional', subnational: 'daerah' },
   clock: {
     label: 'Jam latihan',

@@ -1,0 +1,78 @@
+import { Text } from '@mantine/core';
+import { api, settle } from '../api/client.js';
+import { useRead } from '../api/queries.js';
+import type { Tenure } from '../api/types.js';
+import { useLabels, useTexts } from '../i18n/index.js';
+import { shortInstant } from '../lib/instants.js';
+import { CaseText, useCase } from '../shell/case-context.js';
+import { Loaded } from '../ui/feedback.js';
+
+/** Who held what for a body. */
+const useBodyPeople = (key: string, body: string) =>
+  useRead(key, `people/${body}`, [{ kinds: ['membership'] }, { kinds: ['body'], body }], ({ params, signal }) =>
+    settle(
+      api.GET('/api/assessments/{key}/bodies/{bodyCode}/people', {
+        params: { path: { ...params.path, bodyCode: body } },
+        signal,
+      }),
+    ),
+  );
+
+/** The history of a body's people: who held what, when, and on whose word. Folded until somebody asks. */
+export function BodyPeople({ body }: { readonly body: string }) {
+  const { t } = useTexts();
+  const { key } = useCase();
+  const people = useBodyPeople(key, body);
+  return (
+    <details>
+      <summary style={{ minHeight: 44, alignContent: 'center', cursor: 'pointer' }}>{t('people.history')}</summary>
+      <Loaded query={people} lines={4}>
+        {({ tenures }) =>
+          tenures.length === 0 ? (
+            <Text className="soft">{t('people.none')}</Text>
+          ) : (
+            <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
+              {tenures.map((tenure) => (
+                <TenureLine
+                  key={`${tenure.person} ${tenure.role} ${tenure.contact ?? ''} ${tenure.since} ${tenure.until ?? ''}`}
+                  tenure={tenure}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </details>
+  );
+}
+
+function TenureLine({ tenure }: { readonly tenure: Tenure }) {
+  const { t, lang } = useTexts();
+  const { zone } = useCase();
+  const label = useLabels();
+  const { person, role, contact, since, until, by, letter, endedBy, endedOn } = tenure;
+  const what = contact === null ? label('role', role) : t(`people.contact.${contact}`);
+  const when =
+    until === null
+      ? t('people.since', { since: shortInstant(lang, zone, since) })
+      : t('people.span', { since: shortInstant(lang, zone, since), until: shortInstant(lang, zone, until) });
+  const told = (one: Tenure['by'], on: string | null): string =>
+    on === null
+      ? t('people.by', { role: label('role', one.role) })
+      : t('people.byLetter', { role: label('role', one.role), letter: on });
+  return (
+    <li>
+      <div>
+        <strong>
+          <CaseText text={tenure.name} />
+        </strong>{' '}
+        <span className="soft">({person})</span> · {what}
+      </div>
+      <div className="small">{when}</div>
+      <div className="small soft">
+        {told(by, letter)}
+        {endedBy === null ? null : ` ${t('people.ended', { told: told(endedBy, endedOn) })}`}
+      </div>
+    </li>
+  );
+}

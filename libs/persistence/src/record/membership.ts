@@ -1,0 +1,62 @@
+import type { RecordInput } from '@selaras/contracts';
+import type { FactBase, MemberPart } from '@selaras/domain';
+import type { Statement } from '../pipelined.js';
+
+/** Facts that say who takes part. */
+const joining = ['AssessmentOpened', 'MemberJoined'];
+const concerned = [...joining, 'MemberLeft'];
+
+/** Whether facts change who takes part. */
+export function changesMembership(facts: readonly FactBase[]): boolean {
+  return facts.some(({ type }) => concerned.includes(type));
+}
+
+/**
+ * Who takes part, as facts say it: the only writer of the table. Facts are applied in their order; of what they say about
+ * one person and role the last stands. Somebody without an account can do nothing here and is left out.
+ */
+export function applyMembership({ assessment, facts }: RecordInput): readonly Statement[] {
+  if (!changesMembership(facts)) return [];
+  const last = new Map<string, MemberPart & { readonly joined: boolean }>();
+  for (const fact of facts) {
+    const joined = joining.includes(fact.type);
+    for (const member of partsOf(fact)) last.set(JSON.stringify([member.person, member.role]), { ...member, joined });
+  }
+  const all = [...last.values()];
+  const joined = all.filter((member) => member.joined);
+  const left = all.filter((member) => !member.joined);
+  return [
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            text: `DELETE FROM membership m USING unnest($2::text[], $3::text[]) AS l(person, role)
+     WHERE m.assessment = $1 AND m.person = l.person AND m.role = l.role`,
+            values: [assessment, left.map(({ person }) => person), left.map(({ role }) => role)],
+          },
+        ]),
+    ...(joined.length === 0
+      ? []
+      : [
+          {
+            text: `INSERT INTO membership (assessment, person, role, body)
+     SELECT $1, m.* FROM unnest($2::text[], $3::text[], $4::text[]) AS m(person, role, body)
+       JOIN person p ON p.id = m.person ORDER BY m.person, m.role
+     ON CONFLICT (assessment, person, role) DO UPDATE SET body = excluded.body`,
+            values: [
+              assessment,
+              joined.map(({ person }) => person),
+              joined.map(({ role }) => role),
+              joined.map(({ body }) => body),
+            ],
+          },
+        ]),
+  ];
+}
+
+/** Assessments of before membership was recorded say nothing of their members when they are opened. */
+function partsOf(fact: FactBase): readonly MemberPart[] {
+  if (!concerned.includes(fact.type)) return [];
+  if (fact.type !== 'AssessmentOpened') return [fact as FactBase & MemberPart];
+  return (fact as FactBase & { readonly opened?: { readonly members?: readonly MemberPart[] } }).opened?.members ?? [];
+}
