@@ -75,6 +75,7 @@ export const folders = {
       'live',
       'clock',
       'service',
+      'accounts',
     ],
     '.',
   ],

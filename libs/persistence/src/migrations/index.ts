@@ -1,4 +1,5 @@
 import { Initial1764277200000 } from './1764277200000-initial.js';
+import { Accounts1764280100000 } from './1764280100000-accounts.js';
 
 /** In the order in which they run. */
-export const migrations = [Initial1764277200000];
+export const migrations = [Initial1764277200000, Accounts1764280100000];
