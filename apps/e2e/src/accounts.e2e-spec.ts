@@ -87,7 +87,7 @@ describe('an invited person', () => {
       await operator.page.getByLabel(say.search).fill(person);
       await operator.page.getByRole('button', { name: say.find, exact: true }).click();
       await operator.page.getByRole('button', { name: say.invite }).waitFor();
-      await operator.page.waitForFunction(`document.querySelectorAll('.panel li').length === 1`);
+      await operator.page.locator('.panel li').nth(1).waitFor({ state: 'detached' });
       await looksRight(operator.page);
       await photograph(operator.page, results, `accounts-${lang}`);
       await operator.page.getByRole('button', { name: say.invite }).click();
