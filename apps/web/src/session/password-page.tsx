@@ -80,7 +80,9 @@ function Choose({ token, login, name, until }: ChooseProps) {
   return (
     <>
       <Title order={1}>{t('password.chooseTitle')}</Title>
-      <Text my="sm">{t('password.chooseFor', { login, name: take(name).text })}</Text>
+      <Text my="sm" style={{ overflowWrap: 'anywhere' }}>
+        {t('password.chooseFor', { login, name: take(name).text })}
+      </Text>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {set.isError ? <ProblemAlert error={set.error} /> : null}
@@ -95,7 +97,7 @@ function Choose({ token, login, name, until }: ChooseProps) {
             error={tried && !isLongEnough(password) ? t('password.tooShort') : null}
             onChange={setPassword}
           />
-          <Button type="submit" size="md" loading={set.isPending}>
+          <Button type="submit" size="md" loading={set.isPending} styles={{ label: { whiteSpace: 'normal' } }}>
             {t('password.submit')}
           </Button>
           <Text size="sm" className="soft">

@@ -23,6 +23,8 @@ export function SecretField({ label, value, onChange, error, name, kind, descrip
   return (
     <PasswordInput
       label={label}
+      // The field inside its frame is as high as a fingertip.
+      size="lg"
       {...(description === undefined ? {} : { description })}
       autoComplete={kind}
       required
