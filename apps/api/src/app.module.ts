@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -40,6 +41,7 @@ const features = [
   LiveModule,
   ClockModule,
   ServiceModule,
+  AccountsModule,
 ];
 
 /** The whole api: what carries every feature, and the features. */

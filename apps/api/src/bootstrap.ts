@@ -88,9 +88,13 @@ function securityHeaders(config: ApiConfig) {
   });
 }
 
-/** Replies are one person's: no cache between may keep them, and the browser asks again each time. */
+/**
+ * Replies are one person's and may hold what is not published: nothing between keeps them, nor does the browser, whose
+ * cache is a folder of a computer that others use as well. Versions are of use all the same: who keeps a reply themselves
+ * and sends `If-None-Match` gets 304.
+ */
 function privateReplies(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Cache-Control', 'no-store');
   response.vary('Cookie, Accept-Language');
   next();
 }

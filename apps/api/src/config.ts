@@ -44,10 +44,10 @@ const schema = z.object({
   ),
   /** Gives the operator account a log-in; without it the account keeps the one it has. */
   SELARAS_OPERATOR_PASSWORD: optional(z.string().min(12, 'needs at least 12 characters').max(200)),
-  SELARAS_COOKIE_SECURE: z
-    .enum(['true', 'false', '1', '0', ''])
-    .default('false')
-    .transform((value) => value === 'true' || value === '1'),
+  /** Without it cookies are secure when every origin is https. */
+  SELARAS_COOKIE_SECURE: optional(
+    z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1'),
+  ),
   /** Proxies before the api whose `X-Forwarded-For` counts; 0 believes nobody. */
   SELARAS_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SELARAS_WEB_DIR: optional(z.string().min(1)),
@@ -105,7 +105,8 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     port: given.PORT,
     origins: given.SELARAS_ORIGIN ?? null,
     operatorPassword: given.SELARAS_OPERATOR_PASSWORD ?? null,
-    cookieSecure: given.SELARAS_COOKIE_SECURE,
+    cookieSecure:
+      given.SELARAS_COOKIE_SECURE ?? given.SELARAS_ORIGIN?.every((origin) => origin.startsWith('https://')) ?? false,
     proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,

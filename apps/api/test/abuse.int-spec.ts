@@ -6,6 +6,7 @@ import { PeopleRepository, RequestRepository, contentHash, recorder } from '@sel
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
 import { OperatorAccount } from '../src/session/operator-account.js';
+import { SecurityLog } from '../src/session/security-log.js';
 import { SessionService } from '../src/session/session.service.js';
 import { aMeeting, aStep, password, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
@@ -295,7 +296,12 @@ describe('sessions that nobody uses or should use', () => {
       SELARAS_OPERATOR_PASSWORD: 'kata-sandi-yang-baru',
     });
     const start = (given: typeof config) =>
-      new OperatorAccount(new PeopleRepository(api.ds), api.app.get(SessionService), given).onApplicationBootstrap();
+      new OperatorAccount(
+        new PeopleRepository(api.ds),
+        api.app.get(SessionService),
+        api.app.get(SecurityLog),
+        given,
+      ).onApplicationBootstrap();
     await start({ ...config, operatorPassword: password });
     await operator.get('/api/session').expect(200);
     await start(config);

@@ -2,6 +2,8 @@
 export interface Stack {
   /** Address of the screens and the API, without slash at the end. */
   readonly url: string;
+  /** Address of the built-in inbox, to which every mail of the whole goes. */
+  readonly inbox: string;
   /** Key of a rehearsal in which the focal point's body has at least two indicators to accept. */
   readonly assessment: string;
   /** Key of a second assessment of the same people and the same name. */
@@ -24,13 +26,14 @@ function account(name: string, value: string): Account {
 }
 
 /**
- * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT
+ * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_INBOX, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT
  * and, as `login:password`, SELARAS_E2E_OPERATOR, SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
  * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without a stack fails, it is not skipped.
  */
 export function stackOf(environment: Readonly<Record<string, string | undefined>>): Stack {
   const names = [
     'SELARAS_E2E_URL',
+    'SELARAS_E2E_INBOX',
     'SELARAS_E2E_ASSESSMENT',
     'SELARAS_E2E_OTHER_ASSESSMENT',
     'SELARAS_E2E_OPERATOR',
@@ -45,6 +48,7 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
   const given = (name: (typeof names)[number]): string => environment[name] ?? '';
   return {
     url: given('SELARAS_E2E_URL').replace(/\/+$/, ''),
+    inbox: given('SELARAS_E2E_INBOX'),
     assessment: given('SELARAS_E2E_ASSESSMENT'),
     otherAssessment: given('SELARAS_E2E_OTHER_ASSESSMENT'),
     operator: account('SELARAS_E2E_OPERATOR', given('SELARAS_E2E_OPERATOR')),

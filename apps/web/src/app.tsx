@@ -1,7 +1,8 @@
+import { passwordPage } from '@selaras/contracts';
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, Suspense } from 'react';
-import type { ReactNode } from 'react';
-import { BrowserRouter, Link, Navigate, Route, Routes, useParams } from 'react-router';
+import type { ComponentType, ReactNode } from 'react';
+import { BrowserRouter, Link, Navigate, Route, Routes, useMatch, useParams } from 'react-router';
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
@@ -19,6 +20,10 @@ const LoginPage = onDemand(async () => (await import('./session/login-page.js'))
 const HomePage = pageOnDemand('home', async () => (await import('./home/home-page.js')).HomePage);
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
+const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
+const AccountPage = pageOnDemand('account', async () => (await import('./account/account-page.js')).AccountPage);
+const AccountsPage = pageOnDemand('accounts', async () => (await import('./accounts/accounts-page.js')).AccountsPage);
+const SecurityPage = pageOnDemand('security', async () => (await import('./security/security-page.js')).SecurityPage);
 const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
 const FrameworksPage = pageOnDemand(
   'frameworks',
@@ -61,12 +66,23 @@ function CaseRoute({ page }: { readonly page: Page }) {
   );
 }
 
-/** What only the operator has. */
+/** Pages that belong to no assessment: everybody's own, and the operator's. */
+const ownPages = [{ path: 'account', Screen: AccountPage }];
 const operatorsPages = [
   { path: 'service', Screen: ServicePage },
+  { path: 'accounts', Screen: AccountsPage },
+  { path: 'security', Screen: SecurityPage },
   { path: 'frameworks', Screen: FrameworksPage },
   { path: 'frameworks/:id/:version', Screen: FrameworkPage },
 ];
+
+function PageOfNone({ Screen }: { readonly Screen: ComponentType }) {
+  return (
+    <Suspense fallback={null}>
+      <Screen />
+    </Suspense>
+  );
+}
 
 /** Stands where everything will be. */
 function Opening() {
@@ -85,6 +101,7 @@ function Screens() {
   const { t } = useTexts();
   const session = useSessionQuery();
   const ended = useSessionEnded();
+  const atPasswordPage = useMatch(passwordPage) !== null;
   if (session.isError && session.data === undefined) {
     return (
       <main className="page">
@@ -96,6 +113,14 @@ function Screens() {
     );
   }
   if (session.data === undefined) return <Opening />;
+  // A link from a mail is somebody's own, whoever is signed in here.
+  if (atPasswordPage) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <PasswordPage />
+      </Suspense>
+    );
+  }
   if (session.data === null) {
     return (
       <Suspense fallback={<Opening />}>
@@ -120,16 +145,8 @@ function Screens() {
             {registry.map((page) => (
               <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
             ))}
-            {(session.data.operator ? operatorsPages : []).map(({ path, Screen }) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <Suspense fallback={null}>
-                    <Screen />
-                  </Suspense>
-                }
-              />
+            {[...ownPages, ...(session.data.operator ? operatorsPages : [])].map(({ path, Screen }) => (
+              <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
             ))}
             <Route path="*" element={<NotFound />} />
           </Routes>

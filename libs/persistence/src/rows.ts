@@ -1,4 +1,4 @@
-import type { ContentKind, Framework, Lang } from '@selaras/contracts';
+import type { ContentKind, Framework, Lang, LetterKind } from '@selaras/contracts';
 import type {
   Calendar,
   DropReason,
@@ -12,6 +12,7 @@ import type {
   WaitingWhat,
   WorkflowKind,
 } from '@selaras/domain';
+import type { Proof } from './entities/people.entities.js';
 import type { MessageState, NoticeState } from './entities/notice.entities.js';
 
 /** What repositories take and give. Instants of the case and of the real clock are epoch ms here. */
@@ -31,12 +32,37 @@ export type PutPerson = Omit<PersonRow, 'passwordHash' | 'operator'> & {
 };
 
 export interface SessionRow {
+  readonly id: string;
   readonly tokenHash: string;
   readonly person: string;
   readonly csrf: string;
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly expiresAt: number;
+  /** How they have proved who they are in this session, the latest last. */
+  readonly proved: readonly Proof[];
+}
+/** A session as its owner sees it. */
+export interface OwnSessionRow {
+  readonly id: string;
+  readonly since: number;
+  readonly lastSeen: number;
+  readonly device: string;
+  readonly address: string;
+}
+
+/** A person as whoever looks after accounts sees them. */
+export interface AccountRow extends PersonRow {
+  readonly disabledAt: number | null;
+  readonly passwordSetAt: number | null;
+}
+
+/** A letter with a link that sets a password. */
+export interface LetterRow {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly person: AccountRow;
+  readonly until: number;
 }
 
 export interface BodyRow {

@@ -78,6 +78,7 @@ export const folders = {
       'live',
       'clock',
       'service',
+      'accounts',
     ],
     '.',
   ],

@@ -24,6 +24,11 @@ export function setCaller(request: Request, caller: Caller | Member): void {
   callers.set(request, caller);
 }
 
+/** Who sends a request, as far as the gate has found out. */
+export function knownCaller(request: Request): Caller | null {
+  return callers.get(request) ?? null;
+}
+
 function callerOf(context: ExecutionContext): Caller | Member {
   const caller = callers.get(context.switchToHttp().getRequest<Request>());
   if (caller === undefined) throw new Error('a route of callers without the session guard');

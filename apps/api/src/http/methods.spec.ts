@@ -4,7 +4,7 @@ import { methodsAt } from './methods.js';
 describe('methods of an address', () => {
   it.each([
     ['/api/session', ['DELETE', 'GET', 'HEAD', 'POST']],
-    ['/API/People/', ['PUT']],
+    ['/API/People/', ['GET', 'HEAD', 'PUT']],
     ['/api/assessments/demo/dossiers/KEMLU/acceptances', ['POST']],
     ['/api/openapi.json', ['GET', 'HEAD']],
     ['/api/openapi-json', []],

@@ -1,14 +1,16 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Req } from '@nestjs/common';
 import { putMembersSchema, putPeopleSchema } from '@selaras/contracts';
 import type { BodyPeople, Lang, MemberList } from '@selaras/contracts';
-import { CurrentMember, hasRole } from '../http/caller.js';
-import type { Member } from '../http/caller.js';
+import type { Request } from 'express';
+import { CurrentCaller, CurrentMember, hasRole } from '../http/caller.js';
+import type { Caller, Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
 import { sees } from '../reads/sight.js';
+import { originOf } from '../session/origin.js';
 import { PeopleQueries, bodyPeople, members } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
@@ -24,8 +26,14 @@ export class PeopleController {
   ) {}
 
   @Route('putPeople')
-  async putPeople(@Body() body: unknown, @Language() lang: Lang): Promise<Stored> {
-    return { stored: await this.people.putPeople(validate(putPeopleSchema, body, lang).people) };
+  async putPeople(
+    @CurrentCaller() caller: Caller,
+    @Body() body: unknown,
+    @Language() lang: Lang,
+    @Req() request: Request,
+  ): Promise<Stored> {
+    const { people } = validate(putPeopleSchema, body, lang);
+    return { stored: await this.people.putPeople(people, { person: caller.person.id, origin: originOf(request) }) };
   }
 
   @Route('putMembers')

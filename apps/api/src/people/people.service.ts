@@ -13,7 +13,16 @@ import { wrong } from '../http/words.js';
 import { ReferenceChecks } from '../reference/reference.checks.js';
 import { hashOfList } from '../session/hashing.js';
 import { operatorId } from '../session/operator-account.js';
+import type { Origin } from '../session/origin.js';
+import { isCommon } from '../session/password-rules.js';
+import { SecurityLog } from '../session/security-log.js';
 import { SessionService } from '../session/session.service.js';
+
+/** Who puts accounts, and where from. */
+interface PutBy {
+  readonly person: string;
+  readonly origin: Origin;
+}
 
 /** As many as one command takes. */
 const mostAtOnce = 200;
@@ -34,16 +43,22 @@ export class PeopleService {
     private readonly commands: CommandService,
     private readonly checks: ReferenceChecks,
     private readonly sessions: SessionService,
+    private readonly log: SecurityLog,
   ) {}
 
   /** Stores accounts. A password that is the stored one leaves account and sessions alone. */
-  async putPeople(people: readonly Person[]): Promise<number> {
+  async putPeople(people: readonly Person[], by: PutBy): Promise<number> {
     const reserved = people.flatMap((person, index) =>
       person.id === operatorId || person.id === systemActor.person
         ? [{ pointer: `/people/${index}/id`, message: wrong(({ reserved }) => reserved) }]
         : [],
     );
     if (reserved.length > 0) throw invalidRequest(reserved);
+    for (const { id, password } of people) {
+      if (password !== undefined && (await isCommon(password))) {
+        throw new ApiProblem('PASSWORD_COMMON', { details: { person: id } });
+      }
+    }
     const stored = new Map((await this.people.byIds(people.map((person) => person.id))).map((row) => [row.id, row]));
     const rows = await Promise.all(
       people.map(async ({ password, ...person }): Promise<PutPerson> => {
@@ -55,6 +70,14 @@ export class PeopleService {
     await this.people.putPeople(rows);
     const changed = rows.filter((row) => 'passwordHash' in row && stored.has(row.id));
     await this.sessions.endAllOf(changed.map((row) => row.id));
+    await this.log.note(
+      by.origin,
+      ...rows.map(({ id, passwordHash }) => ({
+        kind: passwordHash === undefined ? ('accountPut' as const) : ('passwordPutByOperator' as const),
+        person: id,
+        by: by.person,
+      })),
+    );
     return rows.length;
   }
 

@@ -1,14 +1,17 @@
 import { Global, Inject, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
 import {
+  AccountRepository,
   AssessmentRepository,
   ContentRepository,
   DraftRepository,
+  LetterRepository,
   NoticeLedgerRepository,
   OutboxRepository,
   PeopleRepository,
   ReferenceRepository,
   RequestRepository,
+  SecurityLogRepository,
   SessionRepository,
   ViewRepository,
   createDataSource,
@@ -18,14 +21,17 @@ import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 
 const repositories: readonly Type[] = [
+  AccountRepository,
   AssessmentRepository,
   ContentRepository,
   DraftRepository,
+  LetterRepository,
   NoticeLedgerRepository,
   OutboxRepository,
   PeopleRepository,
   ReferenceRepository,
   RequestRepository,
+  SecurityLogRepository,
   SessionRepository,
   ViewRepository,
 ];

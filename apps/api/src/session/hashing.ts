@@ -28,3 +28,8 @@ export function hashOfList(stored: string | null, password: string): Promise<str
     return hashPassword(password);
   });
 }
+
+/** The hash of a password that somebody has chosen for themselves. */
+export function hashOfChosen(password: string): Promise<string> {
+  return logIns(() => hashPassword(password));
+}

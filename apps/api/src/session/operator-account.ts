@@ -5,6 +5,7 @@ import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { hashPassword, verifyPassword } from './secrets.js';
+import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 
 export const operatorId = 'operator';
@@ -15,6 +16,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionService,
+    private readonly log: SecurityLog,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -38,5 +40,8 @@ export class OperatorAccount implements OnApplicationBootstrap {
     ]);
     // Sessions opened with the old password end with it.
     if (!keeps) await this.sessions.endAllOf([operatorId]);
+    const nowhere = { address: '', device: '' };
+    const kind = keeps ? 'accountPut' : 'passwordPutByOperator';
+    await this.log.note(nowhere, { kind, person: operatorId, by: null, details: { from: 'settings' } });
   }
 }

@@ -9,14 +9,17 @@ import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { validate } from '../http/validate.js';
 import { tokens } from '../tokens.js';
-import { clearCookie, setCookie, tokenOf } from './cookie.js';
+import { clearCookie, deviceTokenOf, setCookie, setDeviceCookie, tokenOf } from './cookie.js';
+import { originOf } from './origin.js';
 import { hashToken } from './secrets.js';
+import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly log: SecurityLog,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -32,16 +35,31 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Session> {
     const given = validate(loginSchema, body, languageOf(request));
-    const { token, caller } = await this.sessions.logIn({ ...given, address: request.ip ?? '' });
-    const before = tokenOf(request, this.config.cookieSecure);
+    const { cookieSecure } = this.config;
+    const { token, device, caller } = await this.sessions.logIn({
+      ...given,
+      origin: originOf(request),
+      device: deviceTokenOf(request, cookieSecure),
+    });
+    const before = tokenOf(request, cookieSecure);
     if (before !== null) await this.sessions.logOut(hashToken(before));
-    setCookie(response, token, this.config.cookieSecure);
+    setCookie(response, token, cookieSecure);
+    setDeviceCookie(response, device, cookieSecure);
     return this.sessions.describe(caller);
   }
 
   @Route('signOut')
-  async signOut(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async signOut(
+    @CurrentCaller() caller: Caller,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.sessions.logOut(caller.session.tokenHash);
+    const { id: person } = caller.person;
+    await this.log.note(originOf(request), { kind: 'signedOut', person, by: person });
     clearCookie(response, this.config.cookieSecure);
+    // What the browser keeps of somebody's work goes with them; not the cookies, of which one says that it is known here.
+    // Over plain http browsers do not do it and complain.
+    if (this.config.cookieSecure) response.setHeader('Clear-Site-Data', '"cache", "storage"');
   }
 }

@@ -17,6 +17,7 @@ import type { Screen } from '../http/screen.js';
 import { tokens } from '../tokens.js';
 import { tokenOf } from './cookie.js';
 import { sameText } from './secrets.js';
+import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 
 /** The one gate of the API: session, CSRF, membership, role. Denies whatever no policy allows. */
@@ -25,6 +26,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
+    private readonly log: SecurityLog,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -41,23 +43,44 @@ export class SessionGuard implements CanActivate {
     const wanted =
       screen === undefined || key === null ? { parts: null, problem: null } : wantedOf(screen, key, request);
     const { caller, yielded } = await this.found(request, key, wanted.parts);
-    if (writes && !sameText(request.get('x-csrf-token') ?? '', caller.session.csrf)) throw new ApiProblem('CSRF');
-    if (!policy.inAssessment) {
-      if (typeof policy.access !== 'string' && !(policy.access.includes('operator') && caller.person.operator)) {
-        throw new ApiProblem('FORBIDDEN', { details: { roles: policy.access } });
-      }
-      setCaller(request, { session: caller.session, person: caller.person });
-      return true;
+    const admitted = this.admitted(policy, caller, writes ? (request.get('x-csrf-token') ?? '') : null);
+    if (admitted instanceof ApiProblem) {
+      await this.log.refused(request, caller.person.id, admitted.code);
+      throw admitted;
     }
-    const { assessment, memberships } = membershipsOf(caller);
-    const allowed = memberships.filter((membership) => allows(policy, membership.role));
-    if (allowed.length === 0) {
-      throw new ApiProblem('FORBIDDEN', typeof policy.access === 'string' ? {} : { details: { roles: policy.access } });
+    const { session, person } = caller;
+    if (admitted === null) {
+      setCaller(request, { session, person });
+      return true;
     }
     if (wanted.problem !== null) throw wanted.problem;
     const shown = screen === undefined || yielded === null ? null : { screen, yielded };
-    setCaller(request, { session: caller.session, person: caller.person, assessment, allowed, shown });
+    setCaller(request, { session, person, ...admitted, shown });
     return true;
+  }
+
+  /**
+   * In which assessment the caller may do what the route does, and as what; null for a route of none. The problem where
+   * they may not. A write carries a token.
+   */
+  private admitted(
+    policy: RoutePolicy,
+    caller: FoundSession,
+    writeToken: string | null,
+  ): { readonly assessment: AssessmentRow; readonly allowed: readonly MemberRow[] } | ApiProblem | null {
+    if (writeToken !== null && !sameText(writeToken, caller.session.csrf)) return new ApiProblem('CSRF');
+    const forbidden = new ApiProblem(
+      'FORBIDDEN',
+      typeof policy.access === 'string' ? {} : { details: { roles: policy.access } },
+    );
+    if (!policy.inAssessment) {
+      if (typeof policy.access === 'string') return null;
+      return policy.access.includes('operator') && caller.person.operator ? null : forbidden;
+    }
+    const found = membershipsOf(caller);
+    if (found === null) return new ApiProblem('NOT_FOUND');
+    const allowed = found.memberships.filter((membership) => allows(policy, membership.role));
+    return allowed.length === 0 ? forbidden : { assessment: found.assessment, allowed };
   }
 
   /** Whether a request carries a session; for what Express serves beside Nest. */
@@ -113,10 +136,10 @@ function wantedOf(screen: Screen, key: string, request: Request): Wanted {
 function membershipsOf({ person, assessment, memberships }: FoundSession): {
   readonly assessment: AssessmentRow;
   readonly memberships: readonly MemberRow[];
-} {
+} | null {
   const operator: readonly MemberRow[] = person.operator ? [{ person: person.id, role: 'operator', body: null }] : [];
   const all = [...memberships, ...operator];
-  if (assessment === null || all.length === 0) throw new ApiProblem('NOT_FOUND');
+  if (assessment === null || all.length === 0) return null;
   return { assessment, memberships: all };
 }
 

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { counterStore } from './counters.js';
+import { Invitations } from './invitations.js';
+import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
+import { RefusalsInterceptor } from './refusals.interceptor.js';
+import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionService } from './session.service.js';
@@ -22,11 +26,16 @@ import { LoginThrottle } from './throttle.js';
       inject: [tokens.config, tokens.dataSource, tokens.logger],
     },
     LoginThrottle,
+    LinkThrottle,
+    SecurityLog,
+    Invitations,
     SessionService,
     OperatorAccount,
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },
+    RefusalsInterceptor,
+    { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard],
+  exports: [SessionService, SessionGuard, SecurityLog, Invitations],
 })
 export class SessionModule {}

@@ -1,16 +1,30 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@selaras/contracts';
-import { AssessmentRepository, DraftRepository, PeopleRepository, SessionRepository } from '@selaras/persistence';
-import type { FoundSession, PersonRow, parts } from '@selaras/persistence';
+import { AccountRepository, AssessmentRepository, DraftRepository, SessionRepository } from '@selaras/persistence';
+import type { AccountRow, FoundSession, PersonRow, Proof, parts } from '@selaras/persistence';
 import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { verifyLogIn } from './hashing.js';
+import type { Origin } from './origin.js';
 import { hashPassword, hashToken, newToken } from './secrets.js';
+import { SecurityLog } from './security-log.js';
+import { sourceOf } from './source.js';
 import { LoginThrottle } from './throttle.js';
 
 /** A session ends after this even when it is used all the time. */
 export const sessionMs = 12 * 60 * 60_000;
+/** More browsers than anybody uses in half a day; a sign-in beyond it ends the session that was not seen for longest. */
+export const sessionsPerPerson = 20;
+
+/** What somebody gives to sign in, and where from. */
+export interface LogIn {
+  readonly login: string;
+  readonly password: string;
+  readonly origin: Origin;
+  /** Token of the browser, when it has signed somebody in before. */
+  readonly device: string | null;
+}
 
 /** Log-in, log-out and the session of a request. */
 @Injectable()
@@ -20,66 +34,130 @@ export class SessionService {
   private readonly decoy = hashPassword(newToken());
 
   constructor(
-    private readonly people: PeopleRepository,
+    private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly assessments: AssessmentRepository,
     private readonly drafts: DraftRepository,
     private readonly throttle: LoginThrottle,
+    private readonly log: SecurityLog,
   ) {}
 
   /**
-   * Opens a session.
+   * Opens a session. `device` is the token by which the browser is known from now on.
    *
-   * @throws ApiProblem WRONG_CREDENTIALS, the same for unknown accounts, and TOO_MANY_REQUESTS
+   * @throws ApiProblem WRONG_CREDENTIALS, the same for accounts that are unknown, closed or not the only one of an address,
+   *   and TOO_MANY_REQUESTS
    */
-  async logIn(given: {
-    readonly login: string;
-    readonly password: string;
-    readonly address: string;
-  }): Promise<{ readonly token: string; readonly caller: Caller }> {
+  async logIn(given: LogIn): Promise<{ readonly token: string; readonly device: string; readonly caller: Caller }> {
     const person = await this.checked(given);
     const token = newToken();
     const tokenHash = hashToken(token);
     const csrf = newToken();
     const now = Date.now();
     const expiresAt = new Date(now + sessionMs);
+    const proved: readonly Proof[] = [{ by: 'password', at: now }];
+    const device = given.device ?? newToken();
     // Housekeeping: nothing else would ever remove a session that nobody ended, or a draft that nobody finished.
     await Promise.all([this.sessions.removeExpired(), this.drafts.removeOld()]);
-    await this.sessions.create({ tokenHash, person: person.id, csrf, expiresAt });
+    const made = await this.sessions.create({
+      tokenHash,
+      person: person.id,
+      csrf,
+      expiresAt,
+      ...given.origin,
+      proved,
+      most: sessionsPerPerson,
+    });
+    // Closed since its password was looked at.
+    if (made === null) throw new ApiProblem('WRONG_CREDENTIALS');
+    this.tellEnded(made.ended);
+    await this.accounts.rememberDevice(person.id, hashToken(device));
+    await this.log.note(
+      given.origin,
+      { kind: 'signedIn', person: person.id, by: person.id, details: { session: made.id } },
+      ...made.ended.map(() => ({
+        kind: 'sessionEnded' as const,
+        person: person.id,
+        by: person.id,
+        details: { reason: 'tooMany' },
+      })),
+    );
     const session = {
+      id: made.id,
       tokenHash,
       person: person.id,
       csrf,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: expiresAt.getTime(),
+      proved,
     };
-    return { token, caller: { session, person } };
+    return { token, device, caller: { session, person } };
   }
 
   /** The person, if the password is right; a failure counts before the next attempt is looked at. */
-  private async checked(given: {
-    readonly login: string;
-    readonly password: string;
-    readonly address: string;
-  }): Promise<PersonRow> {
-    const { login, password, address } = given;
-    const attempt = await this.throttle.begin(login, address);
-    const { person, right } = await this.look(login, password).catch(async (error: unknown) => {
+  private async checked(given: LogIn): Promise<AccountRow> {
+    const { login, password, origin } = given;
+    const deviceHash = given.device === null ? null : hashToken(given.device);
+    const named = await this.accounts.named(login, deviceHash);
+    const account = named?.account ?? null;
+    // By code or by address, an account has one budget. No code has a space.
+    const key = account?.id ?? `? ${login.toLowerCase()}`;
+    const attempt = await this.throttle
+      .begin(key, origin.address, named?.knownDevice === true ? deviceHash : null)
+      .catch(async (error: unknown) => {
+        if (error instanceof ApiProblem) {
+          await this.log.signInHeld(origin, account?.id ?? null, sourceOf(origin.address));
+        }
+        throw error;
+      });
+    const right = await this.verified(account, password).catch(async (error: unknown) => {
       await attempt.undone();
       throw error;
     });
-    if (person === null || person.passwordHash === null || !right) throw new ApiProblem('WRONG_CREDENTIALS');
+    if (account?.passwordHash == null || !right || account.disabledAt !== null) {
+      const reason = account === null ? 'unknown' : right && account.disabledAt !== null ? 'disabled' : 'password';
+      await this.log.note(origin, {
+        kind: 'signInFailed',
+        person: account?.id ?? null,
+        by: null,
+        details: { reason, by: login.includes('@') ? 'address' : 'code' },
+      });
+      throw new ApiProblem('WRONG_CREDENTIALS');
+    }
     await attempt.succeeded();
-    return person;
+    return account;
   }
 
-  private async look(
-    login: string,
-    password: string,
-  ): Promise<{ readonly person: PersonRow | null; readonly right: boolean }> {
-    const person = await this.people.byId(login);
-    return { person, right: await verifyLogIn(person?.passwordHash ?? (await this.decoy), password) };
+  private async verified(account: AccountRow | null, password: string): Promise<boolean> {
+    return verifyLogIn(account?.passwordHash ?? (await this.decoy), password);
+  }
+
+  /**
+   * Checks the password of somebody who is signed in already. A session that somebody else has got hold of is no way to
+   * guess it: failures count as those of a sign-in do.
+   *
+   * @throws ApiProblem PASSWORD_WRONG, TOO_MANY_REQUESTS
+   */
+  async confirm(person: PersonRow, password: string, origin: Origin): Promise<void> {
+    const attempt = await this.throttle.begin(`confirm ${person.id}`, origin.address);
+    const right = await verifyLogIn(person.passwordHash ?? (await this.decoy), password).catch(
+      async (error: unknown) => {
+        await attempt.undone();
+        throw error;
+      },
+    );
+    if (!right) {
+      const failed = {
+        kind: 'signInFailed',
+        person: person.id,
+        by: person.id,
+        details: { reason: 'confirmation' },
+      } as const;
+      await this.log.note(origin, failed);
+      throw new ApiProblem('PASSWORD_WRONG');
+    }
+    await attempt.succeeded();
   }
 
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
@@ -103,7 +181,7 @@ export class SessionService {
 
   async logOut(tokenHash: string): Promise<void> {
     await this.sessions.remove(tokenHash);
-    this.ended.emit(tokenHash);
+    this.tellEnded([tokenHash]);
   }
 
   /** Calls back when the session ends in this process; returns how to stop listening. */
@@ -124,8 +202,26 @@ export class SessionService {
     };
   }
 
-  /** Ends all sessions of people whose password changed. */
-  async endAllOf(people: readonly PersonRow['id'][]): Promise<void> {
-    for (const person of people) await this.sessions.removeOf(person);
+  /** Ends all sessions of people, or all but the present one; returns how many ended. */
+  async endAllOf(people: readonly PersonRow['id'][], but: string | null = null): Promise<number> {
+    let count = 0;
+    for (const person of people) {
+      const ended = await this.sessions.removeOf(person, but);
+      this.tellEnded(ended);
+      count += ended.length;
+    }
+    return count;
+  }
+
+  /** Ends one session of a person, by what it is called where its owner sees it; false when there is none. */
+  async endOne(person: PersonRow['id'], id: string): Promise<boolean> {
+    const ended = await this.sessions.removeOne(person, id);
+    if (ended !== null) this.tellEnded([ended]);
+    return ended !== null;
+  }
+
+  /** Tells those who wait for it that sessions have ended. */
+  tellEnded(tokenHashes: readonly string[]): void {
+    for (const tokenHash of tokenHashes) this.ended.emit(tokenHash);
   }
 }

@@ -13,8 +13,9 @@ const windowSeconds = 5 * 60;
 /**
  * Failures within the window: of an account from one source, of a source over all accounts, and of an account from all
  * sources from which it never signed in. Whoever reaches the last locks nobody out who comes from where they always come.
+ * A browser in which the account was signed in before has a budget of its own, and nothing that others do counts there.
  */
-const limits = { pair: 8, source: 60, strangers: 100 } as const;
+const limits = { pair: 8, source: 60, strangers: 100, device: 8 } as const;
 type Counter = keyof typeof limits;
 /** How long a source from which somebody signed in is remembered as theirs. */
 const rememberedSeconds = 180 * 24 * 60 * 60;
@@ -55,6 +56,7 @@ export class LoginThrottle implements OnApplicationShutdown {
       pair: counter('pair', limits.pair, windowSeconds),
       source: counter('source', limits.source, windowSeconds),
       strangers: counter('strangers', limits.strangers, windowSeconds),
+      device: counter('device', limits.device, windowSeconds),
     };
     this.remembered = counter('remembered', 1, rememberedSeconds, Remembered);
   }
@@ -63,12 +65,14 @@ export class LoginThrottle implements OnApplicationShutdown {
    * Begins an attempt. It counts before its password is looked at, so that guesses sent all at once, to whichever process,
    * are no more than guesses sent one by one.
    *
+   * @param device hash of the token of a browser that the account is known in; null for every other
    * @throws ApiProblem TOO_MANY_REQUESTS with the seconds to wait
    */
-  async begin(login: string, address: string): Promise<Attempt> {
+  async begin(login: string, address: string, device: string | null = null): Promise<Attempt> {
     if (logInsAreFull()) throw tooMany(1);
     const source = sourceOf(address);
     const pair = `${source} ${login}`;
+    if (device !== null) return this.beginOnDevice(`${device} ${login}`, pair);
     const known = (await this.remembered.get(pair)) !== null;
     const counted: readonly (readonly [Counter, string])[] = [
       ['pair', pair],
@@ -87,6 +91,18 @@ export class LoginThrottle implements OnApplicationShutdown {
       },
       undone: async () => {
         await Promise.all(counted.map(([counter, key]) => this.counters[counter].reward(key)));
+      },
+    };
+  }
+
+  private async beginOnDevice(own: string, pair: string): Promise<Attempt> {
+    await this.count('device', own);
+    return {
+      succeeded: async () => {
+        await Promise.all([this.counters.device.delete(own), this.remembered.set(pair, 1, rememberedSeconds)]);
+      },
+      undone: async () => {
+        await this.counters.device.reward(own);
       },
     };
   }

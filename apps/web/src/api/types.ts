@@ -43,3 +43,7 @@ export type ReadFramework = Schemas['ReadFramework'];
 /** The forms that keep drafts. */
 export type DraftForm = Schemas['DraftHead']['form'];
 export type DraftHead = Schemas['DraftHead'];
+export type OwnAccount = Schemas['OwnAccount'];
+export type ListedAccount = Schemas['ListedAccount'];
+export type SecurityEvent = Schemas['SecurityEvent'];
+export type SecurityEventKind = SecurityEvent['kind'];

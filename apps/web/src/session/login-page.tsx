@@ -3,6 +3,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
+import { passwordPage } from '@selaras/contracts';
+import { Link } from 'react-router';
 import { signIn } from '../api/client.js';
 import { takeSession } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
@@ -97,9 +99,9 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
               <Button type="submit" loading={enter.isPending} size="md">
                 {t('login.submit')}
               </Button>
-              <Text size="sm" className="soft">
+              <Link to={passwordPage} className={css.forgot}>
                 {t('login.forgot')}
-              </Text>
+              </Link>
             </Stack>
           </form>
         </div>

@@ -5,10 +5,25 @@ import { Link } from 'react-router';
 import { leaveSession } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { IconCatalogue, IconChevronDown, IconLogout, IconProgressCheck, IconUser } from '../ui/icons.js';
+import {
+  IconCatalogue,
+  IconChevronDown,
+  IconEye,
+  IconLogout,
+  IconMail,
+  IconProgressCheck,
+  IconUser,
+} from '../ui/icons.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { useNotify } from '../ui/notify.js';
 import css from './shell.module.css';
+
+const operators = [
+  { page: 'accounts', Icon: IconMail },
+  { page: 'security', Icon: IconEye },
+  { page: 'frameworks', Icon: IconCatalogue },
+  { page: 'service', Icon: IconProgressCheck },
+] as const;
 
 /** A link leaves the page as it is, so the menu has to be closed. */
 function closeMenu(event: MouseEvent<HTMLElement>): void {
@@ -49,18 +64,18 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           </strong>
           <span className="soft small">{session.person}</span>
         </p>
-        {session.operator ? (
-          <>
-            <Link to="/frameworks" className={css.accountItem} onClick={closeMenu}>
-              <IconCatalogue size={16} aria-hidden />
-              {t('pages.frameworks')}
-            </Link>
-            <Link to="/service" className={css.accountItem} onClick={closeMenu}>
-              <IconProgressCheck size={16} aria-hidden />
-              {t('pages.service')}
-            </Link>
-          </>
-        ) : null}
+        <Link to="/account" className={css.accountItem} onClick={closeMenu}>
+          <IconUser size={16} aria-hidden />
+          {t('pages.account')}
+        </Link>
+        {session.operator
+          ? operators.map(({ page, Icon }) => (
+              <Link key={page} to={`/${page}`} className={css.accountItem} onClick={closeMenu}>
+                <Icon size={16} aria-hidden />
+                {t(`pages.${page}`)}
+              </Link>
+            ))
+          : null}
         <button type="button" className={css.accountItem} onClick={() => leave.mutate()}>
           <IconLogout size={16} aria-hidden />
           {t('app.signOut')}

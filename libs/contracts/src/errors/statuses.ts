@@ -70,6 +70,11 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   DATABASE_UNAVAILABLE: 503,
   OUTCOME_UNKNOWN: 503,
   INTERNAL: 500,
+  LINK_OVER: 410,
+  PASSWORD_COMMON: 422,
+  PASSWORD_PERSONAL: 422,
+  PASSWORD_WRONG: 422,
+  ACCOUNT_DISABLED: 409,
 };
 
 /** Whether a string is a code of this library. */

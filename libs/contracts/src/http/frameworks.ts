@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frameworkSchema } from './shapes.js';
 import { localizedReply } from './reply-parts.js';
-import type { RouteDefinition } from './routes.js';
+import type { RouteDefinition } from './route-definition.js';
 
 /** Bounds of a file of sheets: a catalogue has some hundred rows, and no honest one more than these. */
 export const sheetBounds = { sheets: 20, rows: 6_000, columns: 100, cell: 4_000, faults: 500 } as const;

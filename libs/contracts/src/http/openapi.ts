@@ -32,6 +32,7 @@ const codedProblemSchema = problemSchema.extend({ code: z.enum(errorCodes) }).me
 
 const tagTexts: Readonly<Record<string, string>> = {
   session: 'Signing in and out.',
+  accounts: 'Own accounts, those of others for the operator, and the log of what happened to them.',
   reference: 'Catalogues, bodies, accounts and assessments.',
   clock: 'The clock of a rehearsal.',
   reads: 'What the screens show.',

@@ -1,8 +1,10 @@
 import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
+import { accountPathParameters, accountRoutes } from './accounts.js';
 import { frameworkRoutes } from './frameworks.js';
 import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
+import type { RouteAccess, RouteDefinition } from './route-definition.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
 import { clockReplySchema, sessionSchema } from './replies.js';
 import * as process from './process-replies.js';
@@ -21,36 +23,7 @@ import {
   personSchema,
 } from './shapes.js';
 
-/** Who may use a route: everybody, whoever is signed in, whoever takes part in the assessment, or certain roles. */
-export type RouteAccess = 'public' | 'session' | 'member' | readonly Role[];
-
-/** A route that is no command of the registry. The OpenAPI document and the tests of the API are derived from it. */
-export interface RouteDefinition {
-  readonly operationId: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** Full path with `{name}` parameters. */
-  readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
-  readonly access: RouteAccess;
-  /**
-   * What of an assessment it shows, as groups of the policy. The first is what its rows are and says who may call it; the
-   * others are fields of theirs. Empty for what shows nothing of any assessment.
-   */
-  readonly shows: readonly FieldGroup[];
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly status: 200 | 201 | 204;
-  /** Nothing for 204. */
-  readonly reply?: z.ZodType;
-  readonly contentType?: 'application/json' | 'text/event-stream';
-  /** Replies carry the version as an ETag. */
-  readonly etag?: boolean;
-  /** Too many at once are refused with 429. */
-  readonly throttled?: boolean;
-  /** What a 503 carries when it is no problem document. */
-  readonly failing?: z.ZodType;
-}
+export type { RouteAccess, RouteDefinition } from './route-definition.js';
 
 export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   key: keySchema,
@@ -61,6 +34,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   content: z.uuid(),
   form: draftFormSchema,
   matter: codeSchema,
+  ...accountPathParameters,
 };
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
@@ -145,6 +119,7 @@ export const routes: readonly RouteDefinition[] = [
     shows: [],
     status: 204,
   },
+  ...accountRoutes,
   {
     operationId: 'putFramework',
     method: 'put',

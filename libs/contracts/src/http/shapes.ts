@@ -323,6 +323,10 @@ export const moveClockSchema = z.union([
   z.object({ to: instantSchema }).strict(),
   z.object({ next: z.literal(true), after: instantSchema.optional() }).strict(),
 ]);
-export const loginSchema = z.object({ login: codeSchema, password: z.string().min(1).max(200) }).strict();
+/** What somebody signs in by: the code of their account, or their e-mail address. */
+export const loginNameSchema = z.union([codeSchema, addressSchema]);
+export const loginSchema = z.object({ login: loginNameSchema, password: z.string().min(1).max(200) }).strict();
+/** A password that somebody chooses for themselves: long enough is all that is asked of its characters. */
+export const ownPasswordSchema = z.string().min(12).max(128);
 
 export { contradictionKinds, meetingKinds, positions, refusalReasons, stages, statementClasses };

@@ -8,10 +8,12 @@ import type {
   NoticeContent,
   NoticeWhy,
   PersonId,
+  Role,
   WaitingWhat,
   ZoneOffset,
 } from '@selaras/domain';
 import type { Lang } from '@selaras/language';
+import type { LetterKind } from '../jobs/letter-kinds.js';
 
 /** Something that is open at the instant at which a mail is written. */
 export interface OpenDuty {
@@ -91,6 +93,26 @@ export function ledgerAssessment(
 /** A notice inside a message that is about to be sent: what it says is typed by its `kind`. */
 export type LedgerNotice = LedgerNoticeFrame & NoticeContent;
 
+/** A letter about the reader's own account: a link by which they set their password. */
+export interface LedgerLetter {
+  readonly kind: LetterKind;
+  /** By what they sign in. */
+  readonly login: string;
+  /** What opens the link. Made when the letter is written; it stands in the mail alone. */
+  readonly token: string;
+  readonly until: Instant;
+  /** Who invites; null when the reader asked for it themselves. */
+  readonly by: { readonly name: LocalizedText; readonly email: string; readonly operator: boolean } | null;
+  /** What the reader is, and where; the newest first. */
+  readonly places: readonly {
+    readonly title: LocalizedText;
+    readonly languages: readonly LanguageTag[];
+    readonly offsets: readonly ZoneOffset[];
+    readonly role: Role;
+    readonly body: BodyCode | null;
+  }[];
+}
+
 /** One mail to one person, leased to a sender: a digest of a day, or a single notice. */
 export interface LedgerMessage {
   readonly id: string;
@@ -112,7 +134,9 @@ export interface LedgerMessage {
     readonly email: string;
     readonly lang: Lang;
   };
+  /** None in a letter about an account. */
   readonly notices: readonly LedgerNotice[];
+  readonly letter?: LedgerLetter;
   /** How often it was leased, this time included. */
   readonly attempt: number;
   /** How often a server refused it, or it could not be written, before this time. */

@@ -29,7 +29,7 @@ const blanks = {
  * No text for readers: passwords, and drafts, which only their author reads and which are kept as they stand, the lone
  * space before the next word included. Whatever is sent from a draft is held to the rule of its own request.
  */
-const forNoReader = /password$|^putDraft\/fields/;
+const forNoReader = /password$|^putDraft\/fields/i;
 
 /** Every place of a schema where a text is taken, with the schema of the text. */
 function textsIn(

@@ -47,7 +47,9 @@ export function composeMail(message: LedgerMessage, options: MailOptions): SendM
   const { recipient } = message;
   // A rehearsal says by mail what would go another way.
   const to = message.channel === 'mail' ? message.address : recipient.email;
-  const assessments = [message.assessment, ...message.notices.map((notice) => notice.assessment)];
+  // A letter about an account belongs to no assessment.
+  const assessments =
+    message.letter === undefined ? [message.assessment, ...message.notices.map((notice) => notice.assessment)] : [];
   return {
     from: options.from,
     // An object and never a string: a name must not be able to add an address.

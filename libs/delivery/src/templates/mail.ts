@@ -1,4 +1,5 @@
 import type { LedgerMessage } from '@selaras/contracts';
+import { composeAccountLetter } from './account-letter.js';
 import { composeLetter } from './compose-letter.js';
 import type { LetterOptions } from './compose-letter.js';
 import { renderHtml } from './html.js';
@@ -16,6 +17,9 @@ export interface RenderedMail {
 
 /** Writes the mail of a message in the recipient's language. Pure: the same message gives the same mail. */
 export function renderMail(message: LedgerMessage, options: LetterOptions = {}): RenderedMail {
-  const letter = composeLetter(message, options);
+  const letter =
+    message.letter === undefined
+      ? composeLetter(message, options)
+      : composeAccountLetter(message, message.letter, options);
   return { subject: letter.subject, text: renderText(letter), html: renderHtml(letter), contact: letter.contact };
 }

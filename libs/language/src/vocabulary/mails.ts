@@ -123,6 +123,40 @@ export interface StageMails {
   readonly stageChanged: (said: { readonly stage: string; readonly waived: boolean }) => Told;
 }
 
+/** A place in which the reader of a letter takes part: `role` is a word of `roleWords`. */
+interface OfPlace {
+  readonly role: string;
+  readonly body: string | null;
+  readonly title: string;
+}
+
+/** Letters about the reader's own account. */
+export interface AccountMails {
+  readonly accountLetter: {
+    readonly subject: { readonly invitation: string; readonly reset: string };
+    /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
+    readonly invited: (said: {
+      readonly by: string | null;
+      readonly place: OfPlace | null;
+      readonly more: number;
+    }) => string;
+    readonly asked: string;
+    readonly invitation: Told;
+    readonly reset: Told;
+    /** How long a link works, and how often. */
+    readonly once: string;
+    readonly login: string;
+    readonly until: string;
+    /** Where the link leads, when nobody knows the address at which Selaras is used. */
+    readonly path: string;
+    readonly open: string;
+    readonly whyInvited: (by: string | null) => string;
+    readonly whyAsked: string;
+    /** Whom to ask, where nobody can be named. */
+    readonly askOperator: string;
+  };
+}
+
 /** Labels of what stands below a matter. */
 export type MailLabel =
   | 'due'
@@ -189,6 +223,6 @@ export interface FrameWords {
 }
 
 export interface MailWords
-  extends DutyMails, HandoffMails, CrosscheckMails, MeetingMails, ProfileMails, StageMails, PeopleMails {
+  extends DutyMails, HandoffMails, CrosscheckMails, MeetingMails, ProfileMails, StageMails, PeopleMails, AccountMails {
   readonly frame: FrameWords;
 }

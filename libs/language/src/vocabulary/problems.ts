@@ -19,6 +19,11 @@ export const borderCodes = [
   'DATABASE_UNAVAILABLE',
   'OUTCOME_UNKNOWN',
   'INTERNAL',
+  'LINK_OVER',
+  'PASSWORD_COMMON',
+  'PASSWORD_PERSONAL',
+  'PASSWORD_WRONG',
+  'ACCOUNT_DISABLED',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

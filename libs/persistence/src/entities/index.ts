@@ -4,8 +4,10 @@ import { DraftEntity } from './draft.entities.js';
 import { InstallationEntity } from './installation.entities.js';
 import { LoginCountEntity } from './login-count.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
-import { BodyEntity, PersonEntity, SessionEntity } from './people.entities.js';
+import { LetterEntity, LetterTokenEntity } from './letter.entities.js';
+import { BodyEntity, DeviceEntity, PersonEntity, SessionEntity } from './people.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
+import { SecurityEventEntity } from './security.entities.js';
 
 /** Every table of the database. */
 export const entities = [
@@ -27,12 +29,18 @@ export const entities = [
   OutboxEntity,
   MessageEntity,
   NoticeEntity,
+  DeviceEntity,
+  LetterEntity,
+  LetterTokenEntity,
+  SecurityEventEntity,
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
 export * from './draft.entities.js';
 export * from './installation.entities.js';
+export * from './letter.entities.js';
 export * from './login-count.entities.js';
 export * from './notice.entities.js';
 export * from './people.entities.js';
 export * from './record.entities.js';
+export * from './security.entities.js';

@@ -1,6 +1,6 @@
 import type { Lang } from '@selaras/contracts';
 import type { LocalizedText } from '@selaras/domain';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { realInstant } from './columns.js';
 
 @Entity('person')
@@ -21,9 +21,23 @@ export class PersonEntity {
   passwordHash: string | null;
   @Column({ name: 'operator', type: 'boolean', default: false })
   operator: boolean;
+  /** Since when the account opens nothing; null while it does. */
+  @Column(realInstant('disabled_at', { nullable: true }))
+  disabledAt: Date | null;
+  /** When the password last changed; null where nobody knows. */
+  @Column(realInstant('password_set_at', { nullable: true }))
+  passwordSetAt: Date | null;
+}
+
+/** How somebody has proved who they are, and when. The one place in which a session keeps it. */
+export interface Proof {
+  readonly by: 'password';
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 @Entity('session')
+@Unique('uq_session_id', ['id'])
 @Index('ix_session_person', ['person'])
 export class SessionEntity {
   /** Hash of the token; the token itself is only in the browser. */
@@ -40,6 +54,29 @@ export class SessionEntity {
   lastSeenAt: Date;
   @Column(realInstant('expires_at'))
   expiresAt: Date;
+  /** What the session is called where its owner sees it; no way into it. */
+  @Column({ name: 'id', type: 'uuid' })
+  @Generated('uuid')
+  id: string;
+  /** Browser and system, as they name themselves. */
+  @Column({ name: 'device', type: 'text', default: '' })
+  device: string;
+  @Column({ name: 'address', type: 'text', default: '' })
+  address: string;
+  @Column({ name: 'proved', type: 'jsonb', default: [] })
+  proved: readonly Proof[];
+}
+
+/** A browser from which somebody has signed in, by the hash of a token that only it has. */
+@Entity('device')
+export class DeviceEntity {
+  @ForeignKey(() => PersonEntity, { name: 'fk_device_person', onDelete: 'CASCADE' })
+  @PrimaryColumn({ name: 'person', type: 'text', primaryKeyConstraintName: 'pk_device' })
+  person: string;
+  @PrimaryColumn({ name: 'token_hash', type: 'text', primaryKeyConstraintName: 'pk_device' })
+  tokenHash: string;
+  @Column(realInstant('seen_at', { default: () => 'now()' }))
+  seenAt: Date;
 }
 
 @Entity('body')

@@ -5,9 +5,10 @@ import type { DropReason, DutyNow, LocalizedText, NoticeContent } from '@selaras
 import type { DataSource } from 'typeorm';
 import { toSafeNumber } from '../entities/columns.js';
 import { pipelined } from '../pipelined.js';
-import type { Statement } from '../pipelined.js';
+import type { Pipeline, Statement } from '../pipelined.js';
 import { announcing } from '../record/change.js';
 import { leaseIsOver } from './presence.js';
+import { letterMessage, lettersOf, opening, written } from './letters.js';
 import { holderChanged, openForSuccessor, personNamed } from './holder.js';
 import { assessmentsIn, assessmentsOf, textsByNotice, textsOf } from './said.js';
 import type { TitleCache } from './said.js';
@@ -18,8 +19,9 @@ interface MessageHead {
   readonly day: string;
   readonly attempt: number;
   readonly refusals: number;
+  /** Empty for a letter about an account, which belongs to none. */
   readonly assessment: string;
-  readonly clock: 'live' | 'held';
+  readonly clock: 'live' | 'held' | null;
   readonly channel: string;
   /** Null for the recipient's own. */
   readonly address: string | null;
@@ -78,19 +80,52 @@ export async function lease(
     await options.titles.read(pipeline, assessments);
     const { notices, dropped } = asTheyStand(rows, textsByNotice(texts));
     const known = heads.filter(isKnown);
+    const letters = heads.some(({ assessment }) => assessment === '')
+      ? await lettersIn(pipeline, known, ids, options.token)
+      : noLetters;
+    const isSaid = ({ id }: MessageHead): boolean => notices.has(id) || letters.messages.has(id);
     await pipeline.commit([
       ...suppress(dropped),
-      ...end('suppressed', null, idsOf(heads.filter(({ id }) => !notices.has(id)))),
+      ...end('suppressed', null, idsOf(heads.filter((head) => !isSaid(head)))),
       // Nobody to send to: visible as dead to the operator instead of coming back for ever.
       ...end('dead', 'the recipient is unknown', idsOf(heads.filter((head) => notices.has(head.id) && !isKnown(head)))),
+      ...letters.opening,
     ]);
     return known.flatMap((head) => {
+      const letter = letters.messages.get(head.id);
+      if (letter !== undefined) return [letter];
       const carried = notices.get(head.id);
       return carried === undefined
         ? []
         : [toMessage(head, carried, assessmentsIn(carried, assessments, options.titles))];
     });
   });
+}
+
+interface Letters {
+  readonly messages: ReadonlyMap<string, LedgerMessage>;
+  /** Keeps what opens them. */
+  readonly opening: readonly Statement[];
+}
+const noLetters: Letters = { messages: new Map(), opening: [] };
+
+/** The letters about accounts among the leased messages, each with a token of its own. */
+async function lettersIn(
+  pipeline: Pipeline,
+  known: readonly KnownHead[],
+  ids: readonly string[],
+  token: string,
+): Promise<Letters> {
+  const [rows] = await pipeline.send([lettersOf(ids, token)]);
+  const heads = new Map(known.map((head) => [head.id, head]));
+  const out = rows.flatMap((row) => {
+    const head = heads.get(row.message);
+    return row.over || head === undefined ? [] : [{ row, head, ...written(row) }];
+  });
+  return {
+    messages: new Map(out.map(({ row, head, letter }) => [head.id, letterMessage(head, letter, row.rehearsal)])),
+    opening: opening(out.map(({ row, letter, tokenHash }) => ({ letter: row.id, tokenHash, until: letter.until }))),
+  };
 }
 
 function isKnown(head: MessageHead): head is KnownHead {
@@ -117,7 +152,7 @@ function take(
        RETURNING id, form, day, attempt, refusals, assessment, recipient, channel, address, due_at, digest_key)
      SELECT m.id, m.form, m.day::text AS day, m.attempt, m.refusals, m.assessment, a.clock, m.channel, m.address,
        p.id AS person, p.name, p.email, p.lang
-     FROM m JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
+     FROM m LEFT JOIN assessment a ON a.key = m.assessment LEFT JOIN person p ON p.id = m.recipient
      ORDER BY m.due_at, m.digest_key`,
     values: [ids, token, leaseMs, holder],
   };

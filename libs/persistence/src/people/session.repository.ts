@@ -5,7 +5,8 @@ import { toSafeNumber } from '../entities/columns.js';
 import { Gathering } from '../gathering.js';
 import { binding, columnsOf } from '../screens/part.js';
 import type { Parts, Yielded } from '../screens/part.js';
-import type { AssessmentRow, MemberRow, PersonRow, SessionRow } from '../rows.js';
+import type { Proof } from '../entities/index.js';
+import type { AssessmentRow, MemberRow, OwnSessionRow, PersonRow, SessionRow } from '../rows.js';
 
 export interface SessionSettings {
   /** A session that was not seen for so long is over; 4 hours when left out. */
@@ -27,6 +28,8 @@ interface Asked {
   readonly assessment: string | null;
 }
 interface CallerRow {
+  readonly id: string;
+  readonly proved: readonly Proof[];
   readonly csrf: string;
   readonly created_at: Date;
   readonly last_seen_at: Date;
@@ -58,7 +61,7 @@ interface GatheredRow extends CallerRow {
 }
 
 /** Who calls (aliases `s`, `p`), and what they are in an assessment (`a`); without its calendar. */
-const callerColumns = `s.csrf, s.created_at, s.last_seen_at, s.expires_at,
+const callerColumns = `s.id, s.proved, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
   p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
   a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
   a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
@@ -67,6 +70,9 @@ const callerColumns = `s.csrf, s.created_at, s.last_seen_at, s.expires_at,
 /** A session that stands, given the parameter of the time it may idle. */
 const standing = (idleMs: string): string =>
   `expires_at > now() AND last_seen_at > now() - ${idleMs} * interval '1 ms'`;
+
+/** Of an account that is open: what a disabled one had open ended with it, and this holds should one begin meanwhile. */
+const open = 'p.disabled_at IS NULL';
 
 /** What a part of a screen is called beside the columns of the caller. */
 const shownAs = (name: string): string => `shown_${name}`;
@@ -88,18 +94,44 @@ export class SessionRepository {
     this.touchMs = Math.min(leastTouchMs, this.idleMs / 2);
   }
 
+  /**
+   * Opens a session. Of a person's sessions only so many stand: the ones that were not seen for longest go, and their
+   * hashes are returned. Returns null, and opens nothing, when the account is disabled.
+   */
   async create(session: {
     readonly tokenHash: string;
     readonly person: string;
     readonly csrf: string;
     readonly expiresAt: Date;
-  }): Promise<void> {
-    await this.ds.query('INSERT INTO session (token_hash, person, csrf, expires_at) VALUES ($1, $2, $3, $4)', [
-      session.tokenHash,
-      session.person,
-      session.csrf,
-      session.expiresAt,
-    ]);
+    readonly device?: string;
+    readonly address?: string;
+    readonly proved?: readonly Proof[];
+    /** How many sessions the person may have, this one included. */
+    readonly most?: number;
+  }): Promise<{ readonly id: string; readonly ended: readonly string[] } | null> {
+    const [row] = await this.ds.query<{ id: string; ended: readonly string[] }[]>(
+      `WITH made AS (
+         INSERT INTO session (token_hash, person, csrf, expires_at, device, address, proved)
+         SELECT $1, p.id, $3, $4, $5, $6, $7 FROM person p WHERE p.id = $2 AND ${open}
+         RETURNING id),
+       gone AS (
+         DELETE FROM session WHERE token_hash IN (
+           SELECT token_hash FROM session WHERE person = $2 ORDER BY last_seen_at DESC, token_hash OFFSET $8::int - 1)
+           AND EXISTS (SELECT 1 FROM made)
+         RETURNING token_hash)
+       SELECT made.id, (SELECT coalesce(jsonb_agg(token_hash), '[]') FROM gone) AS ended FROM made`,
+      [
+        session.tokenHash,
+        session.person,
+        session.csrf,
+        session.expiresAt,
+        session.device ?? '',
+        session.address ?? '',
+        JSON.stringify(session.proved ?? []),
+        session.most ?? 1_000,
+      ],
+    );
+    return row ?? null;
   }
 
   /**
@@ -127,7 +159,7 @@ export class SessionRepository {
          UPDATE session SET last_seen_at = now()
          WHERE token_hash = $1 AND ${standing('$2')} AND last_seen_at < now() - $3 * interval '1 ms')
        SELECT ${[callerColumns, 'a.calendar', ...columns].join(', ')}
-       FROM session s JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = $4
+       FROM session s JOIN person p ON p.id = s.person AND ${open} LEFT JOIN assessment a ON a.key = $4
        WHERE s.token_hash = $1 AND ${standing('$2')}`,
       values,
     );
@@ -145,7 +177,7 @@ export class SessionRepository {
        SELECT asked.n::int AS n, ${callerColumns},
          CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar
        FROM asked JOIN session s ON s.token_hash = asked.token_hash
-         JOIN person p ON p.id = s.person LEFT JOIN assessment a ON a.key = asked.assessment
+         JOIN person p ON p.id = s.person AND ${open} LEFT JOIN assessment a ON a.key = asked.assessment
        WHERE ${standing('$2')}
        ORDER BY asked.n`,
       [asked.map(({ tokenHash }) => tokenHash), this.idleMs, this.touchMs, asked.map(({ assessment }) => assessment)],
@@ -175,9 +207,40 @@ export class SessionRepository {
     await this.ds.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
   }
 
-  /** Ends every session of a person. */
-  async removeOf(person: string): Promise<void> {
-    await this.ds.query('DELETE FROM session WHERE person = $1', [person]);
+  /** The sessions of a person that stand, the last seen first. */
+  async ofPerson(person: string): Promise<readonly OwnSessionRow[]> {
+    const rows = await this.ds.query<
+      { id: string; created_at: Date; last_seen_at: Date; device: string; address: string }[]
+    >(
+      `SELECT id, created_at, last_seen_at, device, address FROM session
+       WHERE person = $1 AND ${standing('$2')} ORDER BY last_seen_at DESC, id`,
+      [person, this.idleMs],
+    );
+    return rows.map(({ id, created_at, last_seen_at, device, address }) => ({
+      id,
+      since: created_at.getTime(),
+      lastSeen: last_seen_at.getTime(),
+      device,
+      address,
+    }));
+  }
+
+  /** Ends one session of a person, by what it is called where its owner sees it; null when there is none. */
+  async removeOne(person: string, id: string): Promise<string | null> {
+    const [rows] = await this.ds.query<[{ token_hash: string }[], number]>(
+      'DELETE FROM session WHERE person = $1 AND id = $2 RETURNING token_hash',
+      [person, id],
+    );
+    return rows[0]?.token_hash ?? null;
+  }
+
+  /** Ends every session of a person, or all but one; returns the hashes of their tokens. */
+  async removeOf(person: string, but: string | null = null): Promise<readonly string[]> {
+    const [rows] = await this.ds.query<[{ token_hash: string }[], number]>(
+      'DELETE FROM session WHERE person = $1 AND ($2::text IS NULL OR token_hash <> $2) RETURNING token_hash',
+      [person, but],
+    );
+    return rows.map(({ token_hash }) => token_hash);
   }
 
   /** Housekeeping: forgets sessions that are over. */
@@ -192,6 +255,8 @@ export class SessionRepository {
 function toFound(tokenHash: string, row: CallerRow, calendar: Calendar | null): FoundSession {
   return {
     session: {
+      id: row.id,
+      proved: row.proved,
       tokenHash,
       person: row.person,
       csrf: row.csrf,

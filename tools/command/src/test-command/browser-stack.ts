@@ -41,6 +41,7 @@ export function withBrowserStack<T>(
     });
     return work({
       SELARAS_E2E_URL: stack.apiUrl,
+      SELARAS_E2E_INBOX: stack.inboxUrl,
       SELARAS_E2E_ASSESSMENT: assessment,
       SELARAS_E2E_OTHER_ASSESSMENT: other.assessment,
       SELARAS_E2E_OPERATOR: `${operator}:${stack.operatorPassword}`,

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own account with its sessions. */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The language of the own mails and screens. */
+        put: operations["changeLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; ends the other sessions. */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all own sessions but the present one. */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the own sessions. */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments": {
         parameters: {
             query?: never;
@@ -1381,7 +1466,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a password by a link, once; ends all sessions. */
+        put: operations["usePasswordLink"];
+        /** Whose link it is. Looking uses nothing up. */
+        post: operations["lookAtPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link by mail; the answer is always the same. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People with their accounts, in pages.
+         * @description Roles: operator.
+         */
+        get: operations["listAccounts"];
+        /**
+         * Store role accounts; a password gives the account a log-in and ends its sessions.
+         * @description Roles: operator.
+         */
+        put: operations["putPeople"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/access": {
         parameters: {
             query?: never;
             header?: never;
@@ -1390,11 +1534,31 @@ export interface paths {
         };
         get?: never;
         /**
-         * Store role accounts; a password gives the account a log-in and ends its sessions.
+         * Disable an account, which ends its sessions, or revive it.
          * @description Roles: operator.
          */
-        put: operations["putPeople"];
+        put: operations["changeAccess"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a person a link by which they set their password; a newer link replaces an older one.
+         * @description Roles: operator.
+         */
+        post: operations["invitePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1410,6 +1574,66 @@ export interface paths {
         };
         /** Whether the service takes requests. */
         get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The security log, newest first, in pages.
+         * @description Roles: operator.
+         */
+        get: operations["listSecurityEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The security log as a table, oldest first.
+         * @description Roles: operator.
+         */
+        get: operations["exportSecurityCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security-log.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The security log as JSON lines, oldest first.
+         * @description Roles: operator.
+         */
+        get: operations["exportSecurityLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1897,6 +2121,16 @@ export interface components {
             attempts: number;
             sentAt: number | null;
         };
+        ListedAccount: {
+            person: string;
+            name: components["schemas"]["LocalizedText"];
+            email: string;
+            operator: boolean;
+            /** @enum {string} */
+            state: "none" | "invited" | "active" | "disabled";
+            lastSignInAt: number | null;
+            sessions: number;
+        };
         LocalizedText: {
             [key: string]: string;
         };
@@ -2018,6 +2252,28 @@ export interface components {
         OfferList: {
             offers: components["schemas"]["Offer"][];
         };
+        OwnAccount: {
+            person: string;
+            name: components["schemas"]["LocalizedText"];
+            email: string;
+            lang: string;
+            passwordSetAt: number | null;
+            lastSignIn: {
+                at: number;
+                device: string;
+                address: string;
+            } | null;
+            sessions: components["schemas"]["OwnSession"][];
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            present: boolean;
+            since: number;
+            lastSeen: number;
+            device: string;
+            address: string;
+        };
         PersonName: {
             person: string;
             name: components["schemas"]["LocalizedText"];
@@ -2028,7 +2284,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2153,6 +2409,22 @@ export interface components {
             }[];
             more: number;
         };
+        SecurityEvent: {
+            id: number;
+            at: number;
+            /** @enum {string} */
+            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+            person: string | null;
+            by: string | null;
+            address: string;
+            device: string;
+            assessment: string | null;
+            body: string | null;
+            route: string | null;
+            details: {
+                [key: string]: string | number | boolean;
+            };
+        };
         SignOff: {
             /** @enum {string} */
             capacity: "own" | "onBehalf" | "acting" | "dailyActing";
@@ -2226,6 +2498,160 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    changeLanguage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    lang: "id" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    presentPassword: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     listAssessments: {
         parameters: {
             query?: never;
@@ -7420,6 +7846,145 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    usePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lookAtPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "invitation" | "reset";
+                        name: components["schemas"]["LocalizedText"];
+                        login: string;
+                        until: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                search?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: components["schemas"]["ListedAccount"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     putPeople: {
         parameters: {
             query?: never;
@@ -7470,6 +8035,74 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    changeAccess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getReady: {
         parameters: {
             query?: never;
@@ -7491,6 +8124,97 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listSecurityEvents: {
+        parameters: {
+            query?: {
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                person?: string;
+                address?: string;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: components["schemas"]["SecurityEvent"][];
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSecurityCsv: {
+        parameters: {
+            query?: {
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                person?: string;
+                address?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportSecurityLines: {
+        parameters: {
+            query?: {
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                person?: string;
+                address?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

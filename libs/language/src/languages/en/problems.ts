@@ -287,6 +287,29 @@ export const problems: ProblemWords['problems'] = {
     title: 'Something went wrong',
     message: 'Something went wrong on our side. Try again; if it stays, tell the operator[ the number {request}].',
   },
+  LINK_OVER: {
+    title: 'This link does not work any more',
+    message:
+      'It has been used, a newer one has taken its place, or it is older than 48 hours. If you have chosen a password, sign in with it; otherwise ask for a new link below, or ask whoever invited you.',
+  },
+  PASSWORD_COMMON: {
+    title: 'Too easy to guess',
+    message:
+      'This password, or one much like it, is on the list of those that are tried first. Choose another one: three or four words that do not belong together are good.',
+  },
+  PASSWORD_PERSONAL: {
+    title: 'Too easy to guess',
+    message:
+      'The password contains your name, your account, your address or the name of this service. Choose another one: three or four words that do not belong together are good.',
+  },
+  PASSWORD_WRONG: {
+    title: 'Not your present password',
+    message: 'The present password is not right, so nothing was changed. Check it and try again.',
+  },
+  ACCOUNT_DISABLED: {
+    title: 'The account is disabled',
+    message: 'This account[ ({person})] is disabled. Revive it first.',
+  },
 };
 
 /** Why something has to wait for a moment. */

@@ -299,6 +299,29 @@ export const problems: ProblemWords['problems'] = {
     message:
       'Terjadi kesalahan pada sistem. Coba lagi; bila berulang, sampaikan kepada pengelola sistem[ dengan nomor {request}].',
   },
+  LINK_OVER: {
+    title: 'Tautan ini tidak berlaku lagi',
+    message:
+      'Tautan sudah dipakai, sudah digantikan yang lebih baru, atau sudah lewat 48 jam. Bila Anda sudah membuat kata sandi, masuklah dengan kata sandi itu; bila belum, mintalah tautan baru di bawah ini atau kepada yang mengundang Anda.',
+  },
+  PASSWORD_COMMON: {
+    title: 'Terlalu mudah ditebak',
+    message:
+      'Kata sandi ini, atau yang mirip dengannya, termasuk yang pertama kali dicoba orang. Pilih yang lain: tiga atau empat kata yang tidak berkaitan sudah baik.',
+  },
+  PASSWORD_PERSONAL: {
+    title: 'Terlalu mudah ditebak',
+    message:
+      'Kata sandi ini memuat nama Anda, nama akun, alamat surel, atau nama layanan ini. Pilih yang lain: tiga atau empat kata yang tidak berkaitan sudah baik.',
+  },
+  PASSWORD_WRONG: {
+    title: 'Kata sandi saat ini tidak cocok',
+    message: 'Kata sandi saat ini tidak cocok, jadi tidak ada yang diubah. Periksa, lalu coba lagi.',
+  },
+  ACCOUNT_DISABLED: {
+    title: 'Akun dinonaktifkan',
+    message: 'Akun ini[ ({person})] sedang dinonaktifkan. Aktifkan dahulu.',
+  },
 };
 
 /** Why something has to wait for a moment. */

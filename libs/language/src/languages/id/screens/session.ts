@@ -4,14 +4,14 @@ export const session = {
     title: 'Masuk',
     explain:
       'Selaras menjalankan satu penilaian yang dijawab bersama oleh banyak kementerian dan lembaga: siapa yang ditunggu, untuk apa, dan sampai kapan, terlihat setiap saat.',
-    login: 'Nama akun',
+    login: 'Nama akun atau alamat surel',
     password: 'Kata sandi',
     showPassword: 'Tampilkan atau sembunyikan kata sandi',
     submit: 'Masuk',
     required: 'Wajib diisi',
     invented:
       'Contoh ini memakai katalog ilustratif: rumusan indikator dan daftar lembaga disusun sendiri, semua jawaban dikarang, dan akunnya akun peran, bukan orang.',
-    forgot: 'Lupa kata sandi? Mintalah koordinator penilaian Anda untuk menggantinya.',
+    forgot: 'Lupa kata sandi, atau belum punya?',
     expired: 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
   },
 };

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { SessionModule } from '../session/session.module.js';
+import { AccountController } from './account.controller.js';
+import { AccountService } from './account.service.js';
+import { EverybodyController } from './everybody.controller.js';
+import { LinksController } from './links.controller.js';
+import { SecurityLogController } from './security-log.controller.js';
+
+/** Own accounts, those of everybody for the operator, links that set a password, and the security log. */
+@Module({
+  imports: [SessionModule],
+  controllers: [AccountController, EverybodyController, LinksController, SecurityLogController],
+  providers: [AccountService],
+})
+export class AccountsModule {}

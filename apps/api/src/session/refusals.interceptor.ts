@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { ErrorCode } from '@selaras/contracts';
+import type { Request } from 'express';
+import { catchError, from, switchMap, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { knownCaller } from '../http/caller.js';
+import { ApiProblem } from '../http/problem.js';
+import { SecurityLog } from './security-log.js';
+
+/** What says that somebody may not do something, wherever it was decided. */
+const refusals: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_PERMITTED', 'FOREIGN_BODY']);
+
+/** Notes what handlers and rules refuse to whom; what the gate refuses it notes itself. */
+@Injectable()
+export class RefusalsInterceptor implements NestInterceptor {
+  constructor(private readonly log: SecurityLog) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        const request = context.switchToHttp().getRequest<Request>();
+        const caller = knownCaller(request);
+        if (!(error instanceof ApiProblem) || !refusals.has(error.code) || caller === null)
+          return throwError(() => error);
+        return from(this.log.refused(request, caller.person.id, error.code)).pipe(
+          switchMap(() => throwError(() => error)),
+        );
+      }),
+    );
+  }
+}

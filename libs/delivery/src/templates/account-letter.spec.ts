@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LedgerLetter, LedgerMessage } from '@selaras/contracts';
+import { langs, outOfUse } from '@selaras/language';
+import type { Lang } from '@selaras/language';
+import { composeMail } from '../channels/compose.js';
+import { renderMail } from './mail.js';
+
+const token = 'T'.repeat(43);
+const wib = [{ from: 0, minutes: 420, name: 'WIB' }];
+const place = {
+  title: { id: 'Penilaian Tata Kelola Migrasi 2026', en: 'Migration Governance Assessment 2026' },
+  languages: ['id', 'en'],
+  offsets: wib,
+  role: 'focalPoint',
+  body: 'BPS',
+} as const;
+const invitation: LedgerLetter = {
+  kind: 'invitation',
+  login: 'narahubung-bps',
+  token,
+  until: Date.UTC(2026, 10, 30, 2, 30),
+  by: {
+    name: { id: 'Koordinator Kemlu', en: 'Coordinator at Kemlu' },
+    email: 'koordinator@kemlu.example',
+    operator: false,
+  },
+  places: [place, { ...place, role: 'participant', body: null }],
+};
+
+function message(lang: Lang, letter: Partial<LedgerLetter> = {}, rehearsal = false): LedgerMessage {
+  return {
+    id: '3f0c5a52-58de-4f0b-9a55-4f6c1b0f9a15',
+    form: 'single',
+    day: '2026-11-28',
+    assessment: '',
+    assessments: {},
+    rehearsal,
+    channel: 'mail',
+    address: 'ratna@bps.example',
+    recipient: { person: 'narahubung-bps', name: { id: 'Ratna', en: 'Ratna' }, email: 'ratna@bps.example', lang },
+    notices: [],
+    letter: { ...invitation, ...letter },
+    attempt: 1,
+    refusals: 0,
+  };
+}
+const options = { origin: 'https://selaras.example' };
+
+describe('letters about accounts', () => {
+  it('say who invites and why, what to do and until when, in the language of the reader', () => {
+    const english = renderMail(message('en'), options);
+    expect(english.subject).toBe('Invitation to Selaras: please choose your password');
+    expect(english.text).toContain(
+      'Coordinator at Kemlu invites you to take part in the assessment “Migration Governance Assessment 2026” as focal point of BPS, and in 1 more role.',
+    );
+    expect(english.text).toContain('Monday, 30 November 2026, 09:30 WIB');
+    expect(english.text).toContain(`https://selaras.example/password#${token}`);
+    expect(english.contact).toEqual({ name: 'Coordinator at Kemlu', address: 'koordinator@kemlu.example' });
+    const indonesian = renderMail(message('id'), options);
+    expect(indonesian.text).toContain('Koordinator Kemlu mengundang Bapak/Ibu mengikuti penilaian');
+    expect(indonesian.text).toContain('sebagai narahubung BPS');
+    expect(indonesian.text).toContain('Senin, 30 November 2026, pukul 09.30 WIB');
+    expect(indonesian.html).toContain(`href="https://selaras.example/password#${token}"`);
+  });
+
+  it('tell who did not ask for one that there is nothing to do', () => {
+    const { text, subject } = renderMail(message('en', { kind: 'reset', by: null }), options);
+    expect(subject).toBe('Selaras: choose a new password');
+    expect(text).toContain('your password stays as it is');
+    expect(text).not.toContain('invites');
+  });
+
+  it('name no address of an operator, and whom to ask instead', () => {
+    const by = { name: { en: 'System operator' }, email: 'operator@selaras.invalid', operator: true };
+    const named = renderMail(message('en', { by }), {
+      ...options,
+      contact: { name: 'Help desk', address: 'help@kemlu.example' },
+    });
+    expect(named.text).toContain('Help desk (help@kemlu.example)');
+    expect(renderMail(message('en', { by, places: [] }), options).text).not.toContain('operator@selaras.invalid');
+  });
+
+  it('refer to a person and to no assessment, and keep what opens the link out of every header', () => {
+    const mail = composeMail(message('en', {}, true), { ...options, from: 'Selaras <no-reply@selaras.example>' });
+    expect(mail.subject).toMatch(/^\[Rehearsal\] /);
+    expect(mail.headers).toMatchObject({ 'X-Selaras-Refs': expect.stringMatching(/^; [\w-]{22}; $/) });
+    const { text: _text, html: _html, ...head } = mail;
+    expect(JSON.stringify(head)).not.toContain(token);
+  });
+
+  it.each(langs)('use the words of the glossary: %s', (lang) => {
+    for (const kind of ['invitation', 'reset'] as const) {
+      const { text, subject } = renderMail(message(lang, { kind }), options);
+      expect(outOfUse(`${subject}\n${text}`, lang)).toBe(false);
+      expect(subject.length).toBeLessThanOrEqual(70);
+      expect(text).not.toMatch(/undefined|null|\{|\}/);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import type { AccountMails } from '../../../vocabulary/mails.js';
+
+export const account: AccountMails = {
+  accountLetter: {
+    subject: {
+      invitation: 'Invitation to Selaras: please choose your password',
+      reset: 'Selaras: choose a new password',
+    },
+    invited: ({ by, place, more }) => {
+      const who = by === null ? 'You are invited' : `${by} invites you`;
+      if (place === null) return `${who} to Selaras, where ministries and agencies answer an assessment together.`;
+      const role = place.body === null ? place.role : `${place.role} of ${place.body}`;
+      const others = more === 0 ? '' : `, and in ${more} more ${more === 1 ? 'role' : 'roles'}`;
+      return `${who} to take part in the assessment “${place.title}” as ${role}${others}. It is answered in Selaras.`;
+    },
+    asked: 'Somebody, probably you, asked for a new password of your account in Selaras.',
+    invitation: {
+      title: 'Choose your password',
+      text: 'Open the link and choose a password of at least 12 characters. You are then signed in and see what waits for you.',
+    },
+    reset: {
+      title: 'Choose a new password',
+      text: 'Open the link and choose a new password. If it was not you who asked, there is nothing to do: your password stays as it is.',
+    },
+    once: 'The link works once and for 48 hours. A newer one takes its place.',
+    login: 'You sign in as',
+    until: 'The link works until',
+    path: 'At the address of Selaras, open',
+    open: 'Choose the password',
+    whyInvited: (by) =>
+      `You are receiving this because ${by ?? 'the operator of Selaras'} entered this address for you. If you do not know why, please ignore it: without the link nothing happens.`,
+    whyAsked: 'You are receiving this because your account was named at the sign-in page of Selaras.',
+    askOperator: 'For questions, please contact whoever looks after Selaras in your government.',
+  },
+};

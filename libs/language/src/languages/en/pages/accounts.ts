@@ -1,0 +1,45 @@
+/** In the navigation, which stands there before the page is loaded. */
+export const title = 'Accounts';
+
+/** English words of the operator’s list of accounts. */
+export const words = {
+  accounts: {
+    help: 'Everybody who is known here, and whether they can sign in. Nothing here changes what anybody may do in an assessment.',
+    search: 'Search for a name, an address or an account',
+    find: 'Search',
+    nobody: 'Nobody is found',
+    person: 'Person',
+    stands: 'State',
+    lastSignIn: 'Last sign-in',
+    never: 'never',
+    act: 'Action',
+    standing: {
+      none: 'Cannot sign in',
+      invited: 'Invited',
+      active: 'Open',
+      disabled: 'Disabled',
+    },
+    invite: 'Invite',
+    inviteNamed: 'Invite {{name}}',
+    invited: 'An invitation to {{name}} is on its way',
+    inviteTitle: 'Invite {{name}}?',
+    inviteText:
+      'A mail with a link goes to {{email}}. By the link the account gets a new password; a link sent before works no more.',
+    disable: 'Disable',
+    disableNamed: 'Disable the account of {{name}}',
+    disableTitle: 'Disable the account of {{name}}?',
+    disableText:
+      'Every session of this account ends at once and nobody can sign in to it. What the person did stays in the record.',
+    disabled: 'The account of {{name}} is disabled',
+    revive: 'Revive',
+    reviveNamed: 'Revive the account of {{name}}',
+    revived: 'The account of {{name}} is open again',
+    more: 'Show more',
+  },
+};
+
+declare module '../../../vocabulary/pages.js' {
+  interface PageWords {
+    readonly 'en accounts': typeof words;
+  }
+}

@@ -1,0 +1,35 @@
+import type { AccountMails } from '../../../vocabulary/mails.js';
+
+export const account: AccountMails = {
+  accountLetter: {
+    subject: {
+      invitation: 'Undangan ke Selaras: mohon membuat kata sandi',
+      reset: 'Selaras: membuat kata sandi baru',
+    },
+    invited: ({ by, place, more }) => {
+      const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
+      if (place === null) return `${who} ke Selaras, tempat kementerian dan lembaga menjawab satu penilaian bersama.`;
+      const role = place.body === null ? place.role : `${place.role} ${place.body}`;
+      const others = more === 0 ? '' : `, serta dalam ${more} peran lain`;
+      return `${who} mengikuti penilaian “${place.title}” sebagai ${role}${others}. Penilaian ini dijawab di Selaras.`;
+    },
+    asked: 'Ada permintaan kata sandi baru untuk akun Bapak/Ibu di Selaras.',
+    invitation: {
+      title: 'Membuat kata sandi',
+      text: 'Buka tautan berikut dan buat kata sandi, sedikitnya 12 karakter. Sesudah itu Bapak/Ibu langsung masuk dan melihat apa yang perlu dikerjakan.',
+    },
+    reset: {
+      title: 'Membuat kata sandi baru',
+      text: 'Buka tautan berikut dan buat kata sandi baru. Bila bukan Bapak/Ibu yang meminta, abaikan surat ini: kata sandi tidak berubah.',
+    },
+    once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
+    login: 'Masuk dengan nama akun',
+    until: 'Tautan berlaku sampai',
+    path: 'Pada alamat Selaras, buka',
+    open: 'Buat kata sandi',
+    whyInvited: (by) =>
+      `Surat ini diterima karena ${by ?? 'pengelola Selaras'} mencatat alamat surel ini untuk Bapak/Ibu. Bila tidak jelas untuk apa, abaikan saja: tanpa tautan itu tidak terjadi apa-apa.`,
+    whyAsked: 'Surat ini diterima karena akun Bapak/Ibu disebut di halaman masuk Selaras.',
+    askOperator: 'Pertanyaan dapat disampaikan kepada pengelola Selaras di pemerintah Bapak/Ibu.',
+  },
+};

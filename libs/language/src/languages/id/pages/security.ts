@@ -1,0 +1,50 @@
+/** In the navigation, which stands there before the page is loaded. */
+export const title = 'Catatan keamanan';
+
+/** Indonesian words of the security log. */
+export const words = {
+  security: {
+    help: 'Apa yang terjadi pada akun dan apa yang ditolak kepada siapa, yang terbaru lebih dahulu. Catatan hanya bertambah; tidak ada yang dapat mengubahnya di sini.',
+    kindFilter: 'Peristiwa',
+    every: 'Semua peristiwa',
+    personFilter: 'Akun',
+    addressFilter: 'Alamat',
+    filter: 'Saring',
+    nothing: 'Tidak ada yang seperti itu',
+    at: 'Waktu',
+    event: 'Peristiwa',
+    whose: 'Akun',
+    from: 'Dari',
+    byOther: 'oleh {{by}}',
+    unknown: 'akun tidak dikenal',
+    more: 'Tampilkan yang lebih lama',
+    csv: 'Sebagai tabel (CSV)',
+    lines: 'Sebagai baris JSON',
+    kind: {
+      signedIn: 'Masuk',
+      signInFailed: 'Gagal masuk',
+      signInHeld: 'Percobaan masuk ditahan',
+      signedOut: 'Keluar',
+      sessionEnded: 'Sesi diakhiri',
+      passwordChanged: 'Kata sandi diganti',
+      passwordSetByLink: 'Kata sandi dibuat lewat tautan',
+      passwordPutByOperator: 'Kata sandi diisi pengelola',
+      linkRefused: 'Tautan ditolak',
+      invited: 'Diundang',
+      resetAsked: 'Kata sandi baru diminta',
+      accountPut: 'Akun dicatat',
+      accountDisabled: 'Akun dinonaktifkan',
+      accountRevived: 'Akun diaktifkan kembali',
+      languageChanged: 'Bahasa diganti',
+      permissionRefused: 'Izin ditolak',
+      roleChanged: 'Peran berubah',
+      exported: 'Diunduh',
+    },
+  },
+};
+
+declare module '../../../vocabulary/pages.js' {
+  interface PageWords {
+    readonly 'id security': typeof words;
+  }
+}

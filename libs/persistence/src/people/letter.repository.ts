@@ -1,0 +1,77 @@
+import type { LetterKind } from '@selaras/contracts';
+import type { DataSource } from 'typeorm';
+import { accountColumns, toAccount } from './account.repository.js';
+import type { RawAccount } from './account.repository.js';
+import type { LetterRow } from '../rows.js';
+
+/** A letter that still opens something: of an open account, not used, not replaced, not too old. */
+const stands = `l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
+
+/**
+ * Letters with a link that sets a password. Here they are owed and used; written and sent they are like every other
+ * message (`ledger/letters.ts`).
+ */
+export class LetterRepository {
+  constructor(private readonly ds: DataSource) {}
+
+  /**
+   * Owes a person a letter in place of those that wait. It goes out with the next round of the notifier's reconciler, which
+   * brings every message that no queue holds on its way.
+   */
+  async owe({
+    person,
+    kind,
+    by,
+  }: {
+    readonly person: string;
+    readonly kind: LetterKind;
+    readonly by: string | null;
+  }): Promise<void> {
+    await this.ds.query(
+      `WITH replaced AS (
+         UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL),
+       made AS (INSERT INTO letter (person, kind, by) VALUES ($1, $2, $3) RETURNING id)
+       INSERT INTO message (digest_key, assessment, recipient, form, day, due_at)
+       SELECT 'letter|' || id, '', $1, 'single', (now() AT TIME ZONE 'UTC')::date, (extract(epoch FROM now()) * 1000)::bigint
+       FROM made`,
+      [person, kind, by],
+    );
+  }
+
+  /** The letter that a link opens; null when it opens nothing any more. Looking changes nothing. */
+  async find(tokenHash: string): Promise<LetterRow | null> {
+    const [row] = await this.ds.query<
+      (RawAccount & { readonly letter: string; readonly kind: LetterKind; readonly expires_at: Date })[]
+    >(
+      `SELECT l.id AS letter, l.kind, l.expires_at, ${accountColumns}
+       FROM letter_token t JOIN letter l ON l.id = t.letter JOIN person p ON p.id = l.person
+       WHERE t.token_hash = $1 AND ${stands}`,
+      [tokenHash],
+    );
+    if (row === undefined) return null;
+    return { id: row.letter, kind: row.kind, until: row.expires_at.getTime(), person: toAccount(row) };
+  }
+
+  /**
+   * Uses a letter up: its password is the person's from now on, every session of theirs ends, every browser is a stranger
+   * again. Of two who do it at once one finds it used. Null when it opens nothing any more.
+   */
+  async use(
+    tokenHash: string,
+    passwordHash: string,
+  ): Promise<{ readonly person: string; readonly kind: LetterKind; readonly ended: readonly string[] } | null> {
+    const [row] = await this.ds.query<{ person: string; kind: LetterKind; ended: readonly string[] }[]>(
+      `WITH used AS (
+         UPDATE letter l SET used_at = now() FROM person p, letter_token t
+         WHERE t.token_hash = $1 AND l.id = t.letter AND p.id = l.person AND ${stands}
+         RETURNING l.person, l.kind),
+       changed AS (
+         UPDATE person p SET password_hash = $2, password_set_at = now() FROM used u WHERE p.id = u.person),
+       ended AS (DELETE FROM session s USING used u WHERE s.person = u.person RETURNING s.token_hash),
+       forgotten AS (DELETE FROM device d USING used u WHERE d.person = u.person)
+       SELECT person, kind, (SELECT coalesce(jsonb_agg(token_hash), '[]') FROM ended) AS ended FROM used`,
+      [tokenHash, passwordHash],
+    );
+    return row ?? null;
+  }
+}
