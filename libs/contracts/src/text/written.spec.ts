@@ -55,9 +55,13 @@ function textsIn(
 
 const textless: readonly string[] = ['enum', 'literal', 'number', 'boolean', 'transform'];
 
+// A file that is looked through stores nothing; what it says is held to the rule when it is put.
+const lookedThrough = 'readFrameworkFile';
 const requests = [
   ...commands.flatMap(({ name, params, body }) => [[`${name} params`, params] as const, [name, body] as const]),
-  ...routes.flatMap(({ operationId, body }) => (body === undefined ? [] : [[operationId, body] as const])),
+  ...routes.flatMap(({ operationId, body }) =>
+    body === undefined || operationId === lookedThrough ? [] : [[operationId, body] as const],
+  ),
 ];
 
 describe('text that shows nothing', () => {
