@@ -94,13 +94,14 @@ export function moveClock(key: string, target: ClockTarget) {
 }
 
 /** A file that somebody chose, as it was read: its sheets, or its JSON. */
-export type FrameworkFile = { readonly sheets: readonly PlacedSheet[] } | { readonly json: unknown };
+export type FrameworkFile =
+  { readonly sheets: readonly PlacedSheet[] } | { readonly json: Readonly<Record<string, unknown>> };
 
 /** What a file says as a catalogue, or everything that is wrong with it; nothing is stored. */
 export async function readFrameworkFile(file: FrameworkFile) {
   const body =
     'json' in file
-      ? { json: file.json }
+      ? { json: { ...file.json } }
       : {
           sheets: file.sheets.map(({ name, rows, firstRow = 1 }) => ({
             name,

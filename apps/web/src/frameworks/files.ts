@@ -5,7 +5,8 @@ export const fileKinds = ['xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a file holds: sheets, or a catalogue as JSON; null when it is neither, or broken. */
-export type Contents = { readonly sheets: readonly PlacedSheet[] } | { readonly json: unknown } | null;
+export type Contents =
+  { readonly sheets: readonly PlacedSheet[] } | { readonly json: Readonly<Record<string, unknown>> } | null;
 
 /** Larger files are no catalogues: the api would take none of this size either. */
 export const largestFile = 4_000_000;
@@ -29,7 +30,7 @@ export async function contentsOf(file: File): Promise<Contents> {
         return sheets.length === 0 ? null : { sheets };
       }
       case 'json':
-        return { json: JSON.parse(await file.text()) as unknown };
+        return asObject(JSON.parse(await file.text()));
       default:
         return null;
     }
@@ -37,6 +38,10 @@ export async function contentsOf(file: File): Promise<Contents> {
     // Whatever a library says of a broken file, to people it means one thing, which the page says.
     return null;
   }
+}
+
+function asObject(json: unknown): Contents {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? { json: { ...json } } : null;
 }
 
 /** Dates come as instants of midnight UTC. */

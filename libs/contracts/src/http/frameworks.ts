@@ -18,7 +18,7 @@ const cellSchema = z
   .meta({ id: 'Cell' });
 /** A file as whoever opened it read it: its sheets, or the JSON that it holds. */
 export const readFrameworkFileSchema = z.union([
-  z.object({ json: z.unknown() }).strict(),
+  z.object({ json: z.record(z.string(), z.unknown()) }).strict(),
   z
     .object({
       sheets: z

@@ -7608,7 +7608,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    json: unknown;
+                    json: {
+                        [key: string]: unknown;
+                    };
                 } | {
                     sheets: {
                         name: string;
