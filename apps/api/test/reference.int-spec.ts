@@ -224,11 +224,13 @@ describe('reference data', () => {
     expect(other.body).toMatchObject({ code: 'ALREADY_EXISTS', details: { key: 'baru' } });
     const again = await send().expect(503);
     expect(again.body.code).toBe('ENGINE_UNAVAILABLE');
-    const coordinator = await api.as('koordinator');
-    const list = await coordinator.get('/api/assessments').expect(200);
-    expect(list.body.assessments).toEqual([
-      expect.objectContaining({ key: 'baru', stage: null, roles: [{ role: 'coordinator', body: 'KEMLU' }] }),
-      expect.objectContaining({ key: 'demo' }),
-    ]);
+    const keysOf = async (person: string): Promise<readonly string[]> => {
+      const { body } = await (await api.as(person)).get('/api/assessments').expect(200);
+      return body.assessments.map(({ key }: { key: string }) => key);
+    };
+    // Who takes part is a matter of facts, and there is none yet: only the operator knows of it.
+    expect(await keysOf('koordinator')).toEqual(['demo']);
+    const list = await operator.get('/api/assessments').expect(200);
+    expect(list.body.assessments).toContainEqual(expect.objectContaining({ key: 'baru', stage: null }));
   }, 40_000);
 });

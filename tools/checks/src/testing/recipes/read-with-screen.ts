@@ -25,8 +25,8 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.queries.ts',
-      replace: 'import type { MemberList } ',
-      by: 'import type { ContactList, MemberList } ',
+      replace: 'import type { BodyPeople, MemberList } ',
+      by: 'import type { BodyPeople, ContactList, MemberList } ',
     },
     {
       file: 'apps/api/src/people/people.queries.ts',
@@ -51,13 +51,13 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
-      replace: 'import type { Lang, MemberList } ',
-      by: 'import type { ContactList, Lang, MemberList } ',
+      replace: 'import type { BodyPeople, Lang, MemberList } ',
+      by: 'import type { BodyPeople, ContactList, Lang, MemberList } ',
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
-      replace: 'import { PeopleQueries, members } ',
-      by: 'import { PeopleQueries, contacts, members } ',
+      replace: 'import { PeopleQueries, bodyPeople, members } ',
+      by: 'import { PeopleQueries, bodyPeople, contacts, members } ',
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
