@@ -13,7 +13,6 @@ import { useDialog } from '../ui/use-dialog.js';
 import { later } from '../ui/later.js';
 import { Illustrative } from '../ui/illustrative.js';
 import { useDrafts } from '../drafts/queries.js';
-import { BodyPeople } from '../people/body-people.js';
 import { AcceptBucket } from './accept-bucket.js';
 import { FinishBucket } from './finish-bucket.js';
 import { OffersBucket } from './offers-bucket.js';
@@ -120,6 +119,8 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
     </div>
   );
 }
+
+const BodyPeople = later(async () => (await import('../people/body-people.js')).BodyPeople);
 
 function Heading({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();

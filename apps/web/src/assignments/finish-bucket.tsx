@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
@@ -13,13 +13,11 @@ import { ItemLine } from './item-line.js';
 import { AskedFor, ReadQuestion } from './question-view.js';
 import { ReadAnswer } from './read-answer.js';
 import { useAct } from './use-act.js';
+import type { Capacity } from './capacity.js';
 import { useSelection } from './use-selection.js';
 
 const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
-
-/** In what capacity somebody signs, as ministries know it. */
-const capacities = ['own', 'onBehalf', 'acting', 'dailyActing'] as const;
-type Capacity = (typeof capacities)[number];
+const CapacityField = later(async () => (await import('./capacity-field.js')).CapacityField);
 
 interface FinishBucketProps {
   readonly body: string;
@@ -103,16 +101,7 @@ export function FinishBucket({ body, items, act: kind }: FinishBucketProps) {
             })
           }
         >
-          {kind === 'sign' ? (
-            <NativeSelect
-              mb="md"
-              size="md"
-              label={t('signOff.label')}
-              value={capacity}
-              data={capacities.map((one) => ({ value: one, label: t(`signOff.${one}`) }))}
-              onChange={({ currentTarget: { value } }) => setCapacity(capacities.find((one) => one === value) ?? 'own')}
-            />
-          ) : null}
+          {kind === 'sign' ? <CapacityField value={capacity} onChange={setCapacity} /> : null}
           <DialogList label={t(`tasks.${kind}.confirmTitle`, { count: asked.length })}>
             {asked.map((item) => (
               <li key={item.indicator}>

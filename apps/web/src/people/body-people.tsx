@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { api, settle } from '../api/client.js';
 import { useRead } from '../api/queries.js';
 import type { Tenure } from '../api/types.js';
@@ -8,40 +9,48 @@ import { CaseText, useCase } from '../shell/case-context.js';
 import { Loaded } from '../ui/feedback.js';
 
 /** Who held what for a body. */
-const useBodyPeople = (key: string, body: string) =>
-  useRead(key, `people/${body}`, [{ kinds: ['membership'] }, { kinds: ['body'], body }], ({ params, signal }) =>
-    settle(
-      api.GET('/api/assessments/{key}/bodies/{bodyCode}/people', {
-        params: { path: { ...params.path, bodyCode: body } },
-        signal,
-      }),
-    ),
+const useBodyPeople = (key: string, body: string, wanted: boolean) =>
+  useRead(
+    key,
+    `people/${body}`,
+    [{ kinds: ['membership'] }, { kinds: ['body'], body }],
+    ({ params, signal }) =>
+      settle(
+        api.GET('/api/assessments/{key}/bodies/{bodyCode}/people', {
+          params: { path: { ...params.path, bodyCode: body } },
+          signal,
+        }),
+      ),
+    wanted,
   );
 
 /** The history of a body's people: who held what, when, and on whose word. Folded until somebody asks. */
 export function BodyPeople({ body }: { readonly body: string }) {
   const { t } = useTexts();
   const { key } = useCase();
-  const people = useBodyPeople(key, body);
+  const [open, setOpen] = useState(false);
+  const people = useBodyPeople(key, body, open);
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary style={{ minHeight: 44, alignContent: 'center', cursor: 'pointer' }}>{t('people.history')}</summary>
-      <Loaded query={people} lines={4}>
-        {({ tenures }) =>
-          tenures.length === 0 ? (
-            <Text className="soft">{t('people.none')}</Text>
-          ) : (
-            <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-              {tenures.map((tenure) => (
-                <TenureLine
-                  key={`${tenure.person} ${tenure.role} ${tenure.contact ?? ''} ${tenure.since} ${tenure.until ?? ''}`}
-                  tenure={tenure}
-                />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {open ? (
+        <Loaded query={people} lines={4}>
+          {({ tenures }) =>
+            tenures.length === 0 ? (
+              <Text className="soft">{t('people.none')}</Text>
+            ) : (
+              <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
+                {tenures.map((tenure) => (
+                  <TenureLine
+                    key={`${tenure.person} ${tenure.role} ${tenure.contact ?? ''} ${tenure.since} ${tenure.until ?? ''}`}
+                    tenure={tenure}
+                  />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      ) : null}
     </details>
   );
 }

@@ -5,8 +5,8 @@ import type { NoticeKind } from '@selaras/domain';
 import { casesFolder, faultsOf, leased, loadCase, pagesOfMatters, received, simulateCase } from '@selaras/case';
 import type { LoadedCase } from '@selaras/case';
 
-/** Kinds of which the case has no example. */
-const unseen: readonly NoticeKind[] = ['handedOver', 'vacancy'];
+/** Kinds of which the case has no example: the same people take part from its first day to its last. */
+const unseen: readonly NoticeKind[] = ['handedOver', 'vacancy', 'roleGiven', 'roleEnded'];
 
 describe('the mails of the case, each read at the instant at which it goes out', () => {
   let loaded: LoadedCase;

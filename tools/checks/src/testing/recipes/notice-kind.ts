@@ -47,8 +47,8 @@ export const noticeKind: Recipe = {
     },
     {
       file: 'libs/delivery/src/templates/groups/people.ts',
-      replace: "Tellers<'handedOver' | 'vacancy'> = {\n",
-      by: `Tellers<'handedOver' | 'introduced' | 'vacancy'> = {
+      replace: "Tellers<'handedOver' | 'vacancy' | 'roleGiven' | 'roleEnded'> = {\n",
+      by: `Tellers<'handedOver' | 'introduced' | 'vacancy' | 'roleGiven' | 'roleEnded'> = {
   introduced: ({ office }, { words, lang, notice }) => ({
     ...words.introduced({ role: whyWords[lang][office], body: notice.body === null ? null : plain(notice.body) }),
     ask: null,
