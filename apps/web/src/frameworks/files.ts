@@ -25,7 +25,10 @@ export async function contentsOf(file: File): Promise<Contents> {
       }
       case 'csv': {
         const { default: papa } = await import('papaparse');
-        const { data } = papa.parse<string[]>(await file.text(), { skipEmptyLines: false });
+        const text = await file.text();
+        // Where commas are decimal marks spreadsheets put semicolons. The row of the id says which, better than a guess.
+        const delimiter = /^"?id"?([,;\t])/m.exec(text)?.[1] ?? ',';
+        const { data } = papa.parse<string[]>(text, { skipEmptyLines: false, delimiter });
         const sheets = sheetsOfTable(data.map((row) => row.map((cell) => cell.replace(formula, ''))));
         return sheets.length === 0 ? null : { sheets };
       }

@@ -91,27 +91,27 @@ function Outcome({ looked }: { readonly looked: Looked }) {
   const { file } = looked;
   if (looked.kind === 'unreadable') {
     return (
-      <Alert mt="md" color="red.8" title={t('frameworks.importing.unreadable')}>
+      <Alert mt="md" variant="default" title={t('frameworks.importing.unreadable')}>
         {t('frameworks.importing.unreadableHelp')}
       </Alert>
     );
   }
   if (looked.kind === 'tooLarge') {
     return (
-      <Alert mt="md" color="red.8" title={t('frameworks.importing.tooLarge', { size: largestFile / 1_000_000 })} />
+      <Alert mt="md" variant="default" title={t('frameworks.importing.tooLarge', { size: largestFile / 1_000_000 })} />
     );
   }
   const { framework, faults, more } = looked.read;
   if (framework !== null) {
     return (
-      <Alert mt="md" color="teal.8" title={t('frameworks.importing.found', { file })}>
+      <Alert mt="md" variant="default" title={t('frameworks.importing.found', { file })}>
         {t('frameworks.importing.foundHelp')}
       </Alert>
     );
   }
   return (
     <div className={css.faults}>
-      <Alert mt="md" color="red.8" title={t('frameworks.importing.faults', { count: faults.length + more, file })}>
+      <Alert mt="md" variant="default" title={t('frameworks.importing.faults', { count: faults.length + more, file })}>
         {t('frameworks.importing.faultsHelp')}
       </Alert>
       <Table mt="sm">

@@ -28,7 +28,10 @@ export function PasswordPage() {
 
 function ByLink({ token }: { readonly token: string }) {
   const { t } = useTexts();
+  const [used, setUsed] = useState(false);
   const link = useQuery({
+    // Once it is used up there is nothing more to look at.
+    enabled: !used,
     queryKey: ['password-link', token],
     queryFn: () => lookAtPasswordLink(token),
     staleTime: Number.POSITIVE_INFINITY,
@@ -43,7 +46,7 @@ function ByLink({ token }: { readonly token: string }) {
     );
   }
   if (link.data === undefined) return <Waiting label={t('app.loading')} />;
-  return <Choose token={token} {...link.data} />;
+  return <Choose token={token} {...link.data} onUsed={() => setUsed(true)} />;
 }
 
 interface ChooseProps {
@@ -51,9 +54,10 @@ interface ChooseProps {
   readonly login: string;
   readonly name: Readonly<Record<string, string>>;
   readonly until: number;
+  readonly onUsed: () => void;
 }
 
-function Choose({ token, login, name, until }: ChooseProps) {
+function Choose({ token, login, name, until, onUsed }: ChooseProps) {
   const { t, lang } = useTexts();
   const take = useTake();
   const client = useQueryClient();
@@ -63,6 +67,7 @@ function Choose({ token, login, name, until }: ChooseProps) {
   const set = useMutation({
     mutationFn: async () => {
       await setPasswordByLink(token, password);
+      onUsed();
       return signIn(login, password);
     },
     onSuccess: (session) => {
