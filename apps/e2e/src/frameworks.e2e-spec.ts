@@ -15,6 +15,7 @@ interface Words {
   readonly template: string;
   readonly importing: string;
   readonly oneFault: RegExp;
+  readonly fault: RegExp;
   readonly unreadable: string;
   readonly found: RegExp;
   readonly store: string;
@@ -29,6 +30,7 @@ const say: Readonly<Record<Lang, Words>> = {
     template: 'Templat',
     importing: 'Impor berkas',
     oneFault: /^1 hal perlu diperbaiki/,
+    fault: /^Pilihan tidak valid/,
     unreadable: 'Berkas ini tidak dapat dibaca sebagai kerangka',
     found: /dapat disimpan$/,
     store: 'Simpan versi ini',
@@ -42,6 +44,7 @@ const say: Readonly<Record<Lang, Words>> = {
     template: 'Template',
     importing: 'Import a file',
     oneFault: /^1 thing to mend/,
+    fault: /^Invalid option/,
     unreadable: 'This file cannot be read as a framework',
     found: /can be stored$/,
     store: 'Store this version',
@@ -93,6 +96,7 @@ describe('the operator', () => {
       await importing.getByText(w.oneFault).waitFor();
       const row = csv.split(/\r?\n/).findIndex((line) => line.startsWith('1.1,')) + 1;
       await importing.getByRole('cell', { name: `G${row}`, exact: true }).waitFor();
+      await importing.getByRole('cell', { name: w.fault }).waitFor();
       expect(await importing.getByRole('button', { name: w.store }).count()).toBe(0);
       expect(await violations(page)).toEqual([]);
       await photograph(page, results, `framework-faults-${lang}`);

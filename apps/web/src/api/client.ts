@@ -11,6 +11,11 @@ import type { DraftForm, Framework, Session } from './types.js';
 /** The API of the same origin, typed by its OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
 
+// What the api says in words is in the language of the page, whatever the browser itself speaks.
+api.use({
+  onRequest: ({ request }) => request.headers.set('Accept-Language', document.documentElement.lang),
+});
+
 /** Token of the present session; every write carries it. */
 let csrf = '';
 
