@@ -72,7 +72,8 @@ export const commandsRoot = 'api/assessments/:key';
 const definitionKey = 'selaras:command';
 const definitions = new Map<string, CommandDefinition>(commands.map((definition) => [definition.name, definition]));
 
-function definitionOf(name: string): CommandDefinition {
+/** A command of the contract, by its name. */
+export function definitionOf(name: string): CommandDefinition {
   const definition = definitions.get(name);
   if (definition === undefined) throw new Error(`no command ${name} in the contract`);
   return definition;

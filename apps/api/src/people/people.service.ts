@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { commands, membershipFor } from '@selaras/contracts';
-import type { CommandDefinition, Person } from '@selaras/contracts';
+import { membershipFor } from '@selaras/contracts';
+import type { Person } from '@selaras/contracts';
 import { systemActor } from '@selaras/domain';
 import { PeopleRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { MemberRow, PutPerson } from '@selaras/persistence';
+import { definitionOf } from '../commands/command.handler.js';
 import { CommandService } from '../commands/command.service.js';
 import { actorOf } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
@@ -27,12 +28,6 @@ interface PutBy {
 /** As many as one command takes. */
 const mostAtOnce = 200;
 const join = definitionOf('assessment.join');
-
-function definitionOf(name: CommandDefinition['name']): CommandDefinition {
-  const definition = commands.find((one) => one.name === name);
-  if (definition === undefined) throw new Error(`no command ${name} in the contract`);
-  return definition;
-}
 
 /** Accounts, and who takes part in which assessment. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { asOneTable, sheetsOfFramework, sheetsOfTable } from '@selaras/contracts';
-import type { Cell, Framework, PlacedSheet, Sheet } from '@selaras/contracts';
+import type { Cell, Framework, Sheet } from '@selaras/contracts';
+import type { FrameworkFile } from '../api/client.js';
 
 export const fileKinds = ['xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a file holds: sheets, or a catalogue as JSON; null when it is neither, or broken. */
-export type Contents =
-  { readonly sheets: readonly PlacedSheet[] } | { readonly json: Readonly<Record<string, unknown>> } | null;
+export type Contents = FrameworkFile | null;
 
 /** Larger files are no catalogues: the api would take none of this size either. */
 export const largestFile = 4_000_000;
