@@ -39,8 +39,9 @@ describe('letters about accounts, over real PostgreSQL and SMTP', () => {
     await letters.owe({ person: 'surat-2', kind: 'reset', by: null });
     // A sender that gets its 250 and dies before the commit.
     const ids = await world.ledger.reconcile({ queuedMs: 60_000, limit: 10 });
-    const [leased] = await world.ledger.lease(ids, randomUUID(), 300);
+    const [leased, another] = await world.ledger.lease(ids, randomUUID(), 300);
     if (leased?.letter === undefined) throw new Error('no letter was leased');
+    expect(another).toBeUndefined();
     const channels = createChannels({ inbox: { host: '127.0.0.1', port: world.inbox.smtpPort }, origin });
     await channels.channelFor(leased)?.send(leased);
     await channels.close();

@@ -16,8 +16,8 @@ export interface StandingOptions {
 }
 
 export interface StandingConnection {
-  /** Settles with the first attempt. */
-  readonly first: Promise<void>;
+  /** Resolves with the first attempt that succeeds; what the others failed with is told by `failed`. */
+  readonly established: Promise<void>;
   /** Ends it; nothing is tried again. */
   end(): Promise<void>;
 }
@@ -29,6 +29,8 @@ export function standingConnection(ds: DataSource, options: StandingOptions): St
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = options.pauseMs.first;
+  let establish: () => void = () => undefined;
+  const established = new Promise<void>((resolve) => (establish = resolve));
   const connect = async (): Promise<void> => {
     const line = new pg.Client({
       connectionString: url,
@@ -44,8 +46,7 @@ export function standingConnection(ds: DataSource, options: StandingOptions): St
       options.failed(error);
       // It is broken, and this was told: how it ends is of no interest.
       line.end().catch(() => undefined);
-      // Its failure is told by `lost` itself.
-      timer = setTimeout(() => void connect().catch(() => undefined), pauseMs);
+      timer = setTimeout(() => void connect(), pauseMs);
       pauseMs = Math.min(pauseMs * 2, options.pauseMs.longest);
     };
     line.on('error', lost);
@@ -54,13 +55,14 @@ export function standingConnection(ds: DataSource, options: StandingOptions): St
       await line.connect();
       await options.begin(line);
       pauseMs = options.pauseMs.first;
+      establish();
     } catch (error) {
       lost(error);
-      throw error;
     }
   };
+  void connect();
   return {
-    first: connect(),
+    established,
     end: async () => {
       ended = true;
       clearTimeout(timer);

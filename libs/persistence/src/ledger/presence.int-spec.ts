@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { waitFor, wib } from '@selaras/testing';
+import { createDataSource, databaseUrl } from '../data-source.js';
 import { recorder } from '../record/recorder.js';
 import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 import { fact, notice, seedAssessment, step } from '../testing/builders.js';
@@ -74,6 +77,32 @@ describe('a sender that shows itself as present', () => {
     await database.ds.query(`UPDATE message SET absent_since = now() - interval '1 hour'`);
     expect(await mine.lease(ids, otherToken, minute)).toEqual([]);
     expect(await rearmed()).toEqual(ids);
+  });
+
+  it('waits for a server that is slow to answer at the start', async () => {
+    // The first connection is taken and left without an answer, as by a server that is starved; each later one is served.
+    const postgres = new URL(databaseUrl(database.ds));
+    const sockets: Socket[] = [];
+    const slow = createServer((socket) => {
+      sockets.push(socket);
+      if (sockets.length === 1) return;
+      const line = connect(Number(postgres.port), postgres.hostname);
+      sockets.push(line);
+      socket.pipe(line).pipe(socket);
+    });
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = new URL(postgres);
+      url.port = String((slow.address() as AddressInfo).port);
+      const told: unknown[] = [];
+      const presence = await showPresence(createDataSource({ url: url.href }), (error) => told.push(error));
+      expect(told).toEqual([expect.objectContaining({ message: 'timeout expired' })]);
+      expect(await locks(presence.holder)).toHaveLength(1);
+      await presence.leave();
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      slow.close();
+    }
   });
 
   it('shows itself again when only its connection broke, and keeps its leases', async () => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { standingConnection } from '../standing-connection.js';
 
@@ -51,24 +52,36 @@ export interface Presence {
   leave(): Promise<void>;
 }
 
-/** Shows a sender as present; resolves when it is. A connection that breaks is made again. */
+/** A server that is so busy at the start is waited for; a sender that ended instead would only be started again. */
+const patienceMs = 30_000;
+
+/**
+ * Shows a sender as present; resolves when it is. A connection that does not come about or breaks is made again.
+ *
+ * @throws what the last attempt failed with, when none succeeds within half a minute
+ */
 export async function showPresence(ds: DataSource, failed: (error: unknown) => void): Promise<Presence> {
   const holder = randomInt(1, 2 ** 31 - 1);
+  let last: unknown = new Error('no connection to PostgreSQL within half a minute');
   const line = standingConnection(ds, {
     name: 'selaras-presence',
     begin: async (client) => {
       await client.query('SELECT pg_advisory_lock($1, $2)', [presenceLock, holder]);
     },
-    failed,
+    failed: (error) => {
+      last = error;
+      failed(error);
+    },
     // Well within the time after which it would be missed.
     connectMs: 1_000,
     pauseMs: { first: 25, longest: 500 },
   });
-  try {
-    await line.first;
-  } catch (error) {
+  const shown = new AbortController();
+  const inVain = delay(patienceMs, true, { signal: shown.signal }).catch(() => false);
+  if (await Promise.race([line.established.then(() => false), inVain])) {
     await line.end();
-    throw error;
+    throw last;
   }
+  shown.abort();
   return { holder, leave: () => line.end() };
 }
