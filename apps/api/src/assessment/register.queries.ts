@@ -4,7 +4,7 @@ import type { RegisterEntry } from '@selaras/domain';
 import { ViewRepository, parts } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
 import { Screen } from '../http/screen.js';
-import { NamesService } from '../reads/names.service.js';
+import { NamesService, asked } from '../reads/names.service.js';
 import { notesOf, offerRows, offersFor, previewOf } from '../reads/offers.js';
 import { looksFurther, openedTo, sees, submittedTo } from '../reads/sight.js';
 
@@ -29,7 +29,7 @@ export class RegisterQueries {
     return register
       .of(member)
       .entries.map((entry): IndicatorRow => {
-        const { title, domain, answerType, evidence } = wording.indicator(entry.code);
+        const { title, domain } = wording.indicator(entry.code);
         return {
           ...entry,
           contributors: [...entry.contributors],
@@ -37,8 +37,7 @@ export class RegisterQueries {
           answer: answerFor(member, entry, opened),
           title,
           domain,
-          answerType,
-          evidence,
+          ...asked(wording, entry.code),
         };
       })
       .sort((a, b) => wording.place(a.code) - wording.place(b.code));

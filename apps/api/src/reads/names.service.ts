@@ -116,9 +116,14 @@ export function titles(wording: Wording, code: string): Pick<OfferRow, 'title'> 
 }
 
 /** What an indicator asks for: whoever decides about it reads it first. */
-export function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'evidence'> {
-  const { answerType, evidence } = wording.indicator(code);
-  return { answerType, evidence };
+export function asked(wording: Wording, code: string): Pick<OfferRow, 'answerType' | 'levels' | 'unit' | 'evidence'> {
+  const { answerType, levels, unit, evidence } = wording.indicator(code);
+  return {
+    answerType,
+    ...(levels === undefined ? {} : { levels }),
+    ...(unit === undefined ? {} : { unit }),
+    evidence,
+  };
 }
 
 /** A row of content as the API shows it. */

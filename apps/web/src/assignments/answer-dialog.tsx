@@ -1,15 +1,16 @@
-import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { typedDate } from '../lib/typed-date.js';
-import { answerOf, valuesOf } from '../lib/contents.js';
+import { choicesOf } from '../lib/choices.js';
+import { answerOf } from '../lib/contents.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
-import { useCase } from '../shell/case-context.js';
+import { CaseText, useCase } from '../shell/case-context.js';
 import { DateField } from '../dialogs/date-field.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
@@ -18,9 +19,9 @@ import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import { WritingField } from '../dialogs/writing-field.js';
 import { writingLanguage } from '../lib/written-in.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { answerFrom, emptySource, fieldsOf, isAnswerFields, isWebAddress } from './answer-draft.js';
+import { answerFrom, emptySource, fieldsOf, isAnswerFields, isNumber, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
-import { AnswerView } from './answer-view.js';
+import { AnswerView, ChoiceWord } from './answer-view.js';
 import { Due } from './item-line.js';
 import { QuestionView } from './question-view.js';
 import { useAct } from './use-act.js';
@@ -52,6 +53,10 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
   );
 }
 
+/** What stands before the decimals of a number in a language. */
+const decimals = (lang: string): string =>
+  new Intl.NumberFormat(lang).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+
 interface AnswerFormProps extends AnswerDialogProps {
   readonly place: DraftPlace;
   readonly found: FoundDraft | null;
@@ -63,18 +68,18 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
   const act = useAct();
   const [version] = useState(item.version);
   const { kept, base, state } = useKept(place, { found, isFields: isAnswerFields, base: version });
-  const values = valuesOf(item.answerType);
+  const choices = choicesOf(item);
   const initial = fieldsOf(item, writingLanguage(screen, detail.languages));
   const save = (fields: AnswerFields): void => {
-    const value = values.find((one) => one === fields.value);
-    if (value === undefined) return form.setFieldError('value', t('tasks.answer.required'));
+    const choice = choices.find(({ code }) => code === fields.value);
+    if (choice === undefined) return form.setFieldError('value', t('tasks.answer.required'));
     act.run({
       send: () =>
         command(
           '/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer',
           { key, bodyCode: body, indicator: item.indicator },
           // The newest version that this dialog has shown to the author.
-          { answer: answerFrom(fields, value), expectedVersion: item.version },
+          { answer: answerFrom(fields, choice), expectedVersion: item.version },
         ),
       done: t('tasks.answer.done', { code: item.indicator }),
       after: () => {
@@ -90,6 +95,8 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
     kept,
     validate: {
       value: (value) => (value === '' ? t('tasks.answer.required') : null),
+      number: (number, { value }) =>
+        value === 'number' && !isNumber(number) ? t('tasks.answer.numberRequired') : null,
       text: (value) => (value.trim() === '' ? t('tasks.answer.required') : null),
       asOf: (value) => (value === '' || typedDate(value) !== null ? null : t('app.dateWrong')),
       sources: {
@@ -101,6 +108,8 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
     onSubmit: save,
   });
   const { form } = dialog;
+  // A scale is read from its lowest step down, everything else in a row.
+  const Choices = item.answerType === 'level' ? Stack : Group;
   const theirs = item.version > base ? answerOf(item.content) : null;
   return (
     <form {...dialog.props}>
@@ -120,7 +129,7 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
             <Text size="sm" fw={600} mt="xs">
               {t('tasks.answer.staleTheirs', { version: item.version })}
             </Text>
-            <AnswerView answer={theirs} />
+            <AnswerView answer={theirs} asked={item} />
           </Alert>
         )}
         <DraftBack found={found} dialog={dialog} />
@@ -130,12 +139,25 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
           </Alert>
         ) : null}
         <Radio.Group label={t('tasks.answer.value')} {...form.getInputProps('value')}>
-          <Group mt={6} gap="lg">
-            {values.map((value) => (
-              <Radio key={value} value={value} label={t(`value.${value}`)} />
+          <Choices mt={6} gap={item.answerType === 'level' ? 'xs' : 'lg'}>
+            {choices.map((choice) => (
+              <Radio key={choice.code} value={choice.code} label={<ChoiceWord choice={choice} asked={item} />} />
             ))}
-          </Group>
+          </Choices>
         </Radio.Group>
+        {form.values.value === 'number' ? (
+          <NumberInput
+            label={t('tasks.answer.number')}
+            description={item.unit === undefined ? undefined : <CaseText text={item.unit} />}
+            decimalSeparator={decimals(screen)}
+            thousandSeparator={decimals(screen) === ',' ? '.' : ','}
+            allowDecimal
+            decimalScale={6}
+            hideControls
+            {...form.getInputProps('number')}
+            onChange={(number) => form.setFieldValue('number', String(number))}
+          />
+        ) : null}
         <WritingField
           label={t('tasks.answer.text')}
           description={t('tasks.answer.textHelp')}

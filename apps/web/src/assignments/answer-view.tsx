@@ -1,16 +1,52 @@
 import type { Answer } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
+import type { AnsweredWith, Choice } from '../lib/choices.js';
 import { longCivil } from '../lib/instants.js';
+import { CaseText } from '../shell/case-context.js';
 import css from './assignments.module.css';
 
+/** What a choice says: its value or, of a scale, the step with what has to be the case. */
+export function ChoiceWord({
+  choice,
+  asked,
+}: {
+  readonly choice: Pick<Choice, 'value' | 'level'>;
+  readonly asked: AnsweredWith;
+}) {
+  const { t } = useTexts();
+  const { value, level } = choice;
+  const step = value === 'level' ? asked.levels?.find((one) => one.level === level) : undefined;
+  if (step === undefined) return t(`value.${value}`);
+  return (
+    <>
+      {t('tasks.level', { level: step.level })} · <CaseText text={step.title} />
+    </>
+  );
+}
+
+interface AnswerViewProps {
+  readonly answer: Answer;
+  /** The question, which names the steps of its scale and the unit of its number. */
+  readonly asked: AnsweredWith;
+}
+
 /** An answer to read: value, explanation, sources. */
-export function AnswerView({ answer }: { readonly answer: Answer }) {
+export function AnswerView({ answer, asked }: AnswerViewProps) {
   const { t, lang } = useTexts();
   const sources = answer.evidence ?? [];
   return (
     <div className={css.answerView}>
       <div>
-        <strong>{t(`value.${answer.value}`)}</strong>
+        <strong>
+          {answer.number === undefined ? (
+            <ChoiceWord choice={answer} asked={asked} />
+          ) : (
+            <>
+              {new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(answer.number)}{' '}
+              {asked.unit === undefined ? null : <CaseText text={asked.unit} />}
+            </>
+          )}
+        </strong>
         {answer.asOf === undefined ? null : <span className="soft"> · {longCivil(lang, answer.asOf)}</span>}
       </div>
       <div className="prose" lang={answer.text.lang} dir="auto">

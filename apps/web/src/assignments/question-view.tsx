@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { valuesOf } from '../lib/contents.js';
+import { choicesOf } from '../lib/choices.js';
 import { CaseText } from '../shell/case-context.js';
+import { ChoiceWord } from './answer-view.js';
 import css from './assignments.module.css';
 
 /** What an indicator asks: its wording, how it is answered, what is to be shown for it. */
-export type Asked = Pick<DossierItem, 'title' | 'answerType' | 'evidence'>;
+export type Asked = Pick<DossierItem, 'title' | 'answerType' | 'levels' | 'unit' | 'evidence'>;
 
 /** The question in full, for whoever decides on it or answers it. */
 export function QuestionView({ asked, children }: { readonly asked: Asked; readonly children?: ReactNode }) {
@@ -28,9 +29,25 @@ export function AskedFor({ asked }: { readonly asked: Asked }) {
     <dl className={css.asked}>
       <dt>{t('tasks.answeredWith')}</dt>
       <dd>
-        {valuesOf(asked.answerType)
-          .map((value) => t(`value.${value}`))
-          .join(' · ')}
+        {asked.answerType === 'level' ? (
+          <ul className="plain-list">
+            {choicesOf(asked).map((choice) => (
+              <li key={choice.code}>
+                <ChoiceWord choice={choice} asked={asked} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          choicesOf(asked)
+            .map(({ value }) => t(`value.${value}`))
+            .join(' · ')
+        )}
+        {asked.unit === undefined ? null : (
+          <>
+            {' '}
+            (<CaseText text={asked.unit} />)
+          </>
+        )}
       </dd>
       {asked.evidence === null ? null : (
         <>

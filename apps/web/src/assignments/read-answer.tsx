@@ -32,7 +32,7 @@ export function ReadAnswer({ item, open = false, version = false }: ReadAnswerPr
           {t('tasks.sign.read')}
           {version ? ` · ${t('tasks.sign.version', { version: item.version })}` : null}
         </summary>
-        <AnswerView answer={answer} />
+        <AnswerView answer={answer} asked={item} />
       </details>
     </>
   );

@@ -74,7 +74,7 @@ function InQuestion({ question, item }: Pick<ReplyDialogProps, 'question' | 'ite
       {item === null || answer === null ? null : (
         <section aria-label={t('tasks.questions.answerInQuestion', { version: item.version })}>
           <div className="small soft">{t('tasks.questions.answerInQuestion', { version: item.version })}</div>
-          <AnswerView answer={answer} />
+          <AnswerView answer={answer} asked={item} />
         </section>
       )}
       {asked === null ? null : (

@@ -13,7 +13,7 @@ describe('two versions of a catalogue', () => {
         .reverse()
         .map((one) => ({ ...one, title: Object.fromEntries(Object.entries(one.title).reverse()) })),
     };
-    expect(difference(template, turned)).toEqual({ added: [], removed: [], changed: [], same: 4 });
+    expect(difference(template, turned)).toEqual({ added: [], removed: [], changed: [], same: 6 });
   });
 
   it('differ in what came, what went, and in which fields something changed', () => {
@@ -23,8 +23,45 @@ describe('two versions of a catalogue', () => {
     expect(difference(template, after)).toEqual({
       added: [added],
       removed: [first],
-      changed: [{ before: second, after: changed, fields: ['answer', 'evidence'] }],
-      same: 2,
+      changed: [
+        {
+          before: second,
+          after: changed,
+          fields: [
+            { field: 'answer', languages: [] },
+            { field: 'evidence', languages: ['en', 'id'] },
+          ],
+        },
+      ],
+      same: 4,
     });
+  });
+
+  it('differ in the languages whose wording changed', () => {
+    const after = {
+      ...template,
+      indicators: template.indicators.map((one) => ({
+        ...one,
+        ...(one.code === '1.1' ? { title: { ...one.title, en: 'There is an act on the matter' } } : {}),
+        ...(one.levels === undefined
+          ? {}
+          : {
+              levels: one.levels.map((step) =>
+                step.level === 2 ? { ...step, title: { ...step.title, id: 'Ada' } } : step,
+              ),
+            }),
+      })),
+    };
+    const changed = (framework: typeof after) =>
+      difference(template, framework).changed.map(({ after: { code }, fields }) => ({ code, fields }));
+    expect(changed(after)).toEqual([
+      { code: '1.1', fields: [{ field: 'title', languages: ['en'] }] },
+      { code: '2.2', fields: [{ field: 'levels', languages: ['id'] }] },
+    ]);
+    const fewer = {
+      ...template,
+      indicators: template.indicators.map((one) => ({ ...one, ...(one.levels && { levels: one.levels.slice(1) }) })),
+    };
+    expect(changed(fewer)).toEqual([{ code: '2.2', fields: [{ field: 'levels', languages: [] }] }]);
   });
 });

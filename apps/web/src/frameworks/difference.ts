@@ -1,8 +1,12 @@
 import type { Framework } from '@selaras/contracts';
 
 type Indicator = Framework['indicators'][number];
-const fields = ['dimension', 'domain', 'title', 'answer', 'evidence'] as const;
-export type ChangedField = (typeof fields)[number];
+const fields = ['dimension', 'domain', 'title', 'answer', 'levels', 'unit', 'evidence'] as const;
+/** A field that changed; of a text the languages in which it did, as tags. */
+export interface ChangedField {
+  readonly field: (typeof fields)[number];
+  readonly languages: readonly string[];
+}
 
 /** What two versions of a catalogue do not have in common, by the codes of their indicators. */
 export interface Difference {
@@ -33,10 +37,27 @@ export function difference(before: Framework, after: Framework): Difference {
 }
 
 function changedIn(before: Indicator, after: Indicator): readonly ChangedField[] {
-  return fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
+  return fields.flatMap((field): readonly ChangedField[] => {
+    const [old, now] = [textsIn(before[field]), textsIn(after[field])];
+    const places = [...new Set([...old.keys(), ...now.keys()])].filter((place) => old.get(place) !== now.get(place));
+    if (places.length === 0) return [];
+    // Where something else than wording differs, its languages say nothing.
+    const languages = places.includes('') ? [] : [...new Set(places.map((place) => place.split(' ').at(-1) ?? ''))];
+    return [{ field, languages: languages.sort() }];
+  });
 }
 
-/** The same text whatever the order of its languages. */
-function canonical(value: Indicator[ChangedField]): string {
-  return typeof value === 'object' ? JSON.stringify(Object.entries(value).sort()) : String(value);
+/** What a field says, by language; what is no text stands under no language. */
+function textsIn(value: Indicator[keyof Indicator]): ReadonlyMap<string, string> {
+  if (Array.isArray(value)) {
+    const steps = value.map(({ level, title }) => [level, title] as const);
+    return new Map([
+      ['', steps.map(([level]) => level).join()],
+      ...steps.flatMap(([level, title]) =>
+        Object.entries(title).map(([tag, text]): [string, string] => [`${level} ${tag}`, text]),
+      ),
+    ]);
+  }
+  if (typeof value === 'object') return new Map(Object.entries(value));
+  return new Map(value === undefined ? [] : [['', String(value)]]);
 }

@@ -71,6 +71,10 @@ function Comparison({ framework }: { readonly framework: Framework }) {
   );
 }
 
+/** The name of a language in another one. */
+const nameOfLanguage = (lang: string, tag: string): string =>
+  new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+
 function Differing({
   before,
   after,
@@ -80,7 +84,7 @@ function Differing({
   readonly after: Framework;
   readonly of: Difference;
 }) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   return (
     <div role="status">
       <Title order={2} size="h3" mt="md">
@@ -103,7 +107,16 @@ function Differing({
               <li key={pair.after.code}>
                 <Text size="sm" fw={600}>
                   {t('frameworks.changedIn', {
-                    fields: pair.fields.map((field) => t(`frameworks.field.${field}`)).join(', '),
+                    fields: pair.fields
+                      .map(({ field, languages }) =>
+                        languages.length === 0
+                          ? t(`frameworks.field.${field}`)
+                          : t('frameworks.changedField', {
+                              field: t(`frameworks.field.${field}`),
+                              languages: languages.map((tag) => nameOfLanguage(lang, tag)).join(', '),
+                            }),
+                      )
+                      .join(', '),
                   })}
                 </Text>
                 <Text size="sm" className="soft">

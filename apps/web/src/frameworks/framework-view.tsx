@@ -43,7 +43,7 @@ export function IndicatorText({
 }) {
   const { t } = useTexts();
   const take = useTake(languages);
-  const { code, domain, title, answer, evidence } = indicator;
+  const { code, domain, title, answer, levels = [], unit, evidence } = indicator;
   return (
     <div className={css.indicator}>
       <span className={css.code}>{code}</span>
@@ -51,7 +51,24 @@ export function IndicatorText({
         <InLanguage taken={take(title)} />
         <Text size="sm" className="soft">
           <InLanguage taken={take(domain)} /> · {t(`frameworks.answer.${answer}`)}
+          {unit === undefined ? null : (
+            <>
+              , <SentenceWith taken={take(unit)} sentence={(name) => t('frameworks.unit', { unit: name })} />
+            </>
+          )}
         </Text>
+        {levels.length === 0 ? null : (
+          <ul className="plain-list small soft">
+            {levels.map((step) => (
+              <li key={step.level}>
+                <SentenceWith
+                  taken={take(step.title)}
+                  sentence={(what) => t('frameworks.level', { level: step.level, what })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
         {evidence === undefined ? null : (
           <Text size="sm" className="soft">
             <SentenceWith taken={take(evidence)} sentence={(what) => t('frameworks.evidence', { what })} />

@@ -36,6 +36,26 @@ export const template: Framework = {
       evidence: { id: 'Publikasi terakhir', en: 'The latest publication' },
     },
     {
+      code: '2.2',
+      dimension: 2,
+      domain: { id: 'Pelayanan', en: 'Service' },
+      title: { id: 'Seberapa jauh layanan tersedia di daerah', en: 'How far the service has reached the regions' },
+      answer: 'level',
+      levels: [
+        { level: 1, title: { id: 'Belum ada layanan', en: 'There is no service yet' } },
+        { level: 2, title: { id: 'Layanan ada di ibu kota', en: 'There is one in the capital' } },
+        { level: 3, title: { id: 'Layanan ada di setiap provinsi', en: 'There is one in every province' } },
+      ],
+    },
+    {
+      code: '2.3',
+      dimension: 2,
+      domain: { id: 'Pelayanan', en: 'Service' },
+      title: { id: 'Berapa kantor yang melayani masyarakat', en: 'How many offices serve the public' },
+      answer: 'number',
+      unit: { id: 'kantor', en: 'offices' },
+    },
+    {
       code: '2.10',
       dimension: 2,
       domain: { id: 'Data', en: 'Data' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Content } from '../api/types.js';
-import { answerOf, textOf, valuesOf } from './contents.js';
+import { answerOf, textOf } from './contents.js';
 
 const content = (body: unknown): Content => ({
   id: 'c',
@@ -38,11 +38,5 @@ describe('contents as they come from the API', () => {
   it('are read as texts', () => {
     expect(textOf(content({ lang: 'en', text: 'Why?' }))).toEqual({ lang: 'en', text: 'Why?' });
     expect(textOf(null)).toBeNull();
-  });
-
-  it('offer the values of each answer type, never a score', () => {
-    expect(valuesOf('yes_partial_no')).toEqual(['yes', 'partial', 'no', 'notApplicable']);
-    expect(valuesOf('frequency')).toEqual(['never', 'yearly', 'moreOften', 'notApplicable']);
-    expect(valuesOf('text')).toEqual(['text', 'notApplicable']);
   });
 });

@@ -1,4 +1,5 @@
-import type { Answer, Content, DossierItem } from '../api/types.js';
+import { offeredValues } from '@selaras/contracts';
+import type { Answer, Content } from '../api/types.js';
 
 /** A text as somebody wrote it. */
 export interface WrittenText {
@@ -21,23 +22,14 @@ export function textOf(content: Content | null): WrittenText | null {
   return content === null ? null : writtenText(content.body);
 }
 
-const values: readonly Answer['value'][] = [
-  'yes',
-  'partial',
-  'no',
-  'never',
-  'yearly',
-  'moreOften',
-  'text',
-  'notApplicable',
-];
+const values: readonly Answer['value'][] = [...new Set(Object.values(offeredValues).flat())];
 
 const optionalText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The answer of a content row; null when there is none or it has another shape. */
 export function answerOf(content: Content | null): Answer | null {
   if (content === null || !isRecord(content.body)) return null;
-  const { value, text, evidence, asOf } = content.body;
+  const { value, text, level, number, evidence, asOf } = content.body;
   const known = values.find((one) => one === value);
   const written = writtenText(text);
   if (known === undefined || written === null) return null;
@@ -46,19 +38,12 @@ export function answerOf(content: Content | null): Answer | null {
       ? [{ title: source.title, reference: optionalText(source.reference), url: optionalText(source.url) }]
       : [],
   );
-  return { value: known, text: written, evidence: sources, asOf: optionalText(asOf) };
-}
-
-/** The values an indicator of that type may be answered with. */
-export function valuesOf(answerType: DossierItem['answerType']): readonly Answer['value'][] {
-  switch (answerType) {
-    case 'yes_partial_no':
-      return ['yes', 'partial', 'no', 'notApplicable'];
-    case 'yes_no':
-      return ['yes', 'no', 'notApplicable'];
-    case 'frequency':
-      return ['never', 'yearly', 'moreOften', 'notApplicable'];
-    case 'text':
-      return ['text', 'notApplicable'];
-  }
+  return {
+    value: known,
+    text: written,
+    ...(typeof level === 'number' ? { level } : {}),
+    ...(typeof number === 'number' ? { number } : {}),
+    evidence: sources,
+    asOf: optionalText(asOf),
+  };
 }

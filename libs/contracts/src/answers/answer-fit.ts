@@ -9,6 +9,8 @@ export const offeredValues: Readonly<Record<QuestionKind, readonly Answer['value
   yes_partial_no: ['yes', 'partial', 'no', 'notApplicable'],
   yes_no: ['yes', 'no', 'notApplicable'],
   frequency: ['never', 'yearly', 'moreOften', 'notApplicable'],
+  level: ['level', 'notApplicable'],
+  number: ['number', 'notApplicable'],
   text: ['text', 'notApplicable'],
 };
 
@@ -18,6 +20,8 @@ export const usualEarliest: LocalDate = '1900-01-01';
 /** What an answer is held against. */
 export interface AnswerFrame {
   readonly question: QuestionKind;
+  /** The steps that the question names, where its answer is a level. */
+  readonly levels?: readonly { readonly level: number }[] | undefined;
   /** The present date in the calendar's zone. */
   readonly today: LocalDate;
   /** The plan's earliest date for facts. */
@@ -27,19 +31,30 @@ export interface AnswerFrame {
 /** A place where an answer does not fit its question (JSON pointer inside the answer), and what would. */
 export type Misfit =
   | { readonly pointer: '/value'; readonly code: 'notOffered'; readonly offered: readonly Answer['value'][] }
+  | { readonly pointer: '/level'; readonly code: 'noSuchLevel'; readonly levels: readonly number[] }
+  | { readonly pointer: '/number'; readonly code: 'numberMissing' }
+  | { readonly pointer: '/level' | '/number'; readonly code: 'surplus' }
   | { readonly pointer: '/asOf'; readonly code: 'inFuture'; readonly latest: LocalDate }
   | { readonly pointer: '/asOf'; readonly code: 'tooEarly'; readonly earliest: LocalDate };
 
 /**
- * Where an answer does not fit its question: a value that the question does not offer, facts of a day that has not come
- * or lies before everything the assessment is about. The one check for the api, screens, case files and workbooks.
+ * Where an answer does not fit its question: a value or a step that the question does not offer, facts of a day that has
+ * not come or lies before everything the assessment is about. The one check for the api, screens, case files and workbooks.
  */
-export function answerMisfits(answer: Pick<Answer, 'value' | 'asOf'>, frame: AnswerFrame): readonly Misfit[] {
+export function answerMisfits(
+  answer: Pick<Answer, 'value' | 'level' | 'number' | 'asOf'>,
+  frame: AnswerFrame,
+): readonly Misfit[] {
   const { value, asOf } = answer;
   const offered = offeredValues[frame.question];
   const earliest = frame.earliest ?? usualEarliest;
   return [
     ...(offered.includes(value) ? [] : [{ pointer: '/value', code: 'notOffered', offered } as const]),
+    ...levelMisfits(answer, frame),
+    ...(value === 'number' && answer.number === undefined
+      ? [{ pointer: '/number', code: 'numberMissing' } as const]
+      : []),
+    ...(value !== 'number' && answer.number !== undefined ? [{ pointer: '/number', code: 'surplus' } as const] : []),
     ...(asOf !== undefined && asOf > frame.today
       ? [{ pointer: '/asOf', code: 'inFuture', latest: frame.today } as const]
       : []),
@@ -47,11 +62,27 @@ export function answerMisfits(answer: Pick<Answer, 'value' | 'asOf'>, frame: Ans
   ];
 }
 
+function levelMisfits(
+  { value, level }: Pick<Answer, 'value' | 'level'>,
+  { question, levels: steps = [] }: AnswerFrame,
+): readonly Misfit[] {
+  if (value !== 'level') return level === undefined ? [] : [{ pointer: '/level', code: 'surplus' }];
+  // Where no levels are offered the value itself is what is wrong.
+  if (question !== 'level' || steps.some((step) => step.level === level)) return [];
+  return [{ pointer: '/level', code: 'noSuchLevel', levels: steps.map((step) => step.level) }];
+}
+
 /** What a misfit says to people, in each language. */
 export function misfitWords(misfit: Misfit): Said {
   switch (misfit.code) {
     case 'notOffered':
       return inEvery(({ requests }) => requests.notOffered(misfit.offered.join(', ')));
+    case 'noSuchLevel':
+      return inEvery(({ requests }) => requests.noSuchLevel(misfit.levels.join(', ')));
+    case 'numberMissing':
+      return inEvery(({ requests }) => requests.numberMissing);
+    case 'surplus':
+      return inEvery(({ requests }) => requests.surplusOfAnswer);
     case 'inFuture':
       return inEvery(({ requests }) => requests.inFuture(misfit.latest));
     case 'tooEarly':

@@ -65,17 +65,27 @@ describe('a catalogue in sheets', () => {
         .chain((codes) =>
           fc.tuple(
             ...codes.map((code) =>
-              fc.record(
-                {
-                  code: fc.constant(code),
-                  dimension: fc.constant(3),
-                  domain: text,
-                  title: text,
-                  answer: fc.constantFrom('yes_no', 'yes_partial_no', 'frequency', 'text'),
-                  evidence: text,
-                },
-                { requiredKeys: ['code', 'dimension', 'domain', 'title', 'answer'] },
-              ),
+              fc
+                .record(
+                  {
+                    code: fc.constant(code),
+                    dimension: fc.constant(3),
+                    domain: text,
+                    title: text,
+                    answer: fc.constantFrom('yes_no', 'yes_partial_no', 'frequency', 'level', 'number', 'text'),
+                    steps: fc.uniqueArray(fc.nat({ max: 99 }), { minLength: 2, maxLength: 5 }),
+                    unit: text,
+                    evidence: text,
+                  },
+                  { requiredKeys: ['code', 'dimension', 'domain', 'title', 'answer', 'steps', 'unit'] },
+                )
+                .map(({ steps, unit, ...one }) => ({
+                  ...one,
+                  ...(one.answer === 'number' ? { unit } : {}),
+                  ...(one.answer === 'level'
+                    ? { levels: [...steps].sort((a, b) => a - b).map((level) => ({ level, title: unit })) }
+                    : {}),
+                })),
             ),
           ),
         ),
@@ -108,6 +118,30 @@ describe('a catalogue in sheets', () => {
     ]);
     // A whole number loses nothing.
     expect(faultsOf(changed('Indicators', 3, (cells) => with_(cells, 0, 2)))).toEqual([]);
+  });
+
+  it('takes levels from a sheet of their own, and names the cell of one that belongs to nothing', () => {
+    const levels = (...rows: readonly (readonly Cell[])[]): readonly Sheet[] => [
+      ...changed('Indicators', 3, (cells) => with_(cells, 6, 'level')),
+      { name: 'Levels', rows: [['indicator', 'level', 'title [fr]'], ...rows] },
+    ];
+    const good = readFrameworkSheets(levels(['1.10', 1, 'Rien'], ['1.10', '2', 'Une loi']));
+    expect(good.faults).toEqual([]);
+    expect(frameworkSchema.parse(good.given).indicators[1]?.levels).toEqual([
+      { level: 1, title: { fr: 'Rien' } },
+      { level: 2, title: { fr: 'Une loi' } },
+    ]);
+    expect(faultsOf(levels(['1.10', 1, 'Rien'], ['9.9', 2, 'Une loi']))).toEqual([
+      { at: 'Levels!A3', en: 'no indicator of this file has the code “9.9”' },
+    ]);
+    const turned = readFrameworkSheets(levels(['1.10', 2, 'Une loi'], ['1.10', 1, 'Rien']));
+    const pointers =
+      frameworkSchema.safeParse(turned.given).error?.issues.map(({ path }) => `/${path.join('/')}`) ?? [];
+    expect(pointers.map((pointer) => turned.placeOf(pointer))).toEqual([{ sheet: 'Levels', row: 3, column: 'B' }]);
+    // Steps that are missing are missing in the indicator's row.
+    const none = readFrameworkSheets(changed('Indicators', 3, (cells) => with_(cells, 6, 'level')));
+    const [issue] = frameworkSchema.safeParse(none.given).error?.issues ?? [];
+    expect(none.placeOf(`/${issue?.path.join('/') ?? ''}`)).toEqual({ sheet: 'Indicators', row: 3, column: null });
   });
 
   it('names the cell of what does not fit the contract', () => {

@@ -58,6 +58,13 @@ class Reading {
     this.places.set(pointer, place);
   }
 
+  /** What was read at one pointer stands at another, and came from the same places. */
+  moved(from: string, to: string): void {
+    for (const [pointer, place] of [...this.places]) {
+      if (pointer === from || pointer.startsWith(`${from}/`)) this.places.set(to + pointer.slice(from.length), place);
+    }
+  }
+
   has(pointer: string): boolean {
     return this.places.has(pointer);
   }
@@ -106,8 +113,10 @@ function notText(cell: Cell): Said {
  */
 export function readFrameworkSheets(sheets: readonly PlacedSheet[]): ReadSheets {
   const reading = new Reading();
+  const optional = (name: string): PlacedSheet | null =>
+    sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase()) ?? null;
   const sheet = (name: string): PlacedSheet | null => {
-    const found = sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase()) ?? null;
+    const found = optional(name);
     if (found === null) {
       reading.fault(
         { sheet: name, row: null, column: null },
@@ -127,12 +136,18 @@ export function readFrameworkSheets(sheets: readonly PlacedSheet[]): ReadSheets 
   const indicators = readTable(reading, sheet(catalogueSheets.indicators), {
     at: '/indicators',
     columns: { code: 'text', dimension: 'whole', answer: 'text' },
-    texts: { domain: 'each', title: 'each', evidence: 'some' },
+    texts: { domain: 'each', title: 'each', unit: 'some', evidence: 'some' },
+    languages,
+  });
+  const levels = readTable(reading, optional(catalogueSheets.levels), {
+    at: '/levels',
+    columns: { indicator: 'text', level: 'whole' },
+    texts: { title: 'each' },
     languages,
   });
   const { faults } = reading;
   return {
-    given: { ...head.given, dimensions, indicators },
+    given: { ...head.given, dimensions, indicators: withLevels(reading, indicators, levels) },
     placeOf: (pointer) => reading.placeOf(pointer),
     faults,
     with: (wrong) => {
@@ -149,6 +164,31 @@ export function readFrameworkSheets(sheets: readonly PlacedSheet[]): ReadSheets 
       );
     },
   };
+}
+
+/** Levels stand in a sheet of their own, and belong to the indicators that they name. */
+function withLevels(reading: Reading, indicators: readonly Read[], levels: readonly Read[]): readonly Read[] {
+  const stepsOf = new Map<number, Read[]>();
+  levels.forEach(({ indicator, ...step }, nth) => {
+    const from = `/levels/${nth}`;
+    const of = indicators.findIndex(({ code }) => code !== undefined && code === indicator);
+    if (of === -1) {
+      if (typeof indicator === 'string') {
+        reading.fault(
+          reading.placeOf(`${from}/indicator`),
+          say(({ noIndicator }) => noIndicator(indicator)),
+        );
+      }
+      return;
+    }
+    const steps = stepsOf.get(of) ?? [];
+    reading.moved(from, `/indicators/${of}/levels/${steps.length}`);
+    stepsOf.set(of, [...steps, step]);
+  });
+  return indicators.map((indicator, of) => {
+    const steps = stepsOf.get(of);
+    return steps === undefined ? indicator : { ...indicator, levels: steps };
+  });
 }
 
 const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}!${column ?? ''}${row ?? ''}`;
@@ -230,7 +270,9 @@ interface Column {
   readonly language: string | null;
 }
 
-function readTable(reading: Reading, sheet: PlacedSheet | null, form: TableForm): readonly unknown[] {
+type Read = Readonly<Record<string, unknown>>;
+
+function readTable(reading: Reading, sheet: PlacedSheet | null, form: TableForm): readonly Read[] {
   if (sheet === null) return [];
   const first = sheet.firstRow ?? 1;
   reading.came(form.at, { sheet: sheet.name, row: null, column: null });

@@ -9,7 +9,12 @@ export interface Sheet {
 }
 
 /** The sheets of a catalogue's file. Their names and headings are the same in every language of the interface. */
-export const catalogueSheets = { framework: 'Framework', dimensions: 'Dimensions', indicators: 'Indicators' } as const;
+export const catalogueSheets = {
+  framework: 'Framework',
+  dimensions: 'Dimensions',
+  indicators: 'Indicators',
+  levels: 'Levels',
+} as const;
 /** What stands in a row of its own on the first sheet, besides the title. */
 export const headKeys = ['id', 'version', 'languages', 'illustrative'] as const;
 
@@ -25,6 +30,11 @@ export function sheetsOfFramework(framework: Framework): readonly Sheet[] {
   const headings = (name: string): string[] => languages.map((language) => textHeading(name, language));
   const texts = (text: Readonly<Record<string, string>> | undefined): Cell[] =>
     languages.map((language) => text?.[language] ?? null);
+  const levels = framework.indicators.flatMap(({ code, levels: steps = [] }) =>
+    steps.map(({ level, title }) => [code, level, ...texts(title)]),
+  );
+  // A sheet and columns that a catalogue has no use for are left out.
+  const units = framework.indicators.some(({ unit }) => unit !== undefined);
   return [
     {
       name: catalogueSheets.framework,
@@ -46,17 +56,29 @@ export function sheetsOfFramework(framework: Framework): readonly Sheet[] {
     {
       name: catalogueSheets.indicators,
       rows: [
-        ['code', 'dimension', ...headings('domain'), ...headings('title'), 'answer', ...headings('evidence')],
-        ...framework.indicators.map(({ code, dimension, domain, title, answer, evidence }) => [
+        [
+          'code',
+          'dimension',
+          ...headings('domain'),
+          ...headings('title'),
+          'answer',
+          ...(units ? headings('unit') : []),
+          ...headings('evidence'),
+        ],
+        ...framework.indicators.map(({ code, dimension, domain, title, answer, unit, evidence }) => [
           code,
           dimension,
           ...texts(domain),
           ...texts(title),
           answer,
+          ...(units ? texts(unit) : []),
           ...texts(evidence),
         ]),
       ],
     },
+    ...(levels.length === 0
+      ? []
+      : [{ name: catalogueSheets.levels, rows: [['indicator', 'level', ...headings('title')], ...levels] }]),
   ];
 }
 

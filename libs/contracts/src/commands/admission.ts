@@ -38,7 +38,7 @@ export function knownOfAssessment(given: {
 }): KnownOfAssessment {
   const { framework, members, today, factsNotBefore, languages } = given;
   return {
-    question: (code) => framework?.indicators.find((indicator) => indicator.code === code)?.answer,
+    question: (code) => framework?.indicators.find((indicator) => indicator.code === code),
     isMember: (person, role, of) =>
       members.some(
         (member) => member.person === person && member.role === role && (of === undefined || member.body === of),

@@ -14,7 +14,7 @@ import type {
 } from '@selaras/domain';
 import type { Said } from '@selaras/language';
 import type { z } from 'zod';
-import type { QuestionKind } from '../answers/answer-fit.js';
+import type { Framework } from '../http/shapes.js';
 
 export type DomainCommand = AssessmentCommand | DossierCommand | MeetingCommand | ProfileCommand;
 
@@ -50,8 +50,8 @@ export interface BuildTools {
 
 /** What is known of an assessment when a request is held against it. */
 export interface KnownOfAssessment {
-  /** Kind of an indicator's question; undefined for an indicator that does not exist. */
-  question(indicator: string): QuestionKind | undefined;
+  /** An indicator and how its question is answered; undefined for one that does not exist. */
+  question(indicator: string): Pick<Framework['indicators'][number], 'answer' | 'levels'> | undefined;
   /** Whether somebody takes part with that role; for that body, where one is named. */
   isMember(person: string, role: Role, body?: string): boolean;
   readonly today: LocalDate;

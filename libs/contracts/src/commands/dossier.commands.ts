@@ -47,10 +47,12 @@ export const dossierCommands = [
     unfit: ({ params, body: { answer } }, { question: questionOf, today, factsNotBefore: earliest }) => {
       const question = questionOf(params.indicator);
       if (question === undefined) return [];
-      return answerMisfits(answer, { question, today, earliest }).map((misfit) => ({
-        pointer: `/answer${misfit.pointer}`,
-        message: misfitWords(misfit),
-      }));
+      return answerMisfits(answer, { question: question.answer, levels: question.levels, today, earliest }).map(
+        (misfit) => ({
+          pointer: `/answer${misfit.pointer}`,
+          message: misfitWords(misfit),
+        }),
+      );
     },
     workflow: dossier,
     build: (r) => ({

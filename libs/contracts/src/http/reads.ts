@@ -9,7 +9,7 @@ import {
   workflowKinds,
 } from '@selaras/domain';
 import { z } from 'zod';
-import { actor, localizedReply, personName, ref, role, signOff, titles } from './reply-parts.js';
+import { actor, asked, localizedReply, personName, ref, role, signOff, titles } from './reply-parts.js';
 import { noticeViewSchema } from './replies.js';
 import { bodySchema, calendarSchema, langSchema, planSchema } from './shapes.js';
 
@@ -224,9 +224,7 @@ export const indicatorViewSchema = z
     dimension: z.number(),
     domain: localizedReply,
     ...titles,
-    answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
-    /** Null where nothing is asked for. */
-    evidence: localizedReply.nullable(),
+    ...asked,
     lead: z.string(),
     contributors: z.array(z.string()),
     version: z.number(),

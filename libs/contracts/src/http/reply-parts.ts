@@ -1,6 +1,6 @@
 import { roles, signOffCapacities } from '@selaras/domain';
 import { z } from 'zod';
-import { ruleSchema } from './shapes.js';
+import { answerKinds, ruleSchema } from './shapes.js';
 
 /* What several replies have in common. Every schema with an `id` becomes a named component of the OpenAPI document. */
 
@@ -45,7 +45,11 @@ export const content = contentSchema.nullable();
 export const titles = { title: localizedReply };
 /** How an indicator is answered, and what it asks to be shown. */
 export const asked = {
-  answerType: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+  answerType: z.enum(answerKinds),
+  /** The steps of a level, the lowest first. */
+  levels: z.array(z.object({ level: z.number(), title: localizedReply })).optional(),
+  /** Of what a number is one. */
+  unit: localizedReply.optional(),
   /** Null where nothing is asked for. */
   evidence: localizedReply.nullable(),
 };

@@ -62,7 +62,11 @@ export const evidenceSchema = z
 /** An answer to an indicator: coded value, justification, sources. Never a score. */
 export const answerSchema = z
   .object({
-    value: z.enum(['yes', 'partial', 'no', 'never', 'yearly', 'moreOften', 'text', 'notApplicable']),
+    value: z.enum(['yes', 'partial', 'no', 'never', 'yearly', 'moreOften', 'level', 'number', 'text', 'notApplicable']),
+    /** With `level`: which of the question's steps. */
+    level: z.number().int().min(0).max(99).optional(),
+    /** With `number`: how many, in the question's unit. */
+    number: z.number().min(-1e15).max(1e15).optional(),
     text: textSchema,
     evidence: z.array(evidenceSchema).max(50).default([]),
     /** Date as of which the facts hold. */
@@ -193,17 +197,37 @@ export const letterSchema = written(120);
 /** Somebody who joins, with the end of their term where it has one. */
 export const joiningSchema = memberSchema.extend({ until: instantSchema.optional() });
 
+/** How questions can be answered; of every one it can be said that it does not apply. */
+export const answerKinds = ['yes_partial_no', 'yes_no', 'frequency', 'level', 'number', 'text'] as const;
 export const indicatorSchema = z
   .object({
     code: codeSchema,
     dimension: z.number().int().min(1).max(99),
     domain: localized(200),
     title: localized(500),
-    answer: z.enum(['yes_partial_no', 'yes_no', 'frequency', 'text']),
+    answer: z.enum(answerKinds),
+    /** Where the answer is a level: the steps, the lowest first, each with what has to be the case. */
+    levels: z
+      .array(z.object({ level: z.number().int().min(0).max(99), title: localized(500) }).strict())
+      .min(2)
+      .max(20)
+      .optional(),
+    /** Where it is a number: of what. */
+    unit: localized(100).optional(),
     /** What an answer is to be shown by; left out where nothing is asked for. */
     evidence: localized(2000).optional(),
   })
-  .strict();
+  .strict()
+  .superRefine(({ answer, levels, unit }, context) => {
+    const wrong = (at: readonly (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: [...at], message });
+    if ((answer === 'level') !== (levels !== undefined)) wrong(['levels'], 'levels go with level');
+    if ((answer === 'number') !== (unit !== undefined)) wrong(['unit'], 'unit goes with number');
+    for (const [index, { level }] of (levels ?? []).entries()) {
+      const before = levels?.[index - 1];
+      if (before !== undefined && level <= before.level) wrong(['levels', index, 'level'], 'above the level before');
+    }
+  });
 type Indicator = z.infer<typeof indicatorSchema>;
 /** Every text of a catalogue. */
 function textsOfFramework(given: {
@@ -214,9 +238,11 @@ function textsOfFramework(given: {
   return [
     [['title'], given.title],
     ...given.dimensions.map(({ title }, index): PlacedText => [['dimensions', index, 'title'], title]),
-    ...given.indicators.flatMap(({ domain, title, evidence }, index): readonly PlacedText[] => [
+    ...given.indicators.flatMap(({ domain, title, levels, unit, evidence }, index): readonly PlacedText[] => [
       [['indicators', index, 'domain'], domain],
       [['indicators', index, 'title'], title],
+      ...(levels ?? []).map((step, nth): PlacedText => [['indicators', index, 'levels', nth, 'title'], step.title]),
+      [['indicators', index, 'unit'], unit],
       [['indicators', index, 'evidence'], evidence],
     ]),
   ];

@@ -18,6 +18,9 @@ export type ShapeMessage =
   | 'a later stage'
   | 'not before the one above'
   | '>= 0'
+  | 'levels go with level'
+  | 'unit goes with number'
+  | 'above the level before'
   | 'startAt goes with a held clock';
 
 /** What is wrong in a cell of a table that somebody hands in. */
@@ -34,6 +37,8 @@ export interface SheetWords {
   readonly numberNotText: (number: string) => string;
   readonly dateNotText: (date: string) => string;
   readonly yesOrNo: string;
+  /** A level of an indicator that the file does not have. */
+  readonly noIndicator: (code: string) => string;
 }
 
 /** What is wrong at a place of a request. */
@@ -49,6 +54,11 @@ export interface RequestWords {
   readonly unknownField: string;
   /** The question takes other values. */
   readonly notOffered: (values: string) => string;
+  /** A step that the question does not name; with those that it does. */
+  readonly noSuchLevel: (levels: string) => string;
+  readonly numberMissing: string;
+  /** A level or a number beside a value that is none. */
+  readonly surplusOfAnswer: string;
   readonly inFuture: (latest: string) => string;
   readonly tooEarly: (earliest: string) => string;
   /** `role` is a word of `course.role`; `body` null where none is named. */

@@ -1958,7 +1958,12 @@ export interface components {
                 dimension: number;
                 title: components["schemas"]["LocalizedText"];
                 /** @enum {string} */
-                answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                answerType: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+                levels?: {
+                    level: number;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+                unit?: components["schemas"]["LocalizedText"];
                 evidence: components["schemas"]["LocalizedText"] | null;
                 status: string;
                 since: number;
@@ -2075,7 +2080,12 @@ export interface components {
             domain: components["schemas"]["LocalizedText"];
             title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
-            answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+            answerType: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+            levels?: {
+                level: number;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            unit?: components["schemas"]["LocalizedText"];
             evidence: components["schemas"]["LocalizedText"] | null;
             lead: string;
             contributors: string[];
@@ -2234,7 +2244,12 @@ export interface components {
             indicator: string;
             title: components["schemas"]["LocalizedText"];
             /** @enum {string} */
-            answerType: "yes_partial_no" | "yes_no" | "frequency" | "text";
+            answerType: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+            levels?: {
+                level: number;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            unit?: components["schemas"]["LocalizedText"];
             evidence: components["schemas"]["LocalizedText"] | null;
             from: string;
             to: string;
@@ -2395,7 +2410,16 @@ export interface components {
                         [key: string]: string;
                     };
                     /** @enum {string} */
-                    answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                    answer: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+                    levels?: {
+                        level: number;
+                        title: {
+                            [key: string]: string;
+                        };
+                    }[];
+                    unit?: {
+                        [key: string]: string;
+                    };
                     evidence?: {
                         [key: string]: string;
                     };
@@ -3780,7 +3804,9 @@ export interface operations {
                 "application/json": {
                     answer: {
                         /** @enum {string} */
-                        value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "text" | "notApplicable";
+                        value: "yes" | "partial" | "no" | "never" | "yearly" | "moreOften" | "level" | "number" | "text" | "notApplicable";
+                        level?: number;
+                        number?: number;
                         text: {
                             /**
                              * @description Language tag of BCP 47, in its canonical spelling.
@@ -7708,7 +7734,16 @@ export interface operations {
                                 [key: string]: string;
                             };
                             /** @enum {string} */
-                            answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                            answer: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+                            levels?: {
+                                level: number;
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            unit?: {
+                                [key: string]: string;
+                            };
                             evidence?: {
                                 [key: string]: string;
                             };
@@ -7762,7 +7797,16 @@ export interface operations {
                             [key: string]: string;
                         };
                         /** @enum {string} */
-                        answer: "yes_partial_no" | "yes_no" | "frequency" | "text";
+                        answer: "yes_partial_no" | "yes_no" | "frequency" | "level" | "number" | "text";
+                        levels?: {
+                            level: number;
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        unit?: {
+                            [key: string]: string;
+                        };
                         evidence?: {
                             [key: string]: string;
                         };

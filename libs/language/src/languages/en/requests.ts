@@ -22,6 +22,9 @@ export const requests: RequestWords = {
     'a later stage': 'must be a stage after the one above, each stage once',
     'not before the one above': 'must not be before the date above',
     '>= 0': 'a period that runs forward: no days or more, one second or more',
+    'levels go with level': 'answers of the kind `level` need their steps, and no other kind has any',
+    'unit goes with number': 'answers of the kind `number` need a unit, and no other kind has one',
+    'above the level before': 'must be above the step before; begin with the lowest',
     'startAt goes with a held clock': 'a rehearsal (`held`) needs `startAt`, a live assessment has none',
   },
   unstorableText: 'text with characters that cannot be stored',
@@ -33,6 +36,9 @@ export const requests: RequestWords = {
   brokenPercent: 'broken percent-encoding',
   unknownField: 'this name is not known here',
   notOffered: (values) => `this question takes one of these values: ${values}`,
+  noSuchLevel: (levels) => `this question has these levels: ${levels}; choose one of them`,
+  numberMissing: 'the number is missing; where there is none, answer that the question does not apply',
+  surplusOfAnswer: 'this does not go with the chosen value; leave it out',
   inFuture: (latest) => `the date of the facts cannot be after today (${latest})`,
   tooEarly: (earliest) => `the date of the facts cannot be before ${earliest}`,
   notMember: ({ person, role, body }) =>
@@ -60,6 +66,7 @@ export const requests: RequestWords = {
       `the spreadsheet has made the number ${number} of this, so that 1.1 and 1.10 would be the same: format the column as text and type it again`,
     dateNotText: (date) =>
       `the spreadsheet has made the date ${date} of this: format the column as text and type it again`,
+    noIndicator: (code) => `no indicator of this file has the code “${code}”`,
     yesOrNo: 'yes or no is expected here',
   },
 };

@@ -22,6 +22,9 @@ export const requests: RequestWords = {
     'a later stage': 'harus tahap sesudah tahap di atasnya, dan setiap tahap satu kali saja',
     'not before the one above': 'tidak boleh sebelum tanggal di atasnya',
     '>= 0': 'jangka waktu ke depan: nol hari atau lebih, satu detik atau lebih',
+    'levels go with level': 'jawaban jenis `level` memerlukan tingkatannya, dan jenis lain tidak memilikinya',
+    'unit goes with number': 'jawaban jenis `number` memerlukan satuannya, dan jenis lain tidak memilikinya',
+    'above the level before': 'harus lebih tinggi daripada tingkat sebelumnya; mulailah dari yang terendah',
     'startAt goes with a held clock':
       'latihan (`held`) memerlukan `startAt`; penilaian nyata (`live`) tidak memakainya',
   },
@@ -34,6 +37,9 @@ export const requests: RequestWords = {
   brokenPercent: 'kode persen pada alamat rusak',
   unknownField: 'nama ini tidak dikenal di sini',
   notOffered: (values) => `pertanyaan ini hanya menerima nilai: ${values}`,
+  noSuchLevel: (levels) => `pertanyaan ini mempunyai tingkat: ${levels}; pilih salah satu`,
+  numberMissing: 'angkanya belum diisi; bila tidak ada, jawablah bahwa pertanyaan ini tidak berlaku',
+  surplusOfAnswer: 'ini tidak sesuai dengan nilai yang dipilih; hapuslah',
   inFuture: (latest) => `tanggal keadaan tidak boleh sesudah hari ini (${latest})`,
   tooEarly: (earliest) => `tanggal keadaan tidak boleh sebelum ${earliest}`,
   notMember: ({ person, role, body }) => `${person} tidak terdaftar sebagai ${role}${body === null ? '' : ` ${body}`}`,
@@ -60,6 +66,7 @@ export const requests: RequestWords = {
       `lembar kerja mengubah isian ini menjadi angka ${number}, sehingga 1.1 dan 1.10 tidak dapat dibedakan: ubah format kolom menjadi teks, lalu ketik kembali`,
     dateNotText: (date) =>
       `lembar kerja mengubah isian ini menjadi tanggal ${date}: ubah format kolom menjadi teks, lalu ketik kembali`,
+    noIndicator: (code) => `tidak ada indikator dengan kode “${code}” dalam berkas ini`,
     yesOrNo: 'di sini harus yes atau no',
   },
 };

@@ -20,7 +20,7 @@ export const words = {
     download: 'Download {{name}} as',
     template: 'Template',
     templateHelp:
-      'Three sheets: the framework itself, its dimensions, its indicators. Each text has a column for each language; codes stay text, so that 1.1 and 1.10 differ.',
+      'Four sheets: the framework itself, its dimensions, its indicators and, where answers are levels, what has to be the case for each. Each text has a column for each language; codes stay text, so that 1.1 and 1.10 differ.',
     importing: {
       title: 'Import a file',
       help: 'Excel (.xlsx), comma-separated values (.csv) or JSON. The file is looked through first; nothing is stored before you say so.',
@@ -28,7 +28,7 @@ export const words = {
       reading: 'The file is looked through …',
       unreadable: 'This file cannot be read as a framework',
       unreadableHelp:
-        'It is no .xlsx, .csv or .json file, or it is damaged. A .csv file has the rows “# Framework”, “# Dimensions” and “# Indicators”, each above its table. Start from the template.',
+        'It is no .xlsx, .csv or .json file, or it is damaged. A .csv file has the rows “# Framework”, “# Dimensions”, “# Indicators” and, where there are any, “# Levels”, each above its table. Start from the template.',
       tooLarge: 'This file is too large: a framework has at most {{size}} MB',
       faults_one: '{{count}} thing to mend in {{file}}',
       faults_other: '{{count}} things to mend in {{file}}',
@@ -54,6 +54,9 @@ export const words = {
     removed: 'Only in the other version',
     changed: 'Changed',
     changedIn: 'changed: {{fields}}',
+    changedField: '{{field}} ({{languages}})',
+    unit: 'in {{unit}}',
+    level: 'Level {{level}}: {{what}}',
     same_one: '{{count}} indicator is the same.',
     same_other: '{{count}} indicators are the same.',
     field: {
@@ -61,6 +64,8 @@ export const words = {
       domain: 'domain',
       title: 'wording',
       answer: 'kind of answer',
+      levels: 'levels',
+      unit: 'unit',
       evidence: 'evidence asked for',
     },
     before: 'before',
@@ -69,6 +74,8 @@ export const words = {
       yes_partial_no: 'yes, partially or no',
       yes_no: 'yes or no',
       frequency: 'how often',
+      level: 'a level of the scale',
+      number: 'a number',
       text: 'in words',
     },
     evidence: 'Evidence: {{what}}',
