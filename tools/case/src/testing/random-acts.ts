@@ -3,6 +3,34 @@ import type { ScriptStep } from '../format.js';
 
 export const bodies = ['CONV', 'A', 'B', 'C'] as const;
 export const indicators = ['1.1', '1.2', '2.1', '2.2', '2.3'] as const;
+
+const steps = [1, 2, 4].map((level) => ({ level, title: { id: `Tingkat ${level}`, en: `Level ${level}` } }));
+/** How each of them is answered: all kinds, so that none is known to one side alone. */
+const questions = {
+  '1.1': { answer: 'yes_no' },
+  '1.2': { answer: 'level', levels: steps },
+  '2.1': { answer: 'number', unit: { id: 'kantor', en: 'offices' } },
+  '2.2': { answer: 'frequency' },
+  '2.3': { answer: 'text' },
+} as const;
+export const questionOf = (code: (typeof indicators)[number]) => {
+  const question = questions[code];
+  return 'levels' in question ? { ...question, levels: [...question.levels] } : question;
+};
+
+/** An answer that fits its question and, now and then, one that does not. */
+function answerTo(indicator: string, { random, n }: Moment): Readonly<Record<string, unknown>> {
+  const fitting: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    '1.1': { value: 'yes' },
+    '1.2': { value: 'level', level: 2 },
+    '2.1': { value: 'number', number: n },
+    '2.2': { value: 'yearly' },
+    '2.3': { value: 'text' },
+  };
+  const wrong = [{ value: 'partial' }, { value: 'level', level: 3 }, { value: 'number' }, { value: 'text', level: 1 }];
+  const value = random() < 0.05 ? wrong[Math.floor(random() * wrong.length)] : fitting[indicator];
+  return { ...(value ?? { value: 'notApplicable' }), text: says(`answer ${n}`), evidence: [] };
+}
 export const contactNames = ['main', 'alternate', 'authority'] as const;
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
@@ -106,9 +134,7 @@ function dossierAct(moment: Moment): Act {
       const indicator = pick(moment, [...of('accepted', 'answered', 'cleared', 'submitted'), ...stray]);
       if (indicator === undefined) return null;
       const expectedVersion = version(indicator) + (random() < 0.05 ? 1 : 0);
-      // A value that the question does not offer now and then.
-      const value = random() < 0.05 ? 'yearly' : 'yes';
-      const answer = { value, text: says(`answer ${moment.n}`), evidence: [] };
+      const answer = answerTo(indicator, moment);
       return { actor: main, do: 'dossier.answer', params: { bodyCode, indicator }, body: { answer, expectedVersion } };
     },
     () => {

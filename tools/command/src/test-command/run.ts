@@ -17,19 +17,43 @@ const resultSchema = z.object({
   success: z.boolean(),
 });
 
-/** Of the tools, those whose tests run beside the others': each half takes about as long as the rooms do. */
-const firstHalf: readonly string[] = ['case', 'cases', 'checks'];
+/** Groups of folders with integration tests, those that take longest first; every other folder is a group of its own. */
+const longest: readonly (readonly string[])[] = [
+  ['apps/api'],
+  ['tools/case', 'tools/cases'],
+  ['tools/faults', 'tools/bench'],
+  ['tools/checks'],
+  ['libs'],
+  ['tools/command'],
+];
+/** So many groups run side by side. */
+const lanes = 3;
 
 /**
- * Folders whose tests of a kind run side by side, each one after the other; none where they all run alone. Integration tests wait for
- * servers and whole stacks most of the time. They share a server, never a database, a task queue or a port.
+ * Folders whose tests of a kind run one after the other, while other groups run beside them; none where they all run alone.
+ * Integration tests wait for servers and whole stacks most of the time. They share a server, never a database, a task queue
+ * or a port.
  */
-function lanesOf(kind: Kind, root: string): readonly (readonly string[])[] {
+function groupsOf(kind: Kind, root: string): readonly (readonly string[])[] {
   if (kind !== 'integration') return [];
-  const tools = readdirSync(join(root, 'tools'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const half = (first: boolean) =>
-    tools.filter(({ name }) => firstHalf.includes(name) === first).map(({ name }) => `tools/${name}`);
-  return [['apps', 'libs'], half(true), half(false)];
+  const named = longest.flat();
+  const rest = ['apps', 'tools'].flatMap((above) =>
+    readdirSync(join(root, above), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !named.includes(`${above}/${entry.name}`))
+      .map(({ name }) => `${above}/${name}`),
+  );
+  return [...longest, ...rest.map((folder) => [folder])].filter((folders) =>
+    folders.some((folder) => hasTests(join(root, folder))),
+  );
+}
+
+/** Whether a folder has integration tests: Jest takes one without tests for a fault. */
+function hasTests(folder: string): boolean {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory()
+      ? !['node_modules', 'dist'].includes(entry.name) && hasTests(join(folder, entry.name))
+      : entry.name.endsWith('.int-spec.ts'),
+  );
 }
 
 /** Longest time for one kind of tests; a hung run is ended and counts as failed. */
@@ -73,9 +97,13 @@ export async function runTests(options: TestOptions): Promise<number> {
       failed += outcome.failed;
       say(`${name}: ${outcome.passed} passed, ${outcome.failed} failed (${outcome.seconds} s)`);
     };
-    const lanes = patterns.length === 0 ? lanesOf(kind, root) : [];
-    if (lanes.length === 0) await run(kind, []);
-    else await Promise.all(lanes.map((roots) => run(`${kind} of ${roots.join(', ')}`, roots)));
+    const groups = patterns.length === 0 ? groupsOf(kind, root) : [];
+    if (groups.length === 0) return run(kind, []);
+    const next = groups.values();
+    const lane = async (): Promise<void> => {
+      for (const roots of next) await run(`${kind} of ${roots.join(', ')}`, roots);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
   };
   for (const kind of selected) {
     try {
