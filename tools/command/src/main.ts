@@ -22,6 +22,8 @@ const usage = `Commands:
   npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
   npm run faults -- record|burst strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
+  npm run faults -- fuzz         send a whole of its own requests by chance, right, out of place and hostile
+    [--requests N] [--seed N] [--seeds COUNT]
   npm run bench -- [NAME …]      measure against the bare engine, each on a whole of its own, and write docs/benchmarks.md
     [--json FILE] [--rounds N]   burst, update, notices, case, scale, live, reads; all of them without a name
 `;

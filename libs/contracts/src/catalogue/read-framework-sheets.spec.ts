@@ -102,11 +102,20 @@ describe('a catalogue in sheets', () => {
     );
   });
 
-  it('holds the catalogue of the 2023 case', () => {
-    const file = join(__dirname, '../../../../tools/cases/indonesia-2023/framework.json');
+  it.each([
+    ['indonesia-2023/framework.json', 98],
+    ['catalogues/local-migration.json', 87],
+    ['catalogues/disaster-preparedness.json', 35],
+  ])('holds the catalogue %s', (name, count) => {
+    const file = join(__dirname, '../../../../tools/cases', name);
     const framework = frameworkSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    expect(framework.indicators.length).toBeGreaterThan(90);
-    expect(frameworkSchema.parse(readFrameworkSheets(sheetsOfFramework(framework)).given)).toEqual(framework);
+    expect(framework.indicators).toHaveLength(count);
+    expect(framework.illustrative).toBe(true);
+    const sheets = sheetsOfFramework(framework);
+    for (const read of [sheets, sheetsOfTable(asOneTable(sheets))]) {
+      expect(readFrameworkSheets(read).faults).toEqual([]);
+      expect(frameworkSchema.parse(readFrameworkSheets(read).given)).toEqual(framework);
+    }
   });
 
   it('refuses a code of which the spreadsheet has made a number or a date, with its cell', () => {
