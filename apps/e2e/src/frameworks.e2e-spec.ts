@@ -36,7 +36,7 @@ const say: Readonly<Record<Lang, Words>> = {
     store: 'Simpan versi ini',
     isStored: /^Tersimpan: /,
     compare: 'Bandingkan dengan',
-    changed: /^berubah: rumusan$/,
+    changed: /^berubah: rumusan \(Inggris\)$/,
   },
   en: {
     frameworks: 'Frameworks',
@@ -50,7 +50,7 @@ const say: Readonly<Record<Lang, Words>> = {
     store: 'Store this version',
     isStored: /^Stored: /,
     compare: 'Compare with',
-    changed: /^changed: wording$/,
+    changed: /^changed: wording \(English\)$/,
   },
 };
 

@@ -1,4 +1,4 @@
-import { hostileTexts, mutated, pick, valueOf } from './fuzz-values.js';
+import { hostileTexts, mutated, pick, usualOr, valueOf } from './fuzz-values.js';
 import type { Schema, Source } from './fuzz-values.js';
 
 /** What is used of an OpenAPI document. */
@@ -8,6 +8,8 @@ export interface Document {
 }
 interface Operation {
   readonly operationId: string;
+  /** Names the roles that are admitted. */
+  readonly description?: string;
   readonly parameters?: readonly {
     readonly name?: string;
     readonly in?: string;
@@ -35,7 +37,8 @@ export interface FuzzRequest {
 
 export interface FuzzSource extends Source {
   readonly document: Document;
-  readonly people: readonly string[];
+  /** With the role that each has. */
+  readonly people: Readonly<Record<string, string>>;
   /** Key of the assessment that is there. */
   readonly assessment: string;
 }
@@ -76,7 +79,7 @@ const percent = (text: string): string => encodeURIComponent(text.replaceAll(/[\
 
 /** One request by chance; `n` makes its key. */
 export function fuzzRequest(source: FuzzSource, n: number): FuzzRequest {
-  const { random, document, people } = source;
+  const { random, document } = source;
   const [path, methods] = pick(random, Object.entries(document.paths)) ?? ['/api/session', {}];
   const [method, operation] = pick(random, Object.entries(methods)) ?? ['get', { operationId: 'none' }];
   const chance = random();
@@ -92,7 +95,7 @@ export function fuzzRequest(source: FuzzSource, n: number): FuzzRequest {
   return {
     operation: operation.operationId,
     intent,
-    person: random() < 0.05 ? null : (pick(random, people) ?? null),
+    person: random() < 0.05 ? null : (pick(random, whoFor(operation, source)) ?? null),
     method: method.toUpperCase(),
     path: addressOf(path, operation, source, wrongPlace),
     headers: {
@@ -106,6 +109,13 @@ export function fuzzRequest(source: FuzzSource, n: number): FuzzRequest {
   };
 }
 
+/** Mostly somebody who is admitted, so that requests go as far as the rules. */
+function whoFor({ description = '' }: Operation, { random, people }: FuzzSource): readonly string[] {
+  const [, roles = ''] = /Roles: (.+)\./.exec(description) ?? [];
+  const admitted = Object.keys(people).filter((person) => roles.split(', ').includes(people[person] ?? ''));
+  return admitted.length > 0 && random() < 0.75 ? admitted : Object.keys(people);
+}
+
 function addressOf(path: string, { parameters = [] }: Operation, source: FuzzSource, wrong: boolean): string {
   const { random, assessment } = source;
   const wrongAt = wrong ? Math.floor(random() * parameters.length) : -1;
@@ -113,11 +123,11 @@ function addressOf(path: string, { parameters = [] }: Operation, source: FuzzSou
   const query: string[] = [];
   parameters.forEach(({ name, in: place, schema = {} }, at) => {
     if (name === undefined) return;
-    const known = name === 'key' && place === 'path' ? assessment : String(valueOf(schema, source));
+    const known = name === 'key' && place === 'path' ? assessment : String(usualOr(name, schema, source));
     const text = percent((at === wrongAt ? pick(random, hostileTexts) : known) ?? known).slice(0, 4_000);
     if (place === 'path') address = address.replace(`{${name}}`, text === '' ? '%20' : text);
     else if (place === 'query' && (at === wrongAt || random() < 0.5)) query.push(`${name}=${text}`);
   });
-  if (wrong && random() < 0.3) query.push(`${percent(pick(random, hostileTexts) ?? '')}=1`);
+  if (wrong && random() < 0.3) query.push(`${percent(pick(random, hostileTexts) ?? '').slice(0, 4_000)}=1`);
   return query.length === 0 ? address : `${address}?${query.join('&')}`;
 }

@@ -11,7 +11,8 @@ const source = (seed: number): FuzzSource => ({
   document,
   schemas: document.components.schemas,
   known: ['A', '1.1', 'en', '2023-04-20', 'some text'],
-  people: ['a.main', 'conv.coordinator'],
+  usual: { bodyCode: ['A'] },
+  people: { 'a.main': 'focalPoint', 'conv.coordinator': 'coordinator' },
   assessment: 'fuzz',
 });
 const requests = (seed: number, count: number) => {
@@ -37,12 +38,9 @@ describe('requests by chance', () => {
   });
 
   it('take what is known where it fits, and nothing else', () => {
-    const { random, schemas } = source(3);
+    const given = source(3);
     const texts = Array.from({ length: 50 }, () =>
-      valueOf(
-        { type: 'string', pattern: '^[A-Za-z0-9.]+$', maxLength: 3 },
-        { random, schemas, known: source(3).known },
-      ),
+      valueOf({ type: 'string', pattern: '^[A-Za-z0-9.]+$', maxLength: 3 }, given),
     );
     expect(new Set(texts)).toEqual(new Set(['A', '1.1', 'en']));
   });

@@ -52,11 +52,11 @@ interface Answer {
  * and no process is left with a task that failed.
  */
 export async function fuzz({ stack, requests, seed, say, signal }: FuzzFaults): Promise<FuzzReport> {
-  const world = await roundOf(stack);
+  await roundOf(stack);
   const agent = new Agent({ keepAlive: true });
   const pool = poolOf(stack, 1);
   const sessions = new Sessions(stack, agent);
-  const source = await sourceOf(stack, seed);
+  const source = sourceOf(JSON.parse(await sessions.read('operator', '/api/openapi.json')) as Document, seed);
   const statuses: Record<string, number> = {};
   const carriedOut = new Set<string>();
   const violations: string[] = [];
@@ -65,29 +65,38 @@ export async function fuzz({ stack, requests, seed, say, signal }: FuzzFaults): 
     for (let n = 0; n < requests && violations.length < 20; n += 1) {
       signal.throwIfAborted();
       const request = fuzzRequest(source, n);
-      const answer = await sessions.send(request);
+      if (request.person !== null && (await sessions.opened(request.person))) before = await printOf(pool);
+      const answer = await sessions.send(request).catch((error: unknown) => unanswered(error));
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       const told = `${n} ${request.intent} ${request.operation} (${request.method} ${request.path.slice(0, 120)}) as ${request.person ?? 'nobody'}: ${answer.status}`;
       violations.push(...wrongWith(answer).map((what) => `${told} ${what}`));
       const after = await printOf(pool);
-      if (answer.status < 400) carriedOut.add(request.operation);
+      if (answer.status > 0 && answer.status < 400) carriedOut.add(request.operation);
       else if (after !== before) violations.push(`${told} was refused and wrote: ${before} → ${after}`);
       before = after;
       if ((n + 1) % 1_000 === 0) say(`  ${n + 1} requests, ${violations.length} violations`);
     }
     violations.push(...(await failedTasks(stack)));
     // And it works on as if nothing had been.
-    await world.read('');
+    if (!(await sessions.read('operator', `/api/assessments/${key}`)).includes('"key"')) {
+      violations.push('the assessment cannot be read any more');
+    }
   } finally {
     agent.destroy();
     await pool.end();
   }
   for (const violation of violations) say(`  ${violation}`);
+  say(`  ${JSON.stringify(statuses)}; carried out at least once: ${[...carriedOut].sort().join(', ')}`);
   return { statuses, carriedOut: [...carriedOut].sort(), violations };
 }
 
+/** No answer at all is a fault like a failure of the service; the status that no answer has is 0. */
+function unanswered(error: unknown): Answer {
+  return { status: 0, headers: {}, body: Buffer.from(error instanceof Error ? error.message : String(error)) };
+}
+
 /** A small round in its working stage, on a clock that stands: nothing but the requests changes anything. */
-async function roundOf(stack: Stack): Promise<MiniWorld> {
+async function roundOf(stack: Stack): Promise<void> {
   const world = await MiniWorld.create(stack, key, {
     ...quietRound,
     clock: 'held',
@@ -97,12 +106,9 @@ async function roundOf(stack: Stack): Promise<MiniWorld> {
   await world.act(actors.coordinator, 'assessment.advance', {}, { to: 'collecting' });
   await world.act(actors.mainA, 'dossier.accept', { bodyCode: 'A' }, { indicators: ['1.1', '1.2'] });
   await world.answer(actors.mainA, 'A', '1.1');
-  return world;
 }
 
-async function sourceOf(stack: Stack, seed: number): Promise<FuzzSource> {
-  const document = (await (await fetch(new URL('/api/openapi.json', stack.apiUrl))).json()) as Document;
-  const people = ['operator', ...Object.values(actors)];
+function sourceOf(document: Document, seed: number): FuzzSource {
   return {
     random: seeded(seed),
     document,
@@ -114,10 +120,51 @@ async function sourceOf(stack: Stack, seed: number): Promise<FuzzSource> {
       ...['2023-03-15', '2023-04-20', '2023-03-15T09:00:00+07:00', '2023-03-16T12:00:00+07:00'],
       ...['An invented text', '3f2b8c1e-4c1d-4a57-9d0e-0d6a2c5b7e11'],
     ],
-    people,
+    usual: {
+      ...{ body: ['A', 'B'], bodyCode: ['A', 'B'], lead: ['A', 'B'], to: ['A', 'B'], indicator: ['1.1', '1.2', '2.1'] },
+      ...{
+        indicators: [['1.1'], ['1.2'], ['2.1'], ['1.1', '1.2']],
+        number: [1, 2, 3],
+        item: ['1.1'],
+        question: ['q-1'],
+      },
+      ...{
+        agenda: [['1.1'], []],
+        expectedVersion: [0, 1, 2],
+        contributors: [[], ['B']],
+        round: [1, 2],
+        evidence: [[]],
+      },
+      ...{
+        startsAt: ['2023-03-15T09:00:00+07:00'],
+        endsAt: ['2023-03-15T12:00:00+07:00'],
+        contact: ['main', 'alternate'],
+      },
+      text: [{ lang: 'en', text: 'An invented text' }],
+      note: [{ lang: 'id', text: 'Catatan ilustratif' }],
+      reason: [{ lang: 'en', text: 'An invented reason' }, 'outsideMandate', 'sharedMandate'],
+      title: [
+        { lang: 'en', text: 'An invented title' },
+        { id: 'Judul', en: 'Title' },
+      ],
+    },
+    people: {
+      operator: 'operator',
+      ...Object.fromEntries(Object.entries(actors).map(([as, one]) => [one, roleOf(as)])),
+    },
     assessment: key,
   };
 }
+
+/** Role of somebody of the small world, by the name that the world has for them. */
+const roleOf = (as: string): string =>
+  as.startsWith('main')
+    ? 'focalPoint'
+    : as.startsWith('authority')
+      ? 'authority'
+      : as === 'officer'
+        ? 'programOfficer'
+        : as;
 
 async function printOf(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ print: string }>(fingerprint);
@@ -126,6 +173,7 @@ async function printOf(pool: pg.Pool): Promise<string> {
 
 /** What is wrong with an answer, whatever was asked. */
 function wrongWith({ status, headers, body }: Answer): readonly string[] {
+  if (status === 0) return [`has no answer: ${body.toString('utf8').slice(0, 300)}`];
   if (status < 400) return [];
   const wrong: string[] = [];
   if (status >= 500) wrong.push(`is a failure of the service: ${body.toString('utf8').slice(0, 300)}`);
@@ -172,6 +220,20 @@ class Sessions {
     private readonly stack: Stack,
     private readonly agent: Agent,
   ) {}
+
+  /** What a page says to somebody. */
+  async read(person: string, path: string): Promise<string> {
+    const session = await this.of(person);
+    const { body } = await this.ask('GET', path, null, session === null ? {} : { cookie: session.cookie });
+    return body.toString('utf8');
+  }
+
+  /** Sees to it that somebody is signed in; whether anything had to be done for it. */
+  async opened(person: string): Promise<boolean> {
+    if (this.open.has(person)) return false;
+    await this.of(person);
+    return true;
+  }
 
   async send(request: FuzzRequest): Promise<Answer> {
     const session = request.person === null ? null : await this.of(request.person);
@@ -233,22 +295,27 @@ class Sessions {
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer> {
     const { hostname, port } = new URL(this.stack.apiUrl);
+    // Said in any case: of DELETE Node would send a body without it, which then reads like the next request.
+    const length = body === null ? {} : { 'content-length': String(body.length) };
     return new Promise((resolve, reject) => {
       const { agent } = this;
-      const asked = send({ hostname, port, method, path, headers, agent, timeout: longestWaitMs }, (reply) => {
-        const parts: Buffer[] = [];
-        const done = (): void =>
-          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) });
-        reply.on('data', (part: Buffer) => parts.push(part)).once('end', done);
-        reply.once('error', reject);
-        // A stream of events has no end.
-        if (reply.headers['content-type']?.startsWith('text/event-stream') === true) {
-          done();
-          reply.destroy();
-        }
-      });
+      const asked = send(
+        { hostname, port, method, path, headers: { ...headers, ...length }, agent, timeout: longestWaitMs },
+        (reply) => {
+          const parts: Buffer[] = [];
+          const done = (): void =>
+            resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) });
+          reply.on('data', (part: Buffer) => parts.push(part)).once('end', done);
+          reply.once('error', reject);
+          // A stream of events has no end.
+          if (reply.headers['content-type']?.startsWith('text/event-stream') === true) {
+            done();
+            reply.destroy();
+          }
+        },
+      );
       asked.once('timeout', () => asked.destroy(new Error(`${method} ${path}: no answer in ${longestWaitMs} ms`)));
-      asked.once('error', reject);
+      asked.once('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`)));
       asked.end(body ?? undefined);
     });
   }
