@@ -164,6 +164,27 @@ describe('bad input', () => {
     expect([form.status, form.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
+  it.each(routes.filter(({ path }) => /\{(?!key)\w+\}/.test(path)).map((route) => [route.operationId, route] as const))(
+    '%s by a name that nothing can have',
+    async (_name, route) => {
+      const path = route.path.replace('{key}', 'demo');
+      const body = route.body === undefined ? undefined : (sampleOf(shapeOf(route.body)) as object);
+      const asked = route.path.includes('{key}') ? client : await api.as('operator');
+      const [, ...names] = path.split(/\{\w+\}/);
+      for (const name of ['%00', '%20', '%2e%2e%2f', '%EF%BF%BD', "'%3B--", 'x'.repeat(3_000)]) {
+        for (const at of names.keys()) {
+          let nth = -1;
+          const address = path.replace(/\{\w+\}/g, () => {
+            nth += 1;
+            return nth === at ? name : '1.1';
+          });
+          const reply = await asked[route.method](address).send(body);
+          expect([address, reply.status, reply.body.code]).toEqual([address, 404, 'NOT_FOUND']);
+        }
+      }
+    },
+  );
+
   it('tells places in the language of the reader', async () => {
     const reply = await client
       .post('/api/assessments/demo/dossiers/KEMLU/acceptances')

@@ -1,5 +1,5 @@
 import { HttpCode, RequestMapping, RequestMethod, SetMetadata, applyDecorators } from '@nestjs/common';
-import { routes } from '@selaras/contracts';
+import { pathParameters, routes } from '@selaras/contracts';
 import type { RouteAccess, RouteDefinition } from '@selaras/contracts';
 
 export const policyKey = 'selaras:policy';
@@ -9,6 +9,12 @@ export interface RoutePolicy {
   readonly access: RouteAccess;
   /** Whether the path names an assessment of which the caller must be a member. */
   readonly inAssessment: boolean;
+  /** Names in the path besides the assessment's key, each with its form; those of commands are held against their own. */
+  readonly params?: Readonly<Record<string, Form>>;
+}
+
+interface Form {
+  safeParse(value: unknown): { readonly success: boolean };
 }
 
 export const Policy = (policy: RoutePolicy) => SetMetadata(policyKey, policy);
@@ -25,6 +31,17 @@ const methods: Readonly<Record<RouteDefinition['method'], RequestMethod>> = {
   delete: RequestMethod.DELETE,
 };
 
+function paramsOf(path: string): Readonly<Record<string, Form>> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const form = pathParameters[name];
+      if (form === undefined) throw new Error(`no schema for the path parameter ${name}`);
+      return name === 'key' ? [] : [[name, form]];
+    }),
+  );
+}
+
 /** Binds a handler to a route of the contract: method, path, status and policy come from there. */
 export function Route(operationId: string): MethodDecorator {
   const route = routes.find((one) => one.operationId === operationId);
@@ -32,6 +49,6 @@ export function Route(operationId: string): MethodDecorator {
   return applyDecorators(
     RequestMapping({ path: expressPath(route.path), method: methods[route.method] }),
     HttpCode(route.status),
-    Policy({ access: route.access, inAssessment: route.path.includes('{key}') }),
+    Policy({ access: route.access, inAssessment: route.path.includes('{key}'), params: paramsOf(route.path) }),
   );
 }

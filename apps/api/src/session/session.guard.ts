@@ -48,6 +48,10 @@ export class SessionGuard implements CanActivate {
       await this.log.refused(request, caller.person.id, admitted.code);
       throw admitted;
     }
+    // What no name can be is the name of nothing, whatever would be looked up by it.
+    for (const [name, form] of Object.entries(policy.params ?? {})) {
+      if (!form.safeParse(request.params[name]).success) throw new ApiProblem('NOT_FOUND');
+    }
     const { session, person } = caller;
     if (admitted === null) {
       setCaller(request, { session, person });
