@@ -48,6 +48,8 @@ const schema = z.object({
   SELARAS_COOKIE_SECURE: optional(
     z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1'),
   ),
+  /** For how long a proof of who somebody is serves where one is asked for; then they are asked again. */
+  SELARAS_PROOF_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
   /** Proxies before the api whose `X-Forwarded-For` counts; 0 believes nobody. */
   SELARAS_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SELARAS_WEB_DIR: optional(z.string().min(1)),
@@ -71,6 +73,7 @@ export interface ApiConfig {
   readonly origins: readonly string[] | null;
   readonly operatorPassword: string | null;
   readonly cookieSecure: boolean;
+  readonly proofMinutes: number;
   readonly proxyHops: number;
   readonly webDir: string | null;
   readonly inboxUrl: string | null;
@@ -107,6 +110,7 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     operatorPassword: given.SELARAS_OPERATOR_PASSWORD ?? null,
     cookieSecure:
       given.SELARAS_COOKIE_SECURE ?? given.SELARAS_ORIGIN?.every((origin) => origin.startsWith('https://')) ?? false,
+    proofMinutes: given.SELARAS_PROOF_MINUTES,
     proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,

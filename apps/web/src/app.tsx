@@ -6,6 +6,7 @@ import { BrowserRouter, Link, Navigate, Route, Routes, useMatch, useParams } fro
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
+import { ProofGate } from './session/proof-gate.js';
 import { useSessionEnded } from './session/session-ended.js';
 import { pageOnDemand } from './shell/page-on-demand.js';
 import { pagesOf, registry } from './shell/pages.js';
@@ -151,6 +152,7 @@ function Screens() {
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Shell>
+        <ProofGate />
       </Suspense>
     </SignedIn>
   );

@@ -9,6 +9,8 @@ export interface RoutePolicy {
   readonly access: RouteAccess;
   /** Whether the path names an assessment of which the caller must be a member. */
   readonly inAssessment: boolean;
+  /** Whether the caller must have proved a short while ago who they are. */
+  readonly wantsProof?: boolean;
 }
 
 export const Policy = (policy: RoutePolicy) => SetMetadata(policyKey, policy);
@@ -32,6 +34,10 @@ export function Route(operationId: string): MethodDecorator {
   return applyDecorators(
     RequestMapping({ path: expressPath(route.path), method: methods[route.method] }),
     HttpCode(route.status),
-    Policy({ access: route.access, inAssessment: route.path.includes('{key}') }),
+    Policy({
+      access: route.access,
+      inAssessment: route.path.includes('{key}'),
+      wantsProof: route.wantsProof === true,
+    }),
   );
 }

@@ -16,6 +16,7 @@ import { screenKey } from '../http/screen.js';
 import type { Screen } from '../http/screen.js';
 import { tokens } from '../tokens.js';
 import { tokenOf } from './cookie.js';
+import { isFresh } from './proof.js';
 import { sameText } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
@@ -49,6 +50,10 @@ export class SessionGuard implements CanActivate {
       throw admitted;
     }
     const { session, person } = caller;
+    const { proofMinutes } = this.config;
+    if (policy.wantsProof === true && !isFresh(session.proved, Date.now(), proofMinutes)) {
+      throw new ApiProblem('PROOF_TOO_OLD', { details: { minutes: proofMinutes } });
+    }
     if (admitted === null) {
       setCaller(request, { session, person });
       return true;

@@ -160,6 +160,22 @@ export class SessionService {
     await attempt.succeeded();
   }
 
+  /**
+   * Lets a session prove anew whose it is.
+   *
+   * @throws ApiProblem PASSWORD_WRONG, TOO_MANY_REQUESTS
+   */
+  async proveAgain({ person, session }: Caller, given: { readonly password: string }, origin: Origin): Promise<void> {
+    await this.confirm(person, given.password, origin);
+    await this.sessions.prove(session.tokenHash, { by: 'password', at: Date.now() });
+    await this.log.note(origin, {
+      kind: 'provedAgain',
+      person: person.id,
+      by: person.id,
+      details: { by: 'password' },
+    });
+  }
+
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
   callerOf(token: string, assessment: string | null): Promise<FoundSession | null> {
     return this.sessions.find(hashToken(token), assessment);

@@ -4,6 +4,7 @@ import createClient from 'openapi-fetch';
 import type { Draft } from '../lib/local-drafts.js';
 import { uuid } from '../lib/uuid.js';
 import type { paths } from './generated/schema.js';
+import { askForProof } from './asked-for-proof.js';
 import { ApiProblem, problemFrom } from './problem.js';
 import { shown } from './shown.js';
 import type { DraftForm, Framework, Session } from './types.js';
@@ -12,8 +13,23 @@ import type { DraftForm, Framework, Session } from './types.js';
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
 
 // What the api says in words is in the language of the page, whatever the browser itself speaks.
+/** Writes under way, as they are sent once more when they want a proof first. */
+const writes = new Map<string, Request>();
 api.use({
-  onRequest: ({ request }) => request.headers.set('Accept-Language', document.documentElement.lang),
+  onRequest: ({ request, id }) => {
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    if (request.method !== 'GET') writes.set(id, request.clone());
+  },
+  // An act that wants to know who sits there asks in front of whatever form it came from, and is then done as it was
+  // sent, under its own key.
+  onResponse: async ({ response, id }) => {
+    const write = writes.get(id);
+    writes.delete(id);
+    if (write === undefined || response.status !== 403) return undefined;
+    if (problemFrom(403, await response.clone().json()).code !== 'PROOF_TOO_OLD') return undefined;
+    return (await askForProof()) ? fetch(write) : undefined;
+  },
+  onError: ({ id }) => void writes.delete(id),
 });
 
 /** Token of the present session; every write carries it. */
@@ -197,6 +213,11 @@ export async function signIn(login: string, password: string): Promise<Session> 
   csrf = session.csrf;
   markSignedIn(true);
   return session;
+}
+
+/** Proves once more who sits there; throws `ApiProblem` (`PASSWORD_WRONG`, `TOO_MANY_REQUESTS`). */
+export async function proveAgain(password: string): Promise<void> {
+  await settle(api.PUT('/api/session/proof', { params: written(), body: { password } }));
 }
 
 /** Ends the session. */

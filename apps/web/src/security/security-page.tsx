@@ -29,6 +29,7 @@ const kinds = Object.keys({
   permissionRefused: true,
   roleChanged: true,
   exported: true,
+  provedAgain: true,
 } satisfies Readonly<Record<SecurityEventKind, true>>) as SecurityEventKind[];
 
 const everything: Filter = { kind: null, person: '', address: '' };

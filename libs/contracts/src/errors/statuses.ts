@@ -75,6 +75,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   PASSWORD_PERSONAL: 422,
   PASSWORD_WRONG: 422,
   ACCOUNT_DISABLED: 409,
+  PROOF_TOO_OLD: 403,
 };
 
 /** Whether a string is a code of this library. */

@@ -18,6 +18,8 @@ export const usePasswordLinkSchema = z.object({ token: linkTokenSchema, password
 export const changePasswordSchema = z
   .object({ presentPassword: z.string().min(1).max(200), password: ownPasswordSchema })
   .strict();
+/** Who somebody is, once more. */
+export const proveAgainSchema = z.object({ password: z.string().min(1).max(200) }).strict();
 export const changeLanguageSchema = z.object({ lang: langSchema }).strict();
 export const changeAccessSchema = z.object({ disabled: z.boolean() }).strict();
 
@@ -110,6 +112,7 @@ export const securityEvents = [
   'permissionRefused',
   'roleChanged',
   'exported',
+  'provedAgain',
 ] as const;
 export type SecurityEventKind = (typeof securityEvents)[number];
 
@@ -183,6 +186,13 @@ export const accountRoutes: readonly RouteDefinition[] = [
     body: usePasswordLinkSchema,
     throttled: true,
   }),
+  account(
+    'proveAgain',
+    'put',
+    '/api/session/proof',
+    'Prove again who one is, for what is asked only of somebody who did so a short while ago.',
+    { tag: 'session', body: proveAgainSchema, throttled: true },
+  ),
   account('getAccount', 'get', '/api/account', "The caller's own account with its sessions.", {
     status: 200,
     reply: ownAccountSchema,

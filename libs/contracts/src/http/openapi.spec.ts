@@ -81,6 +81,7 @@ describe('the OpenAPI document', () => {
       'askPasswordReset',
       'changePassword',
       'lookAtPasswordLink',
+      'proveAgain',
       'signIn',
       'streamEvents',
       'usePasswordLink',
@@ -97,6 +98,23 @@ describe('the OpenAPI document', () => {
       );
       expect(operation.requestBody).toBeDefined();
     }
+  });
+
+  it('says which acts want a proof of who is there: signatures, clearance, publication, and who takes part', () => {
+    const wanting = operations.filter(({ operation }) => 'x-wants-proof' in operation);
+    expect(wanting.map(({ operation }) => operation.operationId).sort()).toEqual([
+      'assessmentEnrolBody',
+      'assessmentJoin',
+      'assessmentLeave',
+      'assessmentReplaceContact',
+      'assessmentReplaceSteering',
+      'dossierClear',
+      'profileClear',
+      'profileErratum',
+      'profilePublish',
+      'putMembers',
+      'putPeople',
+    ]);
   });
 
   it('has no leftovers of the converter', () => {

@@ -99,6 +99,8 @@ function accessWords(access: RouteAccess): string {
   }
 }
 
+const proofCell = (wantsProof: true | undefined): string => (wantsProof === true ? 'proof' : '–');
+
 /** Whose matter a command is about: of those who speak for a body, their own. */
 function bodyOf(path: string, allowed: readonly Role[]): string {
   if (!allowed.some(speaksForBody)) return '–';
@@ -132,15 +134,17 @@ ${table(
 ## Commands
 
 Refused with 403 to every other role, and before the stage; nothing is written then. What the process itself refuses
-besides stands in its rules.
+besides stands in its rules. Where *proof* is said, whoever acts has proved within the last minutes who they are (15, unless
+\`SELARAS_PROOF_MINUTES\` says otherwise), or is asked to.
 
 ${table(
-  ['command', 'who', 'of which body', 'not before', ''],
-  commands.map(({ name, path, roles: allowed, notBefore, summary }) => [
+  ['command', 'who', 'of which body', 'not before', 'proof', ''],
+  commands.map(({ name, path, roles: allowed, notBefore, wantsProof, summary }) => [
     `\`${name}\``,
     allowed.map((role) => roleWords[role]).join(', '),
     bodyOf(path, allowed),
     notBefore ?? '–',
+    proofCell(wantsProof),
     summary,
   ]),
 )}
@@ -151,11 +155,12 @@ Reads below an assessment are open to those who may see what they show; fields a
 says so. To somebody who is no member an assessment is not there (404).
 
 ${table(
-  ['route', '', 'who', 'shows'],
-  routes.map(({ operationId, method, path, access, shows }) => [
+  ['route', '', 'who', 'proof', 'shows'],
+  routes.map(({ operationId, method, path, access, wantsProof, shows }) => [
     `\`${operationId}\``,
     `${method.toUpperCase()} ${path}`,
     accessWords(access),
+    proofCell(wantsProof),
     shows.map((group) => `\`${group}\``).join(', ') || '–',
   ]),
 )}

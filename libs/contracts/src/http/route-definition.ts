@@ -29,6 +29,8 @@ export interface RouteDefinition {
   readonly etag?: boolean;
   /** Too many at once are refused with 429. */
   readonly throttled?: boolean;
+  /** Asked only of somebody who has proved a short while ago who they are, as of some commands. */
+  readonly wantsProof?: true;
   /** What a 503 carries when it is no problem document. */
   readonly failing?: z.ZodType;
 }

@@ -24,6 +24,7 @@ export const borderCodes = [
   'PASSWORD_PERSONAL',
   'PASSWORD_WRONG',
   'ACCOUNT_DISABLED',
+  'PROOF_TOO_OLD',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

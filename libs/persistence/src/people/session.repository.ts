@@ -193,6 +193,17 @@ export class SessionRepository {
     });
   }
 
+  /** Notes that a session has proved anew whose it is; of each way the newest is kept, the latest last. */
+  async prove(tokenHash: string, proof: Proof): Promise<void> {
+    await this.ds.query(
+      `UPDATE session SET proved = (
+         SELECT coalesce(jsonb_agg(p ORDER BY n), '[]') FROM jsonb_array_elements(proved) WITH ORDINALITY AS e(p, n)
+         WHERE p ->> 'by' <> $2) || jsonb_build_array($3::jsonb)
+       WHERE token_hash = $1`,
+      [tokenHash, proof.by, JSON.stringify(proof)],
+    );
+  }
+
   /** Whether `find` would find the session; unlike there it is not seen thereby. */
   async stands(tokenHash: string): Promise<boolean> {
     const rows = await this.ds.query<unknown[]>(

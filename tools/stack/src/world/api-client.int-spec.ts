@@ -76,6 +76,21 @@ describe('a call through services that come and go', () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: 'INTERNAL' }, attempts: 5 });
   });
 
+  it('proves again who acts when a case has taken longer than a proof serves, in the same session', async () => {
+    const { url, keys, signIns } = await serve(
+      problem(403, 'PROOF_TOO_OLD'),
+      json(204, null),
+      json(200, { seq: 1 }),
+      problem(403, 'PROOF_TOO_OLD'),
+    );
+    const people = client(url);
+    expect(await people.call('a.main', act)).toMatchObject({ ok: true, value: { seq: 1 } });
+    expect(keys).toEqual(['key-00001', undefined, 'key-00001']);
+    // Where it does not help, the refusal is told.
+    await expect(people.call('a.main', act)).rejects.toThrow('cannot prove who they are');
+    expect(signIns()).toBe(1);
+  });
+
   it('signs in once, and again when the session is gone', async () => {
     const { url, signIns } = await serve(json(200, 1), problem(401, 'UNAUTHENTICATED'), json(200, 2), json(200, 3));
     const one = client(url);

@@ -310,6 +310,11 @@ export const problems: ProblemWords['problems'] = {
     title: 'The account is disabled',
     message: 'This account[ ({person})] is disabled. Revive it first.',
   },
+  PROOF_TOO_OLD: {
+    title: 'Please confirm that it is you',
+    message:
+      'This is done only by somebody who has confirmed within the last[ {minutes}] minutes who they are. Nothing was done yet. Confirm it, then do the same again.',
+  },
 };
 
 /** Why something has to wait for a moment. */

@@ -322,6 +322,11 @@ export const problems: ProblemWords['problems'] = {
     title: 'Akun dinonaktifkan',
     message: 'Akun ini[ ({person})] sedang dinonaktifkan. Aktifkan dahulu.',
   },
+  PROOF_TOO_OLD: {
+    title: 'Pastikan bahwa ini Anda',
+    message:
+      'Tindakan ini hanya untuk yang telah memastikan dirinya dalam[ {minutes}] menit terakhir. Belum ada yang dilakukan. Pastikan dahulu, lalu ulangi tindakan yang sama.',
+  },
 };
 
 /** Why something has to wait for a moment. */

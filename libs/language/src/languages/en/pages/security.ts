@@ -39,6 +39,7 @@ export const words = {
       permissionRefused: 'Permission refused',
       roleChanged: 'Role changed',
       exported: 'Taken along',
+      provedAgain: 'Confirmed again who it is',
     },
   },
 };

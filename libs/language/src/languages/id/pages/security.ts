@@ -39,6 +39,7 @@ export const words = {
       permissionRefused: 'Izin ditolak',
       roleChanged: 'Peran berubah',
       exported: 'Diunduh',
+      provedAgain: 'Memastikan diri lagi',
     },
   },
 };
