@@ -10,7 +10,7 @@ export interface RoutePolicy {
   /** Whether the path names an assessment of which the caller must be a member. */
   readonly inAssessment: boolean;
   /** Whether the caller must have proved a short while ago who they are. */
-  readonly wantsProof?: boolean;
+  readonly wantsProof?: RouteDefinition['wantsProof'];
 }
 
 export const Policy = (policy: RoutePolicy) => SetMetadata(policyKey, policy);
@@ -37,7 +37,7 @@ export function Route(operationId: string): MethodDecorator {
     Policy({
       access: route.access,
       inAssessment: route.path.includes('{key}'),
-      wantsProof: route.wantsProof === true,
+      wantsProof: route.wantsProof,
     }),
   );
 }

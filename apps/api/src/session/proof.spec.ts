@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFresh } from './proof.js';
+import { hasProof, isFresh } from './proof.js';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 27);
@@ -19,6 +19,20 @@ describe('a proof', () => {
         15,
       ),
     ).toBe(fresh);
+  });
+
+  it('by the second factor is wanted where that is changed, of who has one', () => {
+    const session = {
+      proved: [
+        { by: 'password', at: now },
+        { by: 'oneTimeCode', at: now - 16 * minute },
+      ],
+    } as const;
+    const at = { now, minutes: 15 };
+    expect(hasProof({ ...session, secondFactor: true }, 'second', at)).toBe(false);
+    expect(hasProof({ ...session, secondFactor: true }, true, at)).toBe(true);
+    expect(hasProof({ ...session, secondFactor: false }, 'second', at)).toBe(true);
+    expect(hasProof({ proved: [], secondFactor: true }, undefined, at)).toBe(true);
   });
 
   it('is needed: a session that nobody knows the proof of has none', () => {

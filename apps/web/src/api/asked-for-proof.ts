@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 interface Question {
+  /** Only the second factor answers it. */
+  readonly second: boolean;
   readonly answer: Promise<boolean>;
   readonly settle: (proved: boolean) => void;
 }
@@ -17,15 +19,17 @@ function tell(next: Question | null): void {
 /**
  * Asks who sits there to prove once more who they are: true when they did. Everything that waits for it at the same time
  * shares one question. False at once where no screen could ask.
+ *
+ * @param second only by the second factor
  */
-export function askForProof(): Promise<boolean> {
+export function askForProof(second = false): Promise<boolean> {
   if (open !== null) return open.answer;
   if (askers === 0) return Promise.resolve(false);
   let settle: Question['settle'] = () => undefined;
   const answer = new Promise<boolean>((resolve) => {
     settle = resolve;
   });
-  tell({ answer, settle });
+  tell({ second, answer, settle });
   return answer;
 }
 
@@ -46,13 +50,16 @@ export function readyToAsk(): () => void {
   };
 }
 
-/** Whether the question is open: what stands behind it leaves Escape and the focus to it. */
-export function useProofAsked(): boolean {
+/** The open question; null where nothing is asked. */
+export function useProofQuestion(): Pick<Question, 'second'> | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => open !== null,
+    () => open,
   );
 }
+
+/** Whether the question is open: what stands behind it leaves Escape and the focus to it. */
+export const useProofAsked = (): boolean => useProofQuestion() !== null;

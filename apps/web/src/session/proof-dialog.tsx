@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { answerProof } from '../api/asked-for-proof.js';
-import { proveAgain } from '../api/client.js';
+import { answerProof, useProofQuestion } from '../api/asked-for-proof.js';
+import { proveAgain } from '../api/proof-calls.js';
 import { useTexts } from '../i18n/index.js';
 import { useSignedIn } from '../shell/signed-in.js';
+import { CodeField } from '../ui/code-field.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { SecretField } from '../ui/new-password.js';
 
@@ -13,20 +14,32 @@ import { SecretField } from '../ui/new-password.js';
 export function ProofDialog() {
   const { t } = useTexts();
   const session = useSignedIn();
-  const [password, setPassword] = useState('');
+  const onlySecond = useProofQuestion()?.second === true;
+  const [byCode, setByCode] = useState(session.secondFactor === 'set');
+  const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const prove = useMutation({
-    mutationFn: () => proveAgain(password),
+    mutationFn: () => proveAgain(byCode ? { code: typed } : { password: typed }),
     onSuccess: () => answerProof(true),
-    onError: () => setPassword(''),
+    onError: () => {
+      setTyped('');
+      setTried(false);
+    },
   });
+  const enough = byCode ? typed.trim().length >= 6 : typed !== '';
   const leave = (): void => answerProof(false);
   const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    // The form may stand inside another one, by way of React, though not in the page.
+    // It may stand inside another form, by way of React, though not in the page.
     event.stopPropagation();
     setTried(true);
-    if (password !== '') prove.mutate();
+    if (enough) prove.mutate();
+  };
+  const turn = (): void => {
+    setByCode(!byCode);
+    setTyped('');
+    setTried(false);
+    prove.reset();
   };
   return (
     <Modal
@@ -34,23 +47,34 @@ export function ProofDialog() {
       onClose={leave}
       closeOnClickOutside={false}
       title={<b>{t('proof.title')}</b>}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      closeButtonProps={{ 'aria-label': t('app.close'), size: 44 }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <Text>{t('proof.explain')}</Text>
+          <Text>{onlySecond ? t('proof.explainSecond') : t('proof.explain')}</Text>
           {prove.isError ? <ProblemAlert error={prove.error} /> : null}
-          {/* What keeps passwords wants to know whose this one is. */}
-          <input type="text" name="username" autoComplete="username" value={session.person} readOnly hidden />
-          <SecretField
-            label={t('proof.password')}
-            name="proof"
-            kind="current-password"
-            value={password}
-            error={tried && password === '' && !prove.isError ? t('proof.required') : null}
-            onChange={setPassword}
-            autoFocus
-          />
+          {byCode ? (
+            <CodeField value={typed} error={tried && !enough ? t('proof.codeShort') : null} onChange={setTyped} />
+          ) : (
+            <>
+              {/* What keeps passwords wants to know whose this one is. */}
+              <input type="text" name="username" autoComplete="username" value={session.person} readOnly hidden />
+              <SecretField
+                label={t('proof.password')}
+                name="proof"
+                kind="current-password"
+                value={typed}
+                error={tried && !enough ? t('login.required') : null}
+                onChange={setTyped}
+                autoFocus
+              />
+            </>
+          )}
+          {session.secondFactor === 'set' && !onlySecond ? (
+            <Anchor component="button" type="button" mih={44} onClick={turn}>
+              {byCode ? t('proof.byPassword') : t('proof.byCode')}
+            </Anchor>
+          ) : null}
           <Group justify="flex-end">
             <Button variant="default" size="md" onClick={leave}>
               {t('app.cancel')}

@@ -80,6 +80,7 @@ describe('the OpenAPI document', () => {
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual([
       'askPasswordReset',
       'changePassword',
+      'confirmSecondFactor',
       'lookAtPasswordLink',
       'proveAgain',
       'signIn',
@@ -108,12 +109,17 @@ describe('the OpenAPI document', () => {
       'assessmentLeave',
       'assessmentReplaceContact',
       'assessmentReplaceSteering',
+      'confirmSecondFactor',
       'dossierClear',
+      'offerSecondFactor',
       'profileClear',
       'profileErratum',
       'profilePublish',
       'putMembers',
       'putPeople',
+      'removeSecondFactor',
+      'renewRecoveryCodes',
+      'resetSecondFactor',
     ]);
   });
 

@@ -93,11 +93,11 @@ const proofWords = 'Refused with `PROOF_TOO_OLD` when the session proved too lon
 function describedAs({ access, wantsProof }: RouteDefinition): JsonObject {
   const said = [
     ...(typeof access === 'string' ? [] : [`Roles: ${access.join(', ')}.`]),
-    ...(wantsProof === true ? [proofWords] : []),
+    ...(wantsProof === undefined ? [] : [proofWords]),
   ];
   return {
     ...(said.length === 0 ? {} : { description: said.join(' ') }),
-    ...(wantsProof === true ? { 'x-wants-proof': true } : {}),
+    ...(wantsProof === undefined ? {} : { 'x-wants-proof': wantsProof }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { roles, type Role } from '@selaras/domain';
 import { commands, speaksForBody } from '../commands/index.js';
 import { fieldGroups, waysOf, type FieldGroup, type Ground, type Way } from '../policy/index.js';
-import { routes, type RouteAccess } from './routes.js';
+import { routes, type RouteAccess, type RouteDefinition } from './routes.js';
 
 /** What a group holds, in a few words. */
 const groupWords: Readonly<Record<FieldGroup, string>> = {
@@ -99,7 +99,10 @@ function accessWords(access: RouteAccess): string {
   }
 }
 
-const proofCell = (wantsProof: true | undefined): string => (wantsProof === true ? 'proof' : '–');
+function proofCell(wantsProof: RouteDefinition['wantsProof']): string {
+  if (wantsProof === undefined) return '–';
+  return wantsProof === true ? 'proof' : 'proof by the second factor, where there is one';
+}
 
 /** Whose matter a command is about: of those who speak for a body, their own. */
 function bodyOf(path: string, allowed: readonly Role[]): string {

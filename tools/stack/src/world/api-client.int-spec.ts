@@ -35,7 +35,16 @@ async function serve(
         'content-type': 'application/json',
         'set-cookie': `selaras_session=s${signIns}; Path=/`,
       });
-      response.end(JSON.stringify({ person: 'p', name: {}, operator: false, csrf: `c${signIns}`, memberships: [] }));
+      response.end(
+        JSON.stringify({
+          person: 'p',
+          name: {},
+          operator: false,
+          csrf: `c${signIns}`,
+          secondFactor: 'none',
+          memberships: [],
+        }),
+      );
       return;
     }
     keys.push(request.headers['idempotency-key']?.toString());

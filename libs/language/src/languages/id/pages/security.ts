@@ -40,6 +40,12 @@ export const words = {
       roleChanged: 'Peran berubah',
       exported: 'Diunduh',
       provedAgain: 'Memastikan diri lagi',
+      secondFactorAsked: 'Kata sandi benar, kode diminta',
+      secondFactorSet: 'Verifikasi dua langkah diaktifkan',
+      secondFactorRemoved: 'Verifikasi dua langkah dihapus',
+      secondFactorReset: 'Verifikasi dua langkah dihapus pengelola',
+      recoveryCodesMade: 'Kode pemulihan baru dibuat',
+      recoveryCodeUsed: 'Kode pemulihan dipakai',
     },
   },
 };
