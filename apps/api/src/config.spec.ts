@@ -46,6 +46,20 @@ describe('settings of the api', () => {
       expect(text).not.toContain('pendek');
     }
   });
+  it('know keys in every writing, and want one where a role needs a second factor', () => {
+    const key = Buffer.alloc(32, 7);
+    for (const written of [key.toString('hex'), key.toString('base64'), key.toString('base64url')]) {
+      expect(apiConfig({ ...least, SELARAS_SECRET_KEY: written }).secretKeys).toEqual([key]);
+    }
+    const given = { SELARAS_SECRET_KEY: `${key.toString('hex')}, ${key.toString('base64')}` };
+    expect(apiConfig({ ...least, ...given, SELARAS_SECOND_FACTOR_ROLES: 'operator, authority' })).toMatchObject({
+      secretKeys: [key, key],
+      secondFactorRoles: ['operator', 'authority'],
+    });
+    expect(() => apiConfig({ ...least, SELARAS_SECRET_KEY: 'kunci-rahasia' })).toThrow(/32 bytes/);
+    expect(() => apiConfig({ ...least, SELARAS_SECOND_FACTOR_ROLES: 'operator' })).toThrow(/SELARAS_SECRET_KEY/);
+    expect(() => apiConfig({ ...least, ...given, SELARAS_SECOND_FACTOR_ROLES: 'raja' })).toThrow(/SECOND_FACTOR_ROLES/);
+  });
   it('read empty variables as not set, and lists of origins', () => {
     const given = { ...least, SELARAS_WEB_DIR: '', SELARAS_INBOX_URL: '', SELARAS_OPERATOR_PASSWORD: '' };
     expect(apiConfig(given)).toMatchObject({ webDir: null, inboxUrl: null, operatorPassword: null });

@@ -1,5 +1,7 @@
 import { taskQueue } from '@selaras/contracts';
 import type { Carrier } from '@selaras/contracts';
+import { roles } from '@selaras/domain';
+import type { Role } from '@selaras/domain';
 import { carrierOf, isSchemaName, schemaNameRule } from '@selaras/persistence';
 import { z } from 'zod';
 
@@ -14,6 +16,11 @@ export class ConfigError extends Error {
 /** A variable that is set but empty counts as not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** 64 hexadecimal digits, or base64 in either alphabet. */
+function keyBytes(text: string): Buffer {
+  return Buffer.from(text, /^[\da-f]{64}$/i.test(text) ? 'hex' : 'base64');
+}
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
@@ -48,6 +55,22 @@ const schema = z.object({
   SELARAS_COOKIE_SECURE: optional(
     z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1'),
   ),
+  /** Seals what must not be read in the database; of several the first seals, and all open. */
+  SELARAS_SECRET_KEY: optional(
+    z
+      .string()
+      .transform((list) => list.split(',').map((key) => keyBytes(key.trim())))
+      .refine((keys) => keys.every((key) => key.length === 32), 'must be keys of 32 bytes, hexadecimal or base64'),
+  ),
+  /** Roles whose people must have a second factor. */
+  SELARAS_SECOND_FACTOR_ROLES: optional(
+    z
+      .string()
+      .transform((list) => list.split(',').map((role) => role.trim()))
+      .pipe(z.array(z.enum(roles))),
+  ),
+  /** For how long a proof of who somebody is serves where one is asked for; then they are asked again. */
+  SELARAS_PROOF_MINUTES: z.coerce.number().positive().max(720).default(15),
   /** Proxies before the api whose `X-Forwarded-For` counts; 0 believes nobody. */
   SELARAS_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SELARAS_WEB_DIR: optional(z.string().min(1)),
@@ -71,6 +94,9 @@ export interface ApiConfig {
   readonly origins: readonly string[] | null;
   readonly operatorPassword: string | null;
   readonly cookieSecure: boolean;
+  readonly proofMinutes: number;
+  readonly secretKeys: readonly Buffer[];
+  readonly secondFactorRoles: readonly Role[];
   readonly proxyHops: number;
   readonly webDir: string | null;
   readonly inboxUrl: string | null;
@@ -88,6 +114,9 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const given = result.data;
+  if (given.SELARAS_SECOND_FACTOR_ROLES !== undefined && given.SELARAS_SECRET_KEY === undefined) {
+    throw new ConfigError(['SELARAS_SECOND_FACTOR_ROLES: needs SELARAS_SECRET_KEY, which seals what people set up']);
+  }
   return {
     databaseUrl: given.DATABASE_URL,
     databaseSchema: given.SELARAS_DB_SCHEMA,
@@ -107,6 +136,9 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     operatorPassword: given.SELARAS_OPERATOR_PASSWORD ?? null,
     cookieSecure:
       given.SELARAS_COOKIE_SECURE ?? given.SELARAS_ORIGIN?.every((origin) => origin.startsWith('https://')) ?? false,
+    proofMinutes: given.SELARAS_PROOF_MINUTES,
+    secretKeys: given.SELARAS_SECRET_KEY ?? [],
+    secondFactorRoles: given.SELARAS_SECOND_FACTOR_ROLES ?? [],
     proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,

@@ -6,6 +6,7 @@ import { PeopleRepository, RequestRepository, contentHash, recorder } from '@sel
 import request from 'supertest';
 import { apiConfig } from '../src/config.js';
 import { OperatorAccount } from '../src/session/operator-account.js';
+import { SecondFactors } from '../src/session/second-factors.js';
 import { SecurityLog } from '../src/session/security-log.js';
 import { SessionService } from '../src/session/session.service.js';
 import { aMeeting, aStep, password, seed, startApi, startAt } from './harness.js';
@@ -299,6 +300,7 @@ describe('sessions that nobody uses or should use', () => {
       new OperatorAccount(
         new PeopleRepository(api.ds),
         api.app.get(SessionService),
+        api.app.get(SecondFactors),
         api.app.get(SecurityLog),
         given,
       ).onApplicationBootstrap();

@@ -33,13 +33,14 @@ import { hashPassword } from '../src/session/secrets.js';
 /** The discard port: nothing answers there, as when the engine is away. */
 const nobody = '127.0.0.1:9';
 export const password = 'kata-sandi-uji-coba';
+export const secretKey = 'ab'.repeat(32);
 
 export interface Api {
   readonly app: NestExpressApplication;
   readonly server: Server;
   readonly ds: DataSource;
   /** Signs in and gives a client whose requests carry cookie and token. */
-  as(login: string): Promise<Client>;
+  as(login: string, code?: string): Promise<Client>;
   count(table: 'fact' | 'content' | 'request' | 'session'): Promise<number>;
   close(): Promise<void>;
 }
@@ -69,14 +70,19 @@ export async function startApi(
     TEMPORAL_ADDRESS: nobody,
     PORT: '0',
     SELARAS_OPERATOR_PASSWORD: password,
+    SELARAS_SECRET_KEY: secretKey,
     SELARAS_LOG_LEVEL: 'silent',
     ...env,
   });
   const app = await createApp(config, logger);
   await app.listen(0, '127.0.0.1');
   const server: Server = app.getHttpServer();
-  const as = async (login: string): Promise<Client> => {
-    const reply = await request(server).post('/api/session').send({ login, password }).expect(200);
+  const as = async (login: string, code?: string): Promise<Client> => {
+    const given = code === undefined ? {} : { code };
+    const reply = await request(server)
+      .post('/api/session')
+      .send({ login, password, ...given })
+      .expect(200);
     const cookie = (reply.get('set-cookie')?.[0] ?? '').split(';')[0] ?? '';
     const csrf = String(reply.body.csrf);
     const send =

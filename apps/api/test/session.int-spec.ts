@@ -21,6 +21,7 @@ describe('sessions', () => {
       name: { id: 'Akun narahubung-kemlu', en: 'Account narahubung-kemlu' },
       operator: false,
       csrf: expect.stringMatching(/^[\w-]{43}$/),
+      secondFactor: 'none',
       memberships: [{ assessment: 'demo', role: 'focalPoint', body: 'KEMLU' }],
     });
     const [cookie = ''] = reply.get('set-cookie') ?? [];

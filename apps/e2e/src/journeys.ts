@@ -13,7 +13,7 @@ import type { Lang } from './words.js';
 export function journeys(): {
   readonly stack: Stack;
   /** Opens the screens in a language and a width, as on a first visit. */
-  visit(lang: Lang, width?: Width): Promise<Visit>;
+  visit(lang: Lang, width?: Width, url?: string): Promise<Visit>;
 } {
   const stack = stackOf(process.env);
   let browser: Browser | undefined;
@@ -23,9 +23,9 @@ export function journeys(): {
   afterAll(() => browser?.close());
   return {
     stack,
-    visit: (lang, width) => {
+    visit: (lang, width, url = stack.url) => {
       if (browser === undefined) throw new Error('a journey begins when the browser is open, not before');
-      return visit(browser, stack.url, lang, width);
+      return visit(browser, url, lang, width);
     },
   };
 }

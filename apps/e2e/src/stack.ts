@@ -2,6 +2,13 @@
 export interface Stack {
   /** Address of the screens and the API, without slash at the end. */
   readonly url: string;
+  /**
+   * Address of the same with another api, at which a proof of who somebody is serves for five seconds, and programme
+   * officers need a second factor.
+   */
+  readonly strictUrl: string;
+  /** Two programme officers. */
+  readonly officers: readonly [Account, Account];
   /** Address of the built-in inbox, to which every mail of the whole goes. */
   readonly inbox: string;
   /** Key of a rehearsal in which the focal point's body has at least two indicators to accept. */
@@ -26,13 +33,15 @@ function account(name: string, value: string): Account {
 }
 
 /**
- * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_INBOX, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT
+ * Reads where the stack is from the environment: SELARAS_E2E_URL, SELARAS_E2E_STRICT_URL, SELARAS_E2E_INBOX, SELARAS_E2E_ASSESSMENT, SELARAS_E2E_OTHER_ASSESSMENT
  * and, as `login:password`, SELARAS_E2E_OPERATOR, SELARAS_E2E_COORDINATOR, SELARAS_E2E_FOCAL_POINT and
- * SELARAS_E2E_AUTHORITY. Throws naming everything that is missing: a journey without a stack fails, it is not skipped.
+ * SELARAS_E2E_AUTHORITY (SELARAS_E2E_OFFICERS: two, with a space between). Throws naming everything that is missing: a journey without a stack fails, it is not skipped.
  */
 export function stackOf(environment: Readonly<Record<string, string | undefined>>): Stack {
   const names = [
     'SELARAS_E2E_URL',
+    'SELARAS_E2E_STRICT_URL',
+    'SELARAS_E2E_OFFICERS',
     'SELARAS_E2E_INBOX',
     'SELARAS_E2E_ASSESSMENT',
     'SELARAS_E2E_OTHER_ASSESSMENT',
@@ -46,8 +55,11 @@ export function stackOf(environment: Readonly<Record<string, string | undefined>
     throw new Error(`the browser journeys need a running stack; not set: ${missing.join(', ')}`);
   }
   const given = (name: (typeof names)[number]): string => environment[name] ?? '';
+  const [first = '', second = ''] = given('SELARAS_E2E_OFFICERS').split(' ');
   return {
     url: given('SELARAS_E2E_URL').replace(/\/+$/, ''),
+    strictUrl: given('SELARAS_E2E_STRICT_URL').replace(/\/+$/, ''),
+    officers: [account('SELARAS_E2E_OFFICERS', first), account('SELARAS_E2E_OFFICERS', second)],
     inbox: given('SELARAS_E2E_INBOX'),
     assessment: given('SELARAS_E2E_ASSESSMENT'),
     otherAssessment: given('SELARAS_E2E_OTHER_ASSESSMENT'),

@@ -55,6 +55,23 @@ describe('letters about accounts, over real PostgreSQL and SMTP', () => {
     expect(await letters.use(hashOf(tokens[1] ?? ''), 'hash')).toBeNull();
   });
 
+  it('say that a second factor was taken away, open nothing and leave an invitation as it is', async () => {
+    const letters = await people('surat-3');
+    await letters.owe({ person: 'surat-3', kind: 'invitation', by: null });
+    await letters.owe({ person: 'surat-3', kind: 'secondFactorReset', by: null });
+    await world.start({ origin });
+    await waitFor('both letters', () => world.inbox.list().length === 2);
+    const [told, ...others] = (await texts()).filter((text) => text.includes('took away the second factor'));
+    expect(others).toEqual([]);
+    expect(told).not.toContain('/password#');
+    const [token = ''] = (await texts()).map(tokenIn).filter((one) => one !== '');
+    expect(await letters.find(hashOf(token))).toMatchObject({ kind: 'invitation' });
+    const [row] = await world.database.ds.query<{ token_hash: string }[]>(
+      `SELECT t.token_hash FROM letter_token t JOIN letter l ON l.id = t.letter WHERE l.kind = 'secondFactorReset'`,
+    );
+    expect(await letters.find(row?.token_hash ?? '')).toBeNull();
+  });
+
   it('stay in the built-in inbox for whoever takes part in rehearsals only, whatever server there is', async () => {
     const { database, key } = world;
     await seedCase(database.ds, { key, people: 2 });

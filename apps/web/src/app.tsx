@@ -6,6 +6,7 @@ import { BrowserRouter, Link, Navigate, Route, Routes, useMatch, useParams } fro
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { useTexts } from './i18n/index.js';
+import { ProofGate } from './session/proof-gate.js';
 import { useSessionEnded } from './session/session-ended.js';
 import { pageOnDemand } from './shell/page-on-demand.js';
 import { pagesOf, registry } from './shell/pages.js';
@@ -22,6 +23,10 @@ const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
 const AccountPage = pageOnDemand('account', async () => (await import('./account/account-page.js')).AccountPage);
+const FactorFirstPage = pageOnDemand(
+  'account',
+  async () => (await import('./account/factor-first-page.js')).FactorFirstPage,
+);
 const AccountsPage = pageOnDemand('accounts', async () => (await import('./accounts/accounts-page.js')).AccountsPage);
 const SecurityPage = pageOnDemand('security', async () => (await import('./security/security-page.js')).SecurityPage);
 const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
@@ -132,25 +137,30 @@ function Screens() {
     <SignedIn session={session.data}>
       <Suspense fallback={<Opening />}>
         <Shell session={session.data}>
-          <Routes>
-            <Route
-              index
-              element={
-                <Suspense fallback={null}>
-                  <HomePage />
-                </Suspense>
-              }
-            />
-            <Route path="a/:key" element={<FirstPage />} />
-            {registry.map((page) => (
-              <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
-            ))}
-            {[...ownPages, ...(session.data.operator ? operatorsPages : [])].map(({ path, Screen }) => (
-              <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
-            ))}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
+          {session.data.secondFactor === 'missing' ? (
+            <PageOfNone Screen={FactorFirstPage} />
+          ) : (
+            <Routes>
+              <Route
+                index
+                element={
+                  <Suspense fallback={null}>
+                    <HomePage />
+                  </Suspense>
+                }
+              />
+              <Route path="a/:key" element={<FirstPage />} />
+              {registry.map((page) => (
+                <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
+              ))}
+              {[...ownPages, ...(session.data.operator ? operatorsPages : [])].map(({ path, Screen }) => (
+                <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
+              ))}
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          )}
         </Shell>
+        <ProofGate />
       </Suspense>
     </SignedIn>
   );

@@ -30,6 +30,7 @@ export type { PersonName } from './screens/parts.js';
 export { AccountRepository } from './people/account.repository.js';
 export type { ListedAccountRow, NamedAccount } from './people/account.repository.js';
 export { LetterRepository } from './people/letter.repository.js';
+export { SecondFactorRepository } from './people/second-factor.repository.js';
 export { SecurityLogRepository } from './people/security-log.repository.js';
 export type { NewSecurityEvent, SecurityFilter } from './people/security-log.repository.js';
 export { PeopleRepository } from './people/people.repository.js';

@@ -1,4 +1,4 @@
-import type { ContentKind, Framework, Lang, LetterKind } from '@selaras/contracts';
+import type { ContentKind, Framework, Lang, LinkLetterKind } from '@selaras/contracts';
 import type {
   Calendar,
   DropReason,
@@ -41,6 +41,8 @@ export interface SessionRow {
   readonly expiresAt: number;
   /** How they have proved who they are in this session, the latest last. */
   readonly proved: readonly Proof[];
+  /** Whether whose it is has a second factor. */
+  readonly secondFactor: boolean;
 }
 /** A session as its owner sees it. */
 export interface OwnSessionRow {
@@ -60,7 +62,7 @@ export interface AccountRow extends PersonRow {
 /** A letter with a link that sets a password. */
 export interface LetterRow {
   readonly id: string;
-  readonly kind: LetterKind;
+  readonly kind: LinkLetterKind;
   readonly person: AccountRow;
   readonly until: number;
 }

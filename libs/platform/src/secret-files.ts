@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { ConfigError } from './config.js';
 
 /** Settings that may stand in a file: whoever lists processes or their environment does not see them. */
-const secrets = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'SMTP_URL', 'SELARAS_OPERATOR_PASSWORD'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'REDIS_URL',
+  'SMTP_URL',
+  'SELARAS_OPERATOR_PASSWORD',
+  'SELARAS_SECRET_KEY',
+] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

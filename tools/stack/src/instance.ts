@@ -11,14 +11,17 @@ const schema = z.object({
   operatorPassword: z.string(),
   /** Password of the rehearsal's role accounts; shown at the terminal. */
   demoPassword: z.string(),
+  /** Seals the secrets of one-time codes; folders of an older day have none yet. */
+  secretKey: z.string().optional(),
 });
-export type Instance = z.infer<typeof schema>;
+export type Instance = Readonly<Required<z.infer<typeof schema>>>;
 
 /** Identity and secrets of one stack of this checkout; made once, kept in its ignored folder, readable by its owner only. */
 export function openInstance(dir: string): Instance {
   const file = join(dir, 'instance.json');
-  if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return makeInstance(dir, null);
+  if (!existsSync(file)) return makeInstance(dir, null);
+  const { secretKey, ...found } = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return secretKey === undefined ? keep(dir, { ...found, secretKey: newKey() }) : { ...found, secretKey };
 }
 
 /** A new identity in place of the old one, whose database must have been dropped. */
@@ -26,15 +29,21 @@ export function renewInstance(dir: string, old: Instance): Instance {
   return makeInstance(dir, old.place);
 }
 
+const newKey = (): string => randomBytes(32).toString('base64url');
+
 function makeInstance(dir: string, place: string | null): Instance {
-  const file = join(dir, 'instance.json');
   const id = randomBytes(6).toString('hex');
-  const instance: Instance = {
+  return keep(dir, {
     id,
     place: place ?? id,
     operatorPassword: randomBytes(12).toString('base64url'),
     demoPassword: `selaras-${randomBytes(4).toString('hex')}`,
-  };
+    secretKey: newKey(),
+  });
+}
+
+function keep(dir: string, instance: Instance): Instance {
+  const file = join(dir, 'instance.json');
   // Others may pass through but not look around: an embedded PostgreSQL runs as another user when we are root.
   mkdirSync(dir, { recursive: true, mode: 0o711 });
   // Whole or not at all: half of it would make the folder useless.

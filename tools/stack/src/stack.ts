@@ -199,6 +199,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     SELARAS_INBOX_URL: inbox.url,
     SELARAS_ORIGIN: apiUrl,
     SELARAS_OPERATOR_PASSWORD: instance.operatorPassword,
+    SELARAS_SECRET_KEY: instance.secretKey,
     SELARAS_WEB_DIR: join(options.root, 'apps', 'web', 'dist'),
     PORT: String(port),
     ...options.appEnv,

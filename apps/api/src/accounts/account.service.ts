@@ -7,6 +7,7 @@ import { hashOfChosen } from '../session/hashing.js';
 import type { Origin } from '../session/origin.js';
 import { refuseGuessable } from '../session/password-rules.js';
 import { hashToken } from '../session/secrets.js';
+import { SecondFactors } from '../session/second-factors.js';
 import { SecurityLog } from '../session/security-log.js';
 import { SessionService } from '../session/session.service.js';
 
@@ -17,13 +18,15 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
     private readonly opened: SessionService,
+    private readonly factors: SecondFactors,
     private readonly log: SecurityLog,
   ) {}
 
   async own({ person, session }: Caller): Promise<OwnAccount> {
-    const [history, sessions] = await Promise.all([
+    const [{ secondFactor, ...history }, sessions, required] = await Promise.all([
       this.accounts.history(person.id, session.id),
       this.sessions.ofPerson(person.id),
+      this.factors.required(person),
     ]);
     return {
       person: person.id,
@@ -31,6 +34,7 @@ export class AccountService {
       email: person.email,
       lang: person.lang,
       ...history,
+      secondFactor: { ...secondFactor, required, possible: this.factors.possible },
       sessions: sessions.map((one) => ({ ...one, present: one.id === session.id })),
     };
   }

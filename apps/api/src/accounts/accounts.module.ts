@@ -4,12 +4,13 @@ import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
 import { EverybodyController } from './everybody.controller.js';
 import { LinksController } from './links.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
 
 /** Own accounts, those of everybody for the operator, links that set a password, and the security log. */
 @Module({
   imports: [SessionModule],
-  controllers: [AccountController, EverybodyController, LinksController, SecurityLogController],
+  controllers: [AccountController, EverybodyController, LinksController, SecondFactorController, SecurityLogController],
   providers: [AccountService],
 })
 export class AccountsModule {}

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Query, Req } from '@nestjs/common';
-import { accountPathParameters, accountsPage, accountsQuerySchema, changeAccessSchema } from '@selaras/contracts';
+import { accountsPage, accountsQuerySchema, changeAccessSchema } from '@selaras/contracts';
 import type { AccountList, Lang } from '@selaras/contracts';
 import { AccountRepository } from '@selaras/persistence';
 import type { Request } from 'express';
@@ -10,10 +10,10 @@ import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { Invitations } from '../session/invitations.js';
-import { operatorId } from '../session/operator-account.js';
 import { originOf } from '../session/origin.js';
 import { SecurityLog } from '../session/security-log.js';
 import { SessionService } from '../session/session.service.js';
+import { personOf } from './person-of.js';
 
 /** Everybody's accounts, for the operator. */
 @Controller()
@@ -63,11 +63,4 @@ export class EverybodyController {
       details: { sessionsEnded: ended.length },
     });
   }
-}
-
-/** Whose account it is about. The operator's own is a setting of the installation: nobody could open it again. */
-function personOf(given: string, lang: Lang): string {
-  const person = validate(accountPathParameters.person, given, lang, '/params/person');
-  if (person === operatorId) throw new ApiProblem('FORBIDDEN');
-  return person;
 }

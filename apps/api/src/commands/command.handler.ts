@@ -85,7 +85,7 @@ export function CommandRoute(name: string): MethodDecorator {
   return applyDecorators(
     SetMetadata(definitionKey, definition),
     Post(expressPath(definition.path)),
-    Policy({ access: definition.roles, inAssessment: true }),
+    Policy({ access: definition.roles, inAssessment: true, wantsProof: definition.wantsProof }),
   );
 }
 

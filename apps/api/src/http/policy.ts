@@ -11,6 +11,8 @@ export interface RoutePolicy {
   readonly inAssessment: boolean;
   /** Names in the path besides the assessment's key, each with its form; those of commands are held against their own. */
   readonly params?: Readonly<Record<string, Form>>;
+  /** Whether the caller must have proved a short while ago who they are. */
+  readonly wantsProof?: RouteDefinition['wantsProof'];
 }
 
 interface Form {
@@ -49,6 +51,11 @@ export function Route(operationId: string): MethodDecorator {
   return applyDecorators(
     RequestMapping({ path: expressPath(route.path), method: methods[route.method] }),
     HttpCode(route.status),
-    Policy({ access: route.access, inAssessment: route.path.includes('{key}'), params: paramsOf(route.path) }),
+    Policy({
+      access: route.access,
+      inAssessment: route.path.includes('{key}'),
+      params: paramsOf(route.path),
+      wantsProof: route.wantsProof,
+    }),
   );
 }

@@ -5,6 +5,7 @@ import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { hashPassword, verifyPassword } from './secrets.js';
+import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 
@@ -16,6 +17,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionService,
+    private readonly factors: SecondFactors,
     private readonly log: SecurityLog,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
@@ -39,8 +41,12 @@ export class OperatorAccount implements OnApplicationBootstrap {
       },
     ]);
     // Sessions opened with the old password end with it.
-    if (!keeps) await this.sessions.endAllOf([operatorId]);
     const nowhere = { address: '', device: '' };
+    if (!keeps) {
+      await this.sessions.endAllOf([operatorId]);
+      // Nobody could reset it for the operator: whoever may change the settings of the installation does it with these.
+      await this.factors.reset(operatorId, null, nowhere);
+    }
     const kind = keeps ? 'accountPut' : 'passwordPutByOperator';
     await this.log.note(nowhere, { kind, person: operatorId, by: null, details: { from: 'settings' } });
   }

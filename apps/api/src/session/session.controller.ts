@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
-import { loginSchema } from '@selaras/contracts';
+import { loginSchema, proveAgainSchema } from '@selaras/contracts';
 import type { Session } from '@selaras/contracts';
 import type { Request, Response } from 'express';
 import type { ApiConfig } from '../config.js';
@@ -46,6 +46,12 @@ export class SessionController {
     setCookie(response, token, cookieSecure);
     setDeviceCookie(response, device, cookieSecure);
     return this.sessions.describe(caller);
+  }
+
+  @Route('proveAgain')
+  async prove(@CurrentCaller() caller: Caller, @Body() body: unknown, @Req() request: Request): Promise<void> {
+    const given = validate(proveAgainSchema, body, languageOf(request));
+    await this.sessions.proveAgain(caller, given, originOf(request));
   }
 
   @Route('signOut')

@@ -16,6 +16,7 @@ import { screenKey } from '../http/screen.js';
 import type { Screen } from '../http/screen.js';
 import { tokens } from '../tokens.js';
 import { tokenOf } from './cookie.js';
+import { bySecond, hasProof } from './proof.js';
 import { sameText } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
@@ -53,6 +54,11 @@ export class SessionGuard implements CanActivate {
       if (!form.safeParse(request.params[name]).success) throw new ApiProblem('NOT_FOUND');
     }
     const { session, person } = caller;
+    const { proofMinutes: minutes } = this.config;
+    if (!hasProof(session, policy.wantsProof, { now: Date.now(), minutes })) {
+      const second = policy.wantsProof === 'second' && session.secondFactor;
+      throw new ApiProblem('PROOF_TOO_OLD', { details: { minutes: Math.ceil(minutes), second } });
+    }
     if (admitted === null) {
       setCaller(request, { session, person });
       return true;
@@ -79,12 +85,21 @@ export class SessionGuard implements CanActivate {
     );
     if (!policy.inAssessment) {
       if (typeof policy.access === 'string') return null;
-      return policy.access.includes('operator') && caller.person.operator ? null : forbidden;
+      if (!policy.access.includes('operator') || !caller.person.operator) return forbidden;
+      return this.lacksFactor(caller, ['operator']) ? new ApiProblem('SECOND_FACTOR_REQUIRED') : null;
     }
     const found = membershipsOf(caller);
     if (found === null) return new ApiProblem('NOT_FOUND');
     const allowed = found.memberships.filter((membership) => allows(policy, membership.role));
-    return allowed.length === 0 ? forbidden : { assessment: found.assessment, allowed };
+    if (allowed.length === 0) return forbidden;
+    const held = found.memberships.map(({ role }) => role);
+    if (this.lacksFactor(caller, held)) return new ApiProblem('SECOND_FACTOR_REQUIRED');
+    return { assessment: found.assessment, allowed };
+  }
+
+  /** Whether one of the roles wants a second factor that the caller does not have. */
+  private lacksFactor({ session }: FoundSession, held: readonly Role[]): boolean {
+    return !session.secondFactor && held.some((role) => this.config.secondFactorRoles.includes(role));
   }
 
   /** Whether a request carries a session; for what Express serves beside Nest. */
@@ -97,10 +112,10 @@ export class SessionGuard implements CanActivate {
     if (token === null) throw new ApiProblem('UNAUTHENTICATED');
     if (assessment !== null && wanted !== null) {
       const both = await this.sessions.callerWith(token, assessment, wanted);
-      if (both !== null) return { caller: both.found, yielded: both.shown };
+      if (both !== null && isWhole(both.found)) return { caller: both.found, yielded: both.shown };
     } else {
       const caller = await this.sessions.callerOf(token, assessment);
-      if (caller !== null) return { caller, yielded: null };
+      if (caller !== null && isWhole(caller)) return { caller, yielded: null };
     }
     throw new ApiProblem('UNAUTHENTICATED');
   }
@@ -124,6 +139,11 @@ interface Wanted {
 interface Found {
   readonly caller: FoundSession;
   readonly yielded: parts.Yielded<parts.Parts> | null;
+}
+
+/** A session that was opened without a second factor is over once there is one, also when it began at that very moment. */
+function isWhole({ session }: FoundSession): boolean {
+  return !session.secondFactor || bySecond(session.proved).length > 0;
 }
 
 /** What a screen consists of for this request, or what is wrong with it: that is told after who calls is known. */

@@ -4,11 +4,13 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
+import { CodeThrottle } from './code-throttle.js';
 import { counterStore } from './counters.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
+import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -27,6 +29,8 @@ import { LoginThrottle } from './throttle.js';
     },
     LoginThrottle,
     LinkThrottle,
+    CodeThrottle,
+    SecondFactors,
     SecurityLog,
     Invitations,
     SessionService,
@@ -36,6 +40,6 @@ import { LoginThrottle } from './throttle.js';
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations],
+  exports: [SessionService, SessionGuard, SecurityLog, Invitations, SecondFactors],
 })
 export class SessionModule {}

@@ -8,6 +8,8 @@ import { ApiProblem } from '../http/problem.js';
 import { verifyLogIn } from './hashing.js';
 import type { Origin } from './origin.js';
 import { hashPassword, hashToken, newToken } from './secrets.js';
+import { SecondFactors } from './second-factors.js';
+import type { SecondWay } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
 import { sourceOf } from './source.js';
 import { LoginThrottle } from './throttle.js';
@@ -21,6 +23,8 @@ export const sessionsPerPerson = 20;
 export interface LogIn {
   readonly login: string;
   readonly password: string;
+  /** Of the second factor, where there is one. */
+  readonly code?: string | undefined;
   readonly origin: Origin;
   /** Token of the browser, when it has signed somebody in before. */
   readonly device: string | null;
@@ -39,6 +43,7 @@ export class SessionService {
     private readonly assessments: AssessmentRepository,
     private readonly drafts: DraftRepository,
     private readonly throttle: LoginThrottle,
+    private readonly factors: SecondFactors,
     private readonly log: SecurityLog,
   ) {}
 
@@ -46,16 +51,19 @@ export class SessionService {
    * Opens a session. `device` is the token by which the browser is known from now on.
    *
    * @throws ApiProblem WRONG_CREDENTIALS, the same for accounts that are unknown, closed or not the only one of an address,
-   *   and TOO_MANY_REQUESTS
+   *   TOO_MANY_REQUESTS, and once the password was right SECOND_FACTOR_NEEDED and CODE_WRONG
    */
   async logIn(given: LogIn): Promise<{ readonly token: string; readonly device: string; readonly caller: Caller }> {
-    const person = await this.checked(given);
+    const { person, second } = await this.checked(given);
     const token = newToken();
     const tokenHash = hashToken(token);
     const csrf = newToken();
     const now = Date.now();
     const expiresAt = new Date(now + sessionMs);
-    const proved: readonly Proof[] = [{ by: 'password', at: now }];
+    const proved: readonly Proof[] = (['password', ...(second === null ? [] : [second])] as const).map((by) => ({
+      by,
+      at: now,
+    }));
     const device = given.device ?? newToken();
     // Housekeeping: nothing else would ever remove a session that nobody ended, or a draft that nobody finished.
     await Promise.all([this.sessions.removeExpired(), this.drafts.removeOld()]);
@@ -66,9 +74,10 @@ export class SessionService {
       expiresAt,
       ...given.origin,
       proved,
+      bySecond: second !== null,
       most: sessionsPerPerson,
     });
-    // Closed since its password was looked at.
+    // Closed, or given a second factor, since its password was looked at.
     if (made === null) throw new ApiProblem('WRONG_CREDENTIALS');
     this.tellEnded(made.ended);
     await this.accounts.rememberDevice(person.id, hashToken(device));
@@ -91,12 +100,16 @@ export class SessionService {
       lastSeenAt: now,
       expiresAt: expiresAt.getTime(),
       proved,
+      secondFactor: second !== null,
     };
     return { token, device, caller: { session, person } };
   }
 
-  /** The person, if the password is right; a failure counts before the next attempt is looked at. */
-  private async checked(given: LogIn): Promise<AccountRow> {
+  /**
+   * The person, if the password is right and so is the code, where one is asked for; a failure counts before the next
+   * attempt is looked at. Nobody learns of a second factor without the password.
+   */
+  private async checked(given: LogIn): Promise<{ readonly person: AccountRow; readonly second: SecondWay | null }> {
     const { login, password, origin } = given;
     const deviceHash = given.device === null ? null : hashToken(given.device);
     const named = await this.accounts.named(login, deviceHash);
@@ -125,8 +138,29 @@ export class SessionService {
       });
       throw new ApiProblem('WRONG_CREDENTIALS');
     }
+    // Who knows the password has not come in yet: the place is not theirs before the second step, and nothing failed.
+    const second = await this.secondStep(account, given, named?.knownDevice === true ? deviceHash : null).catch(
+      async (error: unknown) => {
+        await attempt.undone();
+        throw error;
+      },
+    );
     await attempt.succeeded();
-    return account;
+    return { person: account, second };
+  }
+
+  private async secondStep(
+    { id }: AccountRow,
+    { code, origin }: LogIn,
+    knownDevice: string | null,
+  ): Promise<SecondWay | null> {
+    if (!(await this.factors.has(id))) return null;
+    if (code === undefined) {
+      await this.log.note(origin, { kind: 'secondFactorAsked', person: id, by: null });
+      throw new ApiProblem('SECOND_FACTOR_NEEDED');
+    }
+    const place = knownDevice === null ? { address: origin.address } : { device: knownDevice };
+    return this.factors.take(id, code, origin, place);
   }
 
   private async verified(account: AccountRow | null, password: string): Promise<boolean> {
@@ -158,6 +192,23 @@ export class SessionService {
       throw new ApiProblem('PASSWORD_WRONG');
     }
     await attempt.succeeded();
+  }
+
+  /**
+   * Lets a session prove anew whose it is, by the password or by a code.
+   *
+   * @throws ApiProblem PASSWORD_WRONG, CODE_WRONG, TOO_MANY_REQUESTS
+   */
+  async proveAgain(
+    { person, session }: Caller,
+    { password, code }: { readonly password?: string | undefined; readonly code?: string | undefined },
+    origin: Origin,
+  ): Promise<void> {
+    let by: Proof['by'] = 'password';
+    if (code === undefined) await this.confirm(person, password ?? '', origin);
+    else by = await this.factors.take(person.id, code, origin, { session: true });
+    await this.sessions.prove(session.tokenHash, { by, at: Date.now() });
+    await this.log.note(origin, { kind: 'provedAgain', person: person.id, by: person.id, details: { by } });
   }
 
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
@@ -198,8 +249,14 @@ export class SessionService {
       name: caller.person.name,
       operator: caller.person.operator,
       csrf: caller.session.csrf,
+      secondFactor: await this.factorOf(caller),
       memberships: memberships.map(({ assessment, role, body }) => ({ assessment, role, body })),
     };
+  }
+
+  private async factorOf({ person, session }: Caller): Promise<Session['secondFactor']> {
+    if (session.secondFactor) return 'set';
+    return (await this.factors.required(person)) ? 'missing' : 'none';
   }
 
   /** Ends all sessions of people, or all but the present one; returns how many ended. */

@@ -7,6 +7,7 @@ import { longInstant } from '../lib/instants.js';
 import { Loaded } from '../ui/feedback.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { LanguageChoice } from './language-choice.js';
+import { OwnFactor } from './own-factor.js';
 import { OwnPassword } from './own-password.js';
 import { OwnSessions } from './own-sessions.js';
 import { useAccount } from './queries.js';
@@ -26,6 +27,7 @@ export function AccountPage() {
           <>
             <Who account={found} />
             <OwnPassword account={found} />
+            <OwnFactor factor={found.secondFactor} />
             <OwnSessions sessions={found.sessions} />
           </>
         )}

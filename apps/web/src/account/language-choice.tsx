@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isLang, langs } from '@selaras/language';
 import type { Lang } from '@selaras/language';
-import { changeLanguage } from '../api/client.js';
+import { changeLanguage } from '../api/account-calls.js';
 import { languageName, useTexts } from '../i18n/index.js';
 import { useNotify } from '../ui/notify.js';
 import { accountKey } from './queries.js';

@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { changePassword } from '../api/client.js';
+import { changePassword } from '../api/account-calls.js';
 import type { OwnAccount } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';

@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { endOtherSessions, endSession } from '../api/client.js';
+import { endOtherSessions, endSession } from '../api/account-calls.js';
 import type { OwnAccount } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';

@@ -2,7 +2,8 @@ import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeAccess, invitePerson } from '../api/client.js';
+import { changeAccess, invitePerson } from '../api/account-calls.js';
+import { resetSecondFactor } from '../api/proof-calls.js';
 import type { ListedAccount } from '../api/types.js';
 import { ConfirmDialog } from '../dialogs/confirm-dialog.js';
 import { useTexts } from '../i18n/index.js';
@@ -13,7 +14,7 @@ import { InLanguage, useTake } from '../ui/in-language.js';
 import { useNotify } from '../ui/notify.js';
 import { accountsKey, useAccounts } from './queries.js';
 
-type Act = 'invite' | 'disable' | 'revive';
+type Act = 'invite' | 'disable' | 'revive' | 'resetFactor';
 
 /** Everybody's accounts: who can sign in, who never did, and the operator's few acts on them. */
 export function AccountsPage() {
@@ -77,7 +78,7 @@ export function AccountsPage() {
 function Account({ one }: { readonly one: ListedAccount }) {
   const { t, lang } = useTexts();
   const taken = useTake()(one.name);
-  const [asking, setAsking] = useState<'invite' | 'disable' | null>(null);
+  const [asking, setAsking] = useState<Exclude<Act, 'revive'> | null>(null);
   const act = useAct(one, taken.text, () => setAsking(null));
   const name = taken.text;
   const last = one.lastSignInAt;
@@ -97,6 +98,16 @@ function Account({ one }: { readonly one: ListedAccount }) {
       </div>
       {one.operator ? null : (
         <Group gap="xs">
+          {one.secondFactor ? (
+            <Button
+              size="md"
+              variant="default"
+              aria-label={t('accounts.resetFactorNamed', { name })}
+              onClick={() => setAsking('resetFactor')}
+            >
+              {t('accounts.resetFactor')}
+            </Button>
+          ) : null}
           {one.state === 'disabled' ? (
             <Button
               size="md"
@@ -151,9 +162,13 @@ function useAct({ person }: ListedAccount, name: string, done: () => void) {
     invite: () => t('accounts.invited', { name }),
     disable: () => t('accounts.disabled', { name }),
     revive: () => t('accounts.revived', { name }),
+    resetFactor: () => t('accounts.factorReset', { name }),
   };
   return useMutation({
-    mutationFn: (act: Act) => (act === 'invite' ? invitePerson(person) : changeAccess(person, act === 'disable')),
+    mutationFn: (act: Act) => {
+      if (act === 'invite') return invitePerson(person);
+      return act === 'resetFactor' ? resetSecondFactor(person) : changeAccess(person, act === 'disable');
+    },
     onSuccess: async (_reply, act) => {
       done();
       await client.invalidateQueries({ queryKey: accountsKey });

@@ -1,9 +1,9 @@
 import type { PlacedSheet } from '@selaras/contracts';
-import type { Lang } from '@selaras/language';
 import createClient from 'openapi-fetch';
 import type { Draft } from '../lib/local-drafts.js';
 import { uuid } from '../lib/uuid.js';
 import type { paths } from './generated/schema.js';
+import { askForProof } from './asked-for-proof.js';
 import { ApiProblem, problemFrom } from './problem.js';
 import { shown } from './shown.js';
 import type { DraftForm, Framework, Session } from './types.js';
@@ -12,8 +12,29 @@ import type { DraftForm, Framework, Session } from './types.js';
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin', cache: 'no-store' });
 
 // What the api says in words is in the language of the page, whatever the browser itself speaks.
+/** Writes under way, as they are sent once more when they want a proof first. */
+const writes = new Map<string, Request>();
 api.use({
-  onRequest: ({ request }) => request.headers.set('Accept-Language', document.documentElement.lang),
+  onRequest: ({ request, id }) => {
+    request.headers.set('Accept-Language', document.documentElement.lang);
+    if (request.method !== 'GET') writes.set(id, request.clone());
+  },
+  // An act that wants to know who sits there asks in front of whatever form it came from, and is then done as it was
+  // sent, under its own key.
+  onResponse: async ({ response, id }) => {
+    const write = writes.get(id);
+    writes.delete(id);
+    if (write === undefined || response.status !== 403) return undefined;
+    // What is no JSON is no answer of the API, and told as such further on.
+    const said: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
+    const { code, details } = problemFrom(403, said);
+    if (code !== 'PROOF_TOO_OLD') return undefined;
+    return (await askForProof(details['second'] === true)) ? fetch(write) : undefined;
+  },
+  onError: ({ id }) => void writes.delete(id),
 });
 
 /** Token of the present session; every write carries it. */
@@ -191,9 +212,13 @@ export async function fetchSession(signal?: AbortSignal): Promise<Session | null
   }
 }
 
-/** Signs in; throws `ApiProblem` (`WRONG_CREDENTIALS`, `TOO_MANY_REQUESTS`). */
-export async function signIn(login: string, password: string): Promise<Session> {
-  const session = await settle(api.POST('/api/session', { body: { login, password } }));
+/**
+ * Signs in; throws `ApiProblem` (`WRONG_CREDENTIALS`, `TOO_MANY_REQUESTS`, and once the password was right
+ * `SECOND_FACTOR_NEEDED` and `CODE_WRONG`).
+ */
+export async function signIn(login: string, password: string, code?: string): Promise<Session> {
+  const body = { login, password, ...(code === undefined ? {} : { code }) };
+  const session = await settle(api.POST('/api/session', { body }));
   csrf = session.csrf;
   markSignedIn(true);
   return session;
@@ -206,51 +231,5 @@ export async function signOut(): Promise<void> {
   markSignedIn(false);
 }
 
-const written = () => ({ header: { 'X-CSRF-Token': csrf } });
-
-/** Asks for a link by mail; what comes of it is told to nobody here. */
-export async function askPasswordReset(login: string): Promise<void> {
-  await settle(api.POST('/api/password-reset', { body: { login } }));
-}
-
-/** Whose a link is; looking uses nothing up. */
-export function lookAtPasswordLink(token: string) {
-  return settle(api.POST('/api/password-link', { body: { token } }));
-}
-
-/** Sets a password by a link, once. */
-export async function setPasswordByLink(token: string, password: string): Promise<void> {
-  await settle(api.PUT('/api/password-link', { body: { token, password } }));
-}
-
-/** Changes the own password; every other session ends. */
-export async function changePassword(presentPassword: string, password: string): Promise<void> {
-  await settle(api.PUT('/api/account/password', { params: written(), body: { presentPassword, password } }));
-}
-
-/** The language of the own mails. */
-export async function changeLanguage(lang: Lang): Promise<void> {
-  await settle(api.PUT('/api/account/language', { params: written(), body: { lang } }));
-}
-
-/** Ends one of the own sessions. */
-export async function endSession(session: string): Promise<void> {
-  await settle(api.DELETE('/api/account/sessions/{session}', { params: { path: { session }, ...written() } }));
-}
-
-/** Ends all own sessions but this one. */
-export async function endOtherSessions(): Promise<void> {
-  await settle(api.DELETE('/api/account/sessions', { params: written() }));
-}
-
-/** Sends somebody a link by which they set their password. */
-export async function invitePerson(person: string): Promise<void> {
-  await settle(api.POST('/api/people/{person}/invitation', { params: { path: { person }, ...written() } }));
-}
-
-/** Disables an account or revives it. */
-export async function changeAccess(person: string, disabled: boolean): Promise<void> {
-  await settle(
-    api.PUT('/api/people/{person}/access', { params: { path: { person }, ...written() }, body: { disabled } }),
-  );
-}
+/** What every write carries. */
+export const written = () => ({ header: { 'X-CSRF-Token': csrf } });

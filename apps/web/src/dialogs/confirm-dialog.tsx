@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useProofAsked } from '../api/asked-for-proof.js';
 import { useTexts } from '../i18n/index.js';
 
 interface ConfirmDialogProps extends Pick<ModalProps, 'size'> {
@@ -25,10 +26,14 @@ export function ConfirmDialog({
   ...look
 }: ConfirmDialogProps) {
   const { t } = useTexts();
+  const proving = useProofAsked();
   return (
     <Modal
       opened
       onClose={onClose}
+      // The question who sits there has its own Escape.
+      closeOnEscape={!proving}
+      trapFocus={!proving}
       title={<b>{title}</b>}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       {...look}

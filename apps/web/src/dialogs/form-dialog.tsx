@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useProofAsked } from '../api/asked-for-proof.js';
 import { useTexts } from '../i18n/index.js';
 import { useBackGuard } from './use-back-guard.js';
 
@@ -48,6 +49,7 @@ interface FormDialogProps extends Pick<ModalProps, 'size' | 'fullScreen'> {
 export function FormDialog({ title, onClose, children, ...look }: FormDialogProps) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
+  const proving = useProofAsked();
   const [{ dirty, discard }, tell] = useState<Unsent>(nothing);
   const leave = (): void => {
     if (dirty) setAsking(true);
@@ -69,8 +71,8 @@ export function FormDialog({ title, onClose, children, ...look }: FormDialogProp
       onClose={leave}
       closeOnClickOutside={!dirty}
       // The question in front of the form has its own Escape.
-      closeOnEscape={!asking}
-      trapFocus={!asking}
+      closeOnEscape={!asking && !proving}
+      trapFocus={!asking && !proving}
       title={<b>{title}</b>}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       {...look}

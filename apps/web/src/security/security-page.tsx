@@ -29,6 +29,13 @@ const kinds = Object.keys({
   permissionRefused: true,
   roleChanged: true,
   exported: true,
+  provedAgain: true,
+  secondFactorAsked: true,
+  secondFactorSet: true,
+  secondFactorRemoved: true,
+  secondFactorReset: true,
+  recoveryCodesMade: true,
+  recoveryCodeUsed: true,
 } satisfies Readonly<Record<SecurityEventKind, true>>) as SecurityEventKind[];
 
 const everything: Filter = { kind: null, person: '', address: '' };

@@ -1,12 +1,14 @@
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { askPasswordReset, lookAtPasswordLink, setPasswordByLink, signIn } from '../api/client.js';
+import { askPasswordReset, lookAtPasswordLink, setPasswordByLink } from '../api/account-calls.js';
+import { signIn } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import { takeSession } from '../api/queries.js';
+import type { Session } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';
 import { longInstant } from '../lib/instants.js';
@@ -17,6 +19,7 @@ import { useTake } from '../ui/in-language.js';
 import { SecretField, isLongEnough } from '../ui/new-password.js';
 import { noteSessionEnded } from './session-ended.js';
 import { Outside } from './outside.js';
+import { SecondStep } from './second-step-later.js';
 
 /** Where a link by mail leads: a password is chosen, and its owner is in. Without a link, one can be asked for. */
 export function PasswordPage() {
@@ -64,24 +67,33 @@ function Choose({ token, login, name, until, onUsed }: ChooseProps) {
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
+  const entered = (session: Session): void => {
+    noteSessionEnded(false);
+    arriveAtPage();
+    takeSession(client, session);
+    void navigate('/', { replace: true });
+  };
   const set = useMutation({
     mutationFn: async () => {
       await setPasswordByLink(token, password);
       onUsed();
       return signIn(login, password);
     },
-    onSuccess: (session) => {
-      noteSessionEnded(false);
-      arriveAtPage();
-      takeSession(client, session);
-      void navigate('/', { replace: true });
-    },
+    onSuccess: entered,
   });
   const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
     if (isLongEnough(password)) set.mutate();
   };
+  if (set.isError && asProblem(set.error).code === 'SECOND_FACTOR_NEEDED') {
+    const leave = (): void => void navigate('/', { replace: true });
+    return (
+      <Suspense fallback={<Waiting label={t('app.loading')} />}>
+        <SecondStep login={login} password={password} onSignedIn={entered} onBack={leave} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <Title order={1}>{t('password.chooseTitle')}</Title>

@@ -69,7 +69,9 @@ export function Shell({ session, children }: { readonly session: Session; readon
   useArrival();
   // The header stands outside the pages' routes, whose parameters it does not see.
   const assessment = useMatch('/a/:key/*')?.params.key;
-  const where = assessment === undefined ? null : <Where session={session} assessment={assessment} />;
+  // Whoever has to set a second factor up first can go nowhere yet.
+  const nowhere = assessment === undefined || session.secondFactor === 'missing';
+  const where = nowhere ? null : <Where session={session} assessment={assessment} />;
   return (
     <>
       <a className={css.skipLink} href="#main">

@@ -15,10 +15,21 @@ interface SecretFieldProps {
   readonly name: string;
   readonly kind: 'current-password' | 'new-password';
   readonly description?: string;
+  /** Takes the focus when the dialog around it opens. */
+  readonly autoFocus?: boolean;
 }
 
 /** A password as somebody types it, which can be shown. */
-export function SecretField({ label, value, onChange, error, name, kind, description }: SecretFieldProps) {
+export function SecretField({
+  label,
+  value,
+  onChange,
+  error,
+  name,
+  kind,
+  description,
+  autoFocus = false,
+}: SecretFieldProps) {
   const { t } = useTexts();
   return (
     <PasswordInput
@@ -31,6 +42,7 @@ export function SecretField({ label, value, onChange, error, name, kind, descrip
       withAsterisk={false}
       visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword'), 'aria-hidden': false, tabIndex: 0 }}
       name={name}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

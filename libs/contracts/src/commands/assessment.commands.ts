@@ -53,6 +53,7 @@ export const assessmentCommands = [
     params: none,
     body: z.object({ body: codeSchema, contacts: contactsSchema }).strict(),
     roles: ['coordinator', 'programOfficer'],
+    wantsProof: true,
     summary: 'Enrol a body with its focal points and validating authority.',
     needs: ['members'],
     unfit: ({ body: { body, contacts } }, { isMember }) =>
@@ -80,6 +81,7 @@ export const assessmentCommands = [
     roles: ['coordinator', 'authority'],
     inRoleOrder: true,
     heardFirst: true,
+    wantsProof: true,
     summary:
       'Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`. The former holder is no longer a member with that role unless `keepsRole` says so.',
     needs: ['members'],
@@ -116,6 +118,7 @@ export const assessmentCommands = [
       .strict(),
     roles: ['coordinator', 'operator', 'authority'],
     inRoleOrder: true,
+    wantsProof: true,
     summary:
       'Let people join in a role. A body’s authority appoints its own focal points and delegates; for a body that takes part anybody else needs the number of a letter. Nobody joins by their own word.',
     workflow: assessment,
@@ -139,6 +142,7 @@ export const assessmentCommands = [
     roles: ['coordinator', 'operator', 'authority', ...roles.filter((role) => !appointing.includes(role))],
     inRoleOrder: true,
     heardFirst: true,
+    wantsProof: true,
     summary:
       'End a role: one’s own, or as coordinator anybody’s, or as a body’s authority that of its focal points and delegates. Access ends before the answer comes.',
     needs: ['members'],
@@ -162,6 +166,7 @@ export const assessmentCommands = [
       .strict(),
     roles: ['coordinator'],
     heardFirst: true,
+    wantsProof: true,
     summary: 'Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.',
     needs: ['members'],
     unfit: ({ params: { role }, body: { persons } }, { isMember }) =>

@@ -89,6 +89,8 @@ export interface CommandDefinition<P = unknown, B = unknown> {
   readonly inRoleOrder?: true;
   /** The answer waits until every process that has to know of it has heard: it ends what somebody may do there. */
   readonly heardFirst?: true;
+  /** Asked only of somebody who has proved a short while ago who they are: it signs, clears, publishes or says who takes part. */
+  readonly wantsProof?: true;
   readonly summary: string;
   readonly needs?: readonly Needed[];
   /** Where a request that has the right shape does not fit the assessment. */

@@ -77,6 +77,7 @@ export const dossierCommands = [
       })
       .strict(),
     roles: ['authority'],
+    wantsProof: true,
     summary: 'Sign answers off, naming the exact versions; a later edit voids it.',
     workflow: dossier,
     build: (r) => ({ type: 'dossier.clear', indicators: r.body.indicators, capacity: r.body.capacity }),

@@ -123,6 +123,7 @@ export const profileCommands = [
     roles: ['coordinator', 'authority'],
     notBefore: 'clearance',
     hearsFirst: true,
+    wantsProof: true,
     summary: 'Government clearance of the validated text.',
     workflow: profile,
     build: () => ({ type: 'profile.clear' }),
@@ -135,6 +136,7 @@ export const profileCommands = [
     roles: ['coordinator', 'programOfficer'],
     notBefore: 'clearance',
     hearsFirst: true,
+    wantsProof: true,
     summary: 'Freeze and publish the cleared text with the provenance of each statement.',
     workflow: profile,
     build: () => ({ type: 'profile.publish' }),
@@ -146,6 +148,7 @@ export const profileCommands = [
     body: z.object({ statement: codeSchema, text: textSchema, reason: textSchema }).strict(),
     roles: ['programOfficer', 'coordinator', 'researcher'],
     hearsFirst: true,
+    wantsProof: true,
     summary: 'Correct a published statement by a dated, numbered erratum.',
     workflow: profile,
     build: ({ body, tools }) => ({

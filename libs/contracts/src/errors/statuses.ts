@@ -75,6 +75,12 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   PASSWORD_PERSONAL: 422,
   PASSWORD_WRONG: 422,
   ACCOUNT_DISABLED: 409,
+  PROOF_TOO_OLD: 403,
+  SECOND_FACTOR_NEEDED: 401,
+  SECOND_FACTOR_REQUIRED: 403,
+  SECOND_FACTOR_OFF: 409,
+  SECOND_FACTOR_OVER: 409,
+  CODE_WRONG: 422,
 };
 
 /** Whether a string is a code of this library. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { letterKinds } from '../jobs/letter-kinds.js';
+import { linkLetterKinds } from '../jobs/letter-kinds.js';
 import { localizedReply } from './reply-parts.js';
 import type { RouteDefinition } from './route-definition.js';
-import { codeSchema, langSchema, loginNameSchema, ownPasswordSchema } from './shapes.js';
+import { codeSchema, factorCodeSchema, langSchema, loginNameSchema, ownPasswordSchema } from './shapes.js';
 
 /*
  * Accounts: what a person does with their own, what the operator does with everybody's, the links that set a password, and
@@ -18,11 +18,28 @@ export const usePasswordLinkSchema = z.object({ token: linkTokenSchema, password
 export const changePasswordSchema = z
   .object({ presentPassword: z.string().min(1).max(200), password: ownPasswordSchema })
   .strict();
+/** Who somebody is, once more: by their password, or by a code of their second factor. */
+export const proveAgainSchema = z
+  .object({ password: z.string().min(1).max(200).optional(), code: factorCodeSchema.optional() })
+  .strict()
+  .refine(({ password, code }) => (password === undefined) !== (code === undefined));
+export const confirmSecondFactorSchema = z.object({ code: factorCodeSchema }).strict();
+
+const offeredFactorSchema = z.object({
+  /** Base32, for an app that cannot see. */
+  secret: z.string(),
+  /** `otpauth:`, as a QR code carries it. */
+  uri: z.string(),
+});
+export type OfferedFactor = z.infer<typeof offeredFactorSchema>;
+/** Told once and never again. */
+const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 export const changeLanguageSchema = z.object({ lang: langSchema }).strict();
 export const changeAccessSchema = z.object({ disabled: z.boolean() }).strict();
 
 const passwordLinkReplySchema = z.object({
-  kind: z.enum(letterKinds),
+  kind: z.enum(linkLetterKinds),
   /** Whose account it is, and by what they sign in. */
   name: localizedReply,
   login: z.string(),
@@ -54,6 +71,15 @@ const ownAccountSchema = z
     email: z.string(),
     lang: z.string(),
     passwordSetAt: z.number().nullable(),
+    secondFactor: z.object({
+      /** Since when it is asked for; null where there is none. */
+      since: z.number().nullable(),
+      recoveryCodesLeft: z.number().int(),
+      /** A role of theirs wants it. */
+      required: z.boolean(),
+      /** Whether this installation can keep one. */
+      possible: z.boolean(),
+    }),
     /** The sign-in before the present session began; null when there was none. */
     lastSignIn: z.object({ at: z.number(), ...deviceReply }).nullable(),
     sessions: z.array(ownSessionSchema),
@@ -70,6 +96,7 @@ const listedAccountSchema = z
     name: localizedReply,
     email: z.string(),
     operator: z.boolean(),
+    secondFactor: z.boolean(),
     /** `none`: they attend and read mail, and cannot sign in. */
     state: z.enum(accountStates),
     lastSignInAt: z.number().nullable(),
@@ -110,6 +137,13 @@ export const securityEvents = [
   'permissionRefused',
   'roleChanged',
   'exported',
+  'provedAgain',
+  'secondFactorAsked',
+  'secondFactorSet',
+  'secondFactorRemoved',
+  'secondFactorReset',
+  'recoveryCodesMade',
+  'recoveryCodeUsed',
 ] as const;
 export type SecurityEventKind = (typeof securityEvents)[number];
 
@@ -183,6 +217,13 @@ export const accountRoutes: readonly RouteDefinition[] = [
     body: usePasswordLinkSchema,
     throttled: true,
   }),
+  account(
+    'proveAgain',
+    'put',
+    '/api/session/proof',
+    'Prove again who one is, for what is asked only of somebody who did so a short while ago.',
+    { tag: 'session', body: proveAgainSchema, throttled: true },
+  ),
   account('getAccount', 'get', '/api/account', "The caller's own account with its sessions.", {
     status: 200,
     reply: ownAccountSchema,
@@ -193,6 +234,28 @@ export const accountRoutes: readonly RouteDefinition[] = [
   }),
   account('changeLanguage', 'put', '/api/account/language', 'The language of the own mails and screens.', {
     body: changeLanguageSchema,
+  }),
+  account(
+    'offerSecondFactor',
+    'post',
+    '/api/account/second-factor',
+    'Make a secret for a second factor; it counts once a code of it has confirmed it.',
+    { wantsProof: 'second', status: 200, reply: offeredFactorSchema },
+  ),
+  account(
+    'confirmSecondFactor',
+    'put',
+    '/api/account/second-factor',
+    'Confirm the secret by a code; ends the other sessions and tells the recovery codes, once.',
+    { wantsProof: true, body: confirmSecondFactorSchema, status: 200, reply: recoveryCodesSchema, throttled: true },
+  ),
+  account('removeSecondFactor', 'delete', '/api/account/second-factor', 'Do without a second factor.', {
+    wantsProof: 'second',
+  }),
+  account('renewRecoveryCodes', 'post', '/api/account/recovery-codes', 'New recovery codes in place of the old.', {
+    wantsProof: 'second',
+    status: 200,
+    reply: recoveryCodesSchema,
   }),
   account('endOtherSessions', 'delete', '/api/account/sessions', 'End all own sessions but the present one.', {}),
   account('endSession', 'delete', '/api/account/sessions/{session}', 'End one of the own sessions.', {}),
@@ -218,6 +281,13 @@ export const accountRoutes: readonly RouteDefinition[] = [
       access: ['operator'],
       body: changeAccessSchema,
     },
+  ),
+  account(
+    'resetSecondFactor',
+    'delete',
+    '/api/people/{person}/second-factor',
+    'Take away the second factor of somebody who has lost it; their sessions end and they are told.',
+    { access: ['operator'], wantsProof: true },
   ),
   account('listSecurityEvents', 'get', '/api/security-log', 'The security log, newest first, in pages.', {
     access: ['operator'],

@@ -80,7 +80,9 @@ describe('the OpenAPI document', () => {
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual([
       'askPasswordReset',
       'changePassword',
+      'confirmSecondFactor',
       'lookAtPasswordLink',
+      'proveAgain',
       'signIn',
       'streamEvents',
       'usePasswordLink',
@@ -97,6 +99,28 @@ describe('the OpenAPI document', () => {
       );
       expect(operation.requestBody).toBeDefined();
     }
+  });
+
+  it('says which acts want a proof of who is there: signatures, clearance, publication, and who takes part', () => {
+    const wanting = operations.filter(({ operation }) => 'x-wants-proof' in operation);
+    expect(wanting.map(({ operation }) => operation.operationId).sort()).toEqual([
+      'assessmentEnrolBody',
+      'assessmentJoin',
+      'assessmentLeave',
+      'assessmentReplaceContact',
+      'assessmentReplaceSteering',
+      'confirmSecondFactor',
+      'dossierClear',
+      'offerSecondFactor',
+      'profileClear',
+      'profileErratum',
+      'profilePublish',
+      'putMembers',
+      'putPeople',
+      'removeSecondFactor',
+      'renewRecoveryCodes',
+      'resetSecondFactor',
+    ]);
   });
 
   it('has no leftovers of the converter', () => {

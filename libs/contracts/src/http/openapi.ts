@@ -87,6 +87,20 @@ function known(name: string): z.ZodType {
   return schema;
 }
 
+/** What is said of whatever wants a proof. */
+const proofWords = 'Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).';
+
+function describedAs({ access, wantsProof }: RouteDefinition): JsonObject {
+  const said = [
+    ...(typeof access === 'string' ? [] : [`Roles: ${access.join(', ')}.`]),
+    ...(wantsProof === undefined ? [] : [proofWords]),
+  ];
+  return {
+    ...(said.length === 0 ? {} : { description: said.join(' ') }),
+    ...(wantsProof === undefined ? {} : { 'x-wants-proof': wantsProof }),
+  };
+}
+
 function commandOperation(definition: CommandDefinition, components: Components): JsonObject {
   const shape = definition.params instanceof z.ZodObject ? definition.params.shape : {};
   const bodySchema = components.convert(definition.body, 'input');
@@ -94,7 +108,8 @@ function commandOperation(definition: CommandDefinition, components: Components)
     operationId: operationIdOf(definition.name),
     tags: [definition.name.split('.')[0] ?? ''],
     summary: definition.summary,
-    description: `Roles: ${definition.roles.join(', ')}.`,
+    description: `Roles: ${definition.roles.join(', ')}.${definition.wantsProof === true ? ` ${proofWords}` : ''}`,
+    ...(definition.wantsProof === true ? { 'x-wants-proof': true } : {}),
     parameters: [
       ...pathParametersOf(`{key}${definition.path}`, (name) => shape[name] ?? known(name), components),
       { $ref: '#/components/parameters/IdempotencyKey' },
@@ -129,7 +144,7 @@ function routeOperation(route: RouteDefinition, components: Components): JsonObj
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    ...(typeof route.access === 'string' ? {} : { description: `Roles: ${route.access.join(', ')}.` }),
+    ...describedAs(route),
     ...(route.access === 'public' ? { security: [] } : {}),
     parameters: [
       ...pathParametersOf(route.path, known, components),

@@ -1,7 +1,7 @@
 import { roles, type Role } from '@selaras/domain';
 import { commands, speaksForBody } from '../commands/index.js';
 import { fieldGroups, waysOf, type FieldGroup, type Ground, type Way } from '../policy/index.js';
-import { routes, type RouteAccess } from './routes.js';
+import { routes, type RouteAccess, type RouteDefinition } from './routes.js';
 
 /** What a group holds, in a few words. */
 const groupWords: Readonly<Record<FieldGroup, string>> = {
@@ -99,6 +99,11 @@ function accessWords(access: RouteAccess): string {
   }
 }
 
+function proofCell(wantsProof: RouteDefinition['wantsProof']): string {
+  if (wantsProof === undefined) return '–';
+  return wantsProof === true ? 'proof' : 'proof by the second factor, where there is one';
+}
+
 /** Whose matter a command is about: of those who speak for a body, their own. */
 function bodyOf(path: string, allowed: readonly Role[]): string {
   if (!allowed.some(speaksForBody)) return '–';
@@ -132,15 +137,17 @@ ${table(
 ## Commands
 
 Refused with 403 to every other role, and before the stage; nothing is written then. What the process itself refuses
-besides stands in its rules.
+besides stands in its rules. Where *proof* is said, whoever acts has proved within the last minutes who they are (15, unless
+\`SELARAS_PROOF_MINUTES\` says otherwise), or is asked to.
 
 ${table(
-  ['command', 'who', 'of which body', 'not before', ''],
-  commands.map(({ name, path, roles: allowed, notBefore, summary }) => [
+  ['command', 'who', 'of which body', 'not before', 'proof', ''],
+  commands.map(({ name, path, roles: allowed, notBefore, wantsProof, summary }) => [
     `\`${name}\``,
     allowed.map((role) => roleWords[role]).join(', '),
     bodyOf(path, allowed),
     notBefore ?? '–',
+    proofCell(wantsProof),
     summary,
   ]),
 )}
@@ -151,11 +158,12 @@ Reads below an assessment are open to those who may see what they show; fields a
 says so. To somebody who is no member an assessment is not there (404).
 
 ${table(
-  ['route', '', 'who', 'shows'],
-  routes.map(({ operationId, method, path, access, shows }) => [
+  ['route', '', 'who', 'proof', 'shows'],
+  routes.map(({ operationId, method, path, access, wantsProof, shows }) => [
     `\`${operationId}\``,
     `${method.toUpperCase()} ${path}`,
     accessWords(access),
+    proofCell(wantsProof),
     shows.map((group) => `\`${group}\``).join(', ') || '–',
   ]),
 )}

@@ -42,11 +42,15 @@ export const clockReplySchema = z.object({
   ticks: z.number().int(),
 });
 
+/** Whether an account has a second factor; `missing`: it has none and a role of theirs wants one. */
+export const secondFactorStates = ['none', 'missing', 'set'] as const;
+
 export const sessionSchema = z.object({
   person: z.string(),
   name: localizedReply,
   operator: z.boolean(),
   csrf: z.string(),
+  secondFactor: z.enum(secondFactorStates),
   memberships: z.array(z.object({ assessment: z.string(), role: z.string(), body: z.string().nullable() })),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -29,6 +29,11 @@ export interface RouteDefinition {
   readonly etag?: boolean;
   /** Too many at once are refused with 429. */
   readonly throttled?: boolean;
+  /**
+   * Asked only of somebody who has proved a short while ago who they are, as of some commands; `second`: by their second
+   * factor, where they have one.
+   */
+  readonly wantsProof?: true | 'second';
   /** What a 503 carries when it is no problem document. */
   readonly failing?: z.ZodType;
 }

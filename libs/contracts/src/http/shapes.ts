@@ -351,7 +351,16 @@ export const moveClockSchema = z.union([
 ]);
 /** What somebody signs in by: the code of their account, or their e-mail address. */
 export const loginNameSchema = z.union([codeSchema, addressSchema]);
-export const loginSchema = z.object({ login: loginNameSchema, password: z.string().min(1).max(200) }).strict();
+/** A one-time code or a recovery code, as people type it. */
+export const factorCodeSchema = z.string().trim().min(6).max(60);
+export const loginSchema = z
+  .object({
+    login: loginNameSchema,
+    password: z.string().min(1).max(200),
+    /** The second step, of an account that has one. */
+    code: factorCodeSchema.optional(),
+  })
+  .strict();
 /** A password that somebody chooses for themselves: long enough is all that is asked of its characters. */
 export const ownPasswordSchema = z.string().min(12).max(128);
 

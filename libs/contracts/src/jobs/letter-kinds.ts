@@ -1,3 +1,6 @@
-/** What brought a link to somebody: the first password of an account, or a new one in place of a forgotten one. */
-export const letterKinds = ['invitation', 'reset'] as const;
+/** What brings a link to somebody: the first password of an account, or a new one in place of a forgotten one. */
+export const linkLetterKinds = ['invitation', 'reset'] as const;
+export type LinkLetterKind = (typeof linkLetterKinds)[number];
+/** Letters about an account. Those without a link say what was done with it. */
+export const letterKinds = [...linkLetterKinds, 'secondFactorReset'] as const;
 export type LetterKind = (typeof letterKinds)[number];

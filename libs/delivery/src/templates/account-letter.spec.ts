@@ -70,6 +70,17 @@ describe('letters about accounts', () => {
     expect(text).not.toContain('invites');
   });
 
+  it('say who took a second factor away, and open nothing', () => {
+    const by = { name: { en: 'System operator' }, email: 'operator@selaras.invalid', operator: true };
+    const { text, html } = renderMail(message('en', { kind: 'secondFactorReset', by }), options);
+    expect(text).toContain('System operator took away the second factor');
+    expect(text).toContain('If you did not ask for this');
+    for (const body of [text, html]) {
+      expect(body).not.toContain(token);
+      expect(body).not.toContain('operator@selaras.invalid');
+    }
+  });
+
   it('name no address of an operator, and whom to ask instead', () => {
     const by = { name: { en: 'System operator' }, email: 'operator@selaras.invalid', operator: true };
     const named = renderMail(message('en', { by }), {
@@ -89,7 +100,7 @@ describe('letters about accounts', () => {
   });
 
   it.each(langs)('use the words of the glossary: %s', (lang) => {
-    for (const kind of ['invitation', 'reset'] as const) {
+    for (const kind of ['invitation', 'reset', 'secondFactorReset'] as const) {
       const { text, subject } = renderMail(message(lang, { kind }), options);
       expect(outOfUse(`${subject}\n${text}`, lang)).toBe(false);
       expect(subject.length).toBeLessThanOrEqual(70);

@@ -1,5 +1,5 @@
 import { passwordLinkPath } from '@selaras/contracts';
-import type { LedgerLetter, LedgerMessage } from '@selaras/contracts';
+import type { LedgerLetter, LedgerMessage, LetterKind } from '@selaras/contracts';
 import { formatInstant, plain, roleWords, vocabulary } from '@selaras/language';
 import type { Lang, Zone } from '@selaras/language';
 import { nameOf } from './compose-letter.js';
@@ -18,16 +18,28 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const path = passwordLinkPath(letter.token);
   const contact = contactOf(letter, by, options);
   const told = words[letter.kind];
+  // Whoever only hears of something has nothing to open.
+  const linked = letter.kind !== 'secondFactorReset';
   const lines = [
     { label: words.login, value: plain(letter.login) },
-    { label: words.until, value: formatInstant(letter.until, lang, place?.offsets ?? utc) },
-    ...(options.origin === undefined ? [{ label: words.path, value: path }] : []),
+    ...(linked ? [{ label: words.until, value: formatInstant(letter.until, lang, place?.offsets ?? utc) }] : []),
+    ...(linked && options.origin === undefined ? [{ label: words.path, value: path }] : []),
   ];
+  const openings: Readonly<Record<LetterKind, string>> = {
+    invitation: words.invited({ by, ...placesOf(letter, lang) }),
+    reset: words.asked,
+    secondFactorReset: words.taken(by),
+  };
+  const whys: Readonly<Record<LetterKind, string>> = {
+    invitation: words.whyInvited(by),
+    reset: words.whyAsked,
+    secondFactorReset: words.whyTaken,
+  };
   return {
     lang,
     subject: `${message.rehearsal ? frame.rehearsalTag : ''}${words.subject[letter.kind]}`,
     greeting: frame.greeting(nameOf(message).text),
-    opening: letter.kind === 'reset' ? words.asked : words.invited({ by, ...placesOf(letter, lang) }),
+    opening: openings[letter.kind],
     groups: [
       {
         heading: null,
@@ -37,13 +49,15 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
             entries: [
               {
                 title: told.title,
-                text: `${told.text} ${words.once}`,
+                text: linked ? `${told.text} ${words.once}` : told.text,
                 lines,
                 indicators: { label: '', list: [], more: null },
                 quotes: [],
                 link:
-                  options.origin === undefined ? null : { label: words.open, url: new URL(path, options.origin).href },
-                why: letter.kind === 'reset' ? words.whyAsked : words.whyInvited(by),
+                  !linked || options.origin === undefined
+                    ? null
+                    : { label: words.open, url: new URL(path, options.origin).href },
+                why: whys[letter.kind],
               },
             ],
           },

@@ -133,7 +133,11 @@ interface OfPlace {
 /** Letters about the reader's own account. */
 export interface AccountMails {
   readonly accountLetter: {
-    readonly subject: { readonly invitation: string; readonly reset: string };
+    readonly subject: {
+      readonly invitation: string;
+      readonly reset: string;
+      readonly secondFactorReset: string;
+    };
     /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
     readonly invited: (said: {
       readonly by: string | null;
@@ -141,8 +145,11 @@ export interface AccountMails {
       readonly more: number;
     }) => string;
     readonly asked: string;
+    /** Who took a second factor away; null where nobody is named. */
+    readonly taken: (by: string | null) => string;
     readonly invitation: Told;
     readonly reset: Told;
+    readonly secondFactorReset: Told;
     /** How long a link works, and how often. */
     readonly once: string;
     readonly login: string;
@@ -152,6 +159,7 @@ export interface AccountMails {
     readonly open: string;
     readonly whyInvited: (by: string | null) => string;
     readonly whyAsked: string;
+    readonly whyTaken: string;
     /** Whom to ask, where nobody can be named. */
     readonly askOperator: string;
   };

@@ -24,6 +24,12 @@ export const borderCodes = [
   'PASSWORD_PERSONAL',
   'PASSWORD_WRONG',
   'ACCOUNT_DISABLED',
+  'PROOF_TOO_OLD',
+  'SECOND_FACTOR_NEEDED',
+  'SECOND_FACTOR_REQUIRED',
+  'SECOND_FACTOR_OFF',
+  'SECOND_FACTOR_OVER',
+  'CODE_WRONG',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

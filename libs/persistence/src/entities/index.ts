@@ -5,7 +5,14 @@ import { InstallationEntity } from './installation.entities.js';
 import { LoginCountEntity } from './login-count.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
 import { LetterEntity, LetterTokenEntity } from './letter.entities.js';
-import { BodyEntity, DeviceEntity, PersonEntity, SessionEntity } from './people.entities.js';
+import {
+  BodyEntity,
+  DeviceEntity,
+  PersonEntity,
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+  SessionEntity,
+} from './people.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 import { SecurityEventEntity } from './security.entities.js';
 
@@ -30,6 +37,8 @@ export const entities = [
   MessageEntity,
   NoticeEntity,
   DeviceEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
   LetterEntity,
   LetterTokenEntity,
   SecurityEventEntity,

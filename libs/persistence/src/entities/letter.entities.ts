@@ -3,9 +3,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { realInstant } from './columns.js';
 import { PersonEntity } from './people.entities.js';
 
-/** A letter with a link that sets a password. Its message (`letter|<id>`) carries it as messages carry notices. */
+/** A letter about an account, mostly with a link that sets a password. Its message (`letter|<id>`) carries it as messages carry notices. */
 @Entity('letter')
-@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset')`)
+@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset')`)
 @Index('ix_letter_person', ['person', 'createdAt'])
 export class LetterEntity {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_letter' })

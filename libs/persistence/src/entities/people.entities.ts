@@ -1,6 +1,6 @@
 import type { Lang } from '@selaras/contracts';
 import type { LocalizedText } from '@selaras/domain';
-import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { realInstant } from './columns.js';
 
 @Entity('person')
@@ -31,7 +31,7 @@ export class PersonEntity {
 
 /** How somebody has proved who they are, and when. The one place in which a session keeps it. */
 export interface Proof {
-  readonly by: 'password';
+  readonly by: 'password' | 'oneTimeCode' | 'recoveryCode';
   /** Epoch ms. */
   readonly at: number;
 }
@@ -77,6 +77,42 @@ export class DeviceEntity {
   tokenHash: string;
   @Column(realInstant('seen_at', { default: () => 'now()' }))
   seenAt: Date;
+}
+
+/** What somebody proves themselves by besides their password: the secret of one-time codes, sealed by the service. */
+@Entity('second_factor')
+@Check(
+  'ck_second_factor_whole',
+  `("secret" IS NULL) = ("since" IS NULL) AND ("offered" IS NULL) = ("offered_at" IS NULL)`,
+)
+export class SecondFactorEntity {
+  @ForeignKey(() => PersonEntity, { name: 'fk_second_factor_person', onDelete: 'CASCADE' })
+  @PrimaryColumn({ name: 'person', type: 'text', primaryKeyConstraintName: 'pk_second_factor' })
+  person: string;
+  @Column({ name: 'secret', type: 'text', nullable: true })
+  secret: string | null;
+  @Column(realInstant('since', { nullable: true }))
+  since: Date | null;
+  /** The step of time of the last code that was taken: neither it nor an earlier one is taken again. */
+  @Column({ name: 'last_step', type: 'bigint', default: 0 })
+  lastStep: string;
+  /** A secret that was shown and that no code has confirmed yet. */
+  @Column({ name: 'offered', type: 'text', nullable: true })
+  offered: string | null;
+  @Column(realInstant('offered_at', { nullable: true }))
+  offeredAt: Date | null;
+}
+
+/** A code that serves once, in place of a code of the app, by its hash. */
+@Entity('recovery_code')
+export class RecoveryCodeEntity {
+  @ForeignKey(() => PersonEntity, { name: 'fk_recovery_code_person', onDelete: 'CASCADE' })
+  @PrimaryColumn({ name: 'person', type: 'text', primaryKeyConstraintName: 'pk_recovery_code' })
+  person: string;
+  @PrimaryColumn({ name: 'code_hash', type: 'text', primaryKeyConstraintName: 'pk_recovery_code' })
+  codeHash: string;
+  @Column(realInstant('used_at', { nullable: true }))
+  usedAt: Date | null;
 }
 
 @Entity('body')

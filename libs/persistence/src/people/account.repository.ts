@@ -45,6 +45,7 @@ export interface ListedAccountRow {
   readonly name: LocalizedText;
   readonly email: string;
   readonly operator: boolean;
+  readonly secondFactor: boolean;
   readonly state: AccountState;
   readonly lastSignInAt: number | null;
   readonly sessions: number;
@@ -138,18 +139,29 @@ export class AccountRepository {
     return row?.ended ?? null;
   }
 
-  /** Since when the password stands, and the sign-in before the one that opened a session; null where there is none. */
+  /** Since when password and second factor stand, and the sign-in before the one that opened a session; null where there is none. */
   async history(
     person: string,
     presentSession: string,
   ): Promise<{
     readonly passwordSetAt: number | null;
+    readonly secondFactor: { readonly since: number | null; readonly recoveryCodesLeft: number };
     readonly lastSignIn: (Pick<OwnSessionRow, 'device' | 'address'> & { readonly at: number }) | null;
   }> {
     const [row] = await this.ds.query<
-      { password_set_at: Date | null; at: Date | null; device: string; address: string }[]
+      {
+        password_set_at: Date | null;
+        factor_since: Date | null;
+        codes: number;
+        at: Date | null;
+        device: string;
+        address: string;
+      }[]
     >(
-      `SELECT p.password_set_at, e.at, e.device, e.address FROM person p LEFT JOIN LATERAL (
+      `SELECT p.password_set_at, f.since AS factor_since,
+         (SELECT count(*)::int FROM recovery_code c WHERE c.person = p.id AND c.used_at IS NULL) AS codes,
+         e.at, e.device, e.address
+       FROM person p LEFT JOIN second_factor f ON f.person = p.id LEFT JOIN LATERAL (
          SELECT at, device, address FROM security_event
          WHERE person = p.id AND kind = 'signedIn' AND details ->> 'session' IS DISTINCT FROM $2
            AND at < (SELECT created_at FROM session WHERE id = $2::uuid)
@@ -159,6 +171,7 @@ export class AccountRepository {
     );
     return {
       passwordSetAt: row?.password_set_at?.getTime() ?? null,
+      secondFactor: { since: row?.factor_since?.getTime() ?? null, recoveryCodesLeft: row?.codes ?? 0 },
       lastSignIn: row?.at == null ? null : { at: row.at.getTime(), device: row.device, address: row.address },
     };
   }
@@ -171,6 +184,7 @@ export class AccountRepository {
   }): Promise<readonly ListedAccountRow[]> {
     const rows = await this.ds.query<(Omit<ListedAccountRow, 'lastSignInAt'> & { last_sign_in: Date | null })[]>(
       `SELECT p.id AS person, p.name, p.email, p.operator,
+         EXISTS (SELECT FROM second_factor f WHERE f.person = p.id AND f.secret IS NOT NULL) AS "secondFactor",
          CASE WHEN p.disabled_at IS NOT NULL THEN 'disabled' WHEN p.password_hash IS NOT NULL THEN 'active'
            WHEN ${hasAccount} THEN 'invited' ELSE 'none' END AS state,
          (SELECT e.at FROM security_event e WHERE e.person = p.id AND e.kind = 'signedIn' ORDER BY e.id DESC LIMIT 1)

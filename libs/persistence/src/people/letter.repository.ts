@@ -1,11 +1,11 @@
-import type { LetterKind } from '@selaras/contracts';
+import type { LetterKind, LinkLetterKind } from '@selaras/contracts';
 import type { DataSource } from 'typeorm';
 import { accountColumns, toAccount } from './account.repository.js';
 import type { RawAccount } from './account.repository.js';
 import type { LetterRow } from '../rows.js';
 
 /** A letter that still opens something: of an open account, not used, not replaced, not too old. */
-const stands = `l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
+const stands = `l.kind IN ('invitation', 'reset') AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
 
 /**
  * Letters with a link that sets a password. Here they are owed and used; written and sent they are like every other
@@ -15,7 +15,7 @@ export class LetterRepository {
   constructor(private readonly ds: DataSource) {}
 
   /**
-   * Owes a person a letter in place of those that wait. It goes out with the next round of the notifier's reconciler, which
+   * Owes a person a letter; one with a link in place of those with a link that wait. It goes out with the next round of the notifier's reconciler, which
    * brings every message that no queue holds on its way.
    */
   async owe({
@@ -29,7 +29,8 @@ export class LetterRepository {
   }): Promise<void> {
     await this.ds.query(
       `WITH replaced AS (
-         UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL),
+         UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL
+           AND $2 IN ('invitation', 'reset') AND kind IN ('invitation', 'reset')),
        made AS (INSERT INTO letter (person, kind, by) VALUES ($1, $2, $3) RETURNING id)
        INSERT INTO message (digest_key, assessment, recipient, form, day, due_at)
        SELECT 'letter|' || id, '', $1, 'single', (now() AT TIME ZONE 'UTC')::date, (extract(epoch FROM now()) * 1000)::bigint
@@ -41,7 +42,7 @@ export class LetterRepository {
   /** The letter that a link opens; null when it opens nothing any more. Looking changes nothing. */
   async find(tokenHash: string): Promise<LetterRow | null> {
     const [row] = await this.ds.query<
-      (RawAccount & { readonly letter: string; readonly kind: LetterKind; readonly expires_at: Date })[]
+      (RawAccount & { readonly letter: string; readonly kind: LinkLetterKind; readonly expires_at: Date })[]
     >(
       `SELECT l.id AS letter, l.kind, l.expires_at, ${accountColumns}
        FROM letter_token t JOIN letter l ON l.id = t.letter JOIN person p ON p.id = l.person
@@ -59,8 +60,8 @@ export class LetterRepository {
   async use(
     tokenHash: string,
     passwordHash: string,
-  ): Promise<{ readonly person: string; readonly kind: LetterKind; readonly ended: readonly string[] } | null> {
-    const [row] = await this.ds.query<{ person: string; kind: LetterKind; ended: readonly string[] }[]>(
+  ): Promise<{ readonly person: string; readonly kind: LinkLetterKind; readonly ended: readonly string[] } | null> {
+    const [row] = await this.ds.query<{ person: string; kind: LinkLetterKind; ended: readonly string[] }[]>(
       `WITH used AS (
          UPDATE letter l SET used_at = now() FROM person p, letter_token t
          WHERE t.token_hash = $1 AND l.id = t.letter AND p.id = l.person AND ${stands}

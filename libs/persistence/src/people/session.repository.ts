@@ -41,6 +41,7 @@ interface CallerRow {
   readonly organisation: LocalizedText | null;
   readonly password_hash: string | null;
   readonly operator: boolean;
+  readonly second_factor: boolean;
   readonly key: string | null;
   readonly languages: readonly LanguageTag[];
   readonly title: LocalizedText;
@@ -60,10 +61,14 @@ interface GatheredRow extends CallerRow {
   readonly n: number;
 }
 
+/** Whether a person has a second factor. */
+const hasFactor = (person: string): string =>
+  `SELECT FROM second_factor f WHERE f.person = ${person} AND f.secret IS NOT NULL`;
+
 /** Who calls (aliases `s`, `p`), and what they are in an assessment (`a`); without its calendar. */
 const callerColumns = `s.id, s.proved, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
   p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
-  a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
+  EXISTS (${hasFactor('p.id')}) AS second_factor, a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
   a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
    FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships`;
@@ -96,7 +101,8 @@ export class SessionRepository {
 
   /**
    * Opens a session. Of a person's sessions only so many stand: the ones that were not seen for longest go, and their
-   * hashes are returned. Returns null, and opens nothing, when the account is disabled.
+   * hashes are returned. Returns null, and opens nothing, when the account is
+   * disabled, or has a second factor that was not proved.
    */
   async create(session: {
     readonly tokenHash: string;
@@ -106,6 +112,8 @@ export class SessionRepository {
     readonly device?: string;
     readonly address?: string;
     readonly proved?: readonly Proof[];
+    /** Whether the second factor was proved; without it none is opened to an account that has one. */
+    readonly bySecond?: boolean;
     /** How many sessions the person may have, this one included. */
     readonly most?: number;
   }): Promise<{ readonly id: string; readonly ended: readonly string[] } | null> {
@@ -113,6 +121,7 @@ export class SessionRepository {
       `WITH made AS (
          INSERT INTO session (token_hash, person, csrf, expires_at, device, address, proved)
          SELECT $1, p.id, $3, $4, $5, $6, $7 FROM person p WHERE p.id = $2 AND ${open}
+           AND ($9::boolean OR NOT EXISTS (${hasFactor('p.id')}))
          RETURNING id),
        gone AS (
          DELETE FROM session WHERE token_hash IN (
@@ -129,6 +138,7 @@ export class SessionRepository {
         session.address ?? '',
         JSON.stringify(session.proved ?? []),
         session.most ?? 1_000,
+        session.bySecond ?? false,
       ],
     );
     return row ?? null;
@@ -191,6 +201,17 @@ export class SessionRepository {
       const row = found.get(index + 1);
       return row === undefined ? null : toFound(tokenHash, row, calendars.get(row.key) ?? null);
     });
+  }
+
+  /** Notes that a session has proved anew whose it is; of each way the newest is kept, the latest last. */
+  async prove(tokenHash: string, proof: Proof): Promise<void> {
+    await this.ds.query(
+      `UPDATE session SET proved = (
+         SELECT coalesce(jsonb_agg(p ORDER BY n), '[]') FROM jsonb_array_elements(proved) WITH ORDINALITY AS e(p, n)
+         WHERE p ->> 'by' <> $2) || jsonb_build_array($3::jsonb)
+       WHERE token_hash = $1`,
+      [tokenHash, proof.by, JSON.stringify(proof)],
+    );
   }
 
   /** Whether `find` would find the session; unlike there it is not seen thereby. */
@@ -257,6 +278,7 @@ function toFound(tokenHash: string, row: CallerRow, calendar: Calendar | null): 
     session: {
       id: row.id,
       proved: row.proved,
+      secondFactor: row.second_factor,
       tokenHash,
       person: row.person,
       csrf: row.csrf,

@@ -1,5 +1,5 @@
 import { loadNamedCase, operator, replayCase } from '@selaras/case';
-import { withStack } from '@selaras/stack';
+import { freePort, withStack } from '@selaras/stack';
 import type { StackOptions } from '@selaras/stack';
 
 /** Ministries are accepting: most rows of the grid say something else, and Statistics Indonesia has not begun. */
@@ -7,6 +7,9 @@ const until = '2023-04-11T08:00:00+07:00';
 const coordinator = 'kemlu.coordinator';
 const focalPoint = 'bps.main';
 const authority = 'bps.authority';
+const officers = ['iom.officer', 'iom.officer2'];
+/** For how long a proof of who somebody is serves where it is tried: a journey waits so long. */
+const proofSeconds = 5;
 
 /**
  * A whole with the 2023 case played up to a busy morning and once more at its beginning, for the browser journeys; `work` gets the environment in
@@ -39,7 +42,18 @@ export function withBrowserStack<T>(
       accountPassword: stack.demoPassword,
       signal: options.signal,
     });
+    // The same whole once more, for what an installation asks of certain roles, and of whoever was away for a while.
+    const port = await freePort();
+    const strictUrl = `http://127.0.0.1:${port}`;
+    await stack.another('api', {
+      PORT: String(port),
+      SELARAS_ORIGIN: strictUrl,
+      SELARAS_PROOF_MINUTES: String(proofSeconds / 60),
+      SELARAS_SECOND_FACTOR_ROLES: 'programOfficer',
+    });
     return work({
+      SELARAS_E2E_STRICT_URL: strictUrl,
+      SELARAS_E2E_OFFICERS: officers.map((person) => `${person}:${stack.demoPassword}`).join(' '),
       SELARAS_E2E_URL: stack.apiUrl,
       SELARAS_E2E_INBOX: stack.inboxUrl,
       SELARAS_E2E_ASSESSMENT: assessment,

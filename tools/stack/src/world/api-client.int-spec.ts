@@ -35,7 +35,16 @@ async function serve(
         'content-type': 'application/json',
         'set-cookie': `selaras_session=s${signIns}; Path=/`,
       });
-      response.end(JSON.stringify({ person: 'p', name: {}, operator: false, csrf: `c${signIns}`, memberships: [] }));
+      response.end(
+        JSON.stringify({
+          person: 'p',
+          name: {},
+          operator: false,
+          csrf: `c${signIns}`,
+          secondFactor: 'none',
+          memberships: [],
+        }),
+      );
       return;
     }
     keys.push(request.headers['idempotency-key']?.toString());
@@ -74,6 +83,21 @@ describe('a call through services that come and go', () => {
     const { url } = await serve(problem(500, 'INTERNAL'));
     const reply = await client(url).call('a.main', act);
     expect(reply).toMatchObject({ ok: false, problem: { code: 'INTERNAL' }, attempts: 5 });
+  });
+
+  it('proves again who acts when a case has taken longer than a proof serves, in the same session', async () => {
+    const { url, keys, signIns } = await serve(
+      problem(403, 'PROOF_TOO_OLD'),
+      json(204, null),
+      json(200, { seq: 1 }),
+      problem(403, 'PROOF_TOO_OLD'),
+    );
+    const people = client(url);
+    expect(await people.call('a.main', act)).toMatchObject({ ok: true, value: { seq: 1 } });
+    expect(keys).toEqual(['key-00001', undefined, 'key-00001']);
+    // Where it does not help, the refusal is told.
+    await expect(people.call('a.main', act)).rejects.toThrow('cannot prove who they are');
+    expect(signIns()).toBe(1);
   });
 
   it('signs in once, and again when the session is gone', async () => {

@@ -55,6 +55,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes in place of the old.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm the secret by a code; ends the other sessions and tells the recovery codes, once.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        put: operations["confirmSecondFactor"];
+        /**
+         * Make a secret for a second factor; it counts once a code of it has confirmed it.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        post: operations["offerSecondFactor"];
+        /**
+         * Do without a second factor.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -138,7 +186,7 @@ export interface paths {
         put?: never;
         /**
          * Enrol a body with its focal points and validating authority.
-         * @description Roles: coordinator, programOfficer.
+         * @description Roles: coordinator, programOfficer. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentEnrolBody"];
         delete?: never;
@@ -158,7 +206,7 @@ export interface paths {
         put?: never;
         /**
          * Let another person hold a contact of a body from now or a later instant on, or leave it vacant with `null`. The former holder is no longer a member with that role unless `keepsRole` says so.
-         * @description Roles: coordinator, authority.
+         * @description Roles: coordinator, authority. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentReplaceContact"];
         delete?: never;
@@ -375,7 +423,7 @@ export interface paths {
         put?: never;
         /**
          * Sign answers off, naming the exact versions; a later edit voids it.
-         * @description Roles: authority.
+         * @description Roles: authority. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["dossierClear"];
         delete?: never;
@@ -933,12 +981,12 @@ export interface paths {
         get: operations["listMembers"];
         /**
          * Add members with their roles and bodies, as `assessment.join` does, in one list that may be repeated.
-         * @description Roles: coordinator, operator.
+         * @description Roles: coordinator, operator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         put: operations["putMembers"];
         /**
          * Let people join in a role. A body’s authority appoints its own focal points and delegates; for a body that takes part anybody else needs the number of a letter. Nobody joins by their own word.
-         * @description Roles: coordinator, operator, authority.
+         * @description Roles: coordinator, operator, authority. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentJoin"];
         delete?: never;
@@ -958,7 +1006,7 @@ export interface paths {
         put?: never;
         /**
          * End a role: one’s own, or as coordinator anybody’s, or as a body’s authority that of its focal points and delegates. Access ends before the answer comes.
-         * @description Roles: coordinator, operator, authority, programOfficer, focalPoint, researcher, facilitator, participant, outsideReviewer, observer.
+         * @description Roles: coordinator, operator, authority, programOfficer, focalPoint, researcher, facilitator, participant, outsideReviewer, observer. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentLeave"];
         delete?: never;
@@ -1039,7 +1087,7 @@ export interface paths {
         put?: never;
         /**
          * Government clearance of the validated text.
-         * @description Roles: coordinator, authority.
+         * @description Roles: coordinator, authority. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["profileClear"];
         delete?: never;
@@ -1119,7 +1167,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a published statement by a dated, numbered erratum.
-         * @description Roles: programOfficer, coordinator, researcher.
+         * @description Roles: programOfficer, coordinator, researcher. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["profileErratum"];
         delete?: never;
@@ -1139,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * Freeze and publish the cleared text with the provenance of each statement.
-         * @description Roles: coordinator, programOfficer.
+         * @description Roles: coordinator, programOfficer. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["profilePublish"];
         delete?: never;
@@ -1299,7 +1347,7 @@ export interface paths {
         put?: never;
         /**
          * Say who coordinates, assists or researches from now on: all who have the role, not only the new ones.
-         * @description Roles: coordinator.
+         * @description Roles: coordinator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentReplaceSteering"];
         delete?: never;
@@ -1515,7 +1563,7 @@ export interface paths {
         get: operations["listAccounts"];
         /**
          * Store role accounts; a password gives the account a log-in and ends its sessions.
-         * @description Roles: operator.
+         * @description Roles: operator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         put: operations["putPeople"];
         post?: never;
@@ -1560,6 +1608,26 @@ export interface paths {
          */
         post: operations["invitePerson"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take away the second factor of somebody who has lost it; their sessions end and they are told.
+         * @description Roles: operator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        delete: operations["resetSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1656,6 +1724,23 @@ export interface paths {
         post: operations["signIn"];
         /** End the session. */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prove again who one is, for what is asked only of somebody who did so a short while ago. */
+        put: operations["proveAgain"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2136,6 +2221,7 @@ export interface components {
             name: components["schemas"]["LocalizedText"];
             email: string;
             operator: boolean;
+            secondFactor: boolean;
             /** @enum {string} */
             state: "none" | "invited" | "active" | "disabled";
             lastSignInAt: number | null;
@@ -2273,6 +2359,12 @@ export interface components {
             email: string;
             lang: string;
             passwordSetAt: number | null;
+            secondFactor: {
+                since: number | null;
+                recoveryCodesLeft: number;
+                required: boolean;
+                possible: boolean;
+            };
             lastSignIn: {
                 at: number;
                 device: string;
@@ -2299,7 +2391,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2437,7 +2529,7 @@ export interface components {
             id: number;
             at: number;
             /** @enum {string} */
-            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
             person: string | null;
             by: string | null;
             address: string;
@@ -2617,6 +2709,134 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    offerSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        uri: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -8149,6 +8369,35 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getReady: {
         parameters: {
             query?: never;
@@ -8177,7 +8426,7 @@ export interface operations {
     listSecurityEvents: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
                 person?: string;
                 address?: string;
                 before?: number;
@@ -8210,7 +8459,7 @@ export interface operations {
     exportSecurityCsv: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
                 person?: string;
                 address?: string;
             };
@@ -8239,7 +8488,7 @@ export interface operations {
     exportSecurityLines: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
                 person?: string;
                 address?: string;
             };
@@ -8285,6 +8534,8 @@ export interface operations {
                         name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
+                        /** @enum {string} */
+                        secondFactor: "none" | "missing" | "set";
                         memberships: {
                             assessment: string;
                             role: string;
@@ -8311,6 +8562,7 @@ export interface operations {
                 "application/json": {
                     login: string;
                     password: string;
+                    code?: string;
                 };
             };
         };
@@ -8326,6 +8578,8 @@ export interface operations {
                         name: components["schemas"]["LocalizedText"];
                         operator: boolean;
                         csrf: string;
+                        /** @enum {string} */
+                        secondFactor: "none" | "missing" | "set";
                         memberships: {
                             assessment: string;
                             role: string;
@@ -8367,6 +8621,44 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proveAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

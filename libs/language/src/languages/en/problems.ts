@@ -310,6 +310,33 @@ export const problems: ProblemWords['problems'] = {
     title: 'The account is disabled',
     message: 'This account[ ({person})] is disabled. Revive it first.',
   },
+  SECOND_FACTOR_NEEDED: {
+    title: 'One more step',
+    message:
+      'The password is right. Now give the code that your authenticator app shows, or one of your recovery codes.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    title: 'A second factor is needed',
+    message: 'Your role here asks for a second factor when you sign in. Set it up under “My account”.',
+  },
+  SECOND_FACTOR_OFF: {
+    title: 'No second factor here',
+    message: 'This installation has no key with which it could keep the secret of a second factor. Tell the operator.',
+  },
+  SECOND_FACTOR_OVER: {
+    title: 'Please begin again',
+    message: 'The QR code has expired, or another one has been shown since. Have a new one shown and scan that.',
+  },
+  CODE_WRONG: {
+    title: 'This code is not right',
+    message:
+      'The code does not fit, or it was used before. A code of the app serves once and for about a minute: wait for the next one, and check that the clock of your phone is right.',
+  },
+  PROOF_TOO_OLD: {
+    title: 'Please confirm that it is you',
+    message:
+      'This is done only by somebody who has confirmed within the last[ {minutes}] minutes who they are. Nothing was done yet. Confirm it, then do the same again.',
+  },
 };
 
 /** Why something has to wait for a moment. */

@@ -322,6 +322,33 @@ export const problems: ProblemWords['problems'] = {
     title: 'Akun dinonaktifkan',
     message: 'Akun ini[ ({person})] sedang dinonaktifkan. Aktifkan dahulu.',
   },
+  SECOND_FACTOR_NEEDED: {
+    title: 'Satu langkah lagi',
+    message: 'Kata sandi sudah benar. Masukkan kode dari aplikasi autentikator Anda, atau salah satu kode pemulihan.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    title: 'Perlu verifikasi dua langkah',
+    message: 'Peran Anda di sini mensyaratkan verifikasi dua langkah saat masuk. Aktifkan di “Akun saya”.',
+  },
+  SECOND_FACTOR_OFF: {
+    title: 'Verifikasi dua langkah tidak tersedia',
+    message:
+      'Instalasi ini belum memiliki kunci untuk menyimpan rahasia verifikasi dua langkah. Beri tahu pengelola sistem.',
+  },
+  SECOND_FACTOR_OVER: {
+    title: 'Mohon ulangi dari awal',
+    message: 'Kode QR sudah kedaluwarsa, atau kode QR lain telah ditampilkan. Tampilkan yang baru, lalu pindai.',
+  },
+  CODE_WRONG: {
+    title: 'Kode tidak cocok',
+    message:
+      'Kode tidak cocok, atau sudah pernah dipakai. Kode dari aplikasi berlaku satu kali dan sekitar satu menit: tunggu kode berikutnya, dan periksa apakah jam ponsel Anda tepat.',
+  },
+  PROOF_TOO_OLD: {
+    title: 'Pastikan bahwa ini Anda',
+    message:
+      'Tindakan ini hanya untuk yang telah memastikan dirinya dalam[ {minutes}] menit terakhir. Belum ada yang dilakukan. Pastikan dahulu, lalu ulangi tindakan yang sama.',
+  },
 };
 
 /** Why something has to wait for a moment. */

@@ -5,6 +5,7 @@ export const account: AccountMails = {
     subject: {
       invitation: 'Invitation to Selaras: please choose your password',
       reset: 'Selaras: choose a new password',
+      secondFactorReset: 'Selaras: your second factor was taken away',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'You are invited' : `${by} invites you`;
@@ -14,6 +15,8 @@ export const account: AccountMails = {
       return `${who} to take part in the assessment “${place.title}” as ${role}${others}. It is answered in Selaras.`;
     },
     asked: 'Somebody, probably you, asked for a new password of your account in Selaras.',
+    taken: (by) =>
+      `${by ?? 'The operator of Selaras'} took away the second factor of your account in Selaras. Every session of the account was ended.`,
     invitation: {
       title: 'Choose your password',
       text: 'Open the link and choose a password of at least 12 characters. You are then signed in and see what waits for you.',
@@ -21,6 +24,10 @@ export const account: AccountMails = {
     reset: {
       title: 'Choose a new password',
       text: 'Open the link and choose a new password. If it was not you who asked, there is nothing to do: your password stays as it is.',
+    },
+    secondFactorReset: {
+      title: 'Set it up again',
+      text: 'Sign in with your password and set a second factor up again under “My account”. If you did not ask for this, tell the operator at once and choose a new password: somebody may be trying to get into your account.',
     },
     once: 'The link works once and for 48 hours. A newer one takes its place.',
     login: 'You sign in as',
@@ -30,6 +37,7 @@ export const account: AccountMails = {
     whyInvited: (by) =>
       `You are receiving this because ${by ?? 'the operator of Selaras'} entered this address for you. If you do not know why, please ignore it: without the link nothing happens.`,
     whyAsked: 'You are receiving this because your account was named at the sign-in page of Selaras.',
+    whyTaken: 'You are receiving this because how you sign in to Selaras was changed by somebody else.',
     askOperator: 'For questions, please contact whoever looks after Selaras in your government.',
   },
 };

@@ -34,6 +34,12 @@ export const words = {
     revive: 'Revive',
     reviveNamed: 'Revive the account of {{name}}',
     revived: 'The account of {{name}} is open again',
+    resetFactor: 'Take the second factor away',
+    resetFactorNamed: 'Take the second factor of {{name}} away',
+    resetFactorTitle: 'Take the second factor of {{name}} away?',
+    resetFactorText:
+      'For somebody who has lost phone and recovery codes. Be sure who asks you for it. Every session of the account ends, and {{email}} is told.',
+    factorReset: 'The second factor of {{name}} is taken away',
     more: 'Show more',
   },
 };

@@ -39,6 +39,13 @@ export const words = {
       permissionRefused: 'Permission refused',
       roleChanged: 'Role changed',
       exported: 'Taken along',
+      provedAgain: 'Confirmed again who it is',
+      secondFactorAsked: 'Password right, code asked for',
+      secondFactorSet: 'Second factor set up',
+      secondFactorRemoved: 'Second factor removed',
+      secondFactorReset: 'Second factor taken away by the operator',
+      recoveryCodesMade: 'New recovery codes made',
+      recoveryCodeUsed: 'Recovery code used',
     },
   },
 };

@@ -5,6 +5,7 @@ export const account: AccountMails = {
     subject: {
       invitation: 'Undangan ke Selaras: mohon membuat kata sandi',
       reset: 'Selaras: membuat kata sandi baru',
+      secondFactorReset: 'Selaras: verifikasi dua langkah Anda dihapus',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
@@ -14,6 +15,8 @@ export const account: AccountMails = {
       return `${who} mengikuti penilaian “${place.title}” sebagai ${role}${others}. Penilaian ini dijawab di Selaras.`;
     },
     asked: 'Ada permintaan kata sandi baru untuk akun Bapak/Ibu di Selaras.',
+    taken: (by) =>
+      `${by ?? 'Pengelola Selaras'} menghapus verifikasi dua langkah akun Bapak/Ibu di Selaras. Semua sesi akun ini sudah diakhiri.`,
     invitation: {
       title: 'Membuat kata sandi',
       text: 'Buka tautan berikut dan buat kata sandi, sedikitnya 12 karakter. Sesudah itu Bapak/Ibu langsung masuk dan melihat apa yang perlu dikerjakan.',
@@ -21,6 +24,10 @@ export const account: AccountMails = {
     reset: {
       title: 'Membuat kata sandi baru',
       text: 'Buka tautan berikut dan buat kata sandi baru. Bila bukan Bapak/Ibu yang meminta, abaikan surat ini: kata sandi tidak berubah.',
+    },
+    secondFactorReset: {
+      title: 'Mengaktifkan kembali',
+      text: 'Masuklah dengan kata sandi, lalu aktifkan kembali verifikasi dua langkah di “Akun saya”. Bila bukan Bapak/Ibu yang memintanya, segera beri tahu pengelola sistem dan ganti kata sandi: mungkin ada yang mencoba masuk ke akun Bapak/Ibu.',
     },
     once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
     login: 'Masuk dengan nama akun',
@@ -30,6 +37,7 @@ export const account: AccountMails = {
     whyInvited: (by) =>
       `Surat ini diterima karena ${by ?? 'pengelola Selaras'} mencatat alamat surel ini untuk Bapak/Ibu. Bila tidak jelas untuk apa, abaikan saja: tanpa tautan itu tidak terjadi apa-apa.`,
     whyAsked: 'Surat ini diterima karena akun Bapak/Ibu disebut di halaman masuk Selaras.',
+    whyTaken: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras diubah oleh orang lain.',
     askOperator: 'Pertanyaan dapat disampaikan kepada pengelola Selaras di pemerintah Bapak/Ibu.',
   },
 };

@@ -34,6 +34,12 @@ export const words = {
     revive: 'Aktifkan',
     reviveNamed: 'Aktifkan kembali akun {{name}}',
     revived: 'Akun {{name}} sudah aktif kembali',
+    resetFactor: 'Hapus verifikasi dua langkah',
+    resetFactorNamed: 'Hapus verifikasi dua langkah {{name}}',
+    resetFactorTitle: 'Hapus verifikasi dua langkah {{name}}?',
+    resetFactorText:
+      'Untuk yang kehilangan ponsel dan kode pemulihannya. Pastikan siapa yang meminta. Semua sesi akun ini berakhir, dan {{email}} diberi tahu.',
+    factorReset: 'Verifikasi dua langkah {{name}} sudah dihapus',
     more: 'Tampilkan lagi',
   },
 };

@@ -39,6 +39,13 @@ export const words = {
       permissionRefused: 'Izin ditolak',
       roleChanged: 'Peran berubah',
       exported: 'Diunduh',
+      provedAgain: 'Memastikan diri lagi',
+      secondFactorAsked: 'Kata sandi benar, kode diminta',
+      secondFactorSet: 'Verifikasi dua langkah diaktifkan',
+      secondFactorRemoved: 'Verifikasi dua langkah dihapus',
+      secondFactorReset: 'Verifikasi dua langkah dihapus pengelola',
+      recoveryCodesMade: 'Kode pemulihan baru dibuat',
+      recoveryCodeUsed: 'Kode pemulihan dipakai',
     },
   },
 };
