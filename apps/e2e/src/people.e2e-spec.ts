@@ -6,9 +6,9 @@ import { journeys } from './journeys.js';
 import type { Account } from './stack.js';
 
 const results = join(__dirname, '../test-results');
-/** A body of the case in which no other journey acts, and its people. */
+/** A body of the case in which no other journey acts, its people, and an official who comes to it from another body. */
 const body = 'KEMNAKER';
-const [main, delegate, other] = ['kemnaker.main', 'kemnaker.delegate1', 'kemnaker.delegate2'] as const;
+const [main, successor, delegate] = ['kemnaker.main', 'bp2mi.alternate', 'kemnaker.delegate2'] as const;
 
 /** The dialog that a button opens; the one that asks before closing is another. */
 const dialogOf = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
@@ -33,8 +33,9 @@ describe('people of a body', () => {
     const section = page.getByRole('region', { name: body, exact: true });
     await section.getByRole('button', { name: `Another holder: Main focal point, ${body}` }).click();
     const form = dialogOf(page, `Main focal point of ${body}`);
-    await form.getByRole('combobox', { name: 'Person' }).fill(delegate);
+    await form.getByRole('combobox', { name: 'Person' }).fill(successor);
     await form.getByText('They are appointed first, on the same letter').waitFor();
+    await form.getByText('has this role for BP2MI. That role ends').waitFor();
     await form.getByRole('textbox', { name: 'Reason' }).fill('Invented: a change of office.');
     await form.getByRole('button', { name: 'Hand over' }).click();
     // Somebody who answers for another body rests on its letter; the field says so.
@@ -47,12 +48,12 @@ describe('people of a body', () => {
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('textbox', { name: 'Find a person or body' }).fill(body);
     await section.getByRole('button', { name: `Another holder: Main focal point, ${body}` }).click();
-    expect(await form.getByRole('combobox', { name: 'Person' }).inputValue()).toBe(delegate);
+    expect(await form.getByRole('combobox', { name: 'Person' }).inputValue()).toBe(successor);
     await form.getByRole('textbox', { name: 'Number of the letter' }).fill('B-17/HI/2023');
     await form.getByRole('button', { name: 'Hand over' }).click();
     await form.waitFor({ state: 'hidden', timeout: 60_000 });
     const acting = section.getByRole('list', { name: `Who acts for ${body} now` });
-    await acting.getByRole('listitem').first().getByText(`(${delegate})`).waitFor();
+    await acting.getByRole('listitem').first().getByText(`(${successor})`).waitFor();
     await acting.getByText(`(${main})`).waitFor({ state: 'detached' });
     await section.getByText('Who acts for this body, and on whose word').click();
     await section
@@ -76,7 +77,7 @@ describe('people of a body', () => {
     await appoint.waitFor({ state: 'hidden' });
 
     await signOut(page, 'en');
-    await signIn(page, as(delegate));
+    await signIn(page, as(successor));
     await page.goto(`${stack.url}/a/${stack.assessment}/assignments`);
     await page
       .getByRole('region', { name: /^To (accept|answer)/ })
@@ -93,7 +94,7 @@ describe('people of a body', () => {
     await signIn(page, as('kemnaker.authority'));
     await page.goto(`${stack.url}/a/${stack.assessment}/assignments`);
     const mine = page.getByRole('list', { name: `Who acts for ${body} now` });
-    await mine.getByRole('button', { name: `End role: participant, ${other}` }).click();
+    await mine.getByRole('button', { name: `End role: participant, ${delegate}` }).click();
     const end = dialogOf(page, /^End the role of /);
     await end.getByText('Access in this role ends at once', { exact: false }).waitFor();
     await end.getByRole('textbox', { name: 'Reason' }).fill('Invented: moved to another office.');
@@ -101,7 +102,7 @@ describe('people of a body', () => {
     await photograph(page, results, 'end-role-en', 'view');
     await end.getByRole('button', { name: 'End the role' }).click();
     await end.waitFor({ state: 'hidden', timeout: 60_000 });
-    await mine.getByText(`(${other})`).waitFor({ state: 'detached' });
+    await mine.getByText(`(${delegate})`).waitFor({ state: 'detached' });
     // What signs is not its own to say.
     expect(await mine.getByRole('button', { name: /^Another holder: Validating authority/ }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);

@@ -179,6 +179,8 @@ function HandOverForm({
   const { who, person, from, keeps, lang } = form.values;
   const vacant = who === 'vacant';
   const joining = vacant ? null : joins(person);
+  // Somebody has a role for one body at a time.
+  const elsewhere = list.members.find((one) => one.person === joining && one.role === role && one.body !== body.code);
   const mayJoin = rolesToGive(own, body.code).includes(role);
   return (
     <form {...dialog.props}>
@@ -198,6 +200,9 @@ function HandOverForm({
         {joining !== null && mayJoin ? (
           <Text size="sm">{t('people.handOver.joins', { person: joining, role: t(`role.${role}`) })}</Text>
         ) : null}
+        {elsewhere === undefined ? null : (
+          <Text size="sm">{t('people.appoint.moves', { person: joining, body: elsewhere.body })}</Text>
+        )}
         <DateField
           label={t('people.handOver.from')}
           value={from}

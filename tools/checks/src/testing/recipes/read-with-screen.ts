@@ -50,8 +50,8 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
-      replace: 'import type { BodyPeople, Lang, MemberList } ',
-      by: 'import type { BodyPeople, ContactList, Lang, MemberList } ',
+      replace: 'import type { BodyPeople, Lang, MemberList, OwnPart } ',
+      by: 'import type { BodyPeople, ContactList, Lang, MemberList, OwnPart } ',
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
