@@ -8,7 +8,7 @@ import type { Account } from './stack.js';
 const results = join(__dirname, '../test-results');
 /** A body of the case in which no other journey acts, its people, and an official who comes to it from another body. */
 const body = 'KEMNAKER';
-const [main, successor, delegate] = ['kemnaker.main', 'bp2mi.alternate', 'kemnaker.delegate2'] as const;
+const [main, successor, delegate] = ['kemnaker.main', 'kominfo.alternate', 'kemnaker.delegate2'] as const;
 
 /** The dialog that a button opens; the one that asks before closing is another. */
 const dialogOf = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
@@ -35,7 +35,7 @@ describe('people of a body', () => {
     const form = dialogOf(page, `Main focal point of ${body}`);
     await form.getByRole('combobox', { name: 'Person' }).fill(successor);
     await form.getByText('They are appointed first, on the same letter').waitFor();
-    await form.getByText('has this role for BP2MI. That role ends').waitFor();
+    await form.getByText('has this role for KOMINFO. That role ends').waitFor();
     await form.getByRole('textbox', { name: 'Reason' }).fill('Invented: a change of office.');
     await form.getByRole('button', { name: 'Hand over' }).click();
     // Somebody who answers for another body rests on its letter; the field says so.
