@@ -85,8 +85,9 @@ describe('people of a body', () => {
       .waitFor();
     await signOut(page, 'en');
 
-    await signIn(page, as(main));
+    // From the start page: the address of an assessment that is not theirs any more is refused.
     await page.goto(stack.url);
+    await signIn(page, as(main));
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.locator(`a[href*="/a/${stack.assessment}"]`).count()).toBe(0);
     await signOut(page, 'en');
