@@ -1,8 +1,9 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routes } from '@selaras/contracts';
+import { commands, routes } from '@selaras/contracts';
 import type { RecordInput } from '@selaras/contracts';
+import { contactKinds } from '@selaras/domain';
 import type { Actor, Deadline, DossierItemView, DossierView, GridCell, Offer } from '@selaras/domain';
 import { AssessmentRepository, RequestRepository, contentHash, recorder } from '@selaras/persistence';
 import request from 'supertest';
@@ -200,6 +201,7 @@ describe('reads', () => {
     ['getCrosscheck', `${base}/crosscheck`],
     ['listMembers', `${base}/members`],
     ['getDossier', `${base}/dossiers/KEMLU`],
+    ['getOwnPart', `${base}/own-part`],
     ['getBodyPeople', `${base}/bodies/KEMLU/people`],
     ['listMeetings', `${base}/meetings`],
     ['getProfile', `${base}/profile`],
@@ -220,6 +222,21 @@ describe('reads', () => {
       lastFactId: 2,
       inboxUrl: 'http://127.0.0.1:8025',
     });
+  });
+
+  it('says who holds the contacts of a body, and what whoever asks is and may do, as the commands have it', async () => {
+    const { body: list } = await coordinator.get(`${base}/members`).expect(200);
+    expect(list.bodies.find(({ code }: { code: string }) => code === 'KEMLU')).toMatchObject({ contacts, planned: [] });
+    const partOf = async (client: Client) => (await client.get(`${base}/own-part`).expect(200)).body.parts;
+    const [[mine], [theirs]] = [await partOf(coordinator), await partOf(other)];
+    expect(mine).toMatchObject({ role: 'coordinator', appoints: { ofOwnBody: false, handsOver: contactKinds } });
+    expect(theirs).toMatchObject({ role: 'focalPoint', body: 'BPS', appoints: { gives: [], ends: [], handsOver: [] } });
+    for (const part of [mine, theirs]) {
+      const may = commands.filter(({ roles }) => roles.includes(part.role)).map(({ name }) => name);
+      expect(part.acts.map(({ command }: { command: string }) => command)).toEqual(may);
+    }
+    expect(theirs.sees).toContainEqual({ group: 'dossier', ways: [['own']] });
+    expect(theirs.sees.map(({ group }: { group: string }) => group)).not.toContain('callNote');
   });
 
   it('tells from the clock which cells are soon or late', async () => {

@@ -30,6 +30,7 @@ export type { MessageWords } from './text/code-words.js';
 export { borderCodes, langOr } from '@selaras/language';
 export type { BorderCode, Lang, WaitReason } from '@selaras/language';
 export * from './http/reads.js';
+export * from './http/own-part.js';
 export * from './http/drafts.js';
 export * from './http/frameworks.js';
 export * from './http/accounts.js';

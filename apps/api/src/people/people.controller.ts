@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Req } from '@nestjs/common';
 import { putMembersSchema, putPeopleSchema } from '@selaras/contracts';
-import type { BodyPeople, Lang, MemberList } from '@selaras/contracts';
+import type { BodyPeople, Lang, MemberList, OwnPart } from '@selaras/contracts';
 import type { Request } from 'express';
 import { CurrentCaller, CurrentMember, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
@@ -50,6 +50,11 @@ export class PeopleController {
   @Shows(members)
   members(@CurrentMember() member: Member): MemberList {
     return this.queries.members(member);
+  }
+
+  @Route('getOwnPart')
+  ownPart(@CurrentMember() member: Member): OwnPart {
+    return this.queries.ownPart(member);
   }
 
   @Route('getBodyPeople')

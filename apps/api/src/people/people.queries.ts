@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { codeSchema } from '@selaras/contracts';
-import type { BodyPeople, MemberList } from '@selaras/contracts';
-import { tenuresOf } from '@selaras/domain';
-import type { Actor } from '@selaras/domain';
+import { codeSchema, ownPartOf } from '@selaras/contracts';
+import type { BodyPeople, MemberList, OwnPart } from '@selaras/contracts';
+import { contactKinds, tenuresOf } from '@selaras/domain';
+import type { Actor, BodyEntry } from '@selaras/domain';
 import { parts } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { Screen } from '../http/screen.js';
 import { namesOf } from '../reads/names.service.js';
+import { sees } from '../reads/sight.js';
 
-export const members = new Screen(() => ({ members: parts.membersWithNames, bodies: parts.bodiesTakingPart }));
+export const members = new Screen(() => ({
+  members: parts.membersWithNames,
+  bodies: parts.bodiesTakingPart,
+  entries: parts.docs('body'),
+}));
 
 export const bodyPeople = new Screen(({ params: { bodyCode } }) => {
   const { success, data: body } = codeSchema.safeParse(bodyCode);
@@ -17,16 +22,43 @@ export const bodyPeople = new Screen(({ params: { bodyCode } }) => {
   return { entry: parts.doc('body', body), facts: parts.factsOfPeople(body), people: parts.peopleInFacts(body) };
 });
 
+/** What is planned of a body's contacts; a document that was recorded before successions were has nothing of it. */
+function planned({
+  planned: ahead = {},
+}: Partial<Pick<BodyEntry, 'planned'>>): MemberList['bodies'][number]['planned'] {
+  return contactKinds.flatMap((contact) => {
+    const succession = ahead[contact];
+    if (succession === undefined) return [];
+    const { to, effective, letter = null } = succession;
+    return [{ contact, to, effective, letter }];
+  });
+}
+
 /** Who takes part. */
 @Injectable()
 export class PeopleQueries {
   /** Everybody who takes part, and the bodies they belong to. */
   members(member: Member): MemberList {
-    const { members: all, bodies } = members.of(member);
+    const { members: all, bodies, entries } = members.of(member);
+    const entryOf = new Map(entries.map((entry) => [entry.code, entry]));
     return {
       members: [...all],
-      bodies: bodies.map(({ remit, ...body }) => ({ ...body, ...(remit === null ? {} : { remit }) })),
+      bodies: bodies.map(({ remit, ...body }) => {
+        const entry = entryOf.get(body.code);
+        const seesPlans = sees(member, 'member.history', { bodies: [body.code] });
+        return {
+          ...body,
+          ...(remit === null ? {} : { remit }),
+          contacts: entry?.contacts ?? null,
+          planned: entry === undefined || !seesPlans ? [] : planned(entry),
+        };
+      }),
     };
+  }
+
+  /** What whoever asks is here, and what follows from it: of the very policy and commands that the api goes by. */
+  ownPart(member: Member): OwnPart {
+    return ownPartOf(member.allowed);
   }
 
   /**

@@ -30,6 +30,7 @@ export type Content = Schemas['Content'];
 export type Meeting = Schemas['Meeting'];
 export type Body = Schemas['MemberList']['bodies'][number];
 export type MemberList = Schemas['MemberList'];
+export type OwnPart = Schemas['OwnPart'];
 type AnswerRequest =
   paths['/api/assessments/{key}/dossiers/{bodyCode}/items/{indicator}/answer']['post']['requestBody']['content']['application/json'];
 /** An answer as it is sent. */

@@ -12,7 +12,7 @@ import { DialogList } from './dialog-list.js';
 import { OwnItemLine } from './own-item-line.js';
 import { AskedFor } from './question-view.js';
 import { RowButton } from './row-button.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 import { useSelection } from './use-selection.js';
 
 const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);

@@ -24,7 +24,7 @@ import type { AnswerFields } from './answer-draft.js';
 import { AnswerView, ChoiceWord } from './answer-view.js';
 import { Due } from './item-line.js';
 import { QuestionView } from './question-view.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 import css from './assignments.module.css';
 
 interface AnswerDialogProps {

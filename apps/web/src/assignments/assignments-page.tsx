@@ -4,6 +4,7 @@ import { useDossier } from './queries.js';
 import type { Dossier, DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { bucketsOf, progressOf } from '../lib/buckets.js';
+import { BodyPeople, PeopleDialogs } from '../people/lazily.js';
 import { useCase, useTakeInCase } from '../shell/case-context.js';
 import { useTitle } from '../shell/titles.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
@@ -120,8 +121,6 @@ function Work({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-const BodyPeople = later(async () => (await import('../people/body-people.js')).BodyPeople);
-
 function Heading({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
   const { detail } = useCase();
@@ -178,6 +177,7 @@ function OwnPart({ body }: { readonly body: string }) {
             <section className="panel" style={{ marginTop: 16 }}>
               <BodyPeople body={data.body} />
             </section>
+            <PeopleDialogs />
           </>
         )}
       </Loaded>

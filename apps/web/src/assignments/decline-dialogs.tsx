@@ -1,11 +1,11 @@
 import { command } from '../api/client.js';
-import { useMembers } from './queries.js';
+import { useMembers } from '../people/queries.js';
 import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { uuid } from '../lib/uuid.js';
 import { useCase } from '../shell/case-context.js';
 import { ReasonDialog } from './reason-dialog.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 
 interface DeclineProps {
   readonly body: string;

@@ -12,7 +12,7 @@ import { DialogList } from './dialog-list.js';
 import { ItemLine } from './item-line.js';
 import { AskedFor, ReadQuestion } from './question-view.js';
 import { ReadAnswer } from './read-answer.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 import type { Capacity } from './capacity.js';
 import { useSelection } from './use-selection.js';
 

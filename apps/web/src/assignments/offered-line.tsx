@@ -6,7 +6,7 @@ import { shortInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
 import { IconHourglass } from '../ui/icons.js';
 import { StateWord } from '../ui/state-word.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 
 /** An own offer that the other body has not decided yet. */
 export function OfferedLine({ offer }: { readonly offer: Offer }) {

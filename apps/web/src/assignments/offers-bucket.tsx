@@ -12,7 +12,7 @@ import { ItemLine } from './item-line.js';
 import { BegunMark } from './own-item-line.js';
 import { QuestionView, ReadQuestion } from './question-view.js';
 import { RowButton } from './row-button.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 
 const ConfirmDialog = later(async () => (await import('../dialogs/confirm-dialog.js')).ConfirmDialog);
 const ReasonDialog = later(async () => (await import('./reason-dialog.js')).ReasonDialog);

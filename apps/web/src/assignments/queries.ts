@@ -1,12 +1,6 @@
 import { api, settle } from '../api/client.js';
 import { useRead } from '../api/queries.js';
 
-/** Names of the bodies and members. */
-export const useMembers = (key: string) =>
-  useRead(key, 'members', [{ kinds: ['assessment', 'body'] }], (init) =>
-    settle(api.GET('/api/assessments/{key}/members', init)),
-  );
-
 /** A body's own dossier. */
 export const useDossier = (key: string, body: string) =>
   useRead(

@@ -17,7 +17,7 @@ import { writingLanguage } from '../lib/written-in.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { AnswerView } from './answer-view.js';
 import { Due } from './item-line.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 import css from './assignments.module.css';
 
 const statuses = ['answered', 'evidenceAdded', 'cannotAnswer'] as const;

@@ -40,7 +40,17 @@ export function noteDraft(client: QueryClient, assessment: string, place: DraftP
   if (head === null) void client.invalidateQueries({ queryKey: listKey(assessment), exact: true });
 }
 
-const forms: readonly string[] = ['answer', 'reply', 'refuse', 'pass', 'refuseOffer'] satisfies readonly DraftForm[];
+const forms: readonly string[] = Object.keys({
+  answer: true,
+  reply: true,
+  refuse: true,
+  pass: true,
+  refuseOffer: true,
+  appoint: true,
+  handOver: true,
+  endRole: true,
+  steering: true,
+} satisfies Readonly<Record<DraftForm, true>>);
 const isForm = (form: string): form is DraftForm => forms.includes(form);
 
 /** Sends what an earlier visit could only keep in this browser. What is refused or cannot be sent stays where it is. */

@@ -151,7 +151,8 @@ export function useTexts() {
   return { t, lang, setLang: changeLanguage };
 }
 
-type LabelGroup = 'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact' | 'role';
+type LabelGroup =
+  'notice' | 'why' | 'reason' | 'itemStatus' | 'value' | 'stage' | 'meetingKind' | 'contact' | 'role' | 'people.act';
 
 /** The word of a code that the API types only as text; an unknown code is shown as it is. */
 export function useLabels(): (group: LabelGroup, code: string) => string {

@@ -1,12 +1,10 @@
 import { Drawer, Text } from '@mantine/core';
 import type { GridRow, WaitingOnList } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
+import { BodyPeople } from '../people/lazily.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { Empty } from '../ui/feedback.js';
-import { later } from '../ui/later.js';
 import { WaitingItems } from './waiting-list.js';
-
-const BodyPeople = later(async () => (await import('../people/body-people.js')).BodyPeople);
 
 /** Who sees the history of every body's people. */
 const seesPeople = ['coordinator', 'programOfficer', 'operator'];

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/index.js';
 import { stateSentence } from '../lib/state-sentence.js';
 import { useCase } from '../shell/case-context.js';
 import { useTitle } from '../shell/titles.js';
+import { PeopleDialogs } from '../people/lazily.js';
 import { Announce, LiveStatus } from '../shell/live-status.js';
 import { Illustrative } from '../ui/illustrative.js';
 import { InLanguage } from '../ui/in-language.js';
@@ -72,6 +73,7 @@ export function OverviewPage() {
           {detail.framework.illustrative ? t('app.illustrativeHelp') : null} {t('app.notAffiliated')}
         </footer>
       </div>
+      <PeopleDialogs />
       {row === null ? null : <BodyDrawer row={row} waiting={waiting.data} onClose={close} />}
     </div>
   );

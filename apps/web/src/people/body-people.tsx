@@ -1,38 +1,38 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { api, settle } from '../api/client.js';
-import { useRead } from '../api/queries.js';
 import type { Tenure } from '../api/types.js';
 import { useLabels, useTexts } from '../i18n/index.js';
 import { shortInstant } from '../lib/instants.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { Loaded } from '../ui/feedback.js';
+import css from './people.module.css';
+import { PresentPeople } from './present-people.js';
+import { useBodyPeople, useMembers, useOwnPart } from './queries.js';
 
-/** Who held what for a body. */
-const useBodyPeople = (key: string, body: string, wanted: boolean) =>
-  useRead(
-    key,
-    `people/${body}`,
-    [{ kinds: ['membership'] }, { kinds: ['body'], body }],
-    ({ params, signal }) =>
-      settle(
-        api.GET('/api/assessments/{key}/bodies/{bodyCode}/people', {
-          params: { path: { ...params.path, bodyCode: body } },
-          signal,
-        }),
-      ),
-    wanted,
+/** Who acts for a body now, what the reader may change about it, and who has acted for it before. */
+export function BodyPeople({ body }: { readonly body: string }) {
+  const { key } = useCase();
+  const list = useMembers(key);
+  const own = useOwnPart(key);
+  return (
+    <>
+      <Loaded query={list} lines={5}>
+        {(members) => <PresentPeople code={body} list={members} own={own.data} />}
+      </Loaded>
+      <PeopleHistory body={body} />
+    </>
   );
+}
 
 /** The history of a body's people: who held what, when, and on whose word. Folded until somebody asks. */
-export function BodyPeople({ body }: { readonly body: string }) {
+export function PeopleHistory({ body }: { readonly body: string }) {
   const { t } = useTexts();
   const { key } = useCase();
   const [open, setOpen] = useState(false);
   const people = useBodyPeople(key, body, open);
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary style={{ minHeight: 44, alignContent: 'center', cursor: 'pointer' }}>{t('people.history')}</summary>
+    <details className={css.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('people.history')}</summary>
       {open ? (
         <Loaded query={people} lines={4}>
           {({ tenures }) =>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { MouseEvent } from 'react';
-import { Link } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { leaveSession } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
@@ -38,6 +38,8 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const id = useId();
   const taken = useTake()(session.name);
   const name = taken.text;
+  // The menu stands outside the pages' routes, whose parameters it does not see.
+  const assessment = useMatch('/a/:key/*')?.params.key;
   const leave = useMutation({
     mutationFn: () => leaveSession(client, session),
     onError: notify.failed,
@@ -64,6 +66,12 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           </strong>
           <span className="soft small">{session.person}</span>
         </p>
+        {assessment === undefined ? null : (
+          <Link to={`/a/${assessment}/people`} className={css.accountItem} onClick={closeMenu}>
+            <IconEye size={16} aria-hidden />
+            {t('app.myRole')}
+          </Link>
+        )}
         <Link to="/account" className={css.accountItem} onClick={closeMenu}>
           <IconUser size={16} aria-hidden />
           {t('pages.account')}

@@ -19,24 +19,24 @@ const as = (role: Membership['role'], body: string | null = null, assessment = '
 
 describe('pages of an assessment', () => {
   it("are a body's own part for those who answer for it", () => {
-    expect(pages([as('focalPoint', 'BPS')])).toEqual(['assignments']);
-    expect(pages([as('authority', 'BPS')])).toEqual(['assignments']);
+    expect(pages([as('focalPoint', 'BPS')])).toEqual(['assignments', 'people']);
+    expect(pages([as('authority', 'BPS')])).toEqual(['assignments', 'people']);
   });
 
   it('are the whole for everybody else', () => {
     for (const role of ['coordinator', 'programOfficer', 'researcher', 'observer', 'participant'] as const) {
-      expect(pages([as(role)])).toEqual(['overview']);
+      expect(pages([as(role)])).toEqual(['overview', 'people']);
     }
-    expect(pages([], true)).toEqual(['overview']);
+    expect(pages([], true)).toEqual(['overview', 'people']);
   });
 
   it('are both for those who steer and answer', () => {
-    expect(pages([as('coordinator'), as('focalPoint', 'KEMLU')])).toEqual(['assignments', 'overview']);
-    expect(pages([as('focalPoint', 'BPS')], true)).toEqual(['assignments', 'overview']);
+    expect(pages([as('coordinator'), as('focalPoint', 'KEMLU')])).toEqual(['assignments', 'overview', 'people']);
+    expect(pages([as('focalPoint', 'BPS')], true)).toEqual(['assignments', 'overview', 'people']);
   });
 
   it('depend on what a person is in this assessment, not in another', () => {
-    expect(pages([as('focalPoint', 'BPS', 'B'), as('observer')])).toEqual(['overview']);
+    expect(pages([as('focalPoint', 'BPS', 'B'), as('observer')])).toEqual(['overview', 'people']);
   });
 
   it('have addresses of their own', () => {

@@ -29,6 +29,12 @@ export const registry: readonly Page[] = [
     opensFor: ({ roles, body }) => body === null || roles.some((role) => !ofBody.includes(role)),
     Screen: pageOnDemand('overview', async () => (await import('../overview/overview-page.js')).OverviewPage),
   },
+  {
+    path: 'people',
+    // What is my role here? concerns everybody.
+    opensFor: () => true,
+    Screen: pageOnDemand('people', async () => (await import('../people/people-page.js')).PeoplePage),
+  },
 ];
 
 /** Which pages a person has, first the one they start on. */

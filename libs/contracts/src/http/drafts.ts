@@ -7,7 +7,17 @@ import { codeSchema } from './shapes.js';
  */
 
 /** The forms that keep drafts, named by what is done with them. */
-export const draftForms = ['answer', 'reply', 'refuse', 'pass', 'refuseOffer'] as const;
+export const draftForms = [
+  'answer',
+  'reply',
+  'refuse',
+  'pass',
+  'refuseOffer',
+  'appoint',
+  'handOver',
+  'endRole',
+  'steering',
+] as const;
 export const draftFormSchema = z.enum(draftForms);
 export type DraftForm = (typeof draftForms)[number];
 

@@ -241,6 +241,10 @@ export const indicatorViewSchema = z
   .meta({ id: 'Indicator' });
 export const indicatorListSchema = z.object({ indicators: z.array(indicatorViewSchema) }).meta({ id: 'IndicatorList' });
 
+const holder = z.string().nullable();
+/** Null while nobody is appointed. */
+const contactHolders = z.object({ main: holder, alternate: holder, authority: holder });
+
 export const memberListSchema = z
   .object({
     members: z.array(
@@ -251,9 +255,26 @@ export const memberListSchema = z
         lang: langSchema,
         role,
         body: z.string().nullable(),
+        /** When their term ends; null where it has no end. */
+        until: z.number().nullable(),
       }),
     ),
-    bodies: z.array(bodySchema),
+    bodies: z.array(
+      bodySchema.extend({
+        /** Who holds the contacts of the body; null where it takes no part and only members belong to it. */
+        contacts: contactHolders.nullable(),
+        /** Contacts that change hands at an instant to come; empty for whoever does not see the history of the body's people. */
+        planned: z.array(
+          z.object({
+            contact: z.enum(contactKinds),
+            /** Null leaves the contact vacant. */
+            to: z.string().nullable(),
+            effective: z.number(),
+            letter: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
   })
   .meta({ id: 'MemberList' });
 

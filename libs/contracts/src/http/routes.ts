@@ -7,6 +7,7 @@ import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index
 import type { RouteAccess, RouteDefinition } from './route-definition.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
 import { clockReplySchema, sessionSchema } from './replies.js';
+import { ownPartSchema } from './own-part.js';
 import * as process from './process-replies.js';
 import * as reads from './reads.js';
 import { contentSchema } from './reply-parts.js';
@@ -265,8 +266,15 @@ export const routes: readonly RouteDefinition[] = [
     { shows: ['question', 'reply', 'contradiction'] },
   ),
   get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {
-    shows: ['member'],
+    shows: ['member', 'member.history'],
   }),
+  get(
+    'getOwnPart',
+    '/own-part',
+    'What whoever asks is here: their roles, what they may do in each, and what they see.',
+    ownPartSchema,
+    { shows: ['assessment'] },
+  ),
   get(
     'getBodyPeople',
     '/bodies/{bodyCode}/people',

@@ -1,9 +1,9 @@
 import { lookUp } from '../core/look-up.js';
 import type { Actor, BodyCode, ContentRef, Context, PersonId, Role } from '../core/types.js';
 import type { DossierPeople } from '../dossier/types.js';
+import { appointingBy } from '../people/appointing.js';
 import { addresseeOf, roleOf, steeringGroup } from '../people/offices.js';
 import {
-  answersFor,
   holdersOf,
   holdings,
   holds,
@@ -70,15 +70,12 @@ function refuseJoin(
   const { person, role, body } = given.member;
   if (person === actor.person) return refuse('SELF_GRANT', { role, body });
   if (given.until !== undefined && given.until <= now) return refuse('DATE_PAST', { date: given.until, now });
-  if (role === 'operator' && actor.role !== 'operator')
-    return refuse('NOT_PERMITTED', { role: actor.role, gives: role });
+  const may = appointingBy(actor.role);
+  if (!may.gives.includes(role)) return refuse('NOT_PERMITTED', { role: actor.role, gives: role });
   if (speaks.includes(role) && body === null) return refuse('EMPTY', { field: 'body' });
   const others = holdings(roll, person).filter((one) => one.role !== role);
-  if (actor.role === 'authority') {
+  if (may.ofOwnBody) {
     const mine = (part: Part): boolean => part.body === actor.body;
-    // Of its people the authority appoints those who answer and attend; who signs is not its own to say.
-    if (role !== 'focalPoint' && role !== 'participant')
-      return refuse('NOT_PERMITTED', { role: actor.role, gives: role });
     const moved = holdings(roll, person).find((one) => one.role === role && !mine(one));
     if (!mine({ role, body }) || moved !== undefined) return refuse('FOREIGN_BODY', { body, ownBody: actor.body });
   }
@@ -98,8 +95,7 @@ function partsOf(state: AssessmentState, person: PersonId, recorded: readonly Pa
 /** A body that takes part is told on whose word somebody answers or signs for it; the convener is the coordinator's own. */
 function needsLetter(state: AssessmentState, { role, body }: Part, { role: of }: Actor): boolean {
   return (
-    of !== 'authority' &&
-    answersFor.includes(role) &&
+    appointingBy(of).onLetter.includes(role) &&
     body !== state.input.convener &&
     lookUp(state.bodies, body ?? '') !== undefined
   );
@@ -113,11 +109,9 @@ export function decideLeave(state: AssessmentState, command: CommandOf<'assessme
   if (held === undefined) return refuse('NOT_A_MEMBER', { persons: [person], role });
   const part = held ?? { role, body: bodyOfContact(state, person, role) };
   const own = person === actor.person;
-  const appointed = actor.role === 'authority' && (role === 'focalPoint' || role === 'participant');
-  if (!own && actor.role !== 'coordinator' && actor.role !== 'operator' && !appointed) {
-    return refuse('NOT_PERMITTED', { role: actor.role, ends: role });
-  }
-  if (!own && appointed && part.body !== actor.body) {
+  const may = appointingBy(actor.role);
+  if (!own && !may.ends.includes(role)) return refuse('NOT_PERMITTED', { role: actor.role, ends: role });
+  if (!own && may.ofOwnBody && part.body !== actor.body) {
     return refuse('FOREIGN_BODY', { body: part.body, ownBody: actor.body });
   }
   if (role === 'coordinator' && isLastCoordinator(state, person))
@@ -212,10 +206,9 @@ function refuseContact(
   { actor }: Context,
 ): Refused | null {
   if (state.members === undefined) return null;
-  if (actor.role === 'authority' && actor.body !== body) return refuse('FOREIGN_BODY', { body, ownBody: actor.body });
-  if (actor.role === 'authority' && contact === 'authority') {
-    return refuse('NOT_PERMITTED', { role: actor.role, gives: 'authority' });
-  }
+  const may = appointingBy(actor.role);
+  if (may.ofOwnBody && actor.body !== body) return refuse('FOREIGN_BODY', { body, ownBody: actor.body });
+  if (!may.handsOver.includes(contact)) return refuse('NOT_PERMITTED', { role: actor.role, gives: roleOf[contact] });
   if (person === null) return null;
   const role = roleOf[contact];
   if (person === actor.person) return refuse('SELF_GRANT', { role, body });

@@ -1,6 +1,7 @@
 import { lookUp } from '../core/look-up.js';
 import { perObject, perPair } from '../core/memo.js';
-import type { Instant, ViewRow, WaitingOn } from '../core/types.js';
+import type { Instant, PersonId, Role, ViewRow, WaitingOn } from '../core/types.js';
+import { holdersOf, holds } from '../people/roll.js';
 import type { CommentView, ProfileView, StatementView } from '../views.js';
 import { changedIn, changedSince, groundOf, provenanceNow } from './profile.provenance.js';
 import { openComments } from './profile.rules.js';
@@ -84,12 +85,29 @@ export function profileWaitingOn(state: ProfileState): readonly WaitingOn[] {
     case 'circulated':
       return [...commentsInvited(state), ...circulatedOwed(state)];
     case 'validated':
-      return [{ ...obligation(state, 'clearProfile', state.since), role: 'coordinator', persons: coordinators }];
+      return [clearanceOwed(state)];
     case 'cleared':
       return [{ ...obligation(state, 'publishProfile', state.since), role: 'coordinator', persons: coordinators }];
     case 'published':
       return [];
   }
+}
+
+/**
+ * The clearance is waited for from who can give it: where the plan leaves it to a body for which no coordinator acts, from
+ * the authority of that body. While it has none, the coordinators see to it that somebody is appointed.
+ */
+function clearanceOwed(state: ProfileState): WaitingOn {
+  const { clearance, members = {} } = state;
+  const owed = obligation(state, 'clearProfile', state.since);
+  const of = (role: Role): readonly PersonId[] =>
+    clearance === undefined
+      ? []
+      : holdersOf(members, role).filter((person) => holds(members, { person, role, body: clearance }));
+  const authorities = of('authority');
+  return clearance === undefined || authorities.length === 0 || of('coordinator').length > 0
+    ? { ...owed, role: 'coordinator', persons: state.people.steering.coordinators }
+    : { ...owed, role: 'authority', persons: authorities, body: clearance };
 }
 
 /**

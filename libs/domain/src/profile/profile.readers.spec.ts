@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../core/types.js';
 import { profileMachine } from './profile.machine.js';
 import {
   authority,
@@ -40,6 +41,26 @@ describe('clearance', () => {
     for (const actor of [authority, coordinator]) expect(run.codeOf(clear, actor, now)).toBe('NOT_CLEARING_BODY');
     run.act(clear, foreign, now);
     expect(run.state().status).toBe('cleared');
+  });
+
+  it('is waited for from the authority of a body for which no coordinator acts, while it has one', () => {
+    const awaited = (clearance: string | undefined, members: readonly Actor[] | undefined) => {
+      const run = circulated({ clearance, members: members && [...members, officer, researcher, focalPoint] });
+      run.act(validate, coordinator, silenceEnd(run) + 1);
+      return { run, waiting: () => profileMachine.waitingOn(run.state()) };
+    };
+    const ofCoordinator = [{ what: 'clearProfile', role: 'coordinator', persons: [coordinator.person], body: null }];
+    const everybody = [coordinator, authority, foreign];
+    const other = awaited('KEMNAKER', everybody);
+    expect(other.waiting()).toMatchObject([
+      { what: 'clearProfile', role: 'authority', persons: [foreign.person], body: 'KEMNAKER' },
+    ]);
+    // Nobody is left to give it: who appoints a successor is waited for.
+    other.run.tell({ type: 'register.membership', joined: [], left: [foreign] }, silenceEnd(other.run) + 2);
+    expect(other.waiting()).toMatchObject(ofCoordinator);
+    expect(awaited('KEMLU', everybody).waiting()).toMatchObject(ofCoordinator);
+    expect(awaited(undefined, everybody).waiting()).toMatchObject(ofCoordinator);
+    expect(awaited('KEMNAKER', undefined).waiting()).toMatchObject(ofCoordinator);
   });
 
   it('goes on as it began where the plan never said', () => {

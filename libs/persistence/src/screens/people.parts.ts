@@ -52,16 +52,25 @@ export const members: Part<readonly MemberRow[]> = {
     ),
 };
 
-/** Members by person and role, each with who it is. */
+/** Members by person and role, each with who it is and when the term ends that they were given last. */
 export const membersWithNames: Part<
-  readonly (Omit<MembershipRow, 'assessment'> & Pick<PersonRow, 'name' | 'organisation' | 'lang'>)[]
+  readonly (Omit<MembershipRow, 'assessment'> &
+    Pick<PersonRow, 'name' | 'organisation' | 'lang'> & { readonly until: number | null })[]
 > = {
   sql: (assessment) =>
     list(
       `json_build_object('person', m.person, 'name', p.name, 'organisation', p.organisation,
-         'lang', p.lang, 'role', m.role, 'body', m.body)`,
+         'lang', p.lang, 'role', m.role, 'body', m.body, 'until', t.until)`,
       'm.person, m.role',
-      `membership m JOIN person p ON p.id = m.person WHERE m.assessment = ${assessment}`,
+      `membership m JOIN person p ON p.id = m.person
+       LEFT JOIN (
+         SELECT DISTINCT ON (f.data ->> 'person', f.data ->> 'role')
+           f.data ->> 'person' AS person, f.data ->> 'role' AS role, (f.data ->> 'until')::bigint AS until
+         FROM fact f
+         WHERE f.assessment = ${assessment} AND f.workflow_id = 'assessment/' || ${assessment} AND f.type = 'MemberJoined'
+         ORDER BY f.data ->> 'person', f.data ->> 'role', f.seq DESC
+       ) t ON t.person = m.person AND t.role = m.role
+       WHERE m.assessment = ${assessment}`,
     ),
 };
 

@@ -1035,6 +1035,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/own-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What whoever asks is here: their roles, what they may do in each, and what they see. */
+        get: operations["getOwnPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/profile": {
         parameters: {
             query?: never;
@@ -2067,7 +2084,7 @@ export interface components {
         };
         Draft: {
             /** @enum {string} */
-            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer" | "appoint" | "handOver" | "endRole" | "steering";
             matter: string;
             savedAt: number;
             base: number;
@@ -2079,7 +2096,7 @@ export interface components {
         };
         DraftHead: {
             /** @enum {string} */
-            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+            form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer" | "appoint" | "handOver" | "endRole" | "steering";
             matter: string;
             savedAt: number;
         };
@@ -2297,6 +2314,7 @@ export interface components {
                 /** @enum {string} */
                 role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                 body: string | null;
+                until: number | null;
             }[];
             bodies: {
                 code: string;
@@ -2306,6 +2324,18 @@ export interface components {
                 remit?: {
                     [key: string]: string;
                 };
+                contacts: {
+                    main: string | null;
+                    alternate: string | null;
+                    authority: string | null;
+                } | null;
+                planned: {
+                    /** @enum {string} */
+                    contact: "main" | "alternate" | "authority";
+                    to: string | null;
+                    effective: number;
+                    letter: string | null;
+                }[];
             }[];
         };
         NoticeList: {
@@ -2371,6 +2401,29 @@ export interface components {
                 address: string;
             } | null;
             sessions: components["schemas"]["OwnSession"][];
+        };
+        OwnPart: {
+            parts: {
+                /** @enum {string} */
+                role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                body: string | null;
+                acts: {
+                    command: string;
+                    notBefore: ("setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed") | null;
+                }[];
+                sees: {
+                    /** @enum {string} */
+                    group: "assessment" | "grid" | "pause" | "waitingOn" | "notice" | "ledger" | "fact" | "fact.answer" | "process" | "register" | "register.refusedBy" | "member" | "member.history" | "offer" | "note" | "dossier" | "dossier.refusal" | "answer" | "question" | "reply" | "contradiction" | "meeting" | "meeting.attendance" | "meeting.positions" | "meeting.outcome" | "followUp" | "profile" | "profile.text" | "profile.provenance" | "comment" | "comment.reason" | "erratum" | "reason.confirmation" | "reason.contact" | "reason.steering" | "callNote" | "waiver" | "draft";
+                    ways: ("always" | "own" | "mine" | "addressed" | "submitted" | "drafting" | "agenda" | "joint" | "opened" | "invited" | "circulated" | "circulating" | "published" | "openViews")[][];
+                }[];
+                appoints: {
+                    gives: ("coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator")[];
+                    ends: ("coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator")[];
+                    handsOver: ("main" | "alternate" | "authority")[];
+                    onLetter: ("coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator")[];
+                    ofOwnBody: boolean;
+                };
+            }[];
         };
         OwnSession: {
             /** Format: uuid */
@@ -4412,7 +4465,7 @@ export interface operations {
             header?: never;
             path: {
                 key: string;
-                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer" | "appoint" | "handOver" | "endRole" | "steering";
                 matter: string;
             };
             cookie?: never;
@@ -4444,7 +4497,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer" | "appoint" | "handOver" | "endRole" | "steering";
                 matter: string;
             };
             cookie?: never;
@@ -4492,7 +4545,7 @@ export interface operations {
             };
             path: {
                 key: string;
-                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer";
+                form: "answer" | "reply" | "refuse" | "pass" | "refuseOffer" | "appoint" | "handOver" | "endRole" | "steering";
                 matter: string;
             };
             cookie?: never;
@@ -6297,6 +6350,33 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getOwnPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPart"];
+                };
+            };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];

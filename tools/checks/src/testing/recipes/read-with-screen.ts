@@ -19,19 +19,18 @@ export type ContactList = z.infer<typeof contactListSchema>;
     {
       file: 'libs/contracts/src/http/routes.ts',
       after:
-        "  get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {\n    shows: ['member'],\n  }),\n",
+        "  get('listMembers', '/members', 'Members with their roles, and the bodies.', reads.memberListSchema, {\n    shows: ['member', 'member.history'],\n  }),\n",
       insert:
         "  get('listContacts', '/contacts', 'Who answers for which body.', reads.contactListSchema, { shows: ['member'] }),\n",
     },
     {
       file: 'apps/api/src/people/people.queries.ts',
-      replace: 'import type { BodyPeople, MemberList } ',
-      by: 'import type { BodyPeople, ContactList, MemberList } ',
+      replace: 'import type { BodyPeople, MemberList, OwnPart } ',
+      by: 'import type { BodyPeople, ContactList, MemberList, OwnPart } ',
     },
     {
       file: 'apps/api/src/people/people.queries.ts',
-      after:
-        'export const members = new Screen(() => ({ members: parts.membersWithNames, bodies: parts.bodiesTakingPart }));\n',
+      after: "  bodies: parts.bodiesTakingPart,\n  entries: parts.docs('body'),\n}));\n",
       insert: 'export const contacts = new Screen(() => ({ members: parts.membersWithNames }));\n',
     },
     {
@@ -51,8 +50,8 @@ export type ContactList = z.infer<typeof contactListSchema>;
     },
     {
       file: 'apps/api/src/people/people.controller.ts',
-      replace: 'import type { BodyPeople, Lang, MemberList } ',
-      by: 'import type { BodyPeople, ContactList, Lang, MemberList } ',
+      replace: 'import type { BodyPeople, Lang, MemberList, OwnPart } ',
+      by: 'import type { BodyPeople, ContactList, Lang, MemberList, OwnPart } ',
     },
     {
       file: 'apps/api/src/people/people.controller.ts',

@@ -203,7 +203,6 @@ export const words = {
       show_other: 'Show {{count}} indicators',
       hide: 'Hide',
     },
-    notYetVisible: 'Accepted and kept; it will be visible in a moment.',
     failed: 'That did not work',
     invented: 'All answers in this example are invented.',
   },

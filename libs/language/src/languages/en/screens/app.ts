@@ -7,6 +7,7 @@ export const app = {
     language: 'Language',
     account: 'Account',
     accountMenu: 'Account menu: {{name}}',
+    myRole: 'What is my role here?',
     signOut: 'Sign out',
     assessment: 'Assessment',
     chooseAssessment: 'Choose an assessment',
@@ -35,6 +36,7 @@ export const app = {
     liveLost: 'Connection lost, reconnecting…',
     dateHelp: 'Day, month, year; for example 20 June 2023 or 20/6/2023.',
     dateWrong: 'This is not a date. Write day, month, year, for example 20/6/2023.',
+    notYetVisible: 'Accepted and kept; it will be visible in a moment.',
     writtenIn: 'Written in',
     leave: {
       title: 'Close this form?',

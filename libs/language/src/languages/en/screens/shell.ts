@@ -1,19 +1,5 @@
 /** English words around the pages. */
 export const shell = {
-  people: {
-    history: 'Who acts for this body, and on whose word',
-    none: 'Nobody has acted for this body yet.',
-    contact: {
-      main: 'Main focal point',
-      alternate: 'Alternate focal point',
-      authority: 'Validating authority, as contact',
-    },
-    since: 'Since {{since}}',
-    span: '{{since}} to {{until}}',
-    by: 'Entered by: {{role}}.',
-    byLetter: 'Entered by: {{role}}, letter {{letter}}.',
-    ended: 'End: {{told}}',
-  },
   signOff: {
     label: 'In what capacity do you sign?',
     own: 'In my own office',

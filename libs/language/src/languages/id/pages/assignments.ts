@@ -184,7 +184,6 @@ export const words = {
       show_other: 'Tampilkan {{count}} indikator',
       hide: 'Sembunyikan',
     },
-    notYetVisible: 'Sudah diterima dan tersimpan; akan tampil sebentar lagi.',
     failed: 'Tidak berhasil',
     invented: 'Semua jawaban dalam contoh ini dikarang.',
   },

@@ -7,6 +7,7 @@ export const app = {
     language: 'Bahasa',
     account: 'Akun',
     accountMenu: 'Menu akun: {{name}}',
+    myRole: 'Apa peran saya di sini?',
     signOut: 'Keluar',
     assessment: 'Penilaian',
     chooseAssessment: 'Pilih penilaian',
@@ -35,6 +36,7 @@ export const app = {
     liveLost: 'Sambungan terputus, menyambung ulang…',
     dateHelp: 'Tanggal, bulan, tahun; misalnya 20 Juni 2023 atau 20/6/2023.',
     dateWrong: 'Ini bukan tanggal. Tulis tanggal, bulan, tahun, misalnya 20/6/2023.',
+    notYetVisible: 'Sudah diterima dan tersimpan; akan tampil sebentar lagi.',
     writtenIn: 'Ditulis dalam',
     leave: {
       title: 'Tutup isian ini?',

@@ -1,19 +1,5 @@
 /** Indonesian words around the pages. */
 export const shell = {
-  people: {
-    history: 'Siapa yang bertindak untuk lembaga ini, dan atas dasar apa',
-    none: 'Belum ada yang bertindak untuk lembaga ini.',
-    contact: {
-      main: 'Narahubung utama',
-      alternate: 'Narahubung pengganti',
-      authority: 'Pejabat pengesah sebagai kontak',
-    },
-    since: 'Sejak {{since}}',
-    span: '{{since}} sampai {{until}}',
-    by: 'Dicatat oleh: {{role}}.',
-    byLetter: 'Dicatat oleh: {{role}}, surat nomor {{letter}}.',
-    ended: 'Berakhir: {{told}}',
-  },
   signOff: {
     label: 'Dalam kedudukan apa Anda mengesahkan?',
     own: 'Dalam jabatan sendiri',

@@ -4,7 +4,7 @@ import { asProblem } from '../api/problem.js';
 import type { ApiProblem } from '../api/problem.js';
 import { keys } from '../api/queries.js';
 import { useTexts } from '../i18n/index.js';
-import { useCase } from '../shell/case-context.js';
+import { useCase } from './case-context.js';
 import { useNotify } from '../ui/notify.js';
 
 /** One act of a person: what is sent, what is said when it is done, and what follows on the screen. */
@@ -26,7 +26,7 @@ export function useAct() {
     mutationFn: (act: Act) => act.send(),
     onSuccess: (reply, act) => {
       const notes = reply.warnings.map(({ message }) => message);
-      if (!reply.recorded) notes.push(t('tasks.notYetVisible'));
+      if (!reply.recorded) notes.push(t('app.notYetVisible'));
       notify.done(act.done, notes.length === 0 ? undefined : notes.join(' '));
       act.after?.();
     },

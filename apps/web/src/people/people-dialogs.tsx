@@ -1,0 +1,63 @@
+import { later } from '../ui/later.js';
+import type { OpenDialog } from '../ui/use-dialog.js';
+import { useDialog } from '../ui/use-dialog.js';
+import { useCase } from '../shell/case-context.js';
+import { contacts, mayEnd, mayHandOver, partFor, rolesToGive, seats } from './may.js';
+import type { Contact, Member } from './may.js';
+import { useMembers, useOwnPart } from './queries.js';
+
+const AppointDialog = later(async () => (await import('./appoint-dialog.js')).AppointDialog);
+const HandOverDialog = later(async () => (await import('./hand-over-dialog.js')).HandOverDialog);
+const EndRoleDialog = later(async () => (await import('./end-role-dialog.js')).EndRoleDialog);
+const SeatsDialog = later(async () => (await import('./seats-dialog.js')).SeatsDialog);
+
+/** Addresses of the dialogs about people. */
+export const peopleDialogs = {
+  appoint: (body: string | null): OpenDialog => ({ act: 'appoint', of: body ?? '' }),
+  handOver: (body: string, contact: Contact): OpenDialog => ({ act: 'hand-over', of: `${contact}.${body}` }),
+  end: ({ person, role }: Pick<Member, 'person' | 'role'>): OpenDialog => ({
+    act: 'end-role',
+    of: `${role}.${person}`,
+  }),
+  seats: (seat: string): OpenDialog => ({ act: 'seats', of: seat }),
+};
+
+/** The two halves of what such an address names. */
+function halves(of: string): readonly [string, string] {
+  const point = of.indexOf('.');
+  return point < 0 ? [of, ''] : [of.slice(0, point), of.slice(point + 1)];
+}
+
+/** The dialog about people that the address opens, for whoever may act there; every page that offers one shows it. */
+export function PeopleDialogs() {
+  const { opened, close } = useDialog();
+  const acts: readonly string[] = ['appoint', 'hand-over', 'end-role', 'seats'];
+  return opened !== null && acts.includes(opened.act) ? <Opened opened={opened} onClose={close} /> : null;
+}
+
+function Opened({ opened: { act, of }, onClose }: { readonly opened: OpenDialog; readonly onClose: () => void }) {
+  const { key, session } = useCase();
+  const list = useMembers(key).data;
+  const own = useOwnPart(key).data;
+  if (list === undefined || own === undefined) return null;
+  const [first, second] = halves(of);
+  if (act === 'appoint') {
+    const body = of === '' ? null : of;
+    if (rolesToGive(own, body).length === 0) return null;
+    return <AppointDialog key={of} body={body} list={list} own={own} onClose={onClose} />;
+  }
+  if (act === 'hand-over') {
+    const contact = contacts.find((one) => one === first);
+    const body = list.bodies.find(({ code }) => code === second);
+    if (contact === undefined || body === undefined || !mayHandOver(own, body.code, contact)) return null;
+    return <HandOverDialog key={of} body={body} contact={contact} list={list} own={own} onClose={onClose} />;
+  }
+  if (act === 'end-role') {
+    const member = list.members.find(({ role, person }) => role === first && person === second);
+    if (member === undefined || !mayEnd(own, member, session.person)) return null;
+    return <EndRoleDialog key={of} member={member} list={list} onClose={onClose} />;
+  }
+  const seat = seats.find((one) => one === of);
+  if (seat === undefined || partFor(own, 'assessment.replaceSteering') === null) return null;
+  return <SeatsDialog key={of} seat={seat} list={list} onClose={onClose} />;
+}
