@@ -75,6 +75,9 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   PASSWORD_PERSONAL: 422,
   PASSWORD_WRONG: 422,
   ACCOUNT_DISABLED: 409,
+  PREPARATION_CHANGED: 409,
+  PREPARATION_INCOMPLETE: 409,
+  PREPARATION_LAUNCHED: 409,
 };
 
 /** Whether a string is a code of this library. */

@@ -24,6 +24,9 @@ export const borderCodes = [
   'PASSWORD_PERSONAL',
   'PASSWORD_WRONG',
   'ACCOUNT_DISABLED',
+  'PREPARATION_CHANGED',
+  'PREPARATION_INCOMPLETE',
+  'PREPARATION_LAUNCHED',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

@@ -34,6 +34,9 @@ export interface SheetWords {
   readonly numberNotText: (number: string) => string;
   readonly dateNotText: (date: string) => string;
   readonly yesOrNo: string;
+  readonly oneOf: (known: string) => string;
+  /** A code that the preparation or the framework does not have. */
+  readonly unknownCode: (code: string) => string;
 }
 
 /** What is wrong at a place of a request. */

@@ -1,6 +1,12 @@
 import { Initial1764277200000 } from './1764277200000-initial.js';
 import { Accounts1764280100000 } from './1764280100000-accounts.js';
 import { ContentOwner1764280300000 } from './1764280300000-content-owner.js';
+import { Preparation1764280500000 } from './1764280500000-preparation.js';
 
 /** In the order in which they run. */
-export const migrations = [Initial1764277200000, Accounts1764280100000, ContentOwner1764280300000];
+export const migrations = [
+  Initial1764277200000,
+  Accounts1764280100000,
+  ContentOwner1764280300000,
+  Preparation1764280500000,
+];

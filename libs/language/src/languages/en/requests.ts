@@ -61,5 +61,7 @@ export const requests: RequestWords = {
     dateNotText: (date) =>
       `the spreadsheet has made the date ${date} of this: format the column as text and type it again`,
     yesOrNo: 'yes or no is expected here',
+    oneOf: (known) => `expected here: ${known}`,
+    unknownCode: (code) => `“${code}” is not known here: check the code`,
   },
 };

@@ -61,5 +61,7 @@ export const requests: RequestWords = {
     dateNotText: (date) =>
       `lembar kerja mengubah isian ini menjadi tanggal ${date}: ubah format kolom menjadi teks, lalu ketik kembali`,
     yesOrNo: 'di sini harus yes atau no',
+    oneOf: (known) => `di sini diharapkan: ${known}`,
+    unknownCode: (code) => `“${code}” tidak dikenal di sini: periksa kodenya`,
   },
 };
