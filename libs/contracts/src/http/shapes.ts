@@ -282,11 +282,12 @@ export function textsOfDecree({ title, adds }: z.infer<typeof decreeSchema>): re
 }
 const launchSchema = z
   .object({
-    bodies: z.array(z.object({ body: codeSchema, contacts: contactsSchema }).strict()).min(1).max(500),
+    bodies: z
+      .array(z.object({ body: codeSchema, contacts: contactsSchema }).strict())
+      .min(1)
+      .max(500),
     assignments: z
-      .array(
-        z.object({ indicator: codeSchema, lead: codeSchema, contributors: z.array(codeSchema).max(50) }).strict(),
-      )
+      .array(z.object({ indicator: codeSchema, lead: codeSchema, contributors: z.array(codeSchema).max(50) }).strict())
       .max(5000),
   })
   .strict();
