@@ -68,12 +68,15 @@ export class SectionKeeper {
         this.version = version;
         // What came meanwhile is sent by the next turn.
         if (this.waiting.get(section) === value) this.waiting.delete(section);
-        if (this.waiting.size === 0) changed({ where: 'saved', version, at: changedAt });
+        if (this.waiting.size > 0) continue;
+        clearTimeout(this.timer);
+        changed({ where: 'saved', version, at: changedAt });
       } catch (error) {
         if (mayPass(error)) {
           changed({ where: 'waiting' });
           this.after(this.settings.againMs ?? 10_000);
         } else {
+          clearTimeout(this.timer);
           this.refused = true;
           changed({ where: 'refused', error });
         }

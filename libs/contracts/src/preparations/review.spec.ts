@@ -113,7 +113,7 @@ describe('the review of a preparation', () => {
       'ASSIGNED_TWICE',
       assigned({ indicator: '1.1', lead: 'A', contributors: [] }, { indicator: '1.1', lead: 'B', contributors: [] }),
     ],
-  ])('misses %s', (code, preparation, more) => {
+  ])('misses %s', (code, preparation, more: Partial<KnownForReview> = {}) => {
     expect(missing(preparation, more)).toContain(code);
   });
 
@@ -130,7 +130,7 @@ describe('the review of a preparation', () => {
     ['PERSON_IDLE', withPerson(1, { account: 'x', parts: [] })],
     ['RESEARCHER_MISSING', without(2)],
     ['ADDRESS_SHARED', withPerson(3, { email: 'b.main@selaras.example' })],
-  ])('warns of %s, which stands in nobody’s way', (code, preparation, more) => {
+  ])('warns of %s, which stands in nobody’s way', (code, preparation, more: Partial<KnownForReview> = {}) => {
     expect(warned(preparation, more)).toContain(code);
     expect(missing(preparation, more)).toEqual([]);
   });
