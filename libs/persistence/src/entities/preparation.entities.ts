@@ -1,5 +1,5 @@
 import type { Preparation } from '@selaras/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { realInstant } from './columns.js';
 
 /**
@@ -9,12 +9,7 @@ import { realInstant } from './columns.js';
 @Entity('preparation')
 @Index('ix_preparation_changed', ['changedAt'])
 export class PreparationEntity {
-  @PrimaryColumn({
-    name: 'id',
-    type: 'uuid',
-    primaryKeyConstraintName: 'pk_preparation',
-    default: () => 'gen_random_uuid()',
-  })
+  @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_preparation' })
   id: string;
   /** Grows by one with each change; whoever saves says which one they saw. */
   @Column({ name: 'version', type: 'integer' })
