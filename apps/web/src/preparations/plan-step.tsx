@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { calendarOf, periodNames, proposeMilestones } from '@selaras/contracts';
 import type { Preparation, PreparedPlan } from '@selaras/contracts';
@@ -232,16 +232,18 @@ function Rules({ preparation: { plan, people }, set }: { readonly preparation: P
           data={[{ value: '', label: t('preparations.plan.byConvener') }, ...bodies]}
         />
       </div>
-      {(['openDrafting', 'openViews'] as const).map((name) => (
-        <Checkbox
-          key={name}
-          size="md"
-          mb="sm"
-          label={t(`preparations.plan.${name}`)}
-          checked={plan[name]}
-          onChange={({ currentTarget }) => set({ [name]: currentTarget.checked })}
-        />
-      ))}
+      <div className={css.choices}>
+        {(['openDrafting', 'openViews'] as const).map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={plan[name]}
+              onChange={({ currentTarget }) => set({ [name]: currentTarget.checked })}
+            />
+            {t(`preparations.plan.${name}`)}
+          </label>
+        ))}
+      </div>
       <p className="small">{t('preparations.plan.fourEyes')}</p>
       <Choices
         label={t('preparations.plan.fourEyesExcept')}
