@@ -17,6 +17,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { DatabaseModule } from './platform/database.module.js';
 import { SettingsModule } from './platform/settings.module.js';
+import { PreparationsModule } from './preparations/preparations.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { RecordModule } from './record/record.module.js';
 import { ServiceModule } from './service/service.module.js';
@@ -42,6 +43,7 @@ const features = [
   ClockModule,
   ServiceModule,
   AccountsModule,
+  PreparationsModule,
 ];
 
 /** The whole api: what carries every feature, and the features. */

@@ -39,6 +39,15 @@ const FrameworkPage = pageOnDemand(
   async () => (await import('./frameworks/framework-page.js')).FrameworkPage,
 );
 
+const PreparationsPage = pageOnDemand(
+  'preparations',
+  async () => (await import('./preparations/preparations-page.js')).PreparationsPage,
+);
+const PreparationPage = pageOnDemand(
+  'preparations',
+  async () => (await import('./preparations/preparation-page.js')).PreparationPage,
+);
+
 function NotFound() {
   const { t } = useTexts();
   return (
@@ -79,6 +88,8 @@ const operatorsPages = [
   { path: 'security', Screen: SecurityPage },
   { path: 'frameworks', Screen: FrameworksPage },
   { path: 'frameworks/:id/:version', Screen: FrameworkPage },
+  { path: 'preparations', Screen: PreparationsPage },
+  { path: 'preparations/:id/:step?', Screen: PreparationPage },
 ];
 
 function PageOfNone({ Screen }: { readonly Screen: ComponentType }) {

@@ -26,6 +26,7 @@ export * from './profile/types.js';
 export { meetingMachine } from './meeting/meeting.machine.js';
 export { profileMachine } from './profile/profile.machine.js';
 export { assessmentMachine } from './assessment/assessment.machine.js';
+export { refuseLaunch } from './assessment/opening.js';
 export { Interpreter, type Standing } from './interpreter/interpreter.js';
 export { machineOf, machines, type AnyMachine } from './interpreter/machines.js';
 export { answersFor, partsIn, speaks, steers, steersAndSpeaks, type MemberPart, type Part } from './people/roll.js';

@@ -4,6 +4,8 @@ export { frames, languageWords, vocabulary } from './languages/index.js';
 export type { Frame, Lang, PageName, WordsOfPage } from './languages/index.js';
 export { borderCodes } from './vocabulary/problems.js';
 export type { BorderCode, ErrorText, ProblemWords, WaitReason } from './vocabulary/problems.js';
+export type { FindingCode, FindingDetails } from './vocabulary/preparations.js';
+export { findingSentence } from './findings.js';
 export { capital, labels } from './vocabulary/words.js';
 export type { Counted, LanguageWords } from './vocabulary/words.js';
 export type { Codes } from './vocabulary/codes.js';

@@ -34,6 +34,8 @@ export { SecondFactorRepository } from './people/second-factor.repository.js';
 export { SecurityLogRepository } from './people/security-log.repository.js';
 export type { NewSecurityEvent, SecurityFilter } from './people/security-log.repository.js';
 export { PeopleRepository } from './people/people.repository.js';
+export { PreparationRepository } from './preparations/preparation.repository.js';
+export type { PreparationRow } from './preparations/preparation.repository.js';
 export { ReferenceRepository } from './catalogue/reference.repository.js';
 export { RequestRepository } from './record/request.repository.js';
 export type { BeginOutcome, BeginRequest, Standing } from './record/request.repository.js';

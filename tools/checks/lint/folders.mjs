@@ -38,6 +38,7 @@ export const folders = {
     'errors',
     'commands',
     'assessment',
+    'preparations',
     'policy',
     ['jobs', 'pages', 'temporal'],
     'ports',
@@ -50,7 +51,7 @@ export const folders = {
     'record',
     'ledger',
     'screens',
-    ['assessment', 'catalogue', 'installation', 'people'],
+    ['assessment', 'catalogue', 'installation', 'people', 'preparations'],
   ],
   'libs/delivery': ['.', 'format', 'templates', 'channels', 'inbox', 'queues', 'pipeline'],
   'apps/api': [
@@ -80,6 +81,8 @@ export const folders = {
       'service',
       'accounts',
     ],
+    // A launch does what several features do.
+    'preparations',
     '.',
   ],
   'apps/web': [

@@ -13,5 +13,6 @@ import { RegisterQueries } from './register.queries.js';
   imports: [CommandsModule, EngineModule, ReadsModule, ReferenceModule],
   controllers: [AssessmentController, AssessmentCommands],
   providers: [AssessmentQueries, RegisterQueries, AssessmentService],
+  exports: [AssessmentService],
 })
 export class AssessmentModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentRun, CreateAssessment, Framework } from '@selaras/contracts';
 import { assessmentInput, catalogueUnfit, makeCalendar, membersUnfit, membersWithSteering } from '@selaras/contracts';
-import { workflowIds } from '@selaras/domain';
+import { refuseLaunch, workflowIds } from '@selaras/domain';
 import type { Actor, Calendar, Instant } from '@selaras/domain';
 import {
   AssessmentRepository,
@@ -43,7 +43,8 @@ export class AssessmentService {
    * Creates an assessment and starts its workflow. The key of the assessment is the key of the request: the same again
    * goes on where the first was interrupted and gives the same reply.
    *
-   * @throws ApiProblem ALREADY_EXISTS, UNKNOWN_BODY, UNKNOWN_PERSON, INVALID_REQUEST, ENGINE_UNAVAILABLE
+   * @throws ApiProblem ALREADY_EXISTS, UNKNOWN_BODY, UNKNOWN_PERSON, INVALID_REQUEST, ENGINE_UNAVAILABLE, and
+   * what refuses to enrol or to assign what was prepared
    */
   async create(person: string, given: CreateAssessment): Promise<CreatedAssessment> {
     const framework = await this.reference.framework(given.framework.id, given.framework.version);
@@ -60,8 +61,22 @@ export class AssessmentService {
     if (misplaced.length > 0) throw invalidRequest(misplaced);
     const members = membersWithSteering(given);
     await this.checks.checkMembers(members, given.convener);
-    await this.checks.checkBodies([given.convener, given.plan.clearance ?? given.convener]);
+    await this.checks.checkBodies([
+      given.convener,
+      given.plan.clearance ?? given.convener,
+      ...(given.launch?.bodies ?? []).map(({ body }) => body),
+    ]);
     await this.checkLink(given);
+    const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
+    const plan = {
+      openedBy: { person, role: 'operator', body: null } as const,
+      framework,
+      startAt,
+      calendar: makeCalendar(given.calendar, startAt),
+    };
+    // The process itself refuses nothing when it begins.
+    const refused = refuseLaunch(assessmentInput({ ...given, ...plan }, framework, plan.calendar), startAt);
+    if (refused !== null) throw new ApiProblem(refused.refusal.code, { details: refused.refusal.details });
     const workflow = workflowIds.assessment(given.key);
     const requestKey = `create:${given.key}`;
     const begun = await this.requests.begin({
@@ -74,16 +89,7 @@ export class AssessmentService {
       contents: [],
     });
     if (begun.outcome === 'mismatch') throw new ApiProblem('ALREADY_EXISTS', { details: { key: given.key } });
-    const startAt = given.startAt === null ? Date.now() : Date.parse(given.startAt);
-    if (begun.outcome !== 'done')
-      await this.start(given, {
-        openedBy: { person, role: 'operator', body: null },
-        framework,
-        startAt,
-        calendar: makeCalendar(given.calendar, startAt),
-        workflow,
-        requestKey,
-      });
+    if (begun.outcome !== 'done') await this.start(given, { ...plan, workflow, requestKey });
     return { key: given.key, workflow, ready: await this.isReady(given.key) };
   }
 

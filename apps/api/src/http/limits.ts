@@ -13,7 +13,7 @@ export type BodyLimit = keyof typeof bodyLimits;
 export const deepestNesting = 32;
 
 /** Which paths carry reference data. */
-export const referencePath = /^\/api\/(frameworks\/|(framework-files|bodies|people|assessments)\/?$)/i;
+export const referencePath = /^\/api\/(frameworks\/|preparations\/|(framework-files|bodies|people|assessments)\/?$)/i;
 
 /** Bounds of a problem document: it never grows with the request that it answers. */
 export const problemBounds = { places: 50, listed: 200, pointer: 200, text: 500, depth: 4 } as const;

@@ -11,5 +11,6 @@ import { PeopleService } from './people.service.js';
   imports: [CommandsModule, ReferenceModule, SessionModule],
   controllers: [PeopleController, PeopleCommands],
   providers: [PeopleQueries, PeopleService],
+  exports: [PeopleService],
 })
 export class PeopleModule {}

@@ -95,7 +95,7 @@ export async function command<P extends CommandPath>(
 }
 
 /** Sends what may be repeated once more when the connection broke. */
-async function twice<T>(attempt: () => Promise<T>): Promise<T> {
+export async function twice<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   IconCatalogue,
   IconChevronDown,
   IconEye,
+  IconFlag,
   IconLogout,
   IconMail,
   IconProgressCheck,
@@ -19,6 +20,7 @@ import { useNotify } from '../ui/notify.js';
 import css from './shell.module.css';
 
 const operators = [
+  { page: 'preparations', Icon: IconFlag },
   { page: 'accounts', Icon: IconMail },
   { page: 'security', Icon: IconEye },
   { page: 'frameworks', Icon: IconCatalogue },

@@ -62,7 +62,7 @@ export function catalogueUnfit(
 /** What the process of a new assessment starts with. */
 export function assessmentInput(
   given: NewAssessment &
-    Pick<CreateAssessment, 'clock'> & { readonly openedBy: Actor; readonly members: readonly MemberOf[] },
+    Pick<CreateAssessment, 'clock' | 'launch'> & { readonly openedBy: Actor; readonly members: readonly MemberOf[] },
   framework: Framework,
   calendar: Calendar,
 ): AssessmentInput {
@@ -80,6 +80,7 @@ export function assessmentInput(
     steering: given.steering,
     calendar,
     members: membersWithSteering(given),
+    ...(given.launch === undefined ? {} : { launch: given.launch }),
     plan: {
       clearance: given.convener,
       ...given.plan,

@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { frameworkSchema } from '../http/shapes.js';
 import type { Framework } from '../http/shapes.js';
-import { columnLetters, readFrameworkSheets } from './read-framework-sheets.js';
+import { readFrameworkSheets } from './read-framework-sheets.js';
+import { columnLetters } from './read-tables.js';
 import { asOneTable, sheetsOfFramework, sheetsOfTable } from './sheets.js';
 import type { Cell, Sheet } from './sheets.js';
 

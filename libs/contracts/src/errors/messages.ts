@@ -6,7 +6,15 @@ import { codeWord, isCodeKind, type MessageWords } from '../text/code-words.js';
 export type MessageZone = Zone;
 const utc: MessageZone = [{ from: 0, minutes: 0, name: 'UTC' }];
 /** Details that are instants in epoch ms. */
-const instantDetails: ReadonlySet<string> = new Set(['until', 'startsAt', 'endsAt', 'now', 'clock', 'target']);
+const instantDetails: ReadonlySet<string> = new Set([
+  'until',
+  'startsAt',
+  'endsAt',
+  'now',
+  'clock',
+  'target',
+  'changedAt',
+]);
 /** People read the first few of a long list; the details carry all of it. */
 const listedAtMost = 12;
 

@@ -81,6 +81,9 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   SECOND_FACTOR_OFF: 409,
   SECOND_FACTOR_OVER: 409,
   CODE_WRONG: 422,
+  PREPARATION_CHANGED: 409,
+  PREPARATION_INCOMPLETE: 409,
+  PREPARATION_LAUNCHED: 409,
 };
 
 /** Whether a string is a code of this library. */

@@ -35,6 +35,7 @@ const tagTexts: Readonly<Record<string, string>> = {
   accounts: 'Own accounts, those of others for the operator, and the log of what happened to them.',
   reference: 'Catalogues, bodies, accounts and assessments.',
   clock: 'The clock of a rehearsal.',
+  preparation: 'Assessments that are being prepared, until they are launched.',
   reads: 'What the screens show.',
   drafts: 'What somebody has written and not sent; for its author alone.',
   assessment: 'Commands of the assessment.',

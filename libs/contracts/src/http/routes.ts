@@ -3,6 +3,7 @@ import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
 import { frameworkRoutes } from './frameworks.js';
+import { preparationPathParameters, preparationRoutes } from './preparations.js';
 import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
 import type { RouteAccess, RouteDefinition } from './route-definition.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
@@ -36,6 +37,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   form: draftFormSchema,
   matter: codeSchema,
   ...accountPathParameters,
+  ...preparationPathParameters,
 };
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
@@ -134,6 +136,7 @@ export const routes: readonly RouteDefinition[] = [
     reply: reads.storedSchema,
   },
   ...frameworkRoutes,
+  ...preparationRoutes,
   {
     operationId: 'putBodies',
     method: 'put',

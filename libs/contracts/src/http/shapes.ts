@@ -306,6 +306,17 @@ export function textsOfAssessment(given: {
 export function textsOfDecree({ title, adds }: z.infer<typeof decreeSchema>): readonly PlacedText[] {
   return [[['title'], title], ...adds.map(({ name }, index): PlacedText => [['adds', index, 'name'], name])];
 }
+const launchSchema = z
+  .object({
+    bodies: z
+      .array(z.object({ body: codeSchema, contacts: contactsSchema }).strict())
+      .min(1)
+      .max(500),
+    assignments: z
+      .array(z.object({ indicator: codeSchema, lead: codeSchema, contributors: z.array(codeSchema).max(50) }).strict())
+      .max(5000),
+  })
+  .strict();
 export const createAssessmentSchema = z
   .object({
     key: keySchema,
@@ -329,6 +340,8 @@ export const createAssessmentSchema = z
     calendar: calendarSchema,
     plan: planSchema,
     members: z.array(memberSchema).max(5000),
+    /** What was prepared: with it the assessment is launched as soon as it is opened. */
+    launch: launchSchema.optional(),
     /** Events after which workflows continue as new. */
     continueAfterEvents: z.number().int().min(50).max(20_000).optional(),
   })

@@ -3,6 +3,7 @@ import { decideAssessment } from './decide.js';
 import { assessmentDue, nextAssessmentDue } from './due.js';
 import { assessmentEffects } from './effects.js';
 import { evolveAssessment, initialAssessment } from './evolve.js';
+import { openAssessment } from './opening.js';
 import { projectAssessment } from './project.js';
 import { receiveReport } from './receive.js';
 import type { AssessmentFact } from './facts.js';
@@ -22,7 +23,7 @@ export const assessmentMachine: Machine<
   AssessmentFact
 > = {
   kind: 'assessment',
-  open: ({ openedBy, ...opened }, now) => [{ type: 'AssessmentOpened', at: now, by: openedBy, opened }],
+  open: openAssessment,
   initial: initialAssessment,
   decide: decideAssessment,
   receive: receiveReport,

@@ -21,7 +21,8 @@ import {
 
 /** An assessment before its first fact; the register comes to be with `AssessmentOpened`. */
 export function initialAssessment({
-  openedBy: _,
+  openedBy: _openedBy,
+  launch: _launch,
   steering,
   calendar,
   plan,

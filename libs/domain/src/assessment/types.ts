@@ -108,6 +108,17 @@ export interface AssessmentOpening {
   readonly plan: Plan;
   /** Who takes part, those who steer among them. Absent in assessments opened before membership was recorded. */
   readonly members?: readonly MemberPart[] | undefined;
+  /** What whoever opens it has prepared; left out, the coordinator enrols, launches and assigns. */
+  readonly launch?: Launch | undefined;
+}
+/** An assessment that is prepared whole is launched by being opened: its bodies take part and have their indicators. */
+export interface Launch {
+  readonly bodies: readonly { readonly body: BodyCode; readonly contacts: Contacts }[];
+  readonly assignments: readonly {
+    readonly indicator: IndicatorCode;
+    readonly lead: BodyCode;
+    readonly contributors: readonly BodyCode[];
+  }[];
 }
 export interface AssessmentInput extends AssessmentIdentity, AssessmentOpening {}
 

@@ -30,6 +30,9 @@ export const borderCodes = [
   'SECOND_FACTOR_OFF',
   'SECOND_FACTOR_OVER',
   'CODE_WRONG',
+  'PREPARATION_CHANGED',
+  'PREPARATION_INCOMPLETE',
+  'PREPARATION_LAUNCHED',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

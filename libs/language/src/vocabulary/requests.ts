@@ -39,6 +39,9 @@ export interface SheetWords {
   readonly yesOrNo: string;
   /** A level of an indicator that the file does not have. */
   readonly noIndicator: (code: string) => string;
+  readonly oneOf: (known: string) => string;
+  /** A code that the preparation or the framework does not have. */
+  readonly unknownCode: (code: string) => string;
 }
 
 /** What is wrong at a place of a request. */

@@ -1,6 +1,7 @@
 import type { Codes } from './codes.js';
 import type { InboxWords } from './inbox.js';
 import type { MailWords } from './mails.js';
+import type { FindingWords } from './preparations.js';
 import type { ProblemWords } from './problems.js';
 import type { RequestWords } from './requests.js';
 import type { TerminalWords } from './terminal.js';
@@ -10,6 +11,7 @@ import type { WarningWords } from './warnings.js';
 export interface Vocabulary {
   readonly codes: Codes;
   readonly problems: ProblemWords;
+  readonly preparations: FindingWords;
   readonly requests: RequestWords;
   readonly warnings: WarningWords;
   readonly mails: MailWords;

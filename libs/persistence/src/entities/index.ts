@@ -13,6 +13,7 @@ import {
   SecondFactorEntity,
   SessionEntity,
 } from './people.entities.js';
+import { PreparationEntity } from './preparation.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 import { SecurityEventEntity } from './security.entities.js';
 
@@ -42,6 +43,7 @@ export const entities = [
   LetterEntity,
   LetterTokenEntity,
   SecurityEventEntity,
+  PreparationEntity,
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
@@ -51,5 +53,6 @@ export * from './letter.entities.js';
 export * from './login-count.entities.js';
 export * from './notice.entities.js';
 export * from './people.entities.js';
+export * from './preparation.entities.js';
 export * from './record.entities.js';
 export * from './security.entities.js';

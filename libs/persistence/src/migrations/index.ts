@@ -2,6 +2,7 @@ import { Initial1764277200000 } from './1764277200000-initial.js';
 import { Accounts1764280100000 } from './1764280100000-accounts.js';
 import { ContentOwner1764280300000 } from './1764280300000-content-owner.js';
 import { SecondFactor1764280500000 } from './1764280500000-second-factor.js';
+import { Preparation1764280700000 } from './1764280700000-preparation.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Accounts1764280100000,
   ContentOwner1764280300000,
   SecondFactor1764280500000,
+  Preparation1764280700000,
 ];

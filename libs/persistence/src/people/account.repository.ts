@@ -199,4 +199,14 @@ export class AccountRepository {
     );
     return rows.map(({ last_sign_in, ...row }) => ({ ...row, lastSignInAt: last_sign_in?.getTime() ?? null }));
   }
+
+  /** Those of some people who cannot sign in and were never sent a link for it, by code. */
+  async neverInvited(ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.ds.query<{ id: string }[]>(
+      `SELECT p.id FROM person p WHERE p.id = ANY($1::text[]) AND p.disabled_at IS NULL AND NOT p.operator
+         AND NOT ${hasAccount} ORDER BY p.id`,
+      [[...ids]],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

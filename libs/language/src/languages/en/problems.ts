@@ -337,6 +337,19 @@ export const problems: ProblemWords['problems'] = {
     message:
       'This is done only by somebody who has confirmed within the last[ {minutes}] minutes who they are. Nothing was done yet. Confirm it, then do the same again.',
   },
+  PREPARATION_CHANGED: {
+    title: 'Changed by somebody else',
+    message:
+      'This preparation was changed[ by {changedBy}][, {changedAt}], so nothing of yours was saved. Reload to see the change, then make yours again.',
+  },
+  PREPARATION_INCOMPLETE: {
+    title: 'Not ready yet',
+    message: 'Something is still missing ({count}). Open “Review and launch” to see what, complete it, and try again.',
+  },
+  PREPARATION_LAUNCHED: {
+    title: 'Launched already',
+    message: 'This assessment[ ({key})] has been launched, so its preparation cannot be changed. Open the assessment.',
+  },
 };
 
 /** Why something has to wait for a moment. */

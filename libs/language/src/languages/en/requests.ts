@@ -68,5 +68,7 @@ export const requests: RequestWords = {
       `the spreadsheet has made the date ${date} of this: format the column as text and type it again`,
     noIndicator: (code) => `no indicator of this file has the code “${code}”`,
     yesOrNo: 'yes or no is expected here',
+    oneOf: (known) => `expected here: ${known}`,
+    unknownCode: (code) => `“${code}” is not known here: check the code`,
   },
 };

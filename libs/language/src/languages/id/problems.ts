@@ -349,6 +349,20 @@ export const problems: ProblemWords['problems'] = {
     message:
       'Tindakan ini hanya untuk yang telah memastikan dirinya dalam[ {minutes}] menit terakhir. Belum ada yang dilakukan. Pastikan dahulu, lalu ulangi tindakan yang sama.',
   },
+  PREPARATION_CHANGED: {
+    title: 'Diubah oleh orang lain',
+    message:
+      'Persiapan ini telah diubah[ oleh {changedBy}][, {changedAt}], sehingga perubahan di sini tidak tersimpan. Muat ulang untuk melihatnya, lalu ulangi perubahannya.',
+  },
+  PREPARATION_INCOMPLETE: {
+    title: 'Belum siap',
+    message:
+      'Masih ada yang kurang ({count}). Buka “Periksa dan luncurkan” untuk melihatnya, lengkapi, lalu coba lagi.',
+  },
+  PREPARATION_LAUNCHED: {
+    title: 'Sudah diluncurkan',
+    message: 'Penilaian ini[ ({key})] sudah diluncurkan, sehingga persiapannya tidak dapat diubah. Buka penilaiannya.',
+  },
 };
 
 /** Why something has to wait for a moment. */

@@ -68,5 +68,7 @@ export const requests: RequestWords = {
       `lembar kerja mengubah isian ini menjadi tanggal ${date}: ubah format kolom menjadi teks, lalu ketik kembali`,
     noIndicator: (code) => `tidak ada indikator dengan kode “${code}” dalam berkas ini`,
     yesOrNo: 'di sini harus yes atau no',
+    oneOf: (known) => `di sini diharapkan: ${known}`,
+    unknownCode: (code) => `“${code}” tidak dikenal di sini: periksa kodenya`,
   },
 };

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { codes } from './codes.js';
 import { inbox } from './inbox.js';
 import { mails } from './mails/index.js';
+import { preparations } from './preparations.js';
 import * as problems from './problems.js';
 import { requests } from './requests.js';
 import { terminal } from './terminal.js';
@@ -11,6 +12,7 @@ import { warnings } from './warnings.js';
 export const words: Vocabulary = {
   codes,
   problems,
+  preparations,
   requests,
   warnings,
   mails,

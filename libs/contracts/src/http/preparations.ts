@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import {
+  preparationSchema,
+  preparationSections,
+  sectionNames,
+  type Preparation,
+  type SectionName,
+} from '../preparations/sections.js';
+import { readFrameworkFileSchema, readFrameworkSchema } from './frameworks.js';
+import { localizedReply } from './reply-parts.js';
+import type { RouteDefinition } from './route-definition.js';
+import { keySchema } from './shapes.js';
+
+/*
+ * Assessments that are being prepared: written section by section, reviewed, rehearsed and launched. Nothing here is part
+ * of any record before the launch.
+ */
+
+const version = z.number().int().min(1).max(1_000_000_000);
+export const preparationVersionSchema = z.object({ version }).strict();
+/** One section as it stands, with the version of the whole that its author saw. */
+export const savePreparationSchema = z
+  .object({
+    version,
+    section: z.enum(sectionNames),
+    value: z.union([
+      preparationSections.basics,
+      preparationSections.people,
+      preparationSections.calendar,
+      preparationSections.plan,
+      preparationSections.assignments,
+    ]),
+  })
+  .strict()
+  .refine(({ section, value }) => preparationSections[section].safeParse(value).success, {
+    message: 'section',
+    path: ['value'],
+  });
+
+const headReply = {
+  id: z.uuid(),
+  version: z.number().int(),
+  /** Who changed it last, by name, and when. */
+  changedBy: localizedReply,
+  changedAt: z.number(),
+  /** The assessment that it has become; null before. */
+  launchedAs: z.string().nullable(),
+};
+const preparationHeadSchema = z
+  .object({
+    ...headReply,
+    title: z.record(z.string(), z.string()),
+    languages: z.array(z.string()),
+    bodies: z.number().int(),
+    people: z.number().int(),
+  })
+  .meta({ id: 'PreparationHead' });
+export const preparationListSchema = z.object({ preparations: z.array(preparationHeadSchema) });
+export const preparationReplySchema = z
+  .object({ ...headReply, preparation: preparationSchema })
+  .meta({ id: 'PreparationReply' });
+const findingSchema = z
+  .object({ section: z.enum(sectionNames), code: z.string(), message: z.string() })
+  .meta({ id: 'Finding' });
+const invitationSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** Whether they get the letter that invites them; whoever can sign in already gets none. */
+  invited: z.boolean(),
+});
+export const preparationReviewSchema = z
+  .object({
+    version: z.number().int(),
+    /** What stands in the way of a launch. */
+    missing: z.array(findingSchema),
+    /** What is allowed, and often a mistake. */
+    warnings: z.array(findingSchema),
+    people: z.array(invitationSchema),
+  })
+  .meta({ id: 'PreparationReview' });
+export const launchedSchema = z
+  .object({ key: keySchema, ready: z.boolean(), invited: z.number().int() })
+  .meta({ id: 'Launched' });
+export const readPreparationFileSchema = z
+  .object({
+    people: preparationSections.people.nullable(),
+    assignments: preparationSections.assignments.nullable(),
+    faults: readFrameworkSchema.shape.faults,
+    more: z.number().int(),
+  })
+  .meta({ id: 'ReadPreparationFile' });
+/** The sheets of a file, as whoever opened it read them. */
+export const preparationFileSchema = readFrameworkFileSchema.options[1];
+
+export type PreparationHead = z.infer<typeof preparationHeadSchema>;
+export type PreparationReply = z.infer<typeof preparationReplySchema>;
+export type PreparationReview = z.infer<typeof preparationReviewSchema>;
+export type Launched = z.infer<typeof launchedSchema>;
+export type ReadPreparation = z.infer<typeof readPreparationFileSchema>;
+/** A section with what stands in it. */
+export type SavedSection = { [S in SectionName]: { readonly section: S; readonly value: Preparation[S] } }[SectionName];
+
+const one = '/api/preparations/{preparation}';
+const route = (
+  given: Pick<RouteDefinition, 'operationId' | 'method' | 'path' | 'summary' | 'status'> & Partial<RouteDefinition>,
+): RouteDefinition => ({ tag: 'preparation', access: ['operator'], shows: [], ...given });
+
+export const preparationRoutes: readonly RouteDefinition[] = [
+  route({
+    operationId: 'listPreparations',
+    method: 'get',
+    path: '/api/preparations',
+    summary: 'Assessments that are being prepared, and those that were launched.',
+    status: 200,
+    reply: preparationListSchema,
+  }),
+  route({
+    operationId: 'createPreparation',
+    method: 'post',
+    path: '/api/preparations',
+    summary: 'Begin to prepare an assessment, with what is usual.',
+    status: 201,
+    reply: preparationReplySchema,
+  }),
+  route({
+    operationId: 'getPreparation',
+    method: 'get',
+    path: one,
+    summary: 'A preparation, whole.',
+    status: 200,
+    reply: preparationReplySchema,
+  }),
+  route({
+    operationId: 'savePreparation',
+    method: 'put',
+    path: one,
+    summary: 'Save one section, finished or not. Refused when somebody else has changed the preparation meanwhile.',
+    body: savePreparationSchema,
+    status: 200,
+    reply: preparationReplySchema,
+  }),
+  route({
+    operationId: 'deletePreparation',
+    method: 'delete',
+    path: one,
+    summary: 'Throw a preparation away that has not been launched.',
+    status: 204,
+  }),
+  route({
+    operationId: 'reviewPreparation',
+    method: 'get',
+    path: `${one}/review`,
+    summary: 'What is missing for a launch, what is often a mistake, and who will be invited.',
+    status: 200,
+    reply: preparationReviewSchema,
+  }),
+  route({
+    operationId: 'readPreparationFile',
+    method: 'post',
+    path: `${one}/file`,
+    summary:
+      'What a file says of bodies and people, or of assignments, or everything that is wrong with it. Stores nothing.',
+    body: preparationFileSchema,
+    status: 200,
+    reply: readPreparationFileSchema,
+  }),
+  route({
+    operationId: 'rehearsePreparation',
+    method: 'post',
+    path: `${one}/rehearsal`,
+    summary:
+      'Create a rehearsal of a version: same data, a held clock, no invitations. The same version has one rehearsal.',
+    body: preparationVersionSchema,
+    status: 200,
+    reply: launchedSchema,
+  }),
+  route({
+    operationId: 'launchPreparation',
+    method: 'post',
+    path: `${one}/launch`,
+    summary: 'Launch a version: bodies, people, the assessment and invitations. Repeating it changes nothing.',
+    body: preparationVersionSchema,
+    status: 200,
+    reply: launchedSchema,
+  }),
+];
+
+/** Parameters in the paths above. */
+export const preparationPathParameters = { preparation: z.uuid() } as const;

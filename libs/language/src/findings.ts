@@ -1,0 +1,13 @@
+import { formatDate } from './dates.js';
+import { vocabulary, type Lang } from './languages/index.js';
+import type { FindingCode, FindingDetails } from './vocabulary/preparations.js';
+
+/** What is said of an assessment in preparation, as a whole sentence. */
+export function findingSentence<C extends FindingCode>(code: C, details: FindingDetails[C], lang: Lang): string {
+  const { preparations, codes } = vocabulary[lang];
+  const stages: Readonly<Record<string, string>> = codes.course.stage;
+  return preparations[code](details, {
+    date: (date) => formatDate(date, lang),
+    stage: (stage) => stages[stage] ?? stage,
+  });
+}
