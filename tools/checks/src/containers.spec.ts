@@ -73,7 +73,7 @@ describe('container files', () => {
     const files = [...compose.matchAll(/^ {2}([a-z_]+): \{ file: \.\/secrets\/([a-z_]+) \}$/gm)].map(
       ([, name]) => name,
     );
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(5);
     const script = read('docker/secrets.sh');
     expect(files.filter((name) => !script.includes(` ${name}`))).toEqual([]);
     for (const ignored of ['.gitignore', '.dockerignore']) expect(read(ignored)).toMatch(/^docker\/secrets\/?$/m);

@@ -1,6 +1,7 @@
 import type { Role } from '@selaras/domain';
 import type { Body, Person } from '../http/shapes.js';
 import type { MemberOf } from '../commands/admission.js';
+import { showsSomething } from '../text/written.js';
 import { calendarInput } from './defaults.js';
 import { periodNames } from './sections.js';
 import type { PartName, Preparation, PreparedPerson } from './sections.js';
@@ -33,7 +34,7 @@ export function accountOf({ account, body, parts }: Pick<PreparedPerson, 'accoun
 const told = (text: Readonly<Record<string, string>>, languages: readonly string[]) =>
   Object.fromEntries(
     Object.entries(text)
-      .filter(([language, words]) => languages.includes(language) && words.trim() !== '')
+      .filter(([language, words]) => languages.includes(language) && showsSomething(words))
       .map(([language, words]) => [language, words.trim()]),
   );
 

@@ -83,6 +83,8 @@ describe('the review of a preparation', () => {
     ['CONVENER_UNKNOWN', withBasics({ convener: 'ELSE' })],
     ['PERSON_EMAIL', withPerson(3, { email: '' })],
     ['PERSON_NAME', withPerson(3, { name: ' ' })],
+    ['PERSON_NAME', withPerson(3, { name: '\u200b\u3164' })],
+    ['TITLE_MISSING', withBasics({ title: { en: '\u200b' } })],
     ['PERSON_ACCOUNT', withPerson(3, { account: 'two words' })],
     ['PERSON_TWICE', withPerson(3, { account: 'b.main' })],
     ['PERSON_TAKEN', prepared(), { addresses: new Map([['a.main', 'somebody@else.example']]) }],

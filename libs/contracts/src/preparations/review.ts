@@ -1,10 +1,12 @@
 import { addWorkingDays, instantOfClock, isWorkingDay, localDate, stages, assignmentDeadlines } from '@selaras/domain';
 import type { Calendar, Instant } from '@selaras/domain';
 import type { FindingCode, FindingDetails } from '@selaras/language';
+import { z } from 'zod';
 import { membersUnfit } from '../assessment/creation.js';
 import { isMailAddress } from '../http/address.js';
-import { codeSchema, createAssessmentSchema, dateSchema, keySchema } from '../http/shapes.js';
+import { bodySchema, codeSchema, createAssessmentSchema, dateSchema, keySchema, personSchema } from '../http/shapes.js';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
+import { showsSomething } from '../text/written.js';
 import { accountOf, composed, contactParts, enrolmentsOf, membersOf } from './composed.js';
 import { calendarOf } from './defaults.js';
 import { periodNames } from './sections.js';
@@ -237,14 +239,19 @@ function reviewAssignments(preparation: Preparation, { framework }: KnownForRevi
 
 /** What the contract itself would refuse and nothing above has found. */
 function lastLook(preparation: Preparation, lacks: Add): void {
-  const read = createAssessmentSchema.safeParse(composed(preparation).assessment);
-  if (read.success) return;
-  for (const { path, message } of read.error.issues.slice(0, 5)) {
+  const { assessment, bodies, people } = composed(preparation);
+  const issues = [
+    createAssessmentSchema.safeParse(assessment),
+    z.object({ bodies: z.array(bodySchema), people: z.array(personSchema) }).safeParse({ bodies, people }),
+  ].flatMap(({ error }) => error?.issues ?? []);
+  for (const { path, message } of issues.slice(0, 5)) {
     lacks(sectionOf(String(path[0])), 'UNREADABLE', { place: `/${path.map(String).join('/')}: ${message}` });
   }
 }
 
-const sectionsOfFields: Readonly<Partial<Record<keyof CreateAssessment, SectionName>>> = {
+const sectionsOfFields: Readonly<Partial<Record<keyof CreateAssessment | 'bodies' | 'people', SectionName>>> = {
+  bodies: 'people',
+  people: 'people',
   calendar: 'calendar',
   plan: 'plan',
   members: 'people',
@@ -255,7 +262,7 @@ function sectionOf(field: string): SectionName {
   return (sectionsOfFields as Readonly<Record<string, SectionName>>)[field] ?? 'basics';
 }
 
-const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
+const isEmpty = (text: string | undefined): boolean => !showsSomething(text ?? '');
 
 function repeated(values: readonly string[]): readonly string[] {
   const seen = new Set<string>();

@@ -27,9 +27,10 @@ const blanks = {
 
 /**
  * No text for readers: passwords, and drafts, which only their author reads and which are kept as they stand, the lone
- * space before the next word included. Whatever is sent from a draft is held to the rule of its own request.
+ * space before the next word included. Whatever is sent from a draft is held to the rule of its own request, and what is
+ * prepared to that of the review.
  */
-const forNoReader = /password$|^putDraft\/fields/i;
+const forNoReader = /password$|^putDraft\/fields|^savePreparation\/value/i;
 
 /** Every place of a schema where a text is taken, with the schema of the text. */
 function textsIn(
@@ -53,14 +54,14 @@ function textsIn(
   throw new RangeError(`${path}: what texts does a schema of type ${def.type} take?`);
 }
 
-const textless: readonly string[] = ['enum', 'literal', 'number', 'boolean', 'transform'];
+const textless: readonly string[] = ['enum', 'literal', 'number', 'boolean', 'null', 'transform'];
 
 // A file that is looked through stores nothing; what it says is held to the rule when it is put.
-const lookedThrough = 'readFrameworkFile';
+const lookedThrough = ['readFrameworkFile', 'readPreparationFile'];
 const requests = [
   ...commands.flatMap(({ name, params, body }) => [[`${name} params`, params] as const, [name, body] as const]),
   ...routes.flatMap(({ operationId, body }) =>
-    body === undefined || operationId === lookedThrough ? [] : [[operationId, body] as const],
+    body === undefined || lookedThrough.includes(operationId) ? [] : [[operationId, body] as const],
   ),
 ];
 

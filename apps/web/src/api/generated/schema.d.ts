@@ -1650,6 +1650,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assessments that are being prepared, and those that were launched.
+         * @description Roles: operator.
+         */
+        get: operations["listPreparations"];
+        put?: never;
+        /**
+         * Begin to prepare an assessment, with what is usual.
+         * @description Roles: operator.
+         */
+        post: operations["createPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A preparation, whole.
+         * @description Roles: operator.
+         */
+        get: operations["getPreparation"];
+        /**
+         * Save one section, finished or not. Refused when somebody else has changed the preparation meanwhile.
+         * @description Roles: operator.
+         */
+        put: operations["savePreparation"];
+        post?: never;
+        /**
+         * Throw a preparation away that has not been launched.
+         * @description Roles: operator.
+         */
+        delete: operations["deletePreparation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file says of bodies and people, or of assignments, or everything that is wrong with it. Stores nothing.
+         * @description Roles: operator.
+         */
+        post: operations["readPreparationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Launch a version: bodies, people, the assessment and invitations. Repeating it changes nothing.
+         * @description Roles: operator.
+         */
+        post: operations["launchPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a rehearsal of a version: same data, a held clock, no invitations. The same version has one rehearsal.
+         * @description Roles: operator.
+         */
+        post: operations["rehearsePreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is missing for a launch, what is often a mistake, and who will be invited.
+         * @description Roles: operator.
+         */
+        get: operations["reviewPreparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ready": {
         parameters: {
             query?: never;
@@ -2125,6 +2257,12 @@ export interface components {
             facts: components["schemas"]["Fact"][];
             next: number | null;
         };
+        Finding: {
+            /** @enum {string} */
+            section: "basics" | "people" | "calendar" | "plan" | "assignments";
+            code: string;
+            message: string;
+        };
         FrameworkList: {
             frameworks: {
                 id: string;
@@ -2203,6 +2341,11 @@ export interface components {
         };
         IndicatorList: {
             indicators: components["schemas"]["Indicator"][];
+        };
+        Launched: {
+            key: string;
+            ready: boolean;
+            invited: number;
         };
         Ledger: {
             entries: components["schemas"]["LedgerEntry"][];
@@ -2439,12 +2582,124 @@ export interface components {
             name: components["schemas"]["LocalizedText"];
             organisation: components["schemas"]["LocalizedText"] | null;
         };
+        Preparation: {
+            basics: {
+                key: string;
+                /** @description By language; each may be empty. */
+                title: {
+                    [key: string]: string;
+                };
+                languages: string[];
+                /** @enum {string} */
+                level: "national" | "subnational";
+                convener: string;
+                framework: {
+                    id: string;
+                    version: string;
+                } | null;
+            };
+            people: {
+                bodies: {
+                    code: string;
+                    /** @description By language; each may be empty. */
+                    name: {
+                        [key: string]: string;
+                    };
+                }[];
+                people: {
+                    account: string;
+                    name: string;
+                    email: string;
+                    /** @enum {string} */
+                    lang: "id" | "en";
+                    body: string;
+                    parts: ("main" | "alternate" | "authority" | "coordinator" | "programOfficer" | "researcher" | "facilitator" | "observer")[];
+                }[];
+            };
+            calendar: {
+                country: string;
+                zone: string;
+                weekend: number[];
+                opens: string;
+                closes: string;
+                /** @description By language; each may be empty. */
+                source: {
+                    [key: string]: string;
+                };
+                daysOff: {
+                    date: string;
+                    name: string;
+                }[];
+            };
+            plan: {
+                acceptance: number | null;
+                answering: number | null;
+                offer: number | null;
+                roundReply: number | null;
+                silence: number | null;
+                hopLimit: number;
+                maxRounds: number;
+                ladder: {
+                    days: number;
+                    /** @enum {string} */
+                    to: "main" | "alternate" | "authority" | "coordinator";
+                }[];
+                openDrafting: boolean;
+                openViews: boolean;
+                clearance: string;
+                fourEyesExcept: string[];
+                milestones: {
+                    /** @enum {string} */
+                    stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                    plannedOn: string;
+                }[];
+            };
+            assignments: {
+                indicator: string;
+                lead: string;
+                contributors: string[];
+            }[];
+        };
+        PreparationHead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            changedBy: components["schemas"]["LocalizedText"];
+            changedAt: number;
+            launchedAs: string | null;
+            title: {
+                [key: string]: string;
+            };
+            languages: string[];
+            bodies: number;
+            people: number;
+        };
+        PreparationReply: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            changedBy: components["schemas"]["LocalizedText"];
+            changedAt: number;
+            launchedAs: string | null;
+            preparation: components["schemas"]["Preparation"];
+        };
+        PreparationReview: {
+            version: number;
+            missing: components["schemas"]["Finding"][];
+            warnings: components["schemas"]["Finding"][];
+            people: {
+                person: string;
+                name: string;
+                email: string;
+                invited: boolean;
+            }[];
+        };
         Problem: {
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2570,6 +2825,38 @@ export interface components {
                     };
                 }[];
             } | null;
+            faults: {
+                sheet: string;
+                row: number | null;
+                column: string | null;
+                message: string;
+            }[];
+            more: number;
+        };
+        ReadPreparationFile: {
+            people: {
+                bodies: {
+                    code: string;
+                    /** @description By language; each may be empty. */
+                    name: {
+                        [key: string]: string;
+                    };
+                }[];
+                people: {
+                    account: string;
+                    name: string;
+                    email: string;
+                    /** @enum {string} */
+                    lang: "id" | "en";
+                    body: string;
+                    parts: ("main" | "alternate" | "authority" | "coordinator" | "programOfficer" | "researcher" | "facilitator" | "observer")[];
+                }[];
+            } | null;
+            assignments: {
+                indicator: string;
+                lead: string;
+                contributors: string[];
+            }[] | null;
             faults: {
                 sheet: string;
                 row: number | null;
@@ -3109,6 +3396,21 @@ export interface operations {
                         role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                         body: string | null;
                     }[];
+                    launch?: {
+                        bodies: {
+                            body: string;
+                            contacts: {
+                                main: string;
+                                alternate: string;
+                                authority: string;
+                            };
+                        }[];
+                        assignments: {
+                            indicator: string;
+                            lead: string;
+                            contributors: string[];
+                        }[];
+                    };
                     continueAfterEvents?: number;
                 };
             };
@@ -8471,6 +8773,386 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listPreparations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        preparations: components["schemas"]["PreparationHead"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createPreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationReply"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationReply"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    savePreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    section: "basics" | "people" | "calendar" | "plan" | "assignments";
+                    value: {
+                        key: string;
+                        /** @description By language; each may be empty. */
+                        title: {
+                            [key: string]: string;
+                        };
+                        languages: string[];
+                        /** @enum {string} */
+                        level: "national" | "subnational";
+                        convener: string;
+                        framework: {
+                            id: string;
+                            version: string;
+                        } | null;
+                    } | {
+                        bodies: {
+                            code: string;
+                            /** @description By language; each may be empty. */
+                            name: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        people: {
+                            account: string;
+                            name: string;
+                            email: string;
+                            /** @enum {string} */
+                            lang: "id" | "en";
+                            body: string;
+                            parts: ("main" | "alternate" | "authority" | "coordinator" | "programOfficer" | "researcher" | "facilitator" | "observer")[];
+                        }[];
+                    } | {
+                        country: string;
+                        zone: string;
+                        weekend: number[];
+                        opens: string;
+                        closes: string;
+                        /** @description By language; each may be empty. */
+                        source: {
+                            [key: string]: string;
+                        };
+                        daysOff: {
+                            date: string;
+                            name: string;
+                        }[];
+                    } | {
+                        acceptance: number | null;
+                        answering: number | null;
+                        offer: number | null;
+                        roundReply: number | null;
+                        silence: number | null;
+                        hopLimit: number;
+                        maxRounds: number;
+                        ladder: {
+                            days: number;
+                            /** @enum {string} */
+                            to: "main" | "alternate" | "authority" | "coordinator";
+                        }[];
+                        openDrafting: boolean;
+                        openViews: boolean;
+                        clearance: string;
+                        fourEyesExcept: string[];
+                        milestones: {
+                            /** @enum {string} */
+                            stage: "setup" | "launched" | "collecting" | "crosscheck" | "validation" | "analysis" | "consultation" | "clearance" | "published" | "closed";
+                            plannedOn: string;
+                        }[];
+                    } | {
+                        indicator: string;
+                        lead: string;
+                        contributors: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationReply"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    deletePreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    readPreparationFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheets: {
+                        name: string;
+                        /** @default 1 */
+                        firstRow?: number;
+                        rows: components["schemas"]["Cell"][][];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPreparationFile"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    launchPreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launched"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rehearsePreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launched"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    reviewPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparationReview"];
+                };
+            };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
