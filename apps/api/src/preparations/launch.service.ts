@@ -55,10 +55,13 @@ export class LaunchService {
       if (isRefusal(error)) await this.repository.thaw(place.id);
       throw error;
     });
-    const invited = await this.accounts.neverInvited(whole.people.map(({ id }) => id));
-    for (const person of invited) await this.invitations.invite(person, by.person, by.origin);
+    let invited = 0;
+    for (const person of await this.accounts.neverInvited(whole.people.map(({ id }) => id))) {
+      // Of two who launch at the same time one invites.
+      if (await this.invitations.inviteFirst(person, by.person, by.origin)) invited += 1;
+    }
     await this.repository.launched(place.id, created.key);
-    return { key: created.key, ready: created.ready, invited: invited.length };
+    return { key: created.key, ready: created.ready, invited };
   }
 
   /**

@@ -38,6 +38,13 @@ export class Invitations {
     await this.log.note(origin, { kind: 'invited', person, by });
   }
 
+  /** Owes a person their first invitation; false where they can sign in already, or have a link. */
+  async inviteFirst(person: string, by: string, origin: Origin): Promise<boolean> {
+    if (!(await this.letters.oweFirst({ person, by }))) return false;
+    await this.log.note(origin, { kind: 'invited', person, by });
+    return true;
+  }
+
   /**
    * Owes a letter to whoever a code or an address belongs to, if it is somebody's alone. The caller learns nothing of it,
    * neither by the answer nor by the time that it takes.

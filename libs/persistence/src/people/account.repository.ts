@@ -54,7 +54,8 @@ export interface ListedAccountRow {
 /** A browser that was not used for so long is a stranger again; browsers themselves keep cookies no longer. */
 const rememberedDays = 400;
 /** Somebody who has a password or was sent a link for one; the others attend and read mail. */
-const hasAccount = `(p.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id))`;
+/** SQL of a condition on a row of `person` (alias `p`): they can sign in, or were sent a link for it. */
+export const hasAccount = `(p.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id))`;
 
 /** Accounts: found by what people type, changed by their owners and the operator. */
 export class AccountRepository {

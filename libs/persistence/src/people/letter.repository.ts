@@ -1,11 +1,30 @@
 import type { LetterKind, LinkLetterKind } from '@selaras/contracts';
-import type { DataSource } from 'typeorm';
-import { accountColumns, toAccount } from './account.repository.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { accountColumns, hasAccount, toAccount } from './account.repository.js';
 import type { RawAccount } from './account.repository.js';
 import type { LetterRow } from '../rows.js';
 
 /** A letter that still opens something: of an open account, not used, not replaced, not too old. */
 const stands = `l.kind IN ('invitation', 'reset') AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
+
+interface Owed {
+  readonly person: string;
+  readonly kind: LetterKind;
+  readonly by: string | null;
+}
+
+async function oweLetter(on: DataSource | EntityManager, { person, kind, by }: Owed): Promise<void> {
+  await on.query(
+    `WITH replaced AS (
+         UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL
+           AND $2 IN ('invitation', 'reset') AND kind IN ('invitation', 'reset')),
+       made AS (INSERT INTO letter (person, kind, by) VALUES ($1, $2, $3) RETURNING id)
+       INSERT INTO message (digest_key, assessment, recipient, form, day, due_at)
+       SELECT 'letter|' || id, '', $1, 'single', (now() AT TIME ZONE 'UTC')::date, (extract(epoch FROM now()) * 1000)::bigint
+       FROM made`,
+    [person, kind, by],
+  );
+}
 
 /**
  * Letters with a link that sets a password. Here they are owed and used; written and sent they are like every other
@@ -18,25 +37,28 @@ export class LetterRepository {
    * Owes a person a letter; one with a link in place of those with a link that wait. It goes out with the next round of the notifier's reconciler, which
    * brings every message that no queue holds on its way.
    */
-  async owe({
-    person,
-    kind,
-    by,
-  }: {
-    readonly person: string;
-    readonly kind: LetterKind;
-    readonly by: string | null;
-  }): Promise<void> {
-    await this.ds.query(
-      `WITH replaced AS (
-         UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL
-           AND $2 IN ('invitation', 'reset') AND kind IN ('invitation', 'reset')),
-       made AS (INSERT INTO letter (person, kind, by) VALUES ($1, $2, $3) RETURNING id)
-       INSERT INTO message (digest_key, assessment, recipient, form, day, due_at)
-       SELECT 'letter|' || id, '', $1, 'single', (now() AT TIME ZONE 'UTC')::date, (extract(epoch FROM now()) * 1000)::bigint
-       FROM made`,
-      [person, kind, by],
-    );
+  async owe(letter: Owed): Promise<void> {
+    await oweLetter(this.ds, letter);
+  }
+
+  /**
+   * Owes an invitation to a person who can sign in by nothing yet and was never sent a link; false where that is not so. Of
+   * several who invite at the same time one does: a second link would make the first one dead.
+   */
+  async oweFirst({ person, by }: Pick<Owed, 'person' | 'by'>): Promise<boolean> {
+    return this.ds.transaction(async (manager) => {
+      const [open] = await manager.query<unknown[]>(
+        'SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL AND NOT operator FOR UPDATE',
+        [person],
+      );
+      // Looked at once the row is locked: what another wrote meanwhile is seen.
+      const [known] = await manager.query<unknown[]>(`SELECT 1 FROM person p WHERE p.id = $1 AND ${hasAccount}`, [
+        person,
+      ]);
+      if (open === undefined || known !== undefined) return false;
+      await oweLetter(manager, { person, kind: 'invitation', by });
+      return true;
+    });
   }
 
   /** The letter that a link opens; null when it opens nothing any more. Looking changes nothing. */
