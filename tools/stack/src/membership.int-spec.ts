@@ -25,7 +25,7 @@ describe('who takes part, on a running whole', () => {
     await new Promise<void>((ready, failed) => {
       closed = withTestStack(async (stack: Stack) => {
         world = await MiniWorld.create(stack, 'membership', { clock: 'live', startAt: null, ...quietRound });
-        await world.accounts([...guests, 'x.stranger', 'a.new']);
+        await world.accounts([...guests, 'x.stranger', 'x.listener', 'a.new']);
         await world.launch(soon);
         await world.act(mainA, 'dossier.accept', { bodyCode: 'A' }, { indicators: ['1.1', '1.2'] });
         ready();
@@ -115,6 +115,20 @@ describe('who takes part, on a running whole', () => {
         ),
       ),
     ).toBe('FOREIGN_BODY');
+  });
+
+  it('a page that is open hears no more once the last role has ended', async () => {
+    const member = { person: 'x.listener', role: 'observer', body: null };
+    await world.act(coordinator, 'assessment.join', {}, { members: [member] });
+    const { status, ended } = await world.listening('x.listener');
+    expect(status).toBe(200);
+    const end = { person: 'x.listener', role: 'observer' };
+    await world.act(coordinator, 'assessment.leave', end, { reason: says('Moved') });
+    // Ended by the service: nothing here lets go of it.
+    await ended;
+    const again = await world.listening('x.listener');
+    expect(again.status).toBe(404);
+    await again.ended;
   });
 
   it('whoever wrote an answer does not sign it off', async () => {

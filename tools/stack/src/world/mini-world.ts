@@ -189,6 +189,16 @@ export class MiniWorld {
     return this.client.must(who, { method: 'GET', path: `/api/assessments/${this.key}${path}` });
   }
 
+  /** The stream of events that somebody's page keeps open; `ended` resolves when the service ends it. */
+  async listening(who: string): Promise<{ readonly status: number; readonly ended: Promise<void> }> {
+    const address = new URL(`/api/assessments/${this.key}/events`, this.stack.apiUrl);
+    const response = await fetch(address, { headers: { cookie: await this.client.cookieOf(who) } });
+    const read = async (): Promise<void> => {
+      for await (const _part of response.body ?? []);
+    };
+    return { status: response.status, ended: read() };
+  }
+
   /** Types of all facts so far, straight from the log. */
   async facts(): Promise<
     readonly { readonly workflow: string; readonly type: string; readonly data: Readonly<Record<string, unknown>> }[]
