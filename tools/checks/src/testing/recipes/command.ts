@@ -88,7 +88,7 @@ import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import { useTexts } from '../i18n/index.js';
 import { typedDate } from '../lib/typed-date.js';
 import { useCase } from '../shell/case-context.js';
-import { useAct } from './use-act.js';
+import { useAct } from '../shell/use-act.js';
 
 interface AbsenceDialogProps {
   readonly body: string;
