@@ -1,4 +1,4 @@
-import { inEvery } from './lang.js';
+import { inEvery } from './in-every.js';
 import type { Words } from './lang.js';
 import type { Lang } from './languages/index.js';
 

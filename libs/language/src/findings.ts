@@ -1,5 +1,6 @@
 import { formatDate } from './dates.js';
-import { vocabulary, type Lang } from './languages/index.js';
+import type { Lang } from './languages/index.js';
+import { vocabulary } from './languages/whole.js';
 import type { FindingCode, FindingDetails } from './vocabulary/preparations.js';
 
 /** What is said of an assessment in preparation, as a whole sentence. */

@@ -1,6 +1,8 @@
-export { inEvery, isLang, langOfStrangers, langOr, langs } from './lang.js';
+export { inEvery } from './in-every.js';
+export { isLang, langOfStrangers, langOr, langs } from './lang.js';
 export type { Said, Words } from './lang.js';
-export { frames, languageWords, vocabulary } from './languages/index.js';
+export { frames, languageWords } from './languages/index.js';
+export { vocabulary } from './languages/whole.js';
 export type { Frame, Lang, PageName, WordsOfPage } from './languages/index.js';
 export { borderCodes } from './vocabulary/problems.js';
 export type { BorderCode, ErrorText, ProblemWords, WaitReason } from './vocabulary/problems.js';

@@ -1,5 +1,4 @@
-import { languageWords, vocabulary, type Lang } from './languages/index.js';
-import type { Vocabulary } from './vocabulary/vocabulary.js';
+import { languageWords, type Lang } from './languages/index.js';
 
 /** The languages of the interface, first that of a new screen. */
 // The registry has one language at least.
@@ -21,9 +20,3 @@ export function langOr(tag: unknown, otherwise: Lang = langOfStrangers): Lang {
 export type Said = Readonly<Record<Lang, string>>;
 /** Words for the codes of a union, in every language. */
 export type Words<C extends string> = Readonly<Record<Lang, Readonly<Record<C, string>>>>;
-
-/** What each language has at some place. */
-export function inEvery<T>(pick: (words: Vocabulary, lang: Lang) => T): Readonly<Record<Lang, T>> {
-  // Every language is there again.
-  return Object.fromEntries(langs.map((lang) => [lang, pick(vocabulary[lang], lang)])) as Record<Lang, T>;
-}

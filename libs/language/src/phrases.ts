@@ -1,5 +1,5 @@
 import type { WaitingWhat } from '@selaras/domain';
-import { inEvery } from './lang.js';
+import { inEvery } from './in-every.js';
 import type { Lang } from './languages/index.js';
 import type { Counted } from './vocabulary/words.js';
 

@@ -1,6 +1,7 @@
 import type { Warning, WarningCode, WarningDetails } from '@selaras/domain';
 import { formatInstant, type Zone } from './dates.js';
-import { vocabulary, type Lang } from './languages/index.js';
+import type { Lang } from './languages/index.js';
+import { vocabulary } from './languages/whole.js';
 
 /** A warning as a whole sentence, its instants in the zone of the assessment. */
 export function warningSentence<C extends WarningCode>(

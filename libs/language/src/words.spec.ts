@@ -4,7 +4,7 @@ import * as codes from './codes.js';
 import { wordFor } from './codes.js';
 import { langs } from './lang.js';
 import type { Words } from './lang.js';
-import { vocabulary } from './languages/index.js';
+import { vocabulary } from './languages/whole.js';
 import { outOfUse } from './out-of-use.js';
 import { askFor, dutyFor, dutyInGeneral } from './phrases.js';
 import { screenCodes } from './screen-codes.js';

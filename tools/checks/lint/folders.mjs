@@ -93,6 +93,7 @@ export const folders = {
     'lib',
     'ui',
     'dialogs',
+    'files',
     'shell',
     'drafts',
     'people',

@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';
 import { longInstant } from '../lib/instants.js';
 import { ProblemAlert } from '../ui/feedback.js';
-import { SecretField, isLongEnough } from '../ui/new-password.js';
+import { SecretField, isLongEnough } from '../dialogs/new-password.js';
 import { useNotify } from '../ui/notify.js';
 import { accountKey } from './queries.js';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { confirmSecondFactor } from '../api/proof-calls.js';
 import { useTexts } from '../i18n/index.js';
-import { CodeField } from '../ui/code-field.js';
+import { CodeField } from '../dialogs/code-field.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { FactorQr } from './factor-qr.js';
 

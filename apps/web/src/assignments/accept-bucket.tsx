@@ -10,7 +10,7 @@ import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { DialogList } from './dialog-list.js';
 import { OwnItemLine } from './own-item-line.js';
-import { AskedFor } from './question-view.js';
+import { AskedFor } from './question-later.js';
 import { RowButton } from './row-button.js';
 import { useAct } from '../shell/use-act.js';
 import { useSelection } from './use-selection.js';

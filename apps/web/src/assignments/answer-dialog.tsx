@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { command } from '../api/client.js';
 import type { DossierItem } from '../api/types.js';
@@ -18,10 +18,12 @@ import { IconAlertTriangle, IconInfoCircle, IconPlus } from '../ui/icons.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
 import { WritingField } from '../dialogs/writing-field.js';
 import { writingLanguage } from '../lib/written-in.js';
+import { later } from '../ui/later.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { answerFrom, emptySource, fieldsOf, isAnswerFields, isNumber, isWebAddress } from './answer-draft.js';
 import type { AnswerFields } from './answer-draft.js';
-import { AnswerView, ChoiceWord } from './answer-view.js';
+import { AnswerView } from './answer-view.js';
+import { ChoiceWord } from './choice-word.js';
 import { Due } from './item-line.js';
 import { QuestionView } from './question-view.js';
 import { useAct } from '../shell/use-act.js';
@@ -53,9 +55,7 @@ export function AnswerDialog({ body, item, onClose }: AnswerDialogProps) {
   );
 }
 
-/** What stands before the decimals of a number in a language. */
-const decimals = (lang: string): string =>
-  new Intl.NumberFormat(lang).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+const NumberField = later(async () => (await import('../dialogs/number-field.js')).NumberField);
 
 interface AnswerFormProps extends AnswerDialogProps {
   readonly place: DraftPlace;
@@ -146,16 +146,13 @@ function AnswerForm({ body, item, onClose, place, found }: AnswerFormProps) {
           </Choices>
         </Radio.Group>
         {form.values.value === 'number' ? (
-          <NumberInput
+          <NumberField
+            lang={screen}
             label={t('tasks.answer.number')}
             description={item.unit === undefined ? undefined : <CaseText text={item.unit} />}
-            decimalSeparator={decimals(screen)}
-            thousandSeparator={decimals(screen) === ',' ? '.' : ','}
-            allowDecimal
-            decimalScale={6}
-            hideControls
-            {...form.getInputProps('number')}
-            onChange={(number) => form.setFieldValue('number', String(number))}
+            error={form.errors.number}
+            value={form.values.number ?? ''}
+            onChange={(number) => form.setFieldValue('number', number)}
           />
         ) : null}
         <WritingField

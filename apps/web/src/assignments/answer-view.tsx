@@ -1,28 +1,10 @@
 import type { Answer } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import type { AnsweredWith, Choice } from '../lib/choices.js';
+import type { AnsweredWith } from '../lib/choices.js';
 import { longCivil } from '../lib/instants.js';
 import { CaseText } from '../shell/case-context.js';
 import css from './assignments.module.css';
-
-/** What a choice says: its value or, of a scale, the step with what has to be the case. */
-export function ChoiceWord({
-  choice,
-  asked,
-}: {
-  readonly choice: Pick<Choice, 'value' | 'level'>;
-  readonly asked: AnsweredWith;
-}) {
-  const { t } = useTexts();
-  const { value, level } = choice;
-  const step = value === 'level' ? asked.levels?.find((one) => one.level === level) : undefined;
-  if (step === undefined) return t(`value.${value}`);
-  return (
-    <>
-      {t('tasks.level', { level: step.level })} · <CaseText text={step.title} />
-    </>
-  );
-}
+import { ChoiceWord } from './choice-word.js';
 
 interface AnswerViewProps {
   readonly answer: Answer;

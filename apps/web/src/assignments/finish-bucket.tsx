@@ -10,7 +10,7 @@ import { useDialog } from '../ui/use-dialog.js';
 import { Bucket } from './bucket.js';
 import { DialogList } from './dialog-list.js';
 import { ItemLine } from './item-line.js';
-import { AskedFor, ReadQuestion } from './question-view.js';
+import { AskedFor, ReadQuestion } from './question-later.js';
 import { ReadAnswer } from './read-answer.js';
 import { useAct } from '../shell/use-act.js';
 import type { Capacity } from './capacity.js';

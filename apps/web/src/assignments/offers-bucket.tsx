@@ -10,7 +10,7 @@ import type { Drafts } from '../drafts/queries.js';
 import { Bucket } from './bucket.js';
 import { ItemLine } from './item-line.js';
 import { BegunMark } from './own-item-line.js';
-import { QuestionView, ReadQuestion } from './question-view.js';
+import { QuestionView, ReadQuestion } from './question-later.js';
 import { RowButton } from './row-button.js';
 import { useAct } from '../shell/use-act.js';
 

@@ -5,7 +5,7 @@ import type { Drafts } from '../drafts/queries.js';
 import { runningDeadline } from '../lib/buckets.js';
 import { ItemLine } from './item-line.js';
 import { OfferedLine } from './offered-line.js';
-import { ReadQuestion } from './question-view.js';
+import { ReadQuestion } from './question-later.js';
 
 /** Says that something has been begun about a matter in one of these forms, and throws it away. */
 export function BegunMark({ drafts, forms, matter, code = matter }: BegunProps) {

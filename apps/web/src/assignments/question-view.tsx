@@ -3,7 +3,7 @@ import type { DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { choicesOf } from '../lib/choices.js';
 import { CaseText } from '../shell/case-context.js';
-import { ChoiceWord } from './answer-view.js';
+import { ChoiceWord } from './choice-word.js';
 import css from './assignments.module.css';
 
 /** What an indicator asks: its wording, how it is answered, what is to be shown for it. */
@@ -58,16 +58,5 @@ export function AskedFor({ asked }: { readonly asked: Asked }) {
         </>
       )}
     </dl>
-  );
-}
-
-/** The same, folded below a row until somebody wants to read it. */
-export function ReadQuestion({ asked }: { readonly asked: Asked }) {
-  const { t } = useTexts();
-  return (
-    <details className="small">
-      <summary>{t('tasks.readQuestion')}</summary>
-      <AskedFor asked={asked} />
-    </details>
   );
 }

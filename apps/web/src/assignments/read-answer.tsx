@@ -3,7 +3,9 @@ import { useTexts } from '../i18n/index.js';
 import { answerOf } from '../lib/contents.js';
 import { shortInstant } from '../lib/instants.js';
 import { useCase } from '../shell/case-context.js';
-import { AnswerView } from './answer-view.js';
+import { later } from '../ui/later.js';
+
+const AnswerView = later(async () => (await import('./answer-view.js')).AnswerView);
 
 interface ReadAnswerProps {
   readonly item: DossierItem;

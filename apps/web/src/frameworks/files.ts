@@ -1,9 +1,9 @@
 import { sheetsOfFramework } from '@selaras/contracts';
 import type { Framework } from '@selaras/contracts';
 import type { FrameworkFile } from '../api/client.js';
-import { fileOfSheets, sheetsOfFile } from '../lib/sheet-files.js';
+import { fileOfSheets, sheetsOfFile } from '../files/sheet-files.js';
 
-export { keep } from '../lib/sheet-files.js';
+export { keep } from '../files/sheet-files.js';
 
 export const fileKinds = ['xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];

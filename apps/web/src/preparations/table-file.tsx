@@ -5,7 +5,7 @@ import type { Sheet } from '@selaras/contracts';
 import { readPreparationFile } from '../api/preparation-calls.js';
 import type { ReadPreparationFile } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { fileOfSheets, keep, sheetsOfFile } from '../lib/sheet-files.js';
+import { fileOfSheets, keep, sheetsOfFile } from '../files/sheet-files.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { useNotify } from '../ui/notify.js';
 

@@ -16,7 +16,7 @@ import { arriveAtPage } from '../shell/arrival.js';
 import { ProblemAlert, Waiting } from '../ui/feedback.js';
 import { IconMail } from '../ui/icons.js';
 import { useTake } from '../ui/in-language.js';
-import { SecretField, isLongEnough } from '../ui/new-password.js';
+import { SecretField, isLongEnough } from '../dialogs/new-password.js';
 import { noteSessionEnded } from './session-ended.js';
 import { Outside } from './outside.js';
 import { SecondStep } from './second-step-later.js';

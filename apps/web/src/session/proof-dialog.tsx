@@ -6,9 +6,9 @@ import { answerProof, useProofQuestion } from '../api/asked-for-proof.js';
 import { proveAgain } from '../api/proof-calls.js';
 import { useTexts } from '../i18n/index.js';
 import { useSignedIn } from '../shell/signed-in.js';
-import { CodeField } from '../ui/code-field.js';
+import { CodeField } from '../dialogs/code-field.js';
 import { ProblemAlert } from '../ui/feedback.js';
-import { SecretField } from '../ui/new-password.js';
+import { SecretField } from '../dialogs/new-password.js';
 
 /** Asks who sits there, in front of whatever form wants to know it. What was typed there stays. */
 export function ProofDialog() {

@@ -5,7 +5,7 @@ import type { SyntheticEvent } from 'react';
 import { signIn } from '../api/client.js';
 import type { Session } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { CodeField } from '../ui/code-field.js';
+import { CodeField } from '../dialogs/code-field.js';
 import { ProblemAlert } from '../ui/feedback.js';
 
 interface SecondStepProps {

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  preparationSchema,
-  preparationSections,
-  sectionNames,
-  type Preparation,
-  type SectionName,
-} from '../preparations/sections.js';
+import { sectionNames, type SectionName } from '../preparations/names.js';
+import { preparationSchema, preparationSections, type Preparation } from '../preparations/sections.js';
 import { readFrameworkFileSchema, readFrameworkSchema } from './frameworks.js';
 import { localizedReply } from './reply-parts.js';
 import type { RouteDefinition } from './route-definition.js';

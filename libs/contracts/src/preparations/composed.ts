@@ -3,8 +3,10 @@ import type { Body, Person } from '../http/shapes.js';
 import type { MemberOf } from '../commands/admission.js';
 import { showsSomething } from '../text/written.js';
 import { calendarInput } from './defaults.js';
-import { periodNames } from './sections.js';
-import type { PartName, Preparation, PreparedPerson } from './sections.js';
+import { accountOf } from './account-of.js';
+import { periodNames } from './names.js';
+import type { PartName } from './names.js';
+import type { Preparation } from './sections.js';
 
 /** What each part is as a role, and whether it is one of the person's body. */
 const roleOfPart: Readonly<Record<PartName, { readonly role: Role; readonly ofBody: boolean }>> = {
@@ -18,18 +20,6 @@ const roleOfPart: Readonly<Record<PartName, { readonly role: Role; readonly ofBo
   observer: { role: 'observer', ofBody: false },
 };
 export const contactParts = ['main', 'alternate', 'authority'] as const satisfies readonly PartName[];
-
-/** The account of somebody: the one that is written down, else one made of their body and their first part. */
-export function accountOf({ account, body, parts }: Pick<PreparedPerson, 'account' | 'body' | 'parts'>): string {
-  if (account.trim() !== '') return account.trim();
-  const [part] = parts;
-  return part === undefined
-    ? ''
-    : [body.trim(), part]
-        .filter((one) => one !== '')
-        .join('.')
-        .toLowerCase();
-}
 
 const told = (text: Readonly<Record<string, string>>, languages: readonly string[]) =>
   Object.fromEntries(

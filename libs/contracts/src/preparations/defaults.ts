@@ -1,7 +1,8 @@
 import { addWorkingDays, isWorkingDay } from '@selaras/domain';
 import type { Calendar, Instant, LocalDate, Stage } from '@selaras/domain';
 import { makeCalendar } from '../calendar/make-calendar.js';
-import { calendarSchema, dateSchema } from '../http/shapes.js';
+import type { CalendarInput } from '../calendar/make-calendar.js';
+import { isZoneName } from '../calendar/zone-name.js';
 import type { Preparation, PreparedCalendar, PreparedPlan } from './sections.js';
 
 /** Working days from the launch to each stage: bodies accept and answer in the first thirty. */
@@ -73,7 +74,7 @@ export function proposeMilestones(plan: PreparedPlan, calendar: Calendar, from: 
 export function calendarInput(
   { country, zone, weekend, opens, closes, source, daysOff }: PreparedCalendar,
   languages: readonly string[],
-): unknown {
+): CalendarInput {
   const [first = 'en'] = languages;
   const named = Object.fromEntries(Object.entries(source).filter(([, text]) => text.trim() !== ''));
   const dates = daysOff.map(({ date }) => date).sort();
@@ -102,11 +103,24 @@ export function calendarInput(
   };
 }
 
-/** The calendar to count with; null as long as it cannot be counted with. */
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** 30 February is none: it would read as another day, or as nothing. */
+const isDate = (date: string): boolean => {
+  const at = /^(19|20)\d\d-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+};
+
+/**
+ * The calendar to count with; null as long as it cannot be counted with. Looked at without the contract's schemas, which a
+ * page would have to fetch for it; the review holds everything against those.
+ */
 export function calendarOf(section: PreparedCalendar, languages: readonly string[], around: Instant): Calendar | null {
-  const usable = { ...section, daysOff: section.daysOff.filter(({ date }) => dateSchema.safeParse(date).success) };
-  const read = calendarSchema.safeParse(calendarInput(usable, languages));
-  return read.success ? makeCalendar(read.data, around) : null;
+  const { opens, closes, zone, weekend } = section;
+  const counts =
+    time.test(opens) && time.test(closes) && closes > opens && weekend.length < 7 && isZoneName(zone.trim());
+  if (!counts) return null;
+  const usable = { ...section, daysOff: section.daysOff.filter(({ date }) => isDate(date)) };
+  return makeCalendar(calendarInput(usable, languages), around);
 }
 
 /** Whether people work on a date, by everything that a calendar holds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asOneTable, sheetsOfTable } from '../catalogue/sheets.js';
-import { readPreparationSheets, sheetsOfAssignments, sheetsOfPeople } from './files.js';
+import { readPreparationSheets } from './files.js';
+import { sheetsOfAssignments, sheetsOfPeople } from './sheets.js';
 import { prepared, preparedIndicators } from './testing/prepared.js';
 
 const known = { languages: ['en', 'id'], indicators: preparedIndicators, bodies: ['CONV', 'A', 'B'] };

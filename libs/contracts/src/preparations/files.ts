@@ -2,72 +2,17 @@ import { inEvery, isLang } from '@selaras/language';
 import type { SheetWords } from '@selaras/language';
 import { Reading, readTable } from '../catalogue/read-tables.js';
 import type { PlacedSheet, SheetFault, TableForm } from '../catalogue/read-tables.js';
-import { textHeading } from '../catalogue/sheets.js';
-import type { Cell, Sheet } from '../catalogue/sheets.js';
 import { isMailAddress } from '../http/address.js';
 import { codeSchema } from '../http/shapes.js';
-import { partNames } from './sections.js';
-import type { PartName, Preparation, PreparedAssignment } from './sections.js';
-
-/** The sheets of the files, the same in every language of the interface. */
-export const preparationSheets = { bodies: 'Bodies', people: 'People', assignments: 'Assignments' } as const;
+import { partNames } from './names.js';
+import type { PartName } from './names.js';
+import type { Preparation, PreparedAssignment } from './sections.js';
+import { preparationSheets } from './sheets.js';
 
 const say = (pick: (words: SheetWords) => string) => inEvery(({ requests }) => pick(requests.sheets));
 const listed = (cell: string): readonly string[] => cell.split(/[,;\s]+/).filter((part) => part !== '');
 type Row = Readonly<Record<string, unknown>>;
 const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name].trim() : '');
-
-/** Bodies and people as sheets, for a file to go on with. */
-export function sheetsOfPeople({ people, basics }: Pick<Preparation, 'people' | 'basics'>): readonly Sheet[] {
-  const { languages } = basics;
-  return [
-    {
-      name: preparationSheets.bodies,
-      rows: [
-        ['code', ...languages.map((language) => textHeading('name', language))],
-        ...people.bodies.map(({ code, name }): Cell[] => [
-          code,
-          ...languages.map((language) => name[language] ?? null),
-        ]),
-      ],
-    },
-    {
-      name: preparationSheets.people,
-      rows: [
-        ['account', 'name', 'email', 'language', 'body', 'parts'],
-        ...people.people.map((one): Cell[] => [
-          one.account,
-          one.name,
-          one.email,
-          one.lang,
-          one.body,
-          one.parts.join(', '),
-        ]),
-      ],
-    },
-  ];
-}
-
-/** Who answers what, as a sheet: every indicator has its row. */
-export function sheetsOfAssignments(
-  assignments: readonly PreparedAssignment[],
-  indicators: readonly string[],
-): readonly Sheet[] {
-  const of = new Map(assignments.map((one) => [one.indicator, one]));
-  return [
-    {
-      name: preparationSheets.assignments,
-      rows: [
-        ['indicator', 'lead', 'contributors'],
-        ...indicators.map((code): Cell[] => [
-          code,
-          of.get(code)?.lead ?? null,
-          of.get(code)?.contributors.join(', ') ?? null,
-        ]),
-      ],
-    },
-  ];
-}
 
 /** What a file says, or everything that is wrong with it. */
 export interface ReadPreparationFile {

@@ -7,10 +7,12 @@ import { isMailAddress } from '../http/address.js';
 import { bodySchema, codeSchema, createAssessmentSchema, dateSchema, keySchema, personSchema } from '../http/shapes.js';
 import type { CreateAssessment, Framework } from '../http/shapes.js';
 import { showsSomething } from '../text/written.js';
-import { accountOf, composed, contactParts, enrolmentsOf, membersOf } from './composed.js';
+import { accountOf } from './account-of.js';
+import { composed, contactParts, enrolmentsOf, membersOf } from './composed.js';
 import { calendarOf } from './defaults.js';
-import { periodNames } from './sections.js';
-import type { Preparation, SectionName } from './sections.js';
+import { periodNames } from './names.js';
+import type { SectionName } from './names.js';
+import type { Preparation } from './sections.js';
 
 /** One thing that is missing, or that is often a mistake, and in which section it stands. */
 export type Finding = {

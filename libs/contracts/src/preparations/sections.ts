@@ -1,6 +1,7 @@
 import { stages } from '@selaras/domain';
 import { z } from 'zod';
 import { langSchema } from '../http/shapes.js';
+import { partNames } from './names.js';
 
 /*
  * An assessment that is being prepared, in sections. A section is kept as it stands, finished or not: only its shape and
@@ -33,19 +34,6 @@ const basicsSchema = z
       .nullable(),
   })
   .strict();
-
-/** What somebody does: the contacts of a body, and those who steer, write and look on. */
-export const partNames = [
-  'main',
-  'alternate',
-  'authority',
-  'coordinator',
-  'programOfficer',
-  'researcher',
-  'facilitator',
-  'observer',
-] as const;
-export type PartName = (typeof partNames)[number];
 
 const preparedBodySchema = z.object({ code: soft(64), name: softText(300) }).strict();
 const preparedPersonSchema = z
@@ -81,9 +69,6 @@ const preparedCalendarSchema = z
   })
   .strict();
 
-/** The periods of a plan, all in working days. */
-export const periodNames = ['acceptance', 'answering', 'offer', 'roundReply', 'silence'] as const;
-export type PeriodName = (typeof periodNames)[number];
 const preparedPlanSchema = z
   .object({
     acceptance: days,
@@ -130,8 +115,6 @@ export const preparationSections = {
   plan: preparedPlanSchema,
   assignments: assignmentsSchema,
 } as const;
-export const sectionNames = ['basics', 'people', 'calendar', 'plan', 'assignments'] as const;
-export type SectionName = (typeof sectionNames)[number];
 
 /** All of it. */
 export const preparationSchema = z.object(preparationSections).strict().meta({ id: 'Preparation' });

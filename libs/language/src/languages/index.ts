@@ -1,13 +1,12 @@
 import type { PageWords } from '../vocabulary/pages.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { LanguageWords } from '../vocabulary/words.js';
-import { frame as enFrame, itself as enItself, words as enWords } from './en/index.js';
-import { frame as idFrame, itself as idItself, words as idWords } from './id/index.js';
+import { frame as enFrame, itself as enItself } from './en/index.js';
+import { frame as idFrame, itself as idItself } from './id/index.js';
 
 /*
  * The languages of the interface: everything a person reads of ours exists in each. A language is a folder beside this file,
- * and its line in each of the three records below; what it lacks does not compile. The first is that of a new screen.
- * Each part is imported by its name, so that a browser takes along only those that it shows.
+ * and its line in each of the two records below and in the one of `whole.ts`; what it lacks does not compile. The first is
+ * that of a new screen. Each part is imported by its name, so that a browser takes along only those that it shows.
  */
 
 /**
@@ -21,12 +20,6 @@ const themselves = {
 
 export type Lang = keyof typeof themselves;
 export const languageWords: Readonly<Record<Lang, LanguageWords>> = themselves;
-
-/** Everything that services and tools say. */
-export const vocabulary: Readonly<Record<Lang, Vocabulary>> = {
-  id: idWords,
-  en: enWords,
-};
 
 /** What stands around the pages of the web app. Their own words are fetched with them: `pages/` of each language. */
 export const frames: Readonly<Record<Lang, Frame>> = {

@@ -1,5 +1,6 @@
 import { newPreparation, proposeMilestones, calendarOf } from '../defaults.js';
-import type { PartName, Preparation, PreparedPerson } from '../sections.js';
+import type { PartName } from '../names.js';
+import type { Preparation, PreparedPerson } from '../sections.js';
 
 const person = (body: string, part: PartName): PreparedPerson => ({
   account: '',

@@ -22,11 +22,16 @@ export const language: Recipe = {
     },
     {
       file: 'libs/language/src/languages/index.ts',
-      after: "import { frame as enFrame, itself as enItself, words as enWords } from './en/index.js';\n",
-      insert: "import { frame as frFrame, itself as frItself, words as frWords } from './fr/index.js';\n",
+      after: "import { frame as enFrame, itself as enItself } from './en/index.js';\n",
+      insert: "import { frame as frFrame, itself as frItself } from './fr/index.js';\n",
+    },
+    {
+      file: 'libs/language/src/languages/whole.ts',
+      after: "import { words as enWords } from './en/index.js';\n",
+      insert: "import { words as frWords } from './fr/index.js';\n",
     },
     { file: 'libs/language/src/languages/index.ts', after: '  en: enItself,\n', insert: '  fr: frItself,\n' },
-    { file: 'libs/language/src/languages/index.ts', after: '  en: enWords,\n', insert: '  fr: frWords,\n' },
+    { file: 'libs/language/src/languages/whole.ts', after: '  en: enWords,\n', insert: '  fr: frWords,\n' },
     { file: 'libs/language/src/languages/index.ts', after: '  en: enFrame,\n', insert: '  fr: frFrame,\n' },
   ],
   proof: [
