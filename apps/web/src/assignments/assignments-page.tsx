@@ -1,6 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useDossier } from './queries.js';
+import { asProblem } from '../api/problem.js';
 import type { Dossier, DossierItem } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { bucketsOf, progressOf } from '../lib/buckets.js';
@@ -154,6 +155,8 @@ function OwnPart({ body }: { readonly body: string }) {
   const { key, detail, live } = useCase();
   const title = useTitle(detail);
   const dossier = useDossier(key, body);
+  // A body may be there before it takes part.
+  const enrolled = !(dossier.isError && asProblem(dossier.error).code === 'NOT_FOUND');
   useDocumentTitle(`${t('tasks.title')} · ${title.text} · ${t('app.name')}`);
   return (
     <div className="page page-narrow">
@@ -169,18 +172,22 @@ function OwnPart({ body }: { readonly body: string }) {
         </div>
         <LiveStatus state={live} />
       </Group>
-      <Loaded query={dossier} lines={9}>
-        {(data) => (
-          <>
-            <Heading dossier={data} />
-            <Work dossier={data} />
-            <section className="panel" style={{ marginTop: 16 }}>
-              <BodyPeople body={data.body} />
-            </section>
-            <PeopleDialogs />
-          </>
-        )}
-      </Loaded>
+      {enrolled ? (
+        <Loaded query={dossier} lines={9}>
+          {(data) => (
+            <>
+              <Heading dossier={data} />
+              <Work dossier={data} />
+              <section className="panel" style={{ marginTop: 16 }}>
+                <BodyPeople body={data.body} />
+              </section>
+              <PeopleDialogs />
+            </>
+          )}
+        </Loaded>
+      ) : (
+        <Empty title={t('tasks.notEnrolled')} help={t('tasks.emptyHelp')} />
+      )}
       <footer className="soft page-foot" style={{ marginTop: 20 }}>
         {detail.framework.illustrative ? `${t('tasks.invented')} ` : null}
         {t('app.notAffiliated')}

@@ -25,6 +25,7 @@ export const words = {
     progress: '{{done}} of {{total}} indicators submitted',
     empty: 'Nothing to do at the moment',
     emptyHelp: 'You will be told as soon as there is something to do.',
+    notEnrolled: 'Your body has no part in this assessment yet',
     emptyClosed: "This assessment is over. Thank you for your body's work.",
     dueFirst: 'Nearest deadline: {{date}}',
     due: 'Due {{date}}',

@@ -25,6 +25,7 @@ export const words = {
     progress: '{{done}} dari {{total}} indikator sudah disampaikan',
     empty: 'Tidak ada tugas saat ini',
     emptyHelp: 'Anda akan diberi tahu begitu ada yang perlu dikerjakan.',
+    notEnrolled: 'Lembaga Anda belum terdaftar dalam penilaian ini',
     emptyClosed: 'Penilaian ini sudah selesai. Terima kasih atas kerja lembaga Anda.',
     dueFirst: 'Tenggat terdekat: {{date}}',
     due: 'Tenggat {{date}}',
