@@ -1,6 +1,9 @@
 import { asOneTable, sheetsOfTable } from '@selaras/contracts';
 import type { Cell, PlacedSheet, Sheet } from '@selaras/contracts';
 
+/** Bytes of the largest file that is read: the api takes none of more. */
+export const largestFile = 4_000_000;
+
 /** A cell that would be taken for a formula by whoever opens the file is written behind an apostrophe, and read without it. */
 const formula = /^'(?=[=+\-@\t\r])/;
 

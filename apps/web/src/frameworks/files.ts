@@ -3,16 +3,13 @@ import type { Framework } from '@selaras/contracts';
 import type { FrameworkFile } from '../api/client.js';
 import { fileOfSheets, sheetsOfFile } from '../files/sheet-files.js';
 
-export { keep } from '../files/sheet-files.js';
+export { keep, largestFile } from '../files/sheet-files.js';
 
 export const fileKinds = ['xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a file holds: sheets, or a catalogue as JSON; null when it is neither, or broken. */
 export type Contents = FrameworkFile | null;
-
-/** Larger files are no catalogues: the api would take none of this size either. */
-export const largestFile = 4_000_000;
 
 /** Reads a file by its ending. */
 export async function contentsOf(file: File): Promise<Contents> {

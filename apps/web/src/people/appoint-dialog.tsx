@@ -6,7 +6,6 @@ import { DateField } from '../dialogs/date-field.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
-import { WritingField } from '../dialogs/writing-field.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
@@ -22,6 +21,7 @@ import { asksLetter, rolesToGive, seats } from './may.js';
 import type { Role } from './may.js';
 import { PersonField } from './person-field.js';
 import { typedPerson } from './typed-person.js';
+import { ReasonField } from './reason-field.js';
 
 // A type alias: drafts are records, which an interface does not fit.
 type AppointFields = {
@@ -181,11 +181,8 @@ function AppointForm({
           autoComplete="off"
           {...form.getInputProps('letter')}
         />
-        <WritingField
-          label={t('people.reasonOptional')}
-          minRows={2}
-          maxRows={8}
-          languages={detail.languages}
+        <ReasonField
+          optional
           lang={lang}
           onLang={(tag) => form.setFieldValue('lang', tag)}
           {...form.getInputProps('reason')}

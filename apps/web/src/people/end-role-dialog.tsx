@@ -5,7 +5,6 @@ import type { MemberList } from '../api/types.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
-import { WritingField } from '../dialogs/writing-field.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
@@ -18,6 +17,7 @@ import { useFieldProblems } from './field-problems.js';
 import { contacts, roleOfContact, writtenTo } from './may.js';
 import type { Member } from './may.js';
 import { useNameOf } from './names.js';
+import { ReasonField } from './reason-field.js';
 
 // A type alias: drafts are records, which an interface does not fit.
 type EndFields = { readonly letter: string; readonly reason: string; readonly lang: string };
@@ -119,11 +119,7 @@ function EndForm({
     <form {...dialog.props}>
       <Stack>
         <DraftBack found={found} dialog={dialog} />
-        <WritingField
-          label={t('people.reason')}
-          minRows={2}
-          maxRows={8}
-          languages={detail.languages}
+        <ReasonField
           lang={form.values.lang}
           onLang={(tag) => form.setFieldValue('lang', tag)}
           {...form.getInputProps('reason')}

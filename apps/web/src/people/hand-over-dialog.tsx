@@ -7,7 +7,6 @@ import { DateField } from '../dialogs/date-field.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
-import { WritingField } from '../dialogs/writing-field.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
@@ -24,6 +23,7 @@ import type { Contact } from './may.js';
 import { useNameOf } from './names.js';
 import { PersonField } from './person-field.js';
 import { typedPerson } from './typed-person.js';
+import { ReasonField } from './reason-field.js';
 
 // A type alias: drafts are records, which an interface does not fit.
 type HandOverFields = {
@@ -224,15 +224,7 @@ function HandOverForm({
             onChange={(event) => form.setFieldValue('keeps', event.currentTarget.checked ? 'yes' : '')}
           />
         )}
-        <WritingField
-          label={t('people.reason')}
-          minRows={2}
-          maxRows={8}
-          languages={detail.languages}
-          lang={lang}
-          onLang={(tag) => form.setFieldValue('lang', tag)}
-          {...form.getInputProps('reason')}
-        />
+        <ReasonField lang={lang} onLang={(tag) => form.setFieldValue('lang', tag)} {...form.getInputProps('reason')} />
         <DraftStanding state={state} />
         <FormButtons
           submit={t(vacant ? 'people.handOver.submitVacant' : 'people.handOver.submit')}

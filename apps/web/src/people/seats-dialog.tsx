@@ -4,7 +4,6 @@ import type { MemberList } from '../api/types.js';
 import { FormButtons } from '../dialogs/form-buttons.js';
 import { FormDialog } from '../dialogs/form-dialog.js';
 import { useDialogForm } from '../dialogs/use-dialog-form.js';
-import { WritingField } from '../dialogs/writing-field.js';
 import { DraftBack, DraftGate, DraftStanding, useKept } from '../drafts/draft-gate.js';
 import type { DraftPlace } from '../drafts/queries.js';
 import type { FoundDraft } from '../drafts/use-draft.js';
@@ -16,6 +15,7 @@ import { useAct } from '../shell/use-act.js';
 import { useFieldProblems } from './field-problems.js';
 import { writtenTo } from './may.js';
 import type { Seat } from './may.js';
+import { ReasonField } from './reason-field.js';
 
 // A type alias: drafts are records, which an interface does not fit.
 type SeatFields = {
@@ -137,15 +137,7 @@ function SeatsForm({
           checked={keeps === 'yes'}
           onChange={(event) => form.setFieldValue('keeps', event.currentTarget.checked ? 'yes' : '')}
         />
-        <WritingField
-          label={t('people.reason')}
-          minRows={2}
-          maxRows={8}
-          languages={detail.languages}
-          lang={lang}
-          onLang={(tag) => form.setFieldValue('lang', tag)}
-          {...form.getInputProps('reason')}
-        />
+        <ReasonField lang={lang} onLang={(tag) => form.setFieldValue('lang', tag)} {...form.getInputProps('reason')} />
         <DraftStanding state={state} />
         <FormButtons submit={t('people.seats.submit')} pending={act.pending} />
       </Stack>

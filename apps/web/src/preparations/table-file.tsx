@@ -5,7 +5,7 @@ import type { Sheet } from '@selaras/contracts';
 import { readPreparationFile } from '../api/preparation-calls.js';
 import type { ReadPreparationFile } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
-import { fileOfSheets, keep, sheetsOfFile } from '../files/sheet-files.js';
+import { fileOfSheets, keep, largestFile, sheetsOfFile } from '../files/sheet-files.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { useNotify } from '../ui/notify.js';
 
@@ -21,7 +21,6 @@ interface TableFileProps {
   readonly onRead: (read: ReadPreparationFile) => boolean;
 }
 type Looked = { readonly file: string; readonly read: ReadPreparationFile | null };
-const largest = 4_000_000;
 
 /** A table by file: what stands there to download, and a file to take its place, with every fault by its cell. */
 export function TableFile({ id, name, sheets, flush, onRead }: TableFileProps) {
@@ -31,7 +30,7 @@ export function TableFile({ id, name, sheets, flush, onRead }: TableFileProps) {
   const reading = useMutation({
     mutationFn: async (file: File): Promise<Looked> => {
       await flush();
-      return { file: file.name, read: file.size > largest ? null : await read(id, file) };
+      return { file: file.name, read: file.size > largestFile ? null : await read(id, file) };
     },
     onSuccess: (looked) => {
       if (looked.read === null || looked.read.faults.length > 0) return;

@@ -1,7 +1,6 @@
 import { inEvery, isLang } from '@selaras/language';
-import type { SheetWords } from '@selaras/language';
-import { Reading, readTable } from '../catalogue/read-tables.js';
-import type { PlacedSheet, SheetFault, TableForm } from '../catalogue/read-tables.js';
+import { Reading, readTable, say } from '../catalogue/read-tables.js';
+import type { PlacedSheet, Row, SheetFault, TableForm } from '../catalogue/read-tables.js';
 import { isMailAddress } from '../http/address.js';
 import { codeSchema } from '../http/shapes.js';
 import { partNames } from './names.js';
@@ -9,9 +8,7 @@ import type { PartName } from './names.js';
 import type { Preparation, PreparedAssignment } from './sections.js';
 import { preparationSheets } from './sheets.js';
 
-const say = (pick: (words: SheetWords) => string) => inEvery(({ requests }) => pick(requests.sheets));
 const listed = (cell: string): readonly string[] => cell.split(/[,;\s]+/).filter((part) => part !== '');
-type Row = Readonly<Record<string, unknown>>;
 const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name].trim() : '');
 
 /** What a file says, or everything that is wrong with it. */
