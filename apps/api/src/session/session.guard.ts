@@ -79,19 +79,17 @@ export class SessionGuard implements CanActivate {
     writeToken: string | null,
   ): { readonly assessment: AssessmentRow; readonly allowed: readonly MemberRow[] } | ApiProblem | null {
     if (writeToken !== null && !sameText(writeToken, caller.session.csrf)) return new ApiProblem('CSRF');
-    const forbidden = new ApiProblem(
-      'FORBIDDEN',
-      typeof policy.access === 'string' ? {} : { details: { roles: policy.access } },
-    );
+    const forbidden = (): ApiProblem =>
+      new ApiProblem('FORBIDDEN', typeof policy.access === 'string' ? {} : { details: { roles: policy.access } });
     if (!policy.inAssessment) {
       if (typeof policy.access === 'string') return null;
-      if (!policy.access.includes('operator') || !caller.person.operator) return forbidden;
+      if (!policy.access.includes('operator') || !caller.person.operator) return forbidden();
       return this.lacksFactor(caller, ['operator']) ? new ApiProblem('SECOND_FACTOR_REQUIRED') : null;
     }
     const found = membershipsOf(caller);
     if (found === null) return new ApiProblem('NOT_FOUND');
     const allowed = found.memberships.filter((membership) => allows(policy, membership.role));
-    if (allowed.length === 0) return forbidden;
+    if (allowed.length === 0) return forbidden();
     const held = found.memberships.map(({ role }) => role);
     if (this.lacksFactor(caller, held)) return new ApiProblem('SECOND_FACTOR_REQUIRED');
     return { assessment: found.assessment, allowed };
