@@ -227,12 +227,12 @@ describe('seeing as another person', () => {
       new Set(['left', 'withdrawn', 'time']),
     );
     // What was tried and refused while seeing is the operator's, not the person's.
-    expect(of('permissionRefused').some(({ by, details }) => by === 'operator' && details['code'] === 'SEEING_ONLY')).toBe(
-      true,
-    );
-    expect(of('permissionRefused').filter(({ by, details }) => by === seen && details['code'] === 'SEEING_ONLY')).toEqual(
-      [],
-    );
+    expect(
+      of('permissionRefused').some(({ by, details }) => by === 'operator' && details['code'] === 'SEEING_ONLY'),
+    ).toBe(true);
+    expect(
+      of('permissionRefused').filter(({ by, details }) => by === seen && details['code'] === 'SEEING_ONLY'),
+    ).toEqual([]);
     expect(new Set((await letters()).map(({ kind }) => kind))).toEqual(new Set(['sightAsked', 'sightBegan']));
     await request(api.server).get('/api/account/sights').expect(401);
   });

@@ -23,9 +23,7 @@ export class RefusalsInterceptor implements NestInterceptor {
         const caller = knownCaller(request);
         if (!(error instanceof ApiProblem) || !refusals.has(error.code) || caller === null)
           return throwError(() => error);
-        return from(this.log.refused(request, caller, error.code)).pipe(
-          switchMap(() => throwError(() => error)),
-        );
+        return from(this.log.refused(request, caller, error.code)).pipe(switchMap(() => throwError(() => error)));
       }),
     );
   }

@@ -8,9 +8,7 @@ import { codeSchema } from './shapes.js';
  * (`apps/api/see-as.decision.md`).
  */
 
-export const askSightSchema = z
-  .object({ person: codeSchema, reason: z.string().trim().min(1).max(500) })
-  .strict();
+export const askSightSchema = z.object({ person: codeSchema, reason: z.string().trim().min(1).max(500) }).strict();
 export const answerSightSchema = z.object({ allow: z.boolean() }).strict();
 
 const sightSchema = z

@@ -86,7 +86,11 @@ export class SightRepository {
   }
 
   /** Opens a sight in a session of its viewer; null when it was not allowed, is over, or somebody's else. */
-  async begin(id: string, viewer: string, tokenHash: string): Promise<(SightHead & { readonly first: boolean }) | null> {
+  async begin(
+    id: string,
+    viewer: string,
+    tokenHash: string,
+  ): Promise<(SightHead & { readonly first: boolean }) | null> {
     const [row] = await this.ds.query<(SightHead & { first: boolean })[]>(
       `WITH found AS (
          SELECT ${head}, began_at FROM sight g WHERE id = $1 AND viewer = $2 AND ${stands} FOR UPDATE),
