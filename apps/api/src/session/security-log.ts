@@ -61,8 +61,9 @@ export class SecurityLog {
       kind: 'permissionRefused',
       person: caller.person.id,
       by,
-      assessment: key,
-      body,
+      // What is tried while seeing as another person concerns that person's body, whatever it names.
+      assessment: key ?? caller.seeing?.assessment ?? null,
+      body: body ?? caller.seeing?.body ?? null,
       route: routeOf(request),
       details: { code },
     };

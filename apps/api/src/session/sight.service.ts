@@ -54,7 +54,8 @@ export class SightService {
   async begin({ person: { id: viewer }, session }: Caller, id: string, origin: Origin): Promise<void> {
     const begun = await this.sights.begin(id, viewer, session.tokenHash);
     if (begun === null) throw new ApiProblem('SIGHT_OVER');
-    await this.note(origin, { kind: 'sightBegan', by: viewer }, begun);
+    const details = { until: begun.until.toISOString() };
+    await this.note(origin, { kind: 'sightBegan', by: viewer, details }, begun);
     if (begun.first) {
       await this.letters.owe({ person: begun.person, kind: 'sightBegan', by: viewer, sight: id });
     }
@@ -66,7 +67,9 @@ export class SightService {
     const left = await this.sights.leave(session.tokenHash);
     if (left === null) return;
     this.sessions.tellEnded([session.tokenHash]);
-    const how = left.ended ? 'left' : 'time';
+    // Who took it back has noted it.
+    if (!left.ended) return;
+    const how = left.inTime ? 'left' : 'time';
     await this.note(origin, { kind: 'sightEnded', by: left.viewer, details: { how } }, left);
   }
 

@@ -90,10 +90,10 @@ export class SightRepository {
     id: string,
     viewer: string,
     tokenHash: string,
-  ): Promise<(SightHead & { readonly first: boolean }) | null> {
-    const [row] = await this.ds.query<(SightHead & { first: boolean })[]>(
+  ): Promise<(SightHead & { readonly first: boolean; readonly until: Date }) | null> {
+    const [row] = await this.ds.query<(SightHead & { first: boolean; until: Date })[]>(
       `WITH found AS (
-         SELECT ${head}, began_at FROM sight g WHERE id = $1 AND viewer = $2 AND ${stands} FOR UPDATE),
+         SELECT ${head}, began_at, until FROM sight g WHERE id = $1 AND viewer = $2 AND ${stands} FOR UPDATE),
        marked AS (
          UPDATE session SET seeing = found.id FROM found WHERE token_hash = $3 AND session.person = found.viewer
          RETURNING found.id),
@@ -105,14 +105,18 @@ export class SightRepository {
     return row ?? null;
   }
 
-  /** Ends what a session sees; it is the viewer's own again. Null when it sees nothing. */
-  async leave(tokenHash: string): Promise<(SightHead & { readonly ended: boolean }) | null> {
-    const [row] = await this.ds.query<(SightHead & { ended: boolean })[]>(
+  /**
+   * Ends what a session sees; it is the viewer's own again. Null when it sees nothing. `ended`: it was not over by anybody's
+   * word before; `inTime`: nor by itself.
+   */
+  async leave(tokenHash: string): Promise<(SightHead & { readonly ended: boolean; readonly inTime: boolean }) | null> {
+    const [row] = await this.ds.query<(SightHead & { ended: boolean; inTime: boolean })[]>(
       `WITH was AS (SELECT seeing FROM session WHERE token_hash = $1 AND seeing IS NOT NULL FOR UPDATE),
        ended AS (
          UPDATE sight g SET ended_at = now() FROM was WHERE g.id = was.seeing AND g.ended_at IS NULL RETURNING g.id),
        back AS (UPDATE session SET seeing = NULL FROM was WHERE token_hash = $1)
-       SELECT g.id, g.assessment, g.person, g.viewer, g.body, EXISTS (SELECT FROM ended) AS ended
+       SELECT g.id, g.assessment, g.person, g.viewer, g.body, EXISTS (SELECT FROM ended) AS ended,
+         g.until > now() AS "inTime"
        FROM was JOIN sight g ON g.id = was.seeing`,
       [tokenHash],
     );
