@@ -53,7 +53,7 @@ export class SecurityLog {
   }
 
   /** Notes that a person was refused something, with the route; what fails here changes nothing of the refusal. */
-  async refused(request: Request, caller: Caller, code: ErrorCode): Promise<void> {
+  async refused(request: Request, caller: Caller, code: ErrorCode, owner: string | null = null): Promise<void> {
     const by = viewerIn(caller);
     const key = keySchema.safeParse(request.params.key).data ?? null;
     const body = codeSchema.safeParse(request.params.bodyCode).data ?? null;
@@ -63,7 +63,7 @@ export class SecurityLog {
       by,
       // What is tried while seeing as another person concerns that person's body, whatever it names.
       assessment: key ?? caller.seeing?.assessment ?? null,
-      body: body ?? caller.seeing?.body ?? null,
+      body: owner ?? body ?? caller.seeing?.body ?? null,
       route: routeOf(request),
       details: { code },
     };
