@@ -11,6 +11,7 @@ const pathOf = (path: string): string =>
   path
     .replace('{key}', 'demo')
     .replace('{contact}', 'main')
+    .replace('{sight}', '00000000-0000-4000-8000-000000000000')
     .replace('{role}', 'researcher')
     .replace(/\{\w+\}/g, 'KEMLU');
 

@@ -5,7 +5,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useMatch, useParams } from 'react-router';
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
-import { useTexts } from './i18n/index.js';
+import { needPage, useTexts } from './i18n/index.js';
 import { ProofGate } from './session/proof-gate.js';
 import { useSessionEnded } from './session/session-ended.js';
 import { pageOnDemand } from './shell/page-on-demand.js';
@@ -22,12 +22,16 @@ const HomePage = pageOnDemand('home', async () => (await import('./home/home-pag
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
-const AccountPage = pageOnDemand('account', async () => (await import('./account/account-page.js')).AccountPage);
+const AccountPage = pageOnDemand('account', async () => {
+  const [{ AccountPage: Page }] = await Promise.all([import('./account/account-page.js'), needPage('sights')]);
+  return Page;
+});
 const FactorFirstPage = pageOnDemand(
   'account',
   async () => (await import('./account/factor-first-page.js')).FactorFirstPage,
 );
 const AccountsPage = pageOnDemand('accounts', async () => (await import('./accounts/accounts-page.js')).AccountsPage);
+const SightsPage = pageOnDemand('sights', async () => (await import('./sights/sights-page.js')).SightsPage);
 const SecurityPage = pageOnDemand('security', async () => (await import('./security/security-page.js')).SecurityPage);
 const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
 const FrameworksPage = pageOnDemand(
@@ -86,6 +90,7 @@ const operatorsPages = [
   { path: 'service', Screen: ServicePage },
   { path: 'accounts', Screen: AccountsPage },
   { path: 'security', Screen: SecurityPage },
+  { path: 'sights', Screen: SightsPage },
   { path: 'frameworks', Screen: FrameworksPage },
   { path: 'frameworks/:id/:version', Screen: FrameworkPage },
   { path: 'preparations', Screen: PreparationsPage },

@@ -32,6 +32,8 @@ export type { ListedAccountRow, NamedAccount } from './people/account.repository
 export { LetterRepository } from './people/letter.repository.js';
 export { SecondFactorRepository } from './people/second-factor.repository.js';
 export { SecurityLogRepository } from './people/security-log.repository.js';
+export { SightRepository, sightMinutes } from './people/sight.repository.js';
+export type { SightHead } from './people/sight.repository.js';
 export type { NewSecurityEvent, SecurityFilter } from './people/security-log.repository.js';
 export { PeopleRepository } from './people/people.repository.js';
 export { PreparationRepository } from './preparations/preparation.repository.js';

@@ -44,6 +44,39 @@ export interface SessionRow {
   /** Whether whose it is has a second factor. */
   readonly secondFactor: boolean;
 }
+/** By what a session sees as another person. */
+export interface Seeing {
+  readonly id: string;
+  readonly assessment: string;
+  /** Whose the session is. */
+  readonly viewer: PersonRow['id'];
+  readonly body: string | null;
+  readonly until: number;
+  /** Its time is up, or it was taken back: nothing is seen by it any more. */
+  readonly over: boolean;
+}
+/** A request to see as another person, and what came of it. */
+export interface Sight {
+  readonly id: string;
+  readonly assessment: string;
+  readonly title: LocalizedText;
+  readonly languages: readonly string[];
+  readonly person: string;
+  readonly personName: LocalizedText;
+  readonly viewer: string;
+  readonly viewerName: LocalizedText;
+  /** For which body the person spoke when it was asked. */
+  readonly body: string | null;
+  readonly reason: string;
+  readonly askedAt: number;
+  readonly answeredAt: number | null;
+  readonly allowed: boolean | null;
+  readonly until: number | null;
+  readonly beganAt: number | null;
+  readonly endedAt: number | null;
+  /** Nobody answered in time. */
+  readonly lapsed: boolean;
+}
 /** A session as its owner sees it. */
 export interface OwnSessionRow {
   readonly id: string;

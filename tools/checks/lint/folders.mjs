@@ -97,6 +97,8 @@ export const folders = {
     'shell',
     'drafts',
     'people',
+    // What is seen as another person is in the account too.
+    'sights',
     // Every other folder is a feature of its own: it knows none of the others and needs no line here.
     '*',
     // The frame knows which pages there are; what pages need of the shell stands below them.

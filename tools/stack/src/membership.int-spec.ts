@@ -50,6 +50,16 @@ describe('who takes part, on a running whole', () => {
       [world.key, person],
     );
 
+  /** What was refused to somebody, as the bodies concerned read it in the security log. */
+  const traces = async (person: string) =>
+    (
+      await world.query<{ body: string | null; code: string }>(
+        `select body, details ->> 'code' as code from security_event
+         where kind = 'permissionRefused' and assessment = $1 and person = $2 order by id`,
+        [world.key, person],
+      )
+    ).map(({ body, code: refused }) => `${refused} ${body ?? '-'}`);
+
   it('is said by the first fact, and the table follows', async () => {
     const [opened] = (await world.facts()).filter(({ type }) => type === 'AssessmentOpened');
     expect(opened?.data).toMatchObject({ opened: { plan: { fourEyes: { except: [] } } } });
@@ -71,6 +81,8 @@ describe('who takes part, on a running whole', () => {
     expect(await membersOf(coordinator)).toEqual([{ role: 'coordinator', body: 'CONV' }]);
     const [{ after = 0 } = {}] = await world.query<{ after: number }>('select count(*)::int as after from fact', []);
     expect(after).toBe(facts);
+    // The ministry for which somebody tried to speak learns of it.
+    expect(await traces(coordinator)).toEqual(expect.arrayContaining(['SELF_GRANT A']));
   });
 
   it('a list that is put as ever yields facts, and may be put again', async () => {
@@ -142,6 +154,7 @@ describe('who takes part, on a running whole', () => {
     await world.answer(authorityB, 'B', '2.1');
     const clear = { indicators: [{ indicator: '2.1', version: 1 }] };
     expect(code(await world.attempt(authorityB, 'dossier.clear', { bodyCode: 'B' }, clear))).toBe('OWN_ANSWER');
+    expect(await traces(authorityB)).toContain('OWN_ANSWER B');
     await world.act(
       coordinator,
       'assessment.join',
@@ -196,6 +209,8 @@ describe('who takes part, on a running whole', () => {
       expect(log.slice(end).filter(({ person }) => person === guest)).toEqual([]);
     }
     expect(log.filter(({ type, person }) => type === 'ItemAnswered' && guests.includes(person))).toHaveLength(version);
+    // What was tried afterwards left a trace, of everybody.
+    for (const guest of guests) expect(await traces(guest)).not.toEqual([]);
     // The races were races: some acts came before the end, some after.
     expect(version).toBeGreaterThan(0);
     expect(codes.filter((one) => one !== 'accepted' && one !== 'STALE_VERSION').length + version).toBeGreaterThan(

@@ -35,9 +35,10 @@ export class AssessmentQueries {
   ) {}
 
   /** Assessments of the caller, or all for the operator. */
-  async list({ person }: Caller): Promise<readonly AssessmentSummary[]> {
+  async list({ person, seeing = null }: Caller): Promise<readonly AssessmentSummary[]> {
     const rows = await this.assessments.listFor(person.id, { all: person.operator });
-    return rows.map(summaryOf);
+    const shown = seeing === null ? rows : rows.filter(({ key }) => key === seeing.assessment);
+    return shown.map(summaryOf);
   }
 
   /** @throws ApiProblem ENGINE_UNAVAILABLE until the first facts are recorded */

@@ -28,6 +28,8 @@ export class DraftsController {
 
   @Route('listDrafts')
   async list(@CurrentMember() member: Member): Promise<{ readonly drafts: readonly DraftHead[] }> {
+    // Nobody else's are there for anybody, also not for who sees as their author.
+    if (member.seeing != null) return { drafts: [] };
     return { drafts: await this.drafts.list(ownerOf(member)) };
   }
 
@@ -37,7 +39,8 @@ export class DraftsController {
     @Param('form') form: string,
     @Param('matter') matter: string,
   ): Promise<Draft> {
-    const draft = await this.drafts.get(ownerOf(member), placeOf(form, matter));
+    const place = placeOf(form, matter);
+    const draft = member.seeing == null ? await this.drafts.get(ownerOf(member), place) : null;
     if (draft === null) throw new ApiProblem('NOT_FOUND');
     return draft;
   }

@@ -1,14 +1,17 @@
 import type { Actor } from '@selaras/domain';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import type { AssessmentRow, MemberRow, PersonRow, SessionRow, parts } from '@selaras/persistence';
+import type { AssessmentRow, MemberRow, PersonRow, Seeing, SessionRow, parts } from '@selaras/persistence';
 import type { Request } from 'express';
 import type { Screen } from './screen.js';
 
 /** The person who sends a request, by their session. */
 export interface Caller {
   readonly session: SessionRow;
+  /** Whose the session is; while it sees as another person, that one. */
   readonly person: PersonRow;
+  /** By what the session sees as the person; it can do nothing then. */
+  readonly seeing?: Seeing | null;
 }
 /** A caller within the assessment of the path. `allowed` are the memberships that the route admits, at least one. */
 export interface Member extends Caller {
@@ -51,6 +54,11 @@ export function memberOf(context: ExecutionContext): Member {
 export const CurrentMember = createParamDecorator((_data: unknown, context: ExecutionContext): Member =>
   memberOf(context),
 );
+
+/** Who sits there, also where they see as another person. */
+export function viewerIn({ person, seeing }: Caller): PersonRow['id'] {
+  return seeing?.viewer ?? person.id;
+}
 
 /** The actor of a membership. */
 export function actorOf(member: Member, membership: MemberRow): Actor {

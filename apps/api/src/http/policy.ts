@@ -13,6 +13,8 @@ export interface RoutePolicy {
   readonly params?: Readonly<Record<string, Form>>;
   /** Whether the caller must have proved a short while ago who they are. */
   readonly wantsProof?: RouteDefinition['wantsProof'];
+  /** Whether it is open to a session that sees as another person, beside reads of the assessment that it sees. */
+  readonly whileSeeing?: RouteDefinition['whileSeeing'];
 }
 
 interface Form {
@@ -56,6 +58,7 @@ export function Route(operationId: string): MethodDecorator {
       inAssessment: route.path.includes('{key}'),
       params: paramsOf(route.path),
       wantsProof: route.wantsProof,
+      whileSeeing: route.whileSeeing,
     }),
   );
 }

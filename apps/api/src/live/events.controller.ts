@@ -2,8 +2,8 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { ChangeEvent } from '@selaras/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { AssessmentRepository } from '@selaras/persistence';
-import { CurrentMember } from '../http/caller.js';
+import { AssessmentRepository, SightRepository } from '@selaras/persistence';
+import { CurrentMember, viewerIn } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
@@ -13,6 +13,8 @@ import { EventStream } from './event-stream.js';
 import { LiveService } from './live.service.js';
 
 const heartbeatMs = 15_000;
+/** How often a stream of somebody who sees as another person looks whether they still may. */
+const sightLookMs = 400;
 /** More tabs than anybody keeps open; a runaway client does not take all connections. */
 const streamsPerPerson = 20;
 
@@ -25,12 +27,13 @@ export class EventsController {
     private readonly live: LiveService,
     private readonly sessions: SessionService,
     private readonly assessments: AssessmentRepository,
+    private readonly sights: SightRepository,
     @Inject(tokens.logger) private readonly logger: Logger,
   ) {}
 
   @Route('streamEvents')
   stream(@CurrentMember() member: Member, @Req() request: Request, @Res() response: Response): void {
-    const person = member.person.id;
+    const person = viewerIn(member);
     const count = this.open.get(person) ?? 0;
     if (count >= streamsPerPerson) throw new ApiProblem('TOO_MANY_REQUESTS', { retryAfterSeconds: 30 });
     if (request.method === 'HEAD') {
@@ -65,14 +68,31 @@ export class EventsController {
         .then((stands) => (stands && Date.now() < expiresAt ? undefined : end()))
         .catch((error: unknown) => this.logger.warn({ err: error }, 'a session could not be checked'));
     }, heartbeatMs);
+    const unsee = this.endWithSight(member, end);
     response.on('close', () => {
       clearInterval(heartbeat);
+      unsee();
       unlisten();
       offEnd();
       const left = (this.open.get(person) ?? 1) - 1;
       if (left > 0) this.open.set(person, left);
       else this.open.delete(person);
     });
+  }
+
+  /** What sees as another person hears no more within a second of its end, whichever process of the api ended it. */
+  private endWithSight({ seeing, session }: Member, end: () => void): () => void {
+    if (seeing == null) return () => undefined;
+    const look = setInterval(() => {
+      if (Date.now() >= seeing.until) end();
+      else
+        this.sights
+          .stands(seeing.id, session.tokenHash)
+          .then((stands) => (stands ? undefined : end()))
+          // What cannot be looked at is not heard.
+          .catch(end);
+    }, sightLookMs);
+    return () => clearInterval(look);
   }
 
   /** Whoever takes part no more hears no more: their last role may have ended just now. */

@@ -15,6 +15,7 @@ import {
   SecondFactorRepository,
   SecurityLogRepository,
   SessionRepository,
+  SightRepository,
   ViewRepository,
   createDataSource,
 } from '@selaras/persistence';
@@ -37,6 +38,7 @@ const repositories: readonly Type[] = [
   SecondFactorRepository,
   SecurityLogRepository,
   SessionRepository,
+  SightRepository,
   ViewRepository,
 ];
 

@@ -9,7 +9,16 @@ import { ApiProblem } from '../http/problem.js';
 import { SecurityLog } from './security-log.js';
 
 /** What says that somebody may not do something, wherever it was decided. */
-const refusals: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_PERMITTED', 'FOREIGN_BODY']);
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'FORBIDDEN',
+  'NOT_PERMITTED',
+  'FOREIGN_BODY',
+  'SELF_GRANT',
+  'STEERS_AND_SPEAKS',
+  'OWN_ANSWER',
+  'NOT_CLEARING_BODY',
+  'ROLE_ENDED',
+]);
 
 /** Notes what handlers and rules refuse to whom; what the gate refuses it notes itself. */
 @Injectable()
@@ -23,10 +32,16 @@ export class RefusalsInterceptor implements NestInterceptor {
         const caller = knownCaller(request);
         if (!(error instanceof ApiProblem) || !refusals.has(error.code) || caller === null)
           return throwError(() => error);
-        return from(this.log.refused(request, caller.person.id, error.code)).pipe(
+        return from(this.log.refused(request, caller, error.code, bodyIn(error))).pipe(
           switchMap(() => throwError(() => error)),
         );
       }),
     );
   }
+}
+
+/** The body that somebody tried to speak or decide for, as the rule that refused it says; so that body learns of it. */
+function bodyIn({ options: { details } }: ApiProblem): string | null {
+  const body = details?.['body'];
+  return typeof body === 'string' ? body : null;
 }

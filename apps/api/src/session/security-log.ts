@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { keySchema, codeSchema } from '@selaras/contracts';
 import type { ErrorCode } from '@selaras/contracts';
 import { SecurityLogRepository } from '@selaras/persistence';
-import type { NewSecurityEvent } from '@selaras/persistence';
+import type { NewSecurityEvent, Seeing } from '@selaras/persistence';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { tokens } from '../tokens.js';
+import { viewerIn } from '../http/caller.js';
+import type { Caller } from '../http/caller.js';
 import { originOf } from './origin.js';
 import type { Origin } from './origin.js';
 
@@ -18,6 +20,9 @@ const refusalsKept = { points: 60, duration: 60 };
 /** Of sign-ins that were held back one in five minutes is kept, by account and source. */
 const heldKept = { points: 1, duration: 5 * 60 };
 
+/** Addresses of which it is remembered that they were noted; past it they are noted once more. */
+const readKept = 5_000;
+
 /**
  * Writes what happens to accounts, and what is refused to whom: into the table that is only added to, and as a JSON line
  * into the log of the service. Every room above may note something; nobody can take anything back.
@@ -26,6 +31,7 @@ const heldKept = { points: 1, duration: 5 * 60 };
 export class SecurityLog {
   private readonly refusals = new RateLimiterMemory(refusalsKept);
   private readonly held = new RateLimiterMemory(heldKept);
+  private readonly read = new Set<string>();
 
   constructor(
     private readonly events: SecurityLogRepository,
@@ -47,25 +53,45 @@ export class SecurityLog {
   }
 
   /** Notes that a person was refused something, with the route; what fails here changes nothing of the refusal. */
-  async refused(request: Request, person: string, code: ErrorCode): Promise<void> {
+  async refused(request: Request, caller: Caller, code: ErrorCode, owner: string | null = null): Promise<void> {
+    const by = viewerIn(caller);
     const key = keySchema.safeParse(request.params.key).data ?? null;
     const body = codeSchema.safeParse(request.params.bodyCode).data ?? null;
     const event: Noted = {
       kind: 'permissionRefused',
-      person,
-      by: person,
-      assessment: key,
-      body,
+      person: caller.person.id,
+      by,
+      // What is tried while seeing as another person concerns that person's body, whatever it names.
+      assessment: key ?? caller.seeing?.assessment ?? null,
+      body: owner ?? body ?? caller.seeing?.body ?? null,
       route: routeOf(request),
       details: { code },
     };
     const origin = originOf(request);
     try {
-      if (await hasRoom(this.refusals, person)) await this.note(origin, event);
+      if (await hasRoom(this.refusals, by)) await this.note(origin, event);
       else this.line({ ...event, ...origin });
     } catch (error) {
       this.logger.error({ err: error, security: { ...event, ...origin } }, 'a refusal could not be kept');
     }
+  }
+
+  /** Notes what somebody read who sees as another person: each address once while they do. */
+  async seen(request: Request, person: string, { id, viewer, assessment, body }: Seeing): Promise<void> {
+    const path = request.path.slice(0, 300);
+    const what = `${id} ${path}`;
+    if (this.read.has(what)) return;
+    await this.note(originOf(request), {
+      kind: 'sightRead',
+      person,
+      by: viewer,
+      assessment,
+      body,
+      route: routeOf(request),
+      details: { sight: id, path },
+    });
+    if (this.read.size >= readKept) this.read.clear();
+    this.read.add(what);
   }
 
   private line(event: NewSecurityEvent): void {

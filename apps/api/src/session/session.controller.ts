@@ -3,7 +3,7 @@ import { loginSchema, proveAgainSchema } from '@selaras/contracts';
 import type { Session } from '@selaras/contracts';
 import type { Request, Response } from 'express';
 import type { ApiConfig } from '../config.js';
-import { CurrentCaller } from '../http/caller.js';
+import { CurrentCaller, viewerIn } from '../http/caller.js';
 import type { Caller } from '../http/caller.js';
 import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
@@ -14,12 +14,14 @@ import { originOf } from './origin.js';
 import { hashToken } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
+import { SightService } from './sight.service.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly log: SecurityLog,
+    private readonly sights: SightService,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {}
 
@@ -60,8 +62,9 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
+    await this.sights.leave(caller, originOf(request));
     await this.sessions.logOut(caller.session.tokenHash);
-    const { id: person } = caller.person;
+    const person = viewerIn(caller);
     await this.log.note(originOf(request), { kind: 'signedOut', person, by: person });
     clearCookie(response, this.config.cookieSecure);
     // What the browser keeps of somebody's work goes with them; not the cookies, of which one says that it is known here.

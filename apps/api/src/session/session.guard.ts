@@ -3,7 +3,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { keySchema } from '@selaras/contracts';
 import type { Role } from '@selaras/domain';
-import type { AssessmentRow, FoundSession, MemberRow, parts } from '@selaras/persistence';
+import type { AssessmentRow, FoundSession, MemberRow, Seeing, parts } from '@selaras/persistence';
 import type { Request } from 'express';
 import type { ApiConfig } from '../config.js';
 import { setCaller } from '../http/caller.js';
@@ -44,28 +44,35 @@ export class SessionGuard implements CanActivate {
     const wanted =
       screen === undefined || key === null ? { parts: null, problem: null } : wantedOf(screen, key, request);
     const { caller, yielded } = await this.found(request, key, wanted.parts);
+    const { session, person, seeing } = caller;
+    const closed = seeing === null ? null : closedToSight(policy, seeing, { writes, key });
+    if (closed !== null) {
+      await this.log.refused(request, caller, closed);
+      throw new ApiProblem(closed);
+    }
     const admitted = this.admitted(policy, caller, writes ? (request.get('x-csrf-token') ?? '') : null);
     if (admitted instanceof ApiProblem) {
-      await this.log.refused(request, caller.person.id, admitted.code);
+      await this.log.refused(request, caller, admitted.code);
       throw admitted;
     }
     // What no name can be is the name of nothing, whatever would be looked up by it.
     for (const [name, form] of Object.entries(policy.params ?? {})) {
       if (!form.safeParse(request.params[name]).success) throw new ApiProblem('NOT_FOUND');
     }
-    const { session, person } = caller;
     const { proofMinutes: minutes } = this.config;
     if (!hasProof(session, policy.wantsProof, { now: Date.now(), minutes })) {
       const second = policy.wantsProof === 'second' && session.secondFactor;
       throw new ApiProblem('PROOF_TOO_OLD', { details: { minutes: Math.ceil(minutes), second } });
     }
     if (admitted === null) {
-      setCaller(request, { session, person });
+      setCaller(request, { session, person, seeing });
       return true;
     }
     if (wanted.problem !== null) throw wanted.problem;
     const shown = screen === undefined || yielded === null ? null : { screen, yielded };
-    setCaller(request, { session, person, ...admitted, shown });
+    // What cannot be noted is not shown.
+    if (seeing !== null) await this.log.seen(request, person.id, seeing);
+    setCaller(request, { session, person, seeing, ...admitted, shown });
     return true;
   }
 
@@ -142,6 +149,21 @@ interface Found {
 /** A session that was opened without a second factor is over once there is one, also when it began at that very moment. */
 function isWhole({ session }: FoundSession): boolean {
   return !session.secondFactor || bySecond(session.proved).length > 0;
+}
+
+/**
+ * Why a route is closed to a session that sees as another person; null when it is open. By this alone such a session can do
+ * nothing: whatever changes something is closed, whoever may do it, and so is every read but those of the one assessment.
+ */
+function closedToSight(
+  { whileSeeing }: RoutePolicy,
+  { assessment, over }: Seeing,
+  { writes, key }: { readonly writes: boolean; readonly key: string | null },
+): 'SEEING_ONLY' | 'SIGHT_OVER' | null {
+  if (whileSeeing === 'leaving') return null;
+  if (over) return 'SIGHT_OVER';
+  if (writes) return 'SEEING_ONLY';
+  return whileSeeing === 'read' || key === assessment ? null : 'SEEING_ONLY';
 }
 
 /** What a screen consists of for this request, or what is wrong with it: that is told after who calls is known. */

@@ -15,11 +15,13 @@ import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionService } from './session.service.js';
+import { SightController } from './sight.controller.js';
+import { SightService } from './sight.service.js';
 import { LoginThrottle } from './throttle.js';
 
 /** Signing in and out, and the gate that every request passes. */
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, SightController],
   providers: [
     {
       provide: tokens.counterStore,
@@ -34,6 +36,7 @@ import { LoginThrottle } from './throttle.js';
     SecurityLog,
     Invitations,
     SessionService,
+    SightService,
     OperatorAccount,
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },

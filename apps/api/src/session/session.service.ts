@@ -243,7 +243,10 @@ export class SessionService {
 
   /** What the client learns of a session. */
   async describe(caller: Caller): Promise<Session> {
-    const memberships = await this.assessments.membershipsOf(caller.person.id);
+    const { seeing = null } = caller;
+    const all = await this.assessments.membershipsOf(caller.person.id);
+    const memberships =
+      seeing === null ? all : seeing.over ? [] : all.filter((one) => one.assessment === seeing.assessment);
     return {
       person: caller.person.id,
       name: caller.person.name,
@@ -251,6 +254,7 @@ export class SessionService {
       csrf: caller.session.csrf,
       secondFactor: await this.factorOf(caller),
       memberships: memberships.map(({ assessment, role, body }) => ({ assessment, role, body })),
+      ...(seeing === null ? {} : { seeing: { assessment: seeing.assessment, until: seeing.until, over: seeing.over } }),
     };
   }
 

@@ -10,6 +10,7 @@ import { LanguageChoice } from './language-choice.js';
 import { OwnFactor } from './own-factor.js';
 import { OwnPassword } from './own-password.js';
 import { OwnSessions } from './own-sessions.js';
+import { OwnSights } from './own-sights.js';
 import { useAccount } from './queries.js';
 
 /** The own account: who one is here, the password, the language, and where one is signed in. */
@@ -28,6 +29,7 @@ export function AccountPage() {
             <Who account={found} />
             <OwnPassword account={found} />
             <OwnFactor factor={found.secondFactor} />
+            <OwnSights />
             <OwnSessions sessions={found.sessions} />
           </>
         )}

@@ -46,6 +46,7 @@ export type DraftForm = Schemas['DraftHead']['form'];
 export type DraftHead = Schemas['DraftHead'];
 export type OwnAccount = Schemas['OwnAccount'];
 export type ListedAccount = Schemas['ListedAccount'];
+export type Sight = Schemas['Sight'];
 export type SecurityEvent = Schemas['SecurityEvent'];
 export type SecurityEventKind = SecurityEvent['kind'];
 /** Assessments that are being prepared. */

@@ -36,6 +36,12 @@ const kinds = Object.keys({
   secondFactorReset: true,
   recoveryCodesMade: true,
   recoveryCodeUsed: true,
+  sightAsked: true,
+  sightAllowed: true,
+  sightRefused: true,
+  sightBegan: true,
+  sightRead: true,
+  sightEnded: true,
 } satisfies Readonly<Record<SecurityEventKind, true>>) as SecurityEventKind[];
 
 const everything: Filter = { kind: null, person: '', address: '' };

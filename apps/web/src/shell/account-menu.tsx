@@ -23,6 +23,7 @@ const operators = [
   { page: 'preparations', Icon: IconFlag },
   { page: 'accounts', Icon: IconMail },
   { page: 'security', Icon: IconEye },
+  { page: 'sights', Icon: IconUser },
   { page: 'frameworks', Icon: IconCatalogue },
   { page: 'service', Icon: IconProgressCheck },
 ] as const;

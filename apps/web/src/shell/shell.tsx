@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useMatch, useNavigate } from 'react-router';
 import { useAssessments } from '../api/queries.js';
@@ -9,10 +10,14 @@ import { useNarrow } from '../ui/use-narrow.js';
 import { AccountMenu } from './account-menu.js';
 import { useArrival } from './arrival.js';
 import { LanguageSwitch } from './language-switch.js';
+import { pageOnDemand } from './page-on-demand.js';
 import { pagesOf } from './pages.js';
 import { standingOf } from './standing.js';
 import { useTitles } from './titles.js';
 import css from './shell.module.css';
+
+// Seldom needed, and never by whoever acts in their own name.
+const SightBar = pageOnDemand('sights', async () => (await import('../sights/sight-bar.js')).SightBar);
 
 function AssessmentSelect({ current }: { readonly current: string }) {
   const { t } = useTexts();
@@ -91,6 +96,11 @@ export function Shell({ session, children }: { readonly session: Session; readon
           </Group>
         </Group>
       </header>
+      {session.seeing === undefined ? null : (
+        <Suspense fallback={null}>
+          <SightBar />
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={css.main}>
         {narrow && where !== null ? <div className={css.whereBar}>{where}</div> : null}
         {children}

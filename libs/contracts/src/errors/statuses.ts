@@ -84,6 +84,8 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   PREPARATION_CHANGED: 409,
   PREPARATION_INCOMPLETE: 409,
   PREPARATION_LAUNCHED: 409,
+  SEEING_ONLY: 403,
+  SIGHT_OVER: 403,
 };
 
 /** Whether a string is a code of this library. */

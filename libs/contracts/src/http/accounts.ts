@@ -144,6 +144,12 @@ export const securityEvents = [
   'secondFactorReset',
   'recoveryCodesMade',
   'recoveryCodeUsed',
+  'sightAsked',
+  'sightAllowed',
+  'sightRefused',
+  'sightBegan',
+  'sightRead',
+  'sightEnded',
 ] as const;
 export type SecurityEventKind = (typeof securityEvents)[number];
 

@@ -80,6 +80,7 @@ describe('the OpenAPI document', () => {
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual([
       'askPasswordReset',
       'changePassword',
+      'beginSight',
       'confirmSecondFactor',
       'lookAtPasswordLink',
       'proveAgain',
@@ -104,6 +105,8 @@ describe('the OpenAPI document', () => {
   it('says which acts want a proof of who is there: signatures, clearance, publication, and who takes part', () => {
     const wanting = operations.filter(({ operation }) => 'x-wants-proof' in operation);
     expect(wanting.map(({ operation }) => operation.operationId).sort()).toEqual([
+      'answerSight',
+      'askSight',
       'assessmentEnrolBody',
       'assessmentJoin',
       'assessmentLeave',

@@ -52,6 +52,8 @@ export const sessionSchema = z.object({
   csrf: z.string(),
   secondFactor: z.enum(secondFactorStates),
   memberships: z.array(z.object({ assessment: z.string(), role: z.string(), body: z.string().nullable() })),
+  /** Set while the session sees as the person, whose it is not: where, until when, and whether that is over. */
+  seeing: z.object({ assessment: z.string(), until: z.number(), over: z.boolean() }).optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -34,6 +34,11 @@ export interface RouteDefinition {
    * factor, where they have one.
    */
   readonly wantsProof?: true | 'second';
+  /**
+   * Open while a session sees as another person, though it shows no assessment; `leaving`: also once that is over, as what
+   * leads out of it. Reads of the assessment that is seen are open; everything else is refused.
+   */
+  readonly whileSeeing?: 'read' | 'leaving';
   /** What a 503 carries when it is no problem document. */
   readonly failing?: z.ZodType;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
 import { frameworkRoutes } from './frameworks.js';
 import { preparationPathParameters, preparationRoutes } from './preparations.js';
+import { sightPathParameters, sightRoutes } from './sights.js';
 import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
 import type { RouteAccess, RouteDefinition } from './route-definition.js';
 import { draftFormSchema, draftHeadSchema, draftListSchema, draftSchema, putDraftSchema } from './drafts.js';
@@ -38,6 +39,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   matter: codeSchema,
   ...accountPathParameters,
   ...preparationPathParameters,
+  ...sightPathParameters,
 };
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
@@ -98,6 +100,7 @@ export const routes: readonly RouteDefinition[] = [
     shows: [],
     status: 200,
     reply: sessionSchema,
+    whileSeeing: 'leaving',
   },
   {
     operationId: 'signIn',
@@ -121,8 +124,10 @@ export const routes: readonly RouteDefinition[] = [
     access: 'session',
     shows: [],
     status: 204,
+    whileSeeing: 'leaving',
   },
   ...accountRoutes,
+  ...sightRoutes,
   {
     operationId: 'putFramework',
     method: 'put',
@@ -172,6 +177,7 @@ export const routes: readonly RouteDefinition[] = [
     shows: ['assessment'],
     status: 200,
     reply: reads.assessmentListSchema,
+    whileSeeing: 'read',
   },
   {
     operationId: 'createAssessment',
@@ -354,6 +360,7 @@ export const routes: readonly RouteDefinition[] = [
     access: 'session',
     shows: [],
     status: 200,
+    whileSeeing: 'read',
     reply: z.record(z.string(), z.unknown()),
   },
   {

@@ -8,3 +8,6 @@ export const passwordPage = '/password';
 export function passwordLinkPath(token: string): string {
   return `${passwordPage}#${token}`;
 }
+
+/** The own account, where letters about it lead. */
+export const accountPage = '/account';

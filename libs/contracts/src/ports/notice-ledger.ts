@@ -111,6 +111,14 @@ export interface LedgerLetter {
     readonly role: Role;
     readonly body: BodyCode | null;
   }[];
+  /** Of a letter about a request to see as the reader: where, why, and until when it is open once that was allowed. */
+  readonly sight?: {
+    readonly title: LocalizedText;
+    readonly languages: readonly LanguageTag[];
+    readonly offsets: readonly ZoneOffset[];
+    readonly reason: string;
+    readonly until: Instant | null;
+  };
 }
 
 /** One mail to one person, leased to a sender: a digest of a day, or a single notice. */

@@ -99,9 +99,38 @@ describe('letters about accounts', () => {
     expect(JSON.stringify(head)).not.toContain(token);
   });
 
+  const sight = {
+    title: { id: 'Penilaian Tata Kelola Migrasi 2026', en: 'Migration Governance Assessment 2026' },
+    languages: ['id', 'en'],
+    offsets: wib,
+    reason: 'The list of offers stays empty',
+    until: Date.UTC(2026, 10, 30, 2, 30),
+  };
+  const operator = { name: { en: 'System operator' }, email: 'operator@selaras.invalid', operator: true };
+  it('say who asks to see as the reader and why, and lead to where that is allowed', () => {
+    const { text, html } = renderMail(
+      message('en', { kind: 'sightAsked', by: operator, sight: { ...sight, until: null } }),
+      options,
+    );
+    expect(text).toContain(
+      'System operator asks to see the assessment “Migration Governance Assessment 2026” as you see it',
+    );
+    expect(text).toContain('The list of offers stays empty');
+    expect(text).toContain('Nothing is shown before you say yes');
+    expect(html).toContain('href="https://selaras.example/account"');
+    expect(`${text}${html}`).not.toContain(token);
+  });
+
+  it('say who sees as the reader and until when', () => {
+    const { text } = renderMail(message('id', { kind: 'sightBegan', by: operator, sight }), options);
+    expect(text).toContain('sekarang melihat penilaian “Penilaian Tata Kelola Migrasi 2026”');
+    expect(text).toContain('Senin, 30 November 2026, pukul 09.30 WIB');
+    expect(text).not.toContain(token);
+  });
+
   it.each(langs)('use the words of the glossary: %s', (lang) => {
-    for (const kind of ['invitation', 'reset', 'secondFactorReset'] as const) {
-      const { text, subject } = renderMail(message(lang, { kind }), options);
+    for (const kind of ['invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan'] as const) {
+      const { text, subject } = renderMail(message(lang, { kind, sight }), options);
       expect(outOfUse(`${subject}\n${text}`, lang)).toBe(false);
       expect(subject.length).toBeLessThanOrEqual(70);
       expect(text).not.toMatch(/undefined|null|\{|\}/);

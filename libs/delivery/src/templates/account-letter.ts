@@ -1,4 +1,4 @@
-import { passwordLinkPath } from '@selaras/contracts';
+import { accountPage, passwordLinkPath } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage, LetterKind } from '@selaras/contracts';
 import { formatInstant, plain, roleWords, vocabulary } from '@selaras/language';
 import type { Lang, Zone } from '@selaras/language';
@@ -15,25 +15,35 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const { frame, accountLetter: words } = vocabulary[lang].mails;
   const [place] = letter.places;
   const by = letter.by === null ? null : saidIn(letter.by.name, [lang, ...(place?.languages ?? [])]).text;
-  const path = passwordLinkPath(letter.token);
+  const seen = aboutSight(letter);
+  const path = seen === null ? passwordLinkPath(letter.token) : accountPage;
   const contact = contactOf(letter, by, options);
   const told = words[letter.kind];
   // Whoever only hears of something has nothing to open.
-  const linked = letter.kind !== 'secondFactorReset';
+  const linked = letter.kind === 'invitation' || letter.kind === 'reset';
+  const opens = linked || seen !== null;
+  const sight = { by, title: seen === null ? null : saidIn(seen.title, [lang, ...seen.languages]).text };
   const lines = [
     { label: words.login, value: plain(letter.login) },
     ...(linked ? [{ label: words.until, value: formatInstant(letter.until, lang, place?.offsets ?? utc) }] : []),
     ...(linked && options.origin === undefined ? [{ label: words.path, value: path }] : []),
+    ...(seen === null ? [] : [{ label: words.sightReason, value: plain(seen.reason) }]),
+    ...(seen?.until == null ? [] : [{ label: words.sightUntil, value: formatInstant(seen.until, lang, seen.offsets) }]),
+    ...(seen !== null && options.origin === undefined ? [{ label: words.sightPath, value: path }] : []),
   ];
   const openings: Readonly<Record<LetterKind, string>> = {
     invitation: words.invited({ by, ...placesOf(letter, lang) }),
     reset: words.asked,
     secondFactorReset: words.taken(by),
+    sightAsked: words.asksSight(sight),
+    sightBegan: words.beganSight(sight),
   };
   const whys: Readonly<Record<LetterKind, string>> = {
     invitation: words.whyInvited(by),
     reset: words.whyAsked,
     secondFactorReset: words.whyTaken,
+    sightAsked: words.whySight,
+    sightBegan: words.whySight,
   };
   return {
     lang,
@@ -54,9 +64,9 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
                 indicators: { label: '', list: [], more: null },
                 quotes: [],
                 link:
-                  !linked || options.origin === undefined
+                  !opens || options.origin === undefined
                     ? null
-                    : { label: words.open, url: new URL(path, options.origin).href },
+                    : { label: seen === null ? words.open : words.sightOpen, url: new URL(path, options.origin).href },
                 why: whys[letter.kind],
               },
             ],
@@ -72,6 +82,11 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     footer: [...(message.rehearsal ? [frame.rehearsal] : []), frame.sender],
     contact,
   };
+}
+
+/** What a letter tells of somebody who sees as the reader; null in every other. */
+function aboutSight({ kind, sight }: LedgerLetter): NonNullable<LedgerLetter['sight']> | null {
+  return (kind === 'sightAsked' || kind === 'sightBegan') && sight !== undefined ? sight : null;
 }
 
 /** What the reader is, as the invitation says it: the newest in words, the others as a number. */

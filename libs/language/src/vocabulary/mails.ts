@@ -130,6 +130,12 @@ interface OfPlace {
   readonly title: string;
 }
 
+/** Who sees or asks to; `by` null where nobody is named. `title` is the assessment's, null where it is not known. */
+interface OfSight {
+  readonly by: string | null;
+  readonly title: string | null;
+}
+
 /** Letters about the reader's own account. */
 export interface AccountMails {
   readonly accountLetter: {
@@ -137,6 +143,8 @@ export interface AccountMails {
       readonly invitation: string;
       readonly reset: string;
       readonly secondFactorReset: string;
+      readonly sightAsked: string;
+      readonly sightBegan: string;
     };
     /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
     readonly invited: (said: {
@@ -150,6 +158,16 @@ export interface AccountMails {
     readonly invitation: Told;
     readonly reset: Told;
     readonly secondFactorReset: Told;
+    /** Who asks to see an assessment as the reader sees it, and that they see it now. */
+    readonly sightAsked: Told;
+    readonly sightBegan: Told;
+    readonly asksSight: (said: OfSight) => string;
+    readonly beganSight: (said: OfSight) => string;
+    readonly sightReason: string;
+    readonly sightUntil: string;
+    readonly sightPath: string;
+    readonly sightOpen: string;
+    readonly whySight: string;
     /** How long a link works, and how often. */
     readonly once: string;
     readonly login: string;

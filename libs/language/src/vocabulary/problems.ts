@@ -33,6 +33,8 @@ export const borderCodes = [
   'PREPARATION_CHANGED',
   'PREPARATION_INCOMPLETE',
   'PREPARATION_LAUNCHED',
+  'SEEING_ONLY',
+  'SIGHT_OVER',
 ] as const;
 export type BorderCode = (typeof borderCodes)[number];
 

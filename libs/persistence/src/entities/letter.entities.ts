@@ -2,10 +2,11 @@ import type { LetterKind } from '@selaras/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { realInstant } from './columns.js';
 import { PersonEntity } from './people.entities.js';
+import { SightEntity } from './sight.entities.js';
 
 /** A letter about an account, mostly with a link that sets a password. Its message (`letter|<id>`) carries it as messages carry notices. */
 @Entity('letter')
-@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset')`)
+@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan')`)
 @Index('ix_letter_person', ['person', 'createdAt'])
 export class LetterEntity {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_letter' })
@@ -28,6 +29,10 @@ export class LetterEntity {
   /** A newer one took its place. */
   @Column(realInstant('replaced_at', { nullable: true }))
   replacedAt: Date | null;
+  /** The sight that it tells of. */
+  @ForeignKey(() => SightEntity, { name: 'fk_letter_sight', onDelete: 'CASCADE' })
+  @Column({ name: 'sight', type: 'uuid', nullable: true })
+  sight: string | null;
 }
 
 /**

@@ -65,6 +65,10 @@ export class SessionEntity {
   address: string;
   @Column({ name: 'proved', type: 'jsonb', default: [] })
   proved: readonly Proof[];
+  /** The sight by which the session sees as another person; it sees nothing else until that is left. */
+  @ForeignKey('sight', { name: 'fk_session_seeing', onDelete: 'CASCADE' })
+  @Column({ name: 'seeing', type: 'uuid', nullable: true })
+  seeing: string | null;
 }
 
 /** A browser from which somebody has signed in, by the hash of a token that only it has. */

@@ -8,7 +8,7 @@ import type { Statement } from '../pipelined.js';
 const linkHours = 48;
 
 /** A letter in a leased message, as it stands now. */
-export interface LetterInMessage extends Omit<LedgerLetter, 'token' | 'until' | 'by'> {
+export interface LetterInMessage extends Omit<LedgerLetter, 'token' | 'until' | 'by' | 'sight'> {
   readonly message: string;
   readonly id: string;
   /** Used, replaced or too old, or the account is closed: it is not sent. */
@@ -18,6 +18,7 @@ export interface LetterInMessage extends Omit<LedgerLetter, 'token' | 'until' | 
   readonly by_name: LocalizedText | null;
   readonly by_email: string | null;
   readonly by_operator: boolean | null;
+  readonly sight: LedgerLetter['sight'] | null;
 }
 
 /** The letter of a message, out of the name that the message has among the others: `letter|<id>`. */
@@ -34,9 +35,12 @@ export function lettersOf(ids: readonly string[], token: string): Statement<Lett
          OR coalesce(l.expires_at <= now(), false) AS over,
        coalesce(l.expires_at, now() + $3 * interval '1 hour') AS until,
        b.name AS by_name, b.email AS by_email, b.operator AS by_operator,
-       coalesce(t.held, false) AS rehearsal, coalesce(t.places, '[]') AS places
+       coalesce(t.held, false) AS rehearsal, coalesce(t.places, '[]') AS places,
+       CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('title', ga.title, 'languages', ga.languages, 'reason', g.reason,
+         'offsets', ga.calendar -> 'offsets', 'until', (extract(epoch FROM g.until) * 1000)::bigint) END AS sight
      FROM message m JOIN letter l ON l.id = ${letterOf} JOIN person p ON p.id = l.person
        LEFT JOIN person b ON b.id = l.by
+       LEFT JOIN sight g ON g.id = l.sight LEFT JOIN assessment ga ON ga.key = g.assessment
        LEFT JOIN LATERAL (
          SELECT bool_and(a.clock = 'held') AS held, jsonb_agg(jsonb_build_object('title', a.title, 'languages', a.languages,
            'offsets', a.calendar -> 'offsets', 'role', s.role, 'body', s.body) ORDER BY a.created_at DESC, a.key, s.role) AS places
@@ -60,6 +64,7 @@ export function written(row: LetterInMessage): { readonly letter: LedgerLetter; 
           ? null
           : { name: row.by_name, email: row.by_email, operator: row.by_operator === true },
       places: row.places,
+      ...(row.sight == null ? {} : { sight: row.sight }),
     },
     tokenHash: createHash('sha256').update(token, 'utf8').digest('hex'),
   };

@@ -11,18 +11,20 @@ interface Owed {
   readonly person: string;
   readonly kind: LetterKind;
   readonly by: string | null;
+  /** The sight that it tells of. */
+  readonly sight?: string;
 }
 
-async function oweLetter(on: DataSource | EntityManager, { person, kind, by }: Owed): Promise<void> {
+async function oweLetter(on: DataSource | EntityManager, { person, kind, by, sight }: Owed): Promise<void> {
   await on.query(
     `WITH replaced AS (
          UPDATE letter SET replaced_at = now() WHERE person = $1 AND used_at IS NULL AND replaced_at IS NULL
            AND $2 IN ('invitation', 'reset') AND kind IN ('invitation', 'reset')),
-       made AS (INSERT INTO letter (person, kind, by) VALUES ($1, $2, $3) RETURNING id)
+       made AS (INSERT INTO letter (person, kind, by, sight) VALUES ($1, $2, $3, $4) RETURNING id)
        INSERT INTO message (digest_key, assessment, recipient, form, day, due_at)
        SELECT 'letter|' || id, '', $1, 'single', (now() AT TIME ZONE 'UTC')::date, (extract(epoch FROM now()) * 1000)::bigint
        FROM made`,
-    [person, kind, by],
+    [person, kind, by, sight ?? null],
   );
 }
 

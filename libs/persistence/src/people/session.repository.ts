@@ -6,7 +6,7 @@ import { Gathering } from '../gathering.js';
 import { binding, columnsOf } from '../screens/part.js';
 import type { Parts, Yielded } from '../screens/part.js';
 import type { Proof } from '../entities/index.js';
-import type { AssessmentRow, MemberRow, OwnSessionRow, PersonRow, SessionRow } from '../rows.js';
+import type { AssessmentRow, MemberRow, OwnSessionRow, PersonRow, Seeing, SessionRow } from '../rows.js';
 
 export interface SessionSettings {
   /** A session that was not seen for so long is over; 4 hours when left out. */
@@ -16,7 +16,10 @@ export interface SessionSettings {
 /** A session with whose it is, and what they are in the assessment that was asked for. */
 export interface FoundSession {
   readonly session: SessionRow;
+  /** Whose the session is, or as whom it sees. */
   readonly person: PersonRow;
+  /** By what the session sees as another person; null when it is the person's own. */
+  readonly seeing: Seeing | null;
   /** Null when none was asked for, or there is none of that key. */
   readonly assessment: AssessmentRow | null;
   /** In that assessment, by role. */
@@ -55,6 +58,8 @@ interface CallerRow {
   readonly linked_to: string | null;
   readonly assessment_created_at: Date;
   readonly memberships: readonly MemberRow[];
+  readonly seeing: Seeing | null;
+  readonly owner: string;
 }
 interface GatheredRow extends CallerRow {
   /** Which of those who asked, from 1. Only the first of an assessment comes with its calendar. */
@@ -65,10 +70,13 @@ interface GatheredRow extends CallerRow {
 const hasFactor = (person: string): string =>
   `SELECT FROM second_factor f WHERE f.person = ${person} AND f.secret IS NOT NULL`;
 
-/** Who calls (aliases `s`, `p`), and what they are in an assessment (`a`); without its calendar. */
+/** Who calls (aliases `s`, `p`, `g` by what the session sees as `p`), and what they are in an assessment (`a`); without its calendar. */
 const callerColumns = `s.id, s.proved, s.csrf, s.created_at, s.last_seen_at, s.expires_at,
   p.id AS person, p.name, p.email, p.lang, p.organisation, p.password_hash, p.operator,
-  EXISTS (${hasFactor('p.id')}) AS second_factor, a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
+  EXISTS (${hasFactor('s.person')}) AS second_factor, s.person AS owner,
+  CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('id', g.id, 'assessment', g.assessment, 'viewer', g.viewer, 'body', g.body,
+    'until', (extract(epoch FROM g.until) * 1000)::bigint, 'over', g.ended_at IS NOT NULL OR g.until <= now()) END AS seeing,
+  a.key, a.languages, a.title, a.clock, a.clock_at, a.settled_at, a.framework_id, a.framework_version,
   a.illustrative, a.linked_to, a.created_at AS assessment_created_at,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'body', m.body) ORDER BY m.role), '[]')
    FROM membership m WHERE m.assessment = a.key AND m.person = p.id) AS memberships`;
@@ -78,6 +86,10 @@ const standing = (idleMs: string): string =>
 
 /** Of an account that is open: what a disabled one had open ended with it, and this holds should one begin meanwhile. */
 const open = 'p.disabled_at IS NULL';
+
+/** Whose a session is, or as whom it sees: its viewer must still be one, with an account that is open. */
+const callerOf = `LEFT JOIN sight g ON g.id = s.seeing JOIN person p ON p.id = coalesce(g.person, s.person) AND ${open}
+  AND (g.id IS NULL OR EXISTS (SELECT FROM person o WHERE o.id = s.person AND o.disabled_at IS NULL AND o.operator))`;
 
 /** What a part of a screen is called beside the columns of the caller. */
 const shownAs = (name: string): string => `shown_${name}`;
@@ -169,7 +181,7 @@ export class SessionRepository {
          UPDATE session SET last_seen_at = now()
          WHERE token_hash = $1 AND ${standing('$2')} AND last_seen_at < now() - $3 * interval '1 ms')
        SELECT ${[callerColumns, 'a.calendar', ...columns].join(', ')}
-       FROM session s JOIN person p ON p.id = s.person AND ${open} LEFT JOIN assessment a ON a.key = $4
+       FROM session s ${callerOf} LEFT JOIN assessment a ON a.key = $4
        WHERE s.token_hash = $1 AND ${standing('$2')}`,
       values,
     );
@@ -187,7 +199,7 @@ export class SessionRepository {
        SELECT asked.n::int AS n, ${callerColumns},
          CASE WHEN row_number() OVER (PARTITION BY a.key ORDER BY asked.n) = 1 THEN a.calendar END AS calendar
        FROM asked JOIN session s ON s.token_hash = asked.token_hash
-         JOIN person p ON p.id = s.person AND ${open} LEFT JOIN assessment a ON a.key = asked.assessment
+         ${callerOf} LEFT JOIN assessment a ON a.key = asked.assessment
        WHERE ${standing('$2')}
        ORDER BY asked.n`,
       [asked.map(({ tokenHash }) => tokenHash), this.idleMs, this.touchMs, asked.map(({ assessment }) => assessment)],
@@ -280,7 +292,7 @@ function toFound(tokenHash: string, row: CallerRow, calendar: Calendar | null): 
       proved: row.proved,
       secondFactor: row.second_factor,
       tokenHash,
-      person: row.person,
+      person: row.owner,
       csrf: row.csrf,
       createdAt: row.created_at.getTime(),
       lastSeenAt: row.last_seen_at.getTime(),
@@ -314,5 +326,6 @@ function toFound(tokenHash: string, row: CallerRow, calendar: Calendar | null): 
             createdAt: row.assessment_created_at.getTime(),
           },
     memberships: row.memberships,
+    seeing: row.seeing,
   };
 }

@@ -137,6 +137,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/sights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked to see as oneself, why, and when they did. */
+        get: operations["listOwnSights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sights/{sight}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Allow somebody to see as oneself for half an hour, or refuse it.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        put: operations["answerSight"];
+        post?: never;
+        /** Take back what one allowed; it ends at once. */
+        delete: operations["withdrawSight"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments": {
         parameters: {
             query?: never;
@@ -1333,6 +1371,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/sights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a member to let one see the assessment as they see it. They are told by letter and decide.
+         * @description Roles: operator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        post: operations["askSight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/stage": {
         parameters: {
             query?: never;
@@ -1888,6 +1946,63 @@ export interface paths {
         get?: never;
         /** Prove again who one is, for what is asked only of somebody who did so a short while ago. */
         put: operations["proveAgain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End seeing as another person; the session is one’s own again. */
+        delete: operations["leaveSight"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one has asked to see as another person, newest first.
+         * @description Roles: operator.
+         */
+        get: operations["listSights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sights/{sight}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * See as the person from now on, in this session and for reading alone, until the time that they allowed is up.
+         * @description Roles: operator. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        put: operations["beginSight"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2699,7 +2814,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED" | "SEEING_ONLY" | "SIGHT_OVER";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2869,7 +2984,7 @@ export interface components {
             id: number;
             at: number;
             /** @enum {string} */
-            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
             person: string | null;
             by: string | null;
             address: string;
@@ -2880,6 +2995,24 @@ export interface components {
             details: {
                 [key: string]: string | number | boolean;
             };
+        };
+        Sight: {
+            /** Format: uuid */
+            id: string;
+            assessment: string;
+            title: components["schemas"]["LocalizedText"];
+            person: string;
+            personName: components["schemas"]["LocalizedText"];
+            viewer: string;
+            viewerName: components["schemas"]["LocalizedText"];
+            reason: string;
+            askedAt: number;
+            answeredAt: number | null;
+            allowed: boolean | null;
+            until: number | null;
+            beganAt: number | null;
+            endedAt: number | null;
+            lapsed: boolean;
         };
         SignOff: {
             /** @enum {string} */
@@ -3216,6 +3349,101 @@ export interface operations {
             };
             path: {
                 session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOwnSights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sights: components["schemas"]["Sight"][];
+                        now: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    answerSight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                sight: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allow: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    withdrawSight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                sight: string;
             };
             cookie?: never;
         };
@@ -7938,6 +8166,51 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    askSight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     assessmentAdvance: {
         parameters: {
             query?: never;
@@ -9188,7 +9461,7 @@ export interface operations {
     listSecurityEvents: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
                 person?: string;
                 address?: string;
                 before?: number;
@@ -9221,7 +9494,7 @@ export interface operations {
     exportSecurityCsv: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
                 person?: string;
                 address?: string;
             };
@@ -9250,7 +9523,7 @@ export interface operations {
     exportSecurityLines: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
                 person?: string;
                 address?: string;
             };
@@ -9303,6 +9576,11 @@ export interface operations {
                             role: string;
                             body: string | null;
                         }[];
+                        seeing?: {
+                            assessment: string;
+                            until: number;
+                            over: boolean;
+                        };
                     };
                 };
             };
@@ -9347,6 +9625,11 @@ export interface operations {
                             role: string;
                             body: string | null;
                         }[];
+                        seeing?: {
+                            assessment: string;
+                            until: number;
+                            over: boolean;
+                        };
                     };
                 };
             };
@@ -9421,6 +9704,88 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    leaveSight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listSights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sights: components["schemas"]["Sight"][];
+                        now: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    beginSight: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                sight: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

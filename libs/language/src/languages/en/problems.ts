@@ -337,6 +337,16 @@ export const problems: ProblemWords['problems'] = {
     message:
       'This is done only by somebody who has confirmed within the last[ {minutes}] minutes who they are. Nothing was done yet. Confirm it, then do the same again.',
   },
+  SEEING_ONLY: {
+    title: 'Nothing can be done here',
+    message:
+      'You see what another person sees, for reading alone, so nothing was done. End it in the bar at the top to act in your own name.',
+  },
+  SIGHT_OVER: {
+    title: 'This is over',
+    message:
+      'To see as this person is not open to you, or no longer: it is open for half an hour after they have allowed it, unless they take it back. Ask them again if it is still needed.',
+  },
   PREPARATION_CHANGED: {
     title: 'Changed by somebody else',
     message:

@@ -349,6 +349,16 @@ export const problems: ProblemWords['problems'] = {
     message:
       'Tindakan ini hanya untuk yang telah memastikan dirinya dalam[ {minutes}] menit terakhir. Belum ada yang dilakukan. Pastikan dahulu, lalu ulangi tindakan yang sama.',
   },
+  SEEING_ONLY: {
+    title: 'Di sini tidak dapat berbuat apa pun',
+    message:
+      'Anda sedang melihat layar orang lain dan hanya dapat membaca, sehingga tidak ada yang dilakukan. Akhiri lewat bilah di atas untuk bertindak atas nama sendiri.',
+  },
+  SIGHT_OVER: {
+    title: 'Sudah berakhir',
+    message:
+      'Melihat layar orang ini tidak terbuka bagi Anda, atau tidak lagi: izinnya berlaku setengah jam sejak diberikan, kecuali ditarik kembali. Mintalah lagi bila masih perlu.',
+  },
   PREPARATION_CHANGED: {
     title: 'Diubah oleh orang lain',
     message:

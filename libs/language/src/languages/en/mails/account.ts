@@ -6,6 +6,8 @@ export const account: AccountMails = {
       invitation: 'Invitation to Selaras: please choose your password',
       reset: 'Selaras: choose a new password',
       secondFactorReset: 'Selaras: your second factor was taken away',
+      sightAsked: 'Selaras: may support see what you see?',
+      sightBegan: 'Selaras: support sees what you see',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'You are invited' : `${by} invites you`;
@@ -29,6 +31,23 @@ export const account: AccountMails = {
       title: 'Set it up again',
       text: 'Sign in with your password and set a second factor up again under “My account”. If you did not ask for this, tell the operator at once and choose a new password: somebody may be trying to get into your account.',
     },
+    sightAsked: {
+      title: 'Decide whether you allow it',
+      text: 'Nothing is shown before you say yes. If you allow it, support sees for 30 minutes what you see in this assessment, also wording that has not left your ministry, but not what you have written and not sent. Nothing can be done in your name, and you can end it at any time. If you do not know what this is about, refuse.',
+    },
+    sightBegan: {
+      title: 'You can end it at any time',
+      text: 'You allowed this. Nothing can be done in your name, and what is read is kept in the security log. If it was not you who allowed it, end it under “My account”, choose a new password and tell your coordinator.',
+    },
+    asksSight: ({ by, title }) =>
+      `${by ?? 'The operator of Selaras'} asks to see${title === null ? '' : ` the assessment “${title}”`} as you see it, in order to help.`,
+    beganSight: ({ by, title }) =>
+      `${by ?? 'The operator of Selaras'} now sees${title === null ? '' : ` the assessment “${title}”`} as you see it.`,
+    sightReason: 'Reason given',
+    sightUntil: 'It ends by itself at the latest',
+    sightPath: 'At the address of Selaras, open',
+    sightOpen: 'Open my account',
+    whySight: 'You are receiving this because it is about what you see in Selaras.',
     once: 'The link works once and for 48 hours. A newer one takes its place.',
     login: 'You sign in as',
     until: 'The link works until',

@@ -46,6 +46,12 @@ export const words = {
       secondFactorReset: 'Second factor taken away by the operator',
       recoveryCodesMade: 'New recovery codes made',
       recoveryCodeUsed: 'Recovery code used',
+      sightAsked: 'Asked to see as another person',
+      sightAllowed: 'Allowed to be seen as',
+      sightRefused: 'Refused to be seen as',
+      sightBegan: 'Began to see as another person',
+      sightRead: 'Read as another person',
+      sightEnded: 'Seeing as another person ended',
     },
   },
 };

@@ -6,6 +6,8 @@ export const account: AccountMails = {
       invitation: 'Undangan ke Selaras: mohon membuat kata sandi',
       reset: 'Selaras: membuat kata sandi baru',
       secondFactorReset: 'Selaras: verifikasi dua langkah Anda dihapus',
+      sightAsked: 'Selaras: bolehkah layar Anda dilihat untuk membantu?',
+      sightBegan: 'Selaras: layar Anda sedang dilihat',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
@@ -29,6 +31,23 @@ export const account: AccountMails = {
       title: 'Mengaktifkan kembali',
       text: 'Masuklah dengan kata sandi, lalu aktifkan kembali verifikasi dua langkah di “Akun saya”. Bila bukan Bapak/Ibu yang memintanya, segera beri tahu pengelola sistem dan ganti kata sandi: mungkin ada yang mencoba masuk ke akun Bapak/Ibu.',
     },
+    sightAsked: {
+      title: 'Mengizinkan atau menolak',
+      text: 'Tidak ada yang diperlihatkan sebelum Bapak/Ibu mengizinkannya. Bila diizinkan, selama 30 menit pengelola melihat apa yang Bapak/Ibu lihat dalam penilaian ini, termasuk naskah yang belum disampaikan kementerian/lembaga, tetapi bukan yang sedang ditulis dan belum dikirim. Tidak ada yang dapat dilakukan atas nama Bapak/Ibu, dan izin dapat diakhiri kapan saja. Bila tidak jelas untuk apa, mohon ditolak.',
+    },
+    sightBegan: {
+      title: 'Dapat diakhiri kapan saja',
+      text: 'Bapak/Ibu telah mengizinkannya. Tidak ada yang dapat dilakukan atas nama Bapak/Ibu, dan apa yang dibaca tercatat dalam catatan keamanan. Bila bukan Bapak/Ibu yang mengizinkan, akhiri di “Akun saya”, ganti kata sandi, dan beri tahu koordinator.',
+    },
+    asksSight: ({ by, title }) =>
+      `${by ?? 'Pengelola Selaras'} meminta izin melihat${title === null ? '' : ` penilaian “${title}”`} seperti yang Bapak/Ibu lihat, untuk membantu.`,
+    beganSight: ({ by, title }) =>
+      `${by ?? 'Pengelola Selaras'} sekarang melihat${title === null ? '' : ` penilaian “${title}”`} seperti yang Bapak/Ibu lihat.`,
+    sightReason: 'Alasan yang disebutkan',
+    sightUntil: 'Berakhir sendiri selambat-lambatnya',
+    sightPath: 'Pada alamat Selaras, buka',
+    sightOpen: 'Buka akun saya',
+    whySight: 'Surat ini diterima karena menyangkut apa yang Bapak/Ibu lihat di Selaras.',
     once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
     login: 'Masuk dengan nama akun',
     until: 'Tautan berlaku sampai',

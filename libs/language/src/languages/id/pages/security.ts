@@ -46,6 +46,12 @@ export const words = {
       secondFactorReset: 'Verifikasi dua langkah dihapus pengelola',
       recoveryCodesMade: 'Kode pemulihan baru dibuat',
       recoveryCodeUsed: 'Kode pemulihan dipakai',
+      sightAsked: 'Meminta melihat layar orang lain',
+      sightAllowed: 'Mengizinkan layarnya dilihat',
+      sightRefused: 'Menolak layarnya dilihat',
+      sightBegan: 'Mulai melihat layar orang lain',
+      sightRead: 'Membaca lewat layar orang lain',
+      sightEnded: 'Selesai melihat layar orang lain',
     },
   },
 };

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { localizedReply } from './reply-parts.js';
+import type { RouteDefinition } from './route-definition.js';
+import { codeSchema } from './shapes.js';
+
+/*
+ * Seeing as another person: support asks, the person allows it or not, and whoever sees can do nothing meanwhile
+ * (`apps/api/see-as.decision.md`).
+ */
+
+export const askSightSchema = z.object({ person: codeSchema, reason: z.string().trim().min(1).max(500) }).strict();
+export const answerSightSchema = z.object({ allow: z.boolean() }).strict();
+
+const sightSchema = z
+  .object({
+    id: z.uuid(),
+    assessment: z.string(),
+    title: localizedReply,
+    /** As whom it is seen. */
+    person: z.string(),
+    personName: localizedReply,
+    /** Who sees. */
+    viewer: z.string(),
+    viewerName: localizedReply,
+    reason: z.string(),
+    askedAt: z.number(),
+    answeredAt: z.number().nullable(),
+    allowed: z.boolean().nullable(),
+    until: z.number().nullable(),
+    beganAt: z.number().nullable(),
+    endedAt: z.number().nullable(),
+    /** Nobody answered in time. */
+    lapsed: z.boolean(),
+  })
+  .meta({ id: 'Sight' });
+export type SightReply = z.infer<typeof sightSchema>;
+const sightListSchema = z.object({
+  sights: z.array(sightSchema),
+  /** The service's clock, by which `until` is measured. */
+  now: z.number(),
+});
+export type SightList = z.infer<typeof sightListSchema>;
+const askedSightSchema = z.object({ id: z.uuid() });
+
+const route = (
+  operationId: string,
+  method: RouteDefinition['method'],
+  path: string,
+  summary: string,
+  more: Partial<RouteDefinition>,
+): RouteDefinition => ({
+  operationId,
+  method,
+  path,
+  tag: 'accounts',
+  summary,
+  access: 'session',
+  shows: [],
+  status: 204,
+  ...more,
+});
+
+/** Every route about seeing as another person; `routes.ts` has them among the others. */
+export const sightRoutes: readonly RouteDefinition[] = [
+  route(
+    'askSight',
+    'post',
+    '/api/assessments/{key}/sights',
+    'Ask a member to let one see the assessment as they see it. They are told by letter and decide.',
+    { access: ['operator'], wantsProof: true, body: askSightSchema, status: 200, reply: askedSightSchema },
+  ),
+  route('listSights', 'get', '/api/sights', 'What one has asked to see as another person, newest first.', {
+    access: ['operator'],
+    status: 200,
+    reply: sightListSchema,
+  }),
+  route(
+    'beginSight',
+    'put',
+    '/api/sights/{sight}/session',
+    'See as the person from now on, in this session and for reading alone, until the time that they allowed is up.',
+    { access: ['operator'], wantsProof: true },
+  ),
+  route('leaveSight', 'delete', '/api/session/sight', 'End seeing as another person; the session is one’s own again.', {
+    whileSeeing: 'leaving',
+  }),
+  route('listOwnSights', 'get', '/api/account/sights', 'Who asked to see as oneself, why, and when they did.', {
+    status: 200,
+    reply: sightListSchema,
+  }),
+  route(
+    'answerSight',
+    'put',
+    '/api/account/sights/{sight}',
+    'Allow somebody to see as oneself for half an hour, or refuse it.',
+    { wantsProof: true, body: answerSightSchema },
+  ),
+  route('withdrawSight', 'delete', '/api/account/sights/{sight}', 'Take back what one allowed; it ends at once.', {}),
+];
+
+/** Parameters in the paths above. */
+export const sightPathParameters = { sight: z.uuid() } as const;
