@@ -5,6 +5,7 @@ import type { LetterRow } from '@selaras/persistence';
 import { ApiProblem } from '../http/problem.js';
 import { hashOfChosen } from './hashing.js';
 import { LinkThrottle } from './link-throttle.js';
+import { operatorId } from './operator-account.js';
 import type { Origin } from './origin.js';
 import { refuseGuessable } from './password-rules.js';
 import { hashToken } from './secrets.js';
@@ -58,8 +59,8 @@ export class Invitations {
 
   private async write(login: string, origin: Origin): Promise<void> {
     const account = (await this.accounts.named(login))?.account ?? null;
-    // The operator's password is a setting of the installation.
-    const reaches = account !== null && account.disabledAt === null && !account.operator;
+    // The password of that operator is a setting of the installation.
+    const reaches = account !== null && account.disabledAt === null && account.id !== operatorId;
     const sent = reaches && (await this.throttle.mayWriteTo(account.id));
     if (sent) await this.letters.owe({ person: account.id, kind: 'reset', by: null });
     await this.log.note(origin, { kind: 'resetAsked', person: account?.id ?? null, by: null, details: { sent } });

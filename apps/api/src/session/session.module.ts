@@ -6,6 +6,7 @@ import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { CodeThrottle } from './code-throttle.js';
 import { counterStore } from './counters.js';
+import { FirstRun } from './first-run.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
@@ -33,6 +34,7 @@ import { LoginThrottle } from './throttle.js';
     SecondFactors,
     SecurityLog,
     Invitations,
+    FirstRun,
     SessionService,
     OperatorAccount,
     SessionGuard,
@@ -40,6 +42,6 @@ import { LoginThrottle } from './throttle.js';
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations, SecondFactors],
+  exports: [SessionService, SessionGuard, SecurityLog, Invitations, FirstRun, SecondFactors],
 })
 export class SessionModule {}

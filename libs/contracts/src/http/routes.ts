@@ -2,6 +2,7 @@ import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
+import { firstRunRoutes } from './first-run.js';
 import { frameworkRoutes } from './frameworks.js';
 import { preparationPathParameters, preparationRoutes } from './preparations.js';
 import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
@@ -123,6 +124,7 @@ export const routes: readonly RouteDefinition[] = [
     status: 204,
   },
   ...accountRoutes,
+  ...firstRunRoutes,
   {
     operationId: 'putFramework',
     method: 'put',
