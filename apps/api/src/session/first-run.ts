@@ -7,7 +7,7 @@ import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { wrong } from '../http/words.js';
 import { hashOfChosen } from './hashing.js';
 import { LinkThrottle } from './link-throttle.js';
-import { operatorId } from './operator-account.js';
+import { operatorId } from './operator-id.js';
 import type { Origin } from './origin.js';
 import { refuseGuessable } from './password-rules.js';
 import { hashToken } from './secrets.js';

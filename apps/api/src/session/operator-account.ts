@@ -4,12 +4,11 @@ import { inEvery, langs } from '@selaras/language';
 import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
+import { operatorId } from './operator-id.js';
 import { hashPassword, verifyPassword } from './secrets.js';
 import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
-
-export const operatorId = 'operator';
 
 /**
  * Makes sure that the account exists to which the settings give a password. Without the setting nobody's is made: the link

@@ -10,6 +10,7 @@ import { FirstRun } from './first-run.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
+import { OwnerLetters } from './owner-letters.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
@@ -33,6 +34,7 @@ import { LoginThrottle } from './throttle.js';
     CodeThrottle,
     SecondFactors,
     SecurityLog,
+    OwnerLetters,
     Invitations,
     FirstRun,
     SessionService,
@@ -42,6 +44,6 @@ import { LoginThrottle } from './throttle.js';
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations, FirstRun, SecondFactors],
+  exports: [SessionService, SessionGuard, SecurityLog, Invitations, FirstRun, OwnerLetters, SecondFactors],
 })
 export class SessionModule {}

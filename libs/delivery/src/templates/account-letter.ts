@@ -1,4 +1,4 @@
-import { passwordLinkPath } from '@selaras/contracts';
+import { linkLetterKinds, passwordLinkPath } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage, LetterKind } from '@selaras/contracts';
 import { formatInstant, plain, roleWords, vocabulary } from '@selaras/language';
 import type { Lang, Zone } from '@selaras/language';
@@ -17,23 +17,40 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const by = letter.by === null ? null : saidIn(letter.by.name, [lang, ...(place?.languages ?? [])]).text;
   const path = passwordLinkPath(letter.token);
   const contact = contactOf(letter, by, options);
-  const told = words[letter.kind];
   // Whoever only hears of something has nothing to open.
-  const linked = letter.kind !== 'secondFactorReset';
+  const linked = (linkLetterKinds as readonly LetterKind[]).includes(letter.kind);
   const lines = [
     { label: words.login, value: plain(letter.login) },
     ...(linked ? [{ label: words.until, value: formatInstant(letter.until, lang, place?.offsets ?? utc) }] : []),
     ...(linked && options.origin === undefined ? [{ label: words.path, value: path }] : []),
   ];
+  const tolds: Readonly<Record<LetterKind, typeof words.notYou>> = {
+    invitation: words.invitation,
+    reset: words.reset,
+    secondFactorReset: words.secondFactorReset,
+    passwordChanged: words.notYou,
+    secondFactorSet: words.notYou,
+    secondFactorRemoved: words.notYou,
+    recoveryCodesMade: words.notYou,
+    recoveryCodeUsed: words.notYou,
+  };
+  const told = tolds[letter.kind];
   const openings: Readonly<Record<LetterKind, string>> = {
     invitation: words.invited({ by, ...placesOf(letter, lang) }),
     reset: words.asked,
     secondFactorReset: words.taken(by),
+    ...words.done,
+    ...(letter.by === null ? {} : { passwordChanged: words.passwordGiven(by) }),
   };
   const whys: Readonly<Record<LetterKind, string>> = {
     invitation: words.whyInvited(by),
     reset: words.whyAsked,
     secondFactorReset: words.whyTaken,
+    passwordChanged: letter.by === null ? words.whyDone : words.whyTaken,
+    secondFactorSet: words.whyDone,
+    secondFactorRemoved: words.whyDone,
+    recoveryCodesMade: words.whyDone,
+    recoveryCodeUsed: words.whyDone,
   };
   return {
     lang,

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The link by which the first operator of an installation makes their account. */
+const told = `'passwordChanged', 'secondFactorSet', 'secondFactorRemoved', 'recoveryCodesMade', 'recoveryCodeUsed'`;
+/** The link by which the first operator makes their account; letters that tell owners what was done to theirs. */
 export class Ground1764320500000 implements MigrationInterface {
   readonly name = 'Ground1764320500000';
 
@@ -12,10 +13,18 @@ export class Ground1764320500000 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         used_at timestamptz,
         CONSTRAINT pk_first_link PRIMARY KEY (token_hash)
-      )`);
+      );
+      ALTER TABLE letter DROP CONSTRAINT ck_letter_kind;
+      ALTER TABLE letter ADD CONSTRAINT ck_letter_kind
+        CHECK (kind IN ('invitation', 'reset', 'secondFactorReset', ${told}))`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE first_link');
+    await queryRunner.query(`
+      DELETE FROM message USING letter WHERE digest_key = 'letter|' || letter.id AND letter.kind IN (${told});
+      DELETE FROM letter WHERE kind IN (${told});
+      ALTER TABLE letter DROP CONSTRAINT ck_letter_kind;
+      ALTER TABLE letter ADD CONSTRAINT ck_letter_kind CHECK (kind IN ('invitation', 'reset', 'secondFactorReset'));
+      DROP TABLE first_link`);
   }
 }

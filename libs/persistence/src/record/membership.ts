@@ -51,7 +51,18 @@ export function applyMembership({ assessment, facts }: RecordInput): readonly St
             ],
           },
         ]),
+    ...(left.length === 0 ? [] : [closingInvitations(left.map(({ person }) => person))]),
   ];
+}
+
+/** Whoever holds no role anywhere any more is not let in by an invitation of before; a new one may be sent. */
+function closingInvitations(people: readonly string[]): Statement {
+  return {
+    text: `UPDATE letter l SET replaced_at = now() FROM person p
+     WHERE l.person = ANY($1::text[]) AND l.kind = 'invitation' AND l.used_at IS NULL AND l.replaced_at IS NULL
+       AND p.id = l.person AND NOT p.operator AND NOT EXISTS (SELECT FROM membership m WHERE m.person = l.person)`,
+    values: [people],
+  };
 }
 
 /** Assessments of before membership was recorded say nothing of their members when they are opened. */
