@@ -46,10 +46,10 @@ export class SecurityLog {
     else this.line({ ...event, ...origin });
   }
 
-  /** Notes that a person was refused something, with the route; what fails here changes nothing of the refusal. */
-  async refused(request: Request, person: string, code: ErrorCode): Promise<void> {
+  /** Notes that a person was refused something, with the route, and the body whose it is; what fails here changes nothing of the refusal. */
+  async refused(request: Request, person: string, code: ErrorCode, owner?: string | null): Promise<void> {
     const key = keySchema.safeParse(request.params.key).data ?? null;
-    const body = codeSchema.safeParse(request.params.bodyCode).data ?? null;
+    const body = owner ?? codeSchema.safeParse(request.params.bodyCode).data ?? null;
     const event: Noted = {
       kind: 'permissionRefused',
       person,

@@ -67,6 +67,30 @@ describe('who takes part', () => {
     expect(await members()).toEqual(['koordinator coordinator KEMLU', 'narahubung focalPoint BPN']);
   });
 
+  it('stands in the security log: who gave or ended which role, where, each once', async () => {
+    const [last] = await database.ds.query<{ id: string }[]>('SELECT coalesce(max(id), 0) AS id FROM security_event');
+    await record(1, opened(part('koordinator', 'coordinator', 'KEMLU')));
+    await record(2, joined('narahubung', 'focalPoint'), left('narahubung', 'focalPoint'));
+    await record(2, joined('narahubung', 'focalPoint'), left('narahubung', 'focalPoint'));
+    const events = await database.ds.query(
+      `SELECT kind, person, by, assessment, body, details FROM security_event WHERE id > $1 ORDER BY id`,
+      [last?.id],
+    );
+    const of = (person: string, body: string, details: object) => ({
+      kind: 'roleChanged',
+      person,
+      by: 'koordinator',
+      assessment: key,
+      body,
+      details,
+    });
+    expect(events).toEqual([
+      of('koordinator', 'KEMLU', { role: 'coordinator', change: 'given' }),
+      of('narahubung', 'BPS', { role: 'focalPoint', change: 'given' }),
+      of('narahubung', 'BPS', { role: 'focalPoint', change: 'ended' }),
+    ]);
+  });
+
   it('closes the invitation of whoever holds no role any more, and of nobody else', async () => {
     const letters = new LetterRepository(database.ds);
     const waiting = async (): Promise<readonly string[]> =>
