@@ -58,7 +58,7 @@ export function applyMembership({ assessment, facts }: RecordInput): readonly St
             ],
           },
         ]),
-    tellingOf(assessment, told),
+    ...(told.length === 0 ? [] : [tellingOf(assessment, told)]),
     ...(left.length === 0 ? [] : [closingInvitations(left.map(({ person }) => person))]),
   ];
 }
