@@ -49,7 +49,7 @@ const schema = z.object({
         'must be origins such as https://host',
       ),
   ),
-  /** Gives the operator account a log-in; without it the account keeps the one it has. */
+  /** Gives the account `operator` a log-in; without it, the link of the first run makes the operator's account. */
   SELARAS_OPERATOR_PASSWORD: optional(z.string().min(12, 'needs at least 12 characters').max(200)),
   /** Without it cookies are secure when every origin is https. */
   SELARAS_COOKIE_SECURE: optional(

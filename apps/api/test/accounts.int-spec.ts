@@ -17,7 +17,11 @@ async function lettersOut(api: Api): Promise<ReadonlyMap<string, string>> {
   const token = randomUUID();
   const messages = await ledger.lease(ids, token, 60_000);
   await ledger.markSent(messages.map(({ id }) => ({ id, token, messageId: id })));
-  return new Map(messages.map(({ recipient, letter }) => [recipient.person, letter?.token ?? '']));
+  return new Map(
+    messages.flatMap(({ recipient, letter }) =>
+      letter?.kind === 'invitation' || letter?.kind === 'reset' ? [[recipient.person, letter.token] as const] : [],
+    ),
+  );
 }
 
 async function events(api: Api, operator: Client, query = ''): Promise<readonly SecurityEvent[]> {

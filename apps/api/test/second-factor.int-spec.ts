@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OfferedFactor, RecoveryCodes, SecurityLogPage } from '@selaras/contracts';
-import { NoticeLedgerRepository } from '@selaras/persistence';
+import type { LetterKind, OfferedFactor, RecoveryCodes, SecurityLogPage } from '@selaras/contracts';
+import { NoticeLedgerRepository, PeopleRepository } from '@selaras/persistence';
+import { samplePerson } from '@selaras/testing';
 import { Secret, TOTP } from 'otpauth';
 import request from 'supertest';
+import { hashPassword } from '../src/session/secrets.js';
 import { password, seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -48,12 +50,20 @@ async function kindsOf(api: Api, person: string): Promise<readonly string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-/** The letter to a person that the notifier would send now. */
-async function letterTo(api: Api, person: string) {
+/** The letter of a kind to a person that the notifier would send now. */
+async function letterTo(api: Api, person: string, kind: LetterKind) {
   const ledger = new NoticeLedgerRepository(api.ds);
   const ids = await ledger.reconcile({ queuedMs: 60_000, limit: 100 });
   const messages = await ledger.lease(ids, randomUUID(), 60_000);
-  return messages.find(({ recipient }) => recipient.person === person)?.letter;
+  return messages.find(({ recipient, letter }) => recipient.person === person && letter?.kind === kind)?.letter;
+}
+
+/** What a person was told about their account, in its order. */
+async function toldTo(api: Api, person: string): Promise<readonly string[]> {
+  const rows = await api.ds.query<{ kind: string }[]>('SELECT kind FROM letter WHERE person = $1 ORDER BY created_at', [
+    person,
+  ]);
+  return rows.map(({ kind }) => kind);
 }
 
 describe('a second factor', () => {
@@ -90,6 +100,22 @@ describe('a second factor', () => {
     });
     expect((await confirm(codeOf(offered.secret, 1)).expect(409)).body.code).toBe('SECOND_FACTOR_OVER');
     expect(await kindsOf(api, 'peneliti')).toContain('secondFactorSet');
+  });
+
+  it('is something of which its owner hears each time that it is set, used up or removed', async () => {
+    await new PeopleRepository(api.ds).putPeople([
+      { ...samplePerson('pemilik'), passwordHash: await hashPassword(password) },
+    ]);
+    const { recoveryCodes } = await setUp(api, await api.as('pemilik'));
+    const own = await api.as('pemilik', recoveryCodes[0]);
+    await own.post('/api/account/recovery-codes').expect(200);
+    await own.delete('/api/account/second-factor').expect(204);
+    expect(await toldTo(api, 'pemilik')).toEqual([
+      'secondFactorSet',
+      'recoveryCodeUsed',
+      'recoveryCodesMade',
+      'secondFactorRemoved',
+    ]);
   });
 
   it('is asked for after the password was right, and never before', async () => {
@@ -239,7 +265,7 @@ describe('a second factor', () => {
     await operator.delete('/api/people/narahubung-kemlu/second-factor').expect(404);
     await client.get('/api/session').expect(401);
     await signIn(api, 'narahubung-kemlu').expect(200);
-    const letter = await letterTo(api, 'narahubung-kemlu');
+    const letter = await letterTo(api, 'narahubung-kemlu', 'secondFactorReset');
     expect(letter).toMatchObject({ kind: 'secondFactorReset', by: { operator: true } });
     // It opens nothing, whatever stands in it.
     await request(api.server)
@@ -255,7 +281,7 @@ describe('a second factor', () => {
     const { secret } = await setUp(api, await api.as('pengesah-kemlu'));
     const operator = await api.as('operator');
     await operator.post('/api/people/pengesah-kemlu/invitation').expect(204);
-    const token = (await letterTo(api, 'pengesah-kemlu'))?.token;
+    const token = (await letterTo(api, 'pengesah-kemlu', 'invitation'))?.token;
     const chosen = 'gajah lampu kereta';
     await request(api.server).put('/api/password-link').send({ token, password: chosen }).expect(204);
     expect((await signIn(api, 'pengesah-kemlu', undefined, chosen).expect(401)).body.code).toBe('SECOND_FACTOR_NEEDED');

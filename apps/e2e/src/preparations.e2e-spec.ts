@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { overflows, photograph, signIn, smallTargets, violations, widths } from './browser.js';
+import { overflows, photograph, smallTargets, violations, widths } from './browser.js';
+import { startFirstRun } from './first-run.js';
+import type { FirstRun } from './first-run.js';
 import { journeys } from './journeys.js';
 import { words } from './words.js';
 import type { Lang } from './words.js';
@@ -13,6 +15,13 @@ const patienceMs = 90_000;
 
 const say = {
   id: {
+    makeAccount: 'Akun Anda sebagai pengelola',
+    ownName: 'Nama',
+    ownCode: 'Nama akun',
+    ownEmail: 'Alamat surel',
+    ownPassword: 'Kata sandi',
+    makeIt: 'Buat akun dan masuk',
+    taken: 'Akun sudah dibuat',
     frameworks: 'Impor berkas',
     found: /dapat disimpan$/,
     store: 'Simpan versi ini',
@@ -46,6 +55,13 @@ const say = {
     menu: /^Menu akun: /,
   },
   en: {
+    makeAccount: 'Your account as operator',
+    ownName: 'Name',
+    ownCode: 'Account name',
+    ownEmail: 'E-mail address',
+    ownPassword: 'Password',
+    makeIt: 'Make the account and sign in',
+    taken: 'The account is made',
     frameworks: 'Import a file',
     found: /can be stored$/,
     store: 'Store this version',
@@ -100,31 +116,41 @@ const framework = (id: string) => ({
   })),
 });
 
-/** Three bodies and nine people. */
-function table(lang: Lang): string {
-  const codes = ['CONV', 'WATER', 'LAND'].map((code) => `${code}-${lang.toUpperCase()}`);
-  const [convener = '', ...others] = codes;
-  const parts: readonly (readonly [string, string])[] = [
+const bodies = (lang: Lang) => ['CONV', 'WATER', 'LAND'].map((code) => `${code}-${lang.toUpperCase()}`);
+
+/** Nine people, by the body that they work for and their part in it. */
+function partsOf(lang: Lang): readonly (readonly [string, string])[] {
+  const [convener = '', ...others] = bodies(lang);
+  return [
     ...['coordinator', 'programOfficer', 'researcher'].map((part) => [convener, part] as const),
     ...others.flatMap((code) => ['main', 'alternate', 'authority'].map((part) => [code, part] as const)),
   ];
+}
+
+/** Three bodies and nine people, as a file. */
+function table(lang: Lang): string {
   return [
     '# Bodies',
     'code,name [id],name [en]',
-    ...codes.map((code) => `${code},Lembaga ${code},Body ${code}`),
+    ...bodies(lang).map((code) => `${code},Lembaga ${code},Body ${code}`),
     '',
     '# People',
     'account,name,email,language,body,parts',
-    ...parts.map(([code, part]) => `,Person ${part} ${code},${code}.${part}@selaras.example,${lang},${code},${part}`),
+    ...partsOf(lang).map(
+      ([code, part]) => `,Person ${part} ${code},${code}.${part}@selaras.example,${lang},${code},${part}`,
+    ),
   ].join('\n');
 }
 
 describe('an assessment', () => {
-  const { stack, visit } = journeys();
+  const { visit } = journeys();
+  let whole: FirstRun | undefined;
+  afterEach(() => whole?.stop(), 90_000);
 
-  async function linkTo(person: string): Promise<string> {
+  /** The link of the newest letter to a person, as soon as it has come. */
+  async function linkTo(inbox: string, person: string): Promise<string> {
     for (const until = Date.now() + patienceMs; Date.now() < until; await delay(200)) {
-      const reply = await fetch(new URL(`/api/messages?person=${person}`, stack.inbox));
+      const reply = await fetch(new URL(`/api/messages?person=${person}`, inbox));
       const mails = (await reply.json()) as readonly { readonly text: string | null }[];
       const links = mails.flatMap(({ text }) => /https?:\/\/\S+\/password#[\w-]{43}/.exec(text ?? '')?.[0] ?? []);
       const link = links.at(-1);
@@ -146,15 +172,37 @@ describe('an assessment', () => {
   }
 
   it.each<Lang>(['en', 'id'])(
-    'is prepared and launched in the browser alone, and whoever is invited sees the first task (%s)',
+    'is prepared and launched in the browser alone from an empty installation on, and everybody sees their first task (%s)',
     async (lang) => {
       const w = say[lang];
       const wrong: string[] = [];
-      const operator = await visit(lang);
+      whole = await startFirstRun(`first-${lang}-${process.pid}`);
+      const { url, inbox, link: first } = whole;
+      const operator = await visit(lang, 'desk', url);
       const { page } = operator;
-      await signIn(page, stack.operator);
+      await page.goto(first);
+      await page.getByRole('heading', { level: 1, name: w.makeAccount }).waitFor();
+      wrong.push(...(await wrongWith(page, 'first run')));
+      await photograph(page, results, `first-run-${lang}`);
+      await page.getByRole('button', { name: w.makeIt }).click();
+      expect(await page.getByRole('textbox', { name: w.ownName, exact: true }).getAttribute('aria-invalid')).toBe(
+        'true',
+      );
+      await page.getByRole('textbox', { name: w.ownName, exact: true }).fill('Sri Pengelola');
+      await page.getByRole('textbox', { name: w.ownCode }).fill('sri');
+      await page.getByRole('textbox', { name: w.ownEmail }).fill('sri@selaras.example');
+      await page.getByRole('textbox', { name: w.ownPassword, exact: true }).fill('kuda hijau menyanyi');
+      await page.getByRole('button', { name: w.makeIt }).click();
+      await page.getByRole('heading', { level: 1, name: w.preparations }).waitFor();
+      expect(operator.complaints).toEqual([]);
+      const late = await visit(lang, 'phone', url);
+      await late.page.goto(first);
+      await late.page.getByRole('heading', { level: 1, name: w.taken }).waitFor();
+      expect(await violations(late.page)).toEqual([]);
+      await photograph(late.page, results, `first-run-taken-${lang}`);
+      await late.close();
 
-      await page.goto(`${stack.url}/frameworks`);
+      await page.goto(`${url}/frameworks`);
       const importing = page.getByRole('region', { name: w.frameworks });
       await importing.locator('input[type=file]').setInputFiles({
         name: 'small.json',
@@ -233,18 +281,24 @@ describe('an assessment', () => {
       expect([...wrong, ...operator.complaints]).toEqual([]);
       await operator.close();
 
-      const link = await linkTo(`water-${lang}.main`);
-      const invited = await visit(lang, 'phone');
-      await invited.page.goto(link);
-      await invited.page.getByRole('textbox', { name: w.newPassword }).fill('gajah lampu kereta');
-      await invited.page.getByRole('button', { name: w.submit }).click();
-      await invited.page.getByRole('button', { name: w.menu }).waitFor();
-      const tasks = invited.page.getByRole('region', { name: words[lang].toAccept });
-      await tasks.getByText('1.1', { exact: true }).first().waitFor();
-      expect(await violations(invited.page)).toEqual([]);
-      await photograph(invited.page, results, `preparation-first-task-${lang}`);
-      expect(invited.complaints).toEqual([]);
-      await invited.close();
+      for (const [body, part] of partsOf(lang)) {
+        const link = await linkTo(inbox, `${body.toLowerCase()}.${part}`);
+        const invited = await visit(lang, 'phone', url);
+        await invited.page.goto(link);
+        await invited.page.getByRole('textbox', { name: w.newPassword }).fill('gajah lampu kereta');
+        await invited.page.getByRole('button', { name: w.submit }).click();
+        await invited.page.getByRole('button', { name: w.menu }).waitFor();
+        await invited.page.waitForURL(new RegExp(`/a/readiness-${lang}/`));
+        await invited.page.getByRole('heading', { level: 1 }).waitFor();
+        if (part === 'main' && body.startsWith('WATER')) {
+          const tasks = invited.page.getByRole('region', { name: words[lang].toAccept });
+          await tasks.getByText('1.1', { exact: true }).first().waitFor();
+          expect(await violations(invited.page)).toEqual([]);
+          await photograph(invited.page, results, `preparation-first-task-${lang}`);
+        }
+        expect([part, ...invited.complaints]).toEqual([part]);
+        await invited.close();
+      }
     },
     journeyMs,
   );

@@ -1,4 +1,4 @@
-import { passwordPage } from '@selaras/contracts';
+import { firstRunPage, passwordPage } from '@selaras/contracts';
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
@@ -22,6 +22,7 @@ const HomePage = pageOnDemand('home', async () => (await import('./home/home-pag
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
+const FirstRunPage = pageOnDemand('first-run', async () => (await import('./session/first-run-page.js')).FirstRunPage);
 const AccountPage = pageOnDemand('account', async () => {
   const [{ AccountPage: Page }] = await Promise.all([import('./account/account-page.js'), needPage('sights')]);
   return Page;
@@ -123,6 +124,7 @@ function Screens() {
   const session = useSessionQuery();
   const ended = useSessionEnded();
   const atPasswordPage = useMatch(passwordPage) !== null;
+  const atFirstRunPage = useMatch(firstRunPage) !== null;
   if (session.isError && session.data === undefined) {
     return (
       <main className="page">
@@ -135,12 +137,8 @@ function Screens() {
   }
   if (session.data === undefined) return <Opening />;
   // A link from a mail is somebody's own, whoever is signed in here.
-  if (atPasswordPage) {
-    return (
-      <Suspense fallback={<Opening />}>
-        <PasswordPage />
-      </Suspense>
-    );
+  if (atPasswordPage || atFirstRunPage) {
+    return <Suspense fallback={<Opening />}>{atPasswordPage ? <PasswordPage /> : <FirstRunPage />}</Suspense>;
   }
   if (session.data === null) {
     return (

@@ -4,7 +4,7 @@ import { benchmarks, runBenchCommand } from '@selaras/bench';
 import { runCaseCommand } from '@selaras/case';
 import { runCheck } from '@selaras/checks';
 import { runFaultsCommand } from '@selaras/faults';
-import { Interrupted, runRebuildCommand, withStack } from '@selaras/stack';
+import { Interrupted, runOperatorLinkCommand, runRebuildCommand, withStack } from '@selaras/stack';
 import { ending } from './ending.js';
 import { runStart } from './start.js';
 import { runTests } from './test-command/run.js';
@@ -13,13 +13,14 @@ const usage = `Commands:
   npm start                      the whole with the 2023 case, until Ctrl-C
     -- --once                    end after the replay; exit code 0 only when the case's own checks hold
     -- --fresh                   throw away what an earlier start of this folder made itself
-    -- --no-case                 start without loading the case
+    -- --no-case                 start without loading the case; an empty one prints a link for its operator
   npm test                       format, lint, types, unit, integration and browser tests
     -- unit|integration|browser  only these tests
   npm run check                  format, lint and types only
   npm run case -- NAME           replay a case on a database of its own   [--file PATH] [--json FILE] [--lang id|en]
     -- NAME --check              try it against the rules alone, without any service
   npm run rebuild-log -- KEY     write what the log of an assessment lacks of what its processes' histories have
+  npm run operator-link          where nobody can sign in yet: the link by which the operator makes their account
   npm run faults -- record|burst strike a whole of its own and compare every answer with the log
     [--minutes N] [--seed N] [--seeds COUNT]
   npm run faults -- fuzz         send a whole of its own requests by chance, right, out of place and hostile
@@ -111,6 +112,8 @@ async function run(options: {
       });
     case 'rebuild-log':
       return runRebuildCommand({ argv, env, say });
+    case 'operator-link':
+      return runOperatorLinkCommand({ env, say });
     case 'faults':
       return runFaultsCommand({
         argv,

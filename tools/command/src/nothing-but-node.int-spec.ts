@@ -25,7 +25,14 @@ describe('on a machine with Node alone', () => {
     symlinkSync(process.execPath, join(path, 'node'));
     const closed = String(await freePort());
     mark = newMark();
-    env = { PATH: path, PGPORT: closed, SELARAS_REDIS_PORT: closed, SELARAS_TEST_MARK: mark };
+    // The case is played by the account of the settings.
+    env = {
+      SELARAS_OPERATOR_PASSWORD: 'an-operator-for-tests',
+      PATH: path,
+      PGPORT: closed,
+      SELARAS_REDIS_PORT: closed,
+      SELARAS_TEST_MARK: mark,
+    };
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

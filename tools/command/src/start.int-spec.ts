@@ -81,7 +81,7 @@ describe('npm start', () => {
 
   it('takes free ports when the usual ones are taken, keeps its data, and stops what it started on Ctrl-C', async () => {
     const mark = newMark();
-    const passwords: (string | undefined)[] = [];
+    const links: (string | undefined)[] = [];
     for (const turn of [1, 2]) {
       const { code, output } = await start(['--no-case'], { SELARAS_TEST_MARK: mark }, (text, pid) => {
         if (text.includes('Press Ctrl-C')) process.kill(pid, 'SIGINT');
@@ -91,12 +91,26 @@ describe('npm start', () => {
       expect(output).toContain('Stopping');
       expect([turn, code]).toEqual([turn, 0]);
       expect(await marked(mark)).toEqual([]);
-      passwords.push(/Password +(\S+)/.exec(output)?.[1]);
+      links.push(/\/first-run#([\w-]{43})\n/.exec(output)?.[1]);
+      expect(output).not.toContain('Password');
     }
-    expect(passwords[0]).toBeDefined();
-    expect(passwords[1]).toBe(passwords[0]);
-    const { output } = await start(['--once', '--no-case', '--fresh'], { SELARAS_TEST_MARK: mark });
-    expect(/Password +(\S+)/.exec(output)?.[1]).not.toBe(passwords[0]);
+    // Nobody has an account yet, so each start prints a link of its own.
+    expect(links[0]).toBeDefined();
+    expect(links[1]).toBeDefined();
+    expect(links[1]).not.toBe(links[0]);
+    const { output } = await start(['--once', '--no-case'], {
+      SELARAS_TEST_MARK: mark,
+      SELARAS_OPERATOR_PASSWORD: 'given-by-the-settings',
+    });
+    expect(/Password +(\S+)/.exec(output)?.[1]).toBe('given-by-the-settings');
+    expect(output).not.toContain('/first-run#');
+    const passwords = [];
+    for (const flags of [[], ['--fresh']]) {
+      passwords.push((await start(['--once', '--no-case', ...flags], { SELARAS_TEST_MARK: mark })).output);
+    }
+    // Its account keeps a password by the settings, until everything is thrown away.
+    expect(passwords[0]).toMatch(/Log-ins +operator\n/);
+    expect(passwords[1]).toContain('/first-run#');
     expect(await marked(mark)).toEqual([]);
   }, 240_000);
 });

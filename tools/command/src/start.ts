@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadNamedCase, replayAndAccount } from '@selaras/case';
 import type { LoadedCase } from '@selaras/case';
-import { Unusable, watchCauses, withStack } from '@selaras/stack';
+import { Unusable, firstLinkLines, watchCauses, withStack } from '@selaras/stack';
 import type { Stack } from '@selaras/stack';
 
 const defaultCase = 'indonesia-2023';
@@ -30,6 +30,7 @@ export async function runStart(options: {
       name: 'start',
       keep: true,
       fresh: flags.fresh,
+      firstRun: loaded === null,
       mend: { rebuild: flags.rebuild, giveUp: flags.giveUp },
       env: options.env,
       preferredPorts: { api: 3030, inbox: 3031 },
@@ -118,13 +119,27 @@ function logIns(loaded: LoadedCase): readonly string[] {
 }
 
 function printAddresses(stack: Stack, loaded: LoadedCase | null, say: (line: string) => void): void {
-  const logins = loaded === null ? ['operator'] : logIns(loaded);
-  const password = loaded === null ? stack.operatorPassword : stack.demoPassword;
   say(`
   Selaras     ${stack.apiUrl}
   Mails       ${stack.inboxUrl}
-  Log-ins     ${logins.join(' · ')}
-  Password    ${password}
+${accountLines(stack, loaded)
+  .map((line) => `  ${line}`)
+  .join('\n')}
   Logs        ${stack.logDir}
 `);
+}
+
+/** How one comes in: by accounts to look around with, the operator's, or a link where nobody has one. */
+function accountLines(
+  { firstLink, operatorPassword, demoPassword }: Stack,
+  loaded: LoadedCase | null,
+): readonly string[] {
+  const given = (logins: readonly string[], password: string) => [
+    `Log-ins     ${logins.join(' · ')}`,
+    `Password    ${password}`,
+  ];
+  if (loaded !== null) return given(logIns(loaded), demoPassword);
+  if (firstLink !== null) return firstLinkLines(firstLink);
+  if (operatorPassword !== '') return given(['operator'], operatorPassword);
+  return ['Log-ins     those who have an account here'];
 }

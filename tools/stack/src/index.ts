@@ -1,5 +1,6 @@
 export type { SupervisedApp } from './app.js';
 export { watchCauses } from './causes.js';
+export { firstLinkLines, runOperatorLinkCommand } from './installation/first-link.js';
 export { runRebuildCommand } from './installation/rebuild-command.js';
 export { runSeed, seeded } from './seeded.js';
 export { Child } from './services/child.js';

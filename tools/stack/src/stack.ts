@@ -12,6 +12,8 @@ import {
 } from '@selaras/persistence';
 import type { Mend } from './installation/bring-together.js';
 import { bringTogether } from './installation/bring-together.js';
+import { hasOperatorOfSettings, newFirstLink } from './installation/first-link.js';
+import type { FirstLink } from './installation/first-link.js';
 import { checkRoom } from './services/disk.js';
 import { Unusable } from './services/failure.js';
 import { checkMailServer } from './services/mail.js';
@@ -41,6 +43,8 @@ export interface StackOptions {
   readonly carrier?: Extract<CarrierKind, 'postgres'>;
   /** What the person wants done about a database that comes from an older day. */
   readonly mend?: Mend;
+  /** Nobody is given an account: the operator makes their own by a link, unless one was made before. */
+  readonly firstRun?: boolean;
   readonly preferredPorts?: { readonly api: number; readonly inbox: number };
   /** Extra environment of the apps, for instance shorter leases in tests of crashes. */
   readonly appEnv?: Readonly<Record<string, string>>;
@@ -56,7 +60,10 @@ export interface Stack {
   readonly carrier: Carrier;
   readonly databaseUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
+  /** Of the account `operator`; empty where the operator makes their own account. */
   readonly operatorPassword: string;
+  /** Makes the operator's account; null once somebody can sign in. */
+  readonly firstLink: FirstLink | null;
   readonly demoPassword: string;
   readonly logDir: string;
   /** Where it keeps its data. */
@@ -167,20 +174,24 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
   say(`Mail        built-in inbox at ${inbox.url}${env.SMTP_URL ? ' (live assessments: SMTP_URL)' : ''}`);
 
   const carrier = carrierOf({ redisUrl: redis?.url, databaseUrl });
+  let operatorPassword = options.firstRun === true ? env.SELARAS_OPERATOR_PASSWORD || '' : instance.operatorPassword;
   await openDatabase(databaseUrl, async (dataSource) => {
     const refusal = carrier.kind === 'postgres' ? await carrierRefusal(dataSource, carrier.schema) : null;
     if (refusal !== null) throw new Unusable(refusal);
     // What is thrown away afterwards belongs to nobody else.
-    if (!options.keep) return migrate(dataSource);
-    await bringTogether({
-      dataSource,
-      temporal: { address: temporal.url, namespace },
-      migrate,
-      places: { database: withoutPassword(postgres.url), engine: `Temporal, ${temporal.how}` },
-      mend: options.mend ?? {},
-      say,
-    });
-    remember(dir, { postgres, redis, temporal, namespace: temporal.started ? null : givenNamespace });
+    if (!options.keep) await migrate(dataSource);
+    else
+      await bringTogether({
+        dataSource,
+        temporal: { address: temporal.url, namespace },
+        migrate,
+        places: { database: withoutPassword(postgres.url), engine: `Temporal, ${temporal.how}` },
+        mend: options.mend ?? {},
+        say,
+      });
+    if (options.keep) remember(dir, { postgres, redis, temporal, namespace: temporal.started ? null : givenNamespace });
+    if (operatorPassword === '' && (await hasOperatorOfSettings(dataSource)))
+      operatorPassword = instance.operatorPassword;
   });
 
   signal?.throwIfAborted();
@@ -198,7 +209,7 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     SELARAS_INBOX_SMTP: `127.0.0.1:${inbox.smtpPort}`,
     SELARAS_INBOX_URL: inbox.url,
     SELARAS_ORIGIN: apiUrl,
-    SELARAS_OPERATOR_PASSWORD: instance.operatorPassword,
+    SELARAS_OPERATOR_PASSWORD: operatorPassword,
     SELARAS_SECRET_KEY: instance.secretKey,
     SELARAS_WEB_DIR: join(options.root, 'apps', 'web', 'dist'),
     PORT: String(port),
@@ -213,13 +224,18 @@ async function startStack(options: StackOptions, stops: Stop[]): Promise<Stack> 
     for (const name of [...appNames].reverse()) await apps[name].stop();
   });
   await orAborted(Promise.all(appNames.map((name) => apps[name].start())), signal);
+  const firstLink =
+    options.firstRun === true
+      ? await openDatabase(databaseUrl, (dataSource) => newFirstLink(dataSource, apiUrl))
+      : null;
   return {
     apiUrl,
     inboxUrl: inbox.url,
     carrier,
     databaseUrl,
     temporal: { address: temporal.url, namespace },
-    operatorPassword: instance.operatorPassword,
+    operatorPassword,
+    firstLink,
     demoPassword: instance.demoPassword,
     logDir,
     folder: dir,
@@ -246,10 +262,10 @@ function withSchema(url: string, env: NodeJS.ProcessEnv): string {
   }
 }
 
-async function openDatabase(url: string, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
+async function openDatabase<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
   const dataSource = await createDataSource({ url }).initialize();
   try {
-    await work(dataSource);
+    return await work(dataSource);
   } finally {
     await dataSource.destroy();
   }

@@ -5,6 +5,7 @@ import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { hashOfChosen } from '../session/hashing.js';
 import type { Origin } from '../session/origin.js';
+import { OwnerLetters } from '../session/owner-letters.js';
 import { refuseGuessable } from '../session/password-rules.js';
 import { hashToken } from '../session/secrets.js';
 import { SecondFactors } from '../session/second-factors.js';
@@ -20,6 +21,7 @@ export class AccountService {
     private readonly opened: SessionService,
     private readonly factors: SecondFactors,
     private readonly log: SecurityLog,
+    private readonly owners: OwnerLetters,
   ) {}
 
   async own({ person, session }: Caller): Promise<OwnAccount> {
@@ -66,6 +68,7 @@ export class AccountService {
       by: person.id,
       details: { sessionsEnded: ended.length },
     });
+    await this.owners.tell(person.id, 'passwordChanged');
   }
 
   async changeLanguage({ person }: Caller, lang: Lang, origin: Origin): Promise<void> {

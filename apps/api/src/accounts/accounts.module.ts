@@ -3,6 +3,7 @@ import { SessionModule } from '../session/session.module.js';
 import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
 import { EverybodyController } from './everybody.controller.js';
+import { FirstRunController } from './first-run.controller.js';
 import { LinksController } from './links.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
@@ -10,7 +11,14 @@ import { SecurityLogController } from './security-log.controller.js';
 /** Own accounts, those of everybody for the operator, links that set a password, and the security log. */
 @Module({
   imports: [SessionModule],
-  controllers: [AccountController, EverybodyController, LinksController, SecondFactorController, SecurityLogController],
+  controllers: [
+    AccountController,
+    EverybodyController,
+    LinksController,
+    FirstRunController,
+    SecondFactorController,
+    SecurityLogController,
+  ],
   providers: [AccountService],
 })
 export class AccountsModule {}

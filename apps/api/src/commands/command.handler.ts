@@ -10,7 +10,7 @@ import type { Member } from '../http/caller.js';
 import { versionOf } from '../http/etag.js';
 import { languageOf } from '../http/language.js';
 import { Policy, expressPath } from '../http/policy.js';
-import { ApiProblem, invalidRequest } from '../http/problem.js';
+import { ApiProblem, invalidRequest, outOfSight } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { CommandService } from './command.service.js';
 import type { KeptReply } from './command.service.js';
@@ -26,7 +26,7 @@ function paramsOf(request: Request): Readonly<Record<string, unknown>> {
 /** The membership with which the member acts. A foreign body's dossier answers like one that does not exist. */
 function actsAs(definition: CommandDefinition, member: Member, params: unknown): MemberRow {
   const membership = membershipFor(definition, member.allowed, params);
-  if (membership === null) throw new ApiProblem('NOT_FOUND');
+  if (membership === null) throw outOfSight(null);
   return membership;
 }
 

@@ -4,7 +4,7 @@ import type { ContentKind, ContentRow, Concern, RecordedGround } from '@selaras/
 import { ContentRepository, ViewRepository, parts } from '@selaras/persistence';
 import type { StoredContent } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, outOfSight } from '../http/problem.js';
 import { contentRow } from '../reads/names.service.js';
 import { groundsThatHold, openedBy, openedTo, sees, submittedTo } from '../reads/sight.js';
 
@@ -19,9 +19,8 @@ export class ContentQueries {
   /** @throws ApiProblem NOT_FOUND also for a text that the member may not see */
   async content(member: Member, id: string): Promise<ContentRow> {
     const [row] = pathParameters.content?.safeParse(id).success === true ? await this.contents.byIds([id]) : [];
-    if (row === undefined || row.assessment !== member.assessment.key || !(await this.maySee(member, row))) {
-      throw new ApiProblem('NOT_FOUND');
-    }
+    if (row === undefined) throw new ApiProblem('NOT_FOUND');
+    if (row.assessment !== member.assessment.key || !(await this.maySee(member, row))) throw outOfSight(row.owner);
     return contentRow(row);
   }
 

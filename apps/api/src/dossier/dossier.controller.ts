@@ -3,7 +3,7 @@ import type { DossierDetail } from '@selaras/contracts';
 import { CurrentMember } from '../http/caller.js';
 import type { Member } from '../http/caller.js';
 import { Route } from '../http/policy.js';
-import { ApiProblem } from '../http/problem.js';
+import { outOfSight } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
 import { sees } from '../reads/sight.js';
 import { DossierQueries, dossier } from './dossier.queries.js';
@@ -15,7 +15,7 @@ export class DossierController {
   @Route('getDossier')
   @Shows(dossier)
   dossier(@CurrentMember() member: Member, @Param('bodyCode') body: string): Promise<DossierDetail> {
-    if (!sees(member, 'dossier', { bodies: [body] })) throw new ApiProblem('NOT_FOUND');
+    if (!sees(member, 'dossier', { bodies: [body] })) throw outOfSight(body);
     return this.queries.dossier(member, body);
   }
 }

@@ -22,10 +22,17 @@ export class ApiProblem extends Error {
       /** Methods that the address has; become `Allow`. */
       readonly allow?: readonly string[];
       readonly cause?: unknown;
+      /** It is there, and the caller may not know of it: noted like a refusal, with the body whose it is where the path names none. */
+      readonly unseen?: { readonly body: string | null };
     } = {},
   ) {
     super(code, { cause: options.cause });
   }
+}
+
+/** Answered like something that is not there, to whoever may not see it. */
+export function outOfSight(body: string | null): ApiProblem {
+  return new ApiProblem('NOT_FOUND', { unseen: { body } });
 }
 
 /** A bad request with its places. */

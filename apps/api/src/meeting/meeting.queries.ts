@@ -5,7 +5,7 @@ import type { MeetingView } from '@selaras/domain';
 import { ViewRepository, parts } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
 import type { Versioned } from '../http/etag.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, outOfSight } from '../http/problem.js';
 import { NamesService, namesOf } from '../reads/names.service.js';
 import type { Contents } from '../reads/names.service.js';
 import { groundsThatHold, openedBy, restsOn, sees } from '../reads/sight.js';
@@ -51,7 +51,7 @@ export class MeetingQueries {
     ]);
     if (found.meeting === null) throw new ApiProblem('NOT_FOUND');
     const grounds = [...groundsOf(found.meeting, found.own), ...openedBy(found.plan)];
-    if (!sees(member, 'meeting', { grounds })) throw new ApiProblem('NOT_FOUND');
+    if (!sees(member, 'meeting', { grounds })) throw outOfSight(null);
     const seesOutcomes = sees(member, 'meeting.outcome', { grounds });
     const contents = await this.names.contents(member, [
       { group: 'meeting', matter: { grounds }, refs: [found.meeting.title] },

@@ -6,7 +6,7 @@ import { CurrentCaller, CurrentMember, hasRole } from '../http/caller.js';
 import type { Caller, Member } from '../http/caller.js';
 import { Language } from '../http/language.js';
 import { Route } from '../http/policy.js';
-import { ApiProblem } from '../http/problem.js';
+import { ApiProblem, outOfSight } from '../http/problem.js';
 import { Shows } from '../http/screen.js';
 import { validate } from '../http/validate.js';
 import { sees } from '../reads/sight.js';
@@ -60,7 +60,7 @@ export class PeopleController {
   @Route('getBodyPeople')
   @Shows(bodyPeople)
   bodyPeople(@CurrentMember() member: Member, @Param('bodyCode') body: string): BodyPeople {
-    if (!sees(member, 'member.history', { bodies: [body] })) throw new ApiProblem('NOT_FOUND');
+    if (!sees(member, 'member.history', { bodies: [body] })) throw outOfSight(body);
     return this.queries.bodyPeople(member, body);
   }
 }

@@ -13,8 +13,9 @@ import { ApiProblem, invalidRequest } from '../http/problem.js';
 import { wrong } from '../http/words.js';
 import { ReferenceChecks } from '../reference/reference.checks.js';
 import { hashOfList } from '../session/hashing.js';
-import { operatorId } from '../session/operator-account.js';
+import { operatorId } from '../session/operator-id.js';
 import type { Origin } from '../session/origin.js';
+import { OwnerLetters } from '../session/owner-letters.js';
 import { isCommon } from '../session/password-rules.js';
 import { SecurityLog } from '../session/security-log.js';
 import { SessionService } from '../session/session.service.js';
@@ -39,6 +40,7 @@ export class PeopleService {
     private readonly checks: ReferenceChecks,
     private readonly sessions: SessionService,
     private readonly log: SecurityLog,
+    private readonly owners: OwnerLetters,
   ) {}
 
   /** Stores accounts. A password that is the stored one leaves account and sessions alone. */
@@ -73,6 +75,9 @@ export class PeopleService {
         by: by.person,
       })),
     );
+    for (const { id } of changed) {
+      if (stored.get(id)?.passwordHash != null) await this.owners.tell(id, 'passwordChanged', by.person);
+    }
     return rows.length;
   }
 

@@ -5,7 +5,9 @@ import type { LetterRow } from '@selaras/persistence';
 import { ApiProblem } from '../http/problem.js';
 import { hashOfChosen } from './hashing.js';
 import { LinkThrottle } from './link-throttle.js';
+import { operatorId } from './operator-id.js';
 import type { Origin } from './origin.js';
+import { OwnerLetters } from './owner-letters.js';
 import { refuseGuessable } from './password-rules.js';
 import { hashToken } from './secrets.js';
 import { SecurityLog } from './security-log.js';
@@ -23,6 +25,7 @@ export class Invitations {
     private readonly sessions: SessionService,
     private readonly throttle: LinkThrottle,
     private readonly log: SecurityLog,
+    private readonly owners: OwnerLetters,
   ) {}
 
   /**
@@ -58,8 +61,8 @@ export class Invitations {
 
   private async write(login: string, origin: Origin): Promise<void> {
     const account = (await this.accounts.named(login))?.account ?? null;
-    // The operator's password is a setting of the installation.
-    const reaches = account !== null && account.disabledAt === null && !account.operator;
+    // The password of that operator is a setting of the installation.
+    const reaches = account !== null && account.disabledAt === null && account.id !== operatorId;
     const sent = reaches && (await this.throttle.mayWriteTo(account.id));
     if (sent) await this.letters.owe({ person: account.id, kind: 'reset', by: null });
     await this.log.note(origin, { kind: 'resetAsked', person: account?.id ?? null, by: null, details: { sent } });
@@ -88,6 +91,7 @@ export class Invitations {
   async use(token: string, password: string, origin: Origin): Promise<void> {
     const { person } = await this.look(token, origin);
     await refuseGuessable(password, person);
+    const had = person.passwordHash !== null;
     const used = await this.letters.use(hashToken(token), await hashOfChosen(password));
     if (used === null) throw new ApiProblem('LINK_OVER');
     this.sessions.tellEnded(used.ended);
@@ -97,5 +101,7 @@ export class Invitations {
       by: used.person,
       details: { letter: used.kind, sessionsEnded: used.ended.length },
     });
+    // A first password takes the place of none.
+    if (had) await this.owners.tell(used.person, 'passwordChanged');
   }
 }

@@ -4,14 +4,16 @@ import { inEvery, langs } from '@selaras/language';
 import { PeopleRepository } from '@selaras/persistence';
 import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
+import { operatorId } from './operator-id.js';
 import { hashPassword, verifyPassword } from './secrets.js';
 import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 
-export const operatorId = 'operator';
-
-/** Makes sure that the operator's account exists. */
+/**
+ * Makes sure that the account exists to which the settings give a password. Without the setting nobody's is made: the link
+ * of the first run makes the operator's.
+ */
 @Injectable()
 export class OperatorAccount implements OnApplicationBootstrap {
   constructor(
@@ -23,11 +25,10 @@ export class OperatorAccount implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const stored = await this.people.byId(operatorId);
     const password = this.config.operatorPassword;
-    const keeps =
-      password === null ||
-      (stored !== null && stored.passwordHash !== null && (await verifyPassword(stored.passwordHash, password)));
+    if (password === null) return;
+    const stored = await this.people.byId(operatorId);
+    const keeps = stored?.passwordHash != null && (await verifyPassword(stored.passwordHash, password));
     if (stored !== null && stored.operator && keeps) return;
     await this.people.putPeople([
       {
@@ -37,7 +38,7 @@ export class OperatorAccount implements OnApplicationBootstrap {
         lang: stored?.lang ?? langs[0],
         organisation: stored?.organisation ?? null,
         operator: true,
-        ...(password === null || keeps ? {} : { passwordHash: await hashPassword(password) }),
+        ...(keeps ? {} : { passwordHash: await hashPassword(password) }),
       },
     ]);
     // Sessions opened with the old password end with it.

@@ -30,9 +30,10 @@ export class RefusalsInterceptor implements NestInterceptor {
       catchError((error: unknown) => {
         const request = context.switchToHttp().getRequest<Request>();
         const caller = knownCaller(request);
-        if (!(error instanceof ApiProblem) || !refusals.has(error.code) || caller === null)
-          return throwError(() => error);
-        return from(this.log.refused(request, caller, error.code, bodyIn(error))).pipe(
+        if (!(error instanceof ApiProblem) || caller === null) return throwError(() => error);
+        const { unseen } = error.options;
+        if (!refusals.has(error.code) && unseen === undefined) return throwError(() => error);
+        return from(this.log.refused(request, caller, error.code, unseen?.body ?? bodyIn(error))).pipe(
           switchMap(() => throwError(() => error)),
         );
       }),

@@ -17,6 +17,7 @@ import {
   stepOf,
 } from './one-time-codes.js';
 import type { Origin } from './origin.js';
+import { OwnerLetters } from './owner-letters.js';
 import { Seal } from './sealed.js';
 import { SecurityLog } from './security-log.js';
 import { sourceOf } from './source.js';
@@ -34,6 +35,7 @@ export class SecondFactors {
     private readonly assessments: AssessmentRepository,
     private readonly throttle: CodeThrottle,
     private readonly log: SecurityLog,
+    private readonly owners: OwnerLetters,
     @Inject(tokens.config) private readonly config: ApiConfig,
   ) {
     this.seal = new Seal(config.secretKeys, 'second factor');
@@ -72,6 +74,7 @@ export class SecondFactors {
     if (way === 'recoveryCode') {
       const left = (await this.factors.of(person))?.recoveryCodesLeft ?? 0;
       await this.log.note(origin, { kind: 'recoveryCodeUsed', person, by: person, details: { left } });
+      await this.owners.tell(person, 'recoveryCodeUsed');
     }
     return way;
   }
@@ -149,6 +152,7 @@ export class SecondFactors {
       by: person.id,
       details: { anew: row?.since != null, sessionsEnded: ended.length },
     });
+    await this.owners.tell(person.id, 'secondFactorSet');
     return { recoveryCodes: [...recoveryCodes], ended };
   }
 
@@ -162,6 +166,7 @@ export class SecondFactors {
     const hashes = recoveryCodes.map((one) => recoveryCodeHash(person.id, one));
     if (!(await this.factors.renewRecoveryCodes(person.id, hashes))) throw new ApiProblem('NOT_FOUND');
     await this.log.note(origin, { kind: 'recoveryCodesMade', person: person.id, by: person.id });
+    await this.owners.tell(person.id, 'recoveryCodesMade');
     return { recoveryCodes: [...recoveryCodes] };
   }
 
@@ -174,6 +179,7 @@ export class SecondFactors {
     if (await this.required(person)) throw new ApiProblem('SECOND_FACTOR_REQUIRED');
     if (!(await this.factors.remove(person.id))) throw new ApiProblem('NOT_FOUND');
     await this.log.note(origin, { kind: 'secondFactorRemoved', person: person.id, by: person.id });
+    await this.owners.tell(person.id, 'secondFactorRemoved');
   }
 
   /** Takes the second factor of somebody away who has lost it; false when they have none. */

@@ -52,18 +52,18 @@ export class SecurityLog {
     else this.line({ ...event, ...origin });
   }
 
-  /** Notes that a person was refused something, with the route; what fails here changes nothing of the refusal. */
+  /** Notes that a person was refused something, with the route, and the body whose it is; what fails here changes nothing of the refusal. */
   async refused(request: Request, caller: Caller, code: ErrorCode, owner: string | null = null): Promise<void> {
     const by = viewerIn(caller);
     const key = keySchema.safeParse(request.params.key).data ?? null;
-    const body = codeSchema.safeParse(request.params.bodyCode).data ?? null;
+    const named = codeSchema.safeParse(request.params.bodyCode).data ?? null;
     const event: Noted = {
       kind: 'permissionRefused',
       person: caller.person.id,
       by,
       // What is tried while seeing as another person concerns that person's body, whatever it names.
       assessment: key ?? caller.seeing?.assessment ?? null,
-      body: owner ?? body ?? caller.seeing?.body ?? null,
+      body: owner ?? named ?? caller.seeing?.body ?? null,
       route: routeOf(request),
       details: { code },
     };

@@ -6,9 +6,11 @@ import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { CodeThrottle } from './code-throttle.js';
 import { counterStore } from './counters.js';
+import { FirstRun } from './first-run.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
+import { OwnerLetters } from './owner-letters.js';
 import { RefusalsInterceptor } from './refusals.interceptor.js';
 import { SecondFactors } from './second-factors.js';
 import { SecurityLog } from './security-log.js';
@@ -34,7 +36,9 @@ import { LoginThrottle } from './throttle.js';
     CodeThrottle,
     SecondFactors,
     SecurityLog,
+    OwnerLetters,
     Invitations,
+    FirstRun,
     SessionService,
     SightService,
     OperatorAccount,
@@ -43,6 +47,6 @@ import { LoginThrottle } from './throttle.js';
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations, SecondFactors],
+  exports: [SessionService, SessionGuard, SecurityLog, Invitations, FirstRun, OwnerLetters, SecondFactors],
 })
 export class SessionModule {}

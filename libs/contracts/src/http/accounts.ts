@@ -10,7 +10,7 @@ import { codeSchema, factorCodeSchema, langSchema, loginNameSchema, ownPasswordS
  */
 
 /** 256 random bits, as they stand in a link. */
-const linkTokenSchema = z.string().regex(/^[\w-]{43}$/, 'link');
+export const linkTokenSchema = z.string().regex(/^[\w-]{43}$/, 'link');
 
 export const passwordResetSchema = z.object({ login: loginNameSchema }).strict();
 export const passwordLinkSchema = z.object({ token: linkTokenSchema }).strict();

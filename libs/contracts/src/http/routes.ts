@@ -2,6 +2,7 @@ import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
+import { firstRunRoutes } from './first-run.js';
 import { frameworkRoutes } from './frameworks.js';
 import { preparationPathParameters, preparationRoutes } from './preparations.js';
 import { sightPathParameters, sightRoutes } from './sights.js';
@@ -128,6 +129,7 @@ export const routes: readonly RouteDefinition[] = [
   },
   ...accountRoutes,
   ...sightRoutes,
+  ...firstRunRoutes,
   {
     operationId: 'putFramework',
     method: 'put',

@@ -2,5 +2,15 @@
 export const linkLetterKinds = ['invitation', 'reset'] as const;
 export type LinkLetterKind = (typeof linkLetterKinds)[number];
 /** Letters about an account. Those without a link say what was done with it. */
-export const letterKinds = [...linkLetterKinds, 'secondFactorReset', 'sightAsked', 'sightBegan'] as const;
+export const letterKinds = [
+  ...linkLetterKinds,
+  'secondFactorReset',
+  'passwordChanged',
+  'secondFactorSet',
+  'secondFactorRemoved',
+  'recoveryCodesMade',
+  'recoveryCodeUsed',
+  'sightAsked',
+  'sightBegan',
+] as const;
 export type LetterKind = (typeof letterKinds)[number];

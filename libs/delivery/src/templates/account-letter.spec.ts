@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { letterKinds } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage } from '@selaras/contracts';
 import { langs, outOfUse } from '@selaras/language';
 import type { Lang } from '@selaras/language';
@@ -68,6 +69,23 @@ describe('letters about accounts', () => {
     expect(subject).toBe('Selaras: choose a new password');
     expect(text).toContain('your password stays as it is');
     expect(text).not.toContain('invites');
+  });
+
+  it('tell the owner what was done to the account, open nothing, and say what to do if it was somebody else', () => {
+    const kinds = letterKinds.filter((kind) => !['invitation', 'reset', 'secondFactorReset'].includes(kind));
+    for (const lang of langs) {
+      const texts = kinds.map((kind) => {
+        const { text, subject, html } = renderMail(message(lang, { kind, by: null }), options);
+        expect(text).not.toContain('/password#');
+        expect(html).not.toContain(token);
+        expect(text).toMatch(/If it was not you|Bila bukan Bapak\/Ibu/);
+        return `${subject} ${text}`;
+      });
+      expect(new Set(texts).size).toBe(kinds.length);
+    }
+    const by = { name: { en: 'System operator' }, email: 'operator@selaras.invalid', operator: true };
+    const given = renderMail(message('en', { kind: 'passwordChanged', by }), options).text;
+    expect(given).toContain('System operator set a new password for your account');
   });
 
   it('say who took a second factor away, and open nothing', () => {

@@ -1,4 +1,4 @@
-import { accountPage, passwordLinkPath } from '@selaras/contracts';
+import { accountPage, linkLetterKinds, passwordLinkPath } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage, LetterKind } from '@selaras/contracts';
 import { formatInstant, plain, roleWords, vocabulary } from '@selaras/language';
 import type { Lang, Zone } from '@selaras/language';
@@ -18,9 +18,8 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const seen = aboutSight(letter);
   const path = seen === null ? passwordLinkPath(letter.token) : accountPage;
   const contact = contactOf(letter, by, options);
-  const told = words[letter.kind];
   // Whoever only hears of something has nothing to open.
-  const linked = letter.kind === 'invitation' || letter.kind === 'reset';
+  const linked = (linkLetterKinds as readonly LetterKind[]).includes(letter.kind);
   const opens = linked || seen !== null;
   const sight = { by, title: seen === null ? null : saidIn(seen.title, [lang, ...seen.languages]).text };
   const lines = [
@@ -31,12 +30,27 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     ...(seen?.until == null ? [] : [{ label: words.sightUntil, value: formatInstant(seen.until, lang, seen.offsets) }]),
     ...(seen !== null && options.origin === undefined ? [{ label: words.sightPath, value: path }] : []),
   ];
+  const tolds: Readonly<Record<LetterKind, typeof words.notYou>> = {
+    invitation: words.invitation,
+    reset: words.reset,
+    secondFactorReset: words.secondFactorReset,
+    sightAsked: words.sightAsked,
+    sightBegan: words.sightBegan,
+    passwordChanged: words.notYou,
+    secondFactorSet: words.notYou,
+    secondFactorRemoved: words.notYou,
+    recoveryCodesMade: words.notYou,
+    recoveryCodeUsed: words.notYou,
+  };
+  const told = tolds[letter.kind];
   const openings: Readonly<Record<LetterKind, string>> = {
     invitation: words.invited({ by, ...placesOf(letter, lang) }),
     reset: words.asked,
     secondFactorReset: words.taken(by),
     sightAsked: words.asksSight(sight),
     sightBegan: words.beganSight(sight),
+    ...words.done,
+    ...(letter.by === null ? {} : { passwordChanged: words.passwordGiven(by) }),
   };
   const whys: Readonly<Record<LetterKind, string>> = {
     invitation: words.whyInvited(by),
@@ -44,6 +58,11 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     secondFactorReset: words.whyTaken,
     sightAsked: words.whySight,
     sightBegan: words.whySight,
+    passwordChanged: letter.by === null ? words.whyDone : words.whyTaken,
+    secondFactorSet: words.whyDone,
+    secondFactorRemoved: words.whyDone,
+    recoveryCodesMade: words.whyDone,
+    recoveryCodeUsed: words.whyDone,
   };
   return {
     lang,

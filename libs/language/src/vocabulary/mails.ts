@@ -145,6 +145,11 @@ export interface AccountMails {
       readonly secondFactorReset: string;
       readonly sightAsked: string;
       readonly sightBegan: string;
+      readonly passwordChanged: string;
+      readonly secondFactorSet: string;
+      readonly secondFactorRemoved: string;
+      readonly recoveryCodesMade: string;
+      readonly recoveryCodeUsed: string;
     };
     /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
     readonly invited: (said: {
@@ -168,6 +173,18 @@ export interface AccountMails {
     readonly sightPath: string;
     readonly sightOpen: string;
     readonly whySight: string;
+    /** Who set a password, where that was not its owner. */
+    readonly passwordGiven: (by: string | null) => string;
+    /** What the owner has done, as a sentence. */
+    readonly done: Readonly<
+      Record<
+        'passwordChanged' | 'secondFactorSet' | 'secondFactorRemoved' | 'recoveryCodesMade' | 'recoveryCodeUsed',
+        string
+      >
+    >;
+    /** To whoever it was not. */
+    readonly notYou: Told;
+    readonly whyDone: string;
     /** How long a link works, and how often. */
     readonly once: string;
     readonly login: string;

@@ -1,6 +1,7 @@
 import { AssessmentEntity, FrameworkEntity, MembershipEntity } from './assessment.entities.js';
 import { ContentEntity, RequestEntity } from './content.entities.js';
 import { DraftEntity } from './draft.entities.js';
+import { FirstLinkEntity } from './first-link.entities.js';
 import { InstallationEntity } from './installation.entities.js';
 import { LoginCountEntity } from './login-count.entities.js';
 import { MessageEntity, NoticeEntity } from './notice.entities.js';
@@ -46,10 +47,12 @@ export const entities = [
   SecurityEventEntity,
   PreparationEntity,
   SightEntity,
+  FirstLinkEntity,
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
 export * from './draft.entities.js';
+export * from './first-link.entities.js';
 export * from './installation.entities.js';
 export * from './letter.entities.js';
 export * from './login-count.entities.js';

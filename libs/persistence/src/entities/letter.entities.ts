@@ -6,7 +6,11 @@ import { SightEntity } from './sight.entities.js';
 
 /** A letter about an account, mostly with a link that sets a password. Its message (`letter|<id>`) carries it as messages carry notices. */
 @Entity('letter')
-@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan')`)
+@Check(
+  'ck_letter_kind',
+  `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'passwordChanged', 'secondFactorSet', 'secondFactorRemoved',
+    'recoveryCodesMade', 'recoveryCodeUsed', 'sightAsked', 'sightBegan')`,
+)
 @Index('ix_letter_person', ['person', 'createdAt'])
 export class LetterEntity {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_letter' })
@@ -26,7 +30,7 @@ export class LetterEntity {
   expiresAt: Date | null;
   @Column(realInstant('used_at', { nullable: true }))
   usedAt: Date | null;
-  /** A newer one took its place. */
+  /** A newer one took its place, or nobody is to be let in by it any more. */
   @Column(realInstant('replaced_at', { nullable: true }))
   replacedAt: Date | null;
   /** The sight that it tells of. */

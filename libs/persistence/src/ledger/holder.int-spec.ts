@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import type { Contacts, NoticeIntent, Steering, ViewRow, WaitingOn } from '@selaras/domain';
 import { holdsOffice, noticeWhys } from '@selaras/domain';
-import { wib } from '@selaras/testing';
+import { samplePerson, wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
 import { fact, notice, seedAssessment, step, waiting } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
 import type { AssessmentRepository } from '../assessment/assessment.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { NoticeLedgerRepository } from './notice-ledger.repository.js';
 
 let database: TestDatabase;
@@ -106,6 +107,35 @@ describe('a mail to whoever held an office', () => {
     const gone = notices.filter((one) => !holdsOffice(present, one)).map((one) => `${one.purposeKey}: holderChanged`);
     expect(gone.length).toBeGreaterThan(50);
     expect(await dropped()).toEqual([...gone].sort());
+  });
+
+  it('is an invitation no more once they took part and left, or their account is closed', async () => {
+    const people = ['narahubung', 'cadangan', 'koordinator', 'tamu'];
+    await new PeopleRepository(database.ds).putPeople(people.map((id) => samplePerson(id)));
+    const of = (type: string, person: string, role: string) => ({ ...fact(type, opening), person, role, body: 'BPS' });
+    await recorder(database.ds)([
+      step(key, {
+        workflowId: `assessment/${key}`,
+        facts: [
+          of('MemberJoined', 'narahubung', 'focalPoint'),
+          of('MemberJoined', 'cadangan', 'focalPoint'),
+          of('MemberJoined', 'cadangan', 'observer'),
+          of('MemberLeft', 'narahubung', 'focalPoint'),
+          of('MemberLeft', 'cadangan', 'focalPoint'),
+        ],
+        caseAt: opening,
+      }),
+    ]);
+    await database.ds.query(`UPDATE person SET disabled_at = now() WHERE id = 'koordinator'`);
+    await record({
+      notices: people.map((recipient) =>
+        notice(recipient, opening, { why: 'invited', body: null, recipient, form: 'single' }),
+      ),
+    });
+    const sent = (await leased()).flatMap((message) => message.notices.map(({ purposeKey }) => purposeKey));
+    expect(sent.sort()).toEqual(['cadangan', 'tamu']);
+    expect(await dropped()).toEqual(['koordinator: holderChanged', 'narahubung: holderChanged']);
+    await database.ds.query(`UPDATE person SET disabled_at = NULL`);
   });
 
   it('is sent when nothing is known of who holds it', async () => {

@@ -8,6 +8,15 @@ const steers = (group: string): string =>
      AND NOT (s.doc -> 'steering' -> '${group}') ? n.recipient)`;
 
 /**
+ * Of somebody who was invited: their account is closed, or they took part and hold no role any more. Whoever was never a
+ * member is invited all the same.
+ */
+const goneSince = `(EXISTS (SELECT FROM person g WHERE g.id = n.recipient AND g.disabled_at IS NOT NULL)
+    OR (NOT EXISTS (SELECT FROM membership g WHERE g.assessment = n.assessment AND g.person = n.recipient)
+      AND EXISTS (SELECT FROM fact f WHERE f.assessment = n.assessment AND f.type = 'MemberLeft'
+        AND f.data ->> 'person' = n.recipient)))`;
+
+/**
  * Whether somebody else, or nobody, holds the office by now: the domain's `holdsOffice`, turned round. What no row says
  * is no reason to hold a notice back.
  */
@@ -20,6 +29,7 @@ export const holderChanged = `CASE
       WHEN 'mainFocalPoint' THEN ${contact('main')}
       WHEN 'alternateFocalPoint' THEN ${contact('alternate')}
       ELSE ${contact('authority')} END)
+  WHEN n.why = 'invited' THEN ${goneSince}
   WHEN n.why = 'coordinator' THEN ${steers('coordinators')}
   WHEN n.why = 'programOfficer' THEN ${steers('officers')}
   WHEN n.why = 'researcher' THEN ${steers('researchers')}

@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const before = `'invitation', 'reset', 'secondFactorReset', 'providerLinked', 'providerUnlinked', 'passwordChanged',
+  'secondFactorSet', 'secondFactorRemoved', 'recoveryCodesMade', 'recoveryCodeUsed'`;
 /** Who asked to see what another person sees, what that person said to it, and the session that sees it. */
 export class Sight1764320700000 implements MigrationInterface {
   readonly name = 'Sight1764320700000';
@@ -34,7 +36,7 @@ export class Sight1764320700000 implements MigrationInterface {
       ALTER TABLE letter ADD CONSTRAINT fk_letter_sight FOREIGN KEY (sight) REFERENCES sight (id) ON DELETE CASCADE;
       ALTER TABLE letter DROP CONSTRAINT ck_letter_kind;
       ALTER TABLE letter ADD CONSTRAINT ck_letter_kind
-        CHECK (kind IN ('invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan'))`);
+        CHECK (kind IN (${before}, 'sightAsked', 'sightBegan'))`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -43,7 +45,7 @@ export class Sight1764320700000 implements MigrationInterface {
         WHERE digest_key = 'letter|' || letter.id AND letter.kind IN ('sightAsked', 'sightBegan');
       DELETE FROM letter WHERE kind IN ('sightAsked', 'sightBegan');
       ALTER TABLE letter DROP CONSTRAINT ck_letter_kind;
-      ALTER TABLE letter ADD CONSTRAINT ck_letter_kind CHECK (kind IN ('invitation', 'reset', 'secondFactorReset'));
+      ALTER TABLE letter ADD CONSTRAINT ck_letter_kind CHECK (kind IN (${before}));
       ALTER TABLE letter DROP COLUMN sight;
       DELETE FROM session WHERE seeing IS NOT NULL;
       ALTER TABLE session DROP COLUMN seeing;

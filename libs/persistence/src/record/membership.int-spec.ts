@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { FactBase } from '@selaras/domain';
 import { wib } from '@selaras/testing';
 import { recorder } from './recorder.js';
+import { LetterRepository } from '../people/letter.repository.js';
 import { fact, seedAssessment, step } from '../testing/builders.js';
 import { createTestDatabase } from '../testing/test-database.js';
 import type { TestDatabase } from '../testing/test-database.js';
@@ -64,6 +65,53 @@ describe('who takes part', () => {
       joined('cadangan', 'observer', null),
     );
     expect(await members()).toEqual(['koordinator coordinator KEMLU', 'narahubung focalPoint BPN']);
+  });
+
+  it('stands in the security log: who gave or ended which role, where, each once', async () => {
+    const [last] = await database.ds.query<{ id: string }[]>('SELECT coalesce(max(id), 0) AS id FROM security_event');
+    await record(1, opened(part('koordinator', 'coordinator', 'KEMLU')));
+    await record(2, joined('narahubung', 'focalPoint'), left('narahubung', 'focalPoint'));
+    await record(2, joined('narahubung', 'focalPoint'), left('narahubung', 'focalPoint'));
+    const events = await database.ds.query(
+      `SELECT kind, person, by, assessment, body, details FROM security_event WHERE id > $1 ORDER BY id`,
+      [last?.id],
+    );
+    const of = (person: string, body: string, details: object) => ({
+      kind: 'roleChanged',
+      person,
+      by: 'koordinator',
+      assessment: key,
+      body,
+      details,
+    });
+    expect(events).toEqual([
+      of('koordinator', 'KEMLU', { role: 'coordinator', change: 'given' }),
+      of('narahubung', 'BPS', { role: 'focalPoint', change: 'given' }),
+      of('narahubung', 'BPS', { role: 'focalPoint', change: 'ended' }),
+    ]);
+  });
+
+  it('closes the invitation of whoever holds no role any more, and of nobody else', async () => {
+    const letters = new LetterRepository(database.ds);
+    const waiting = async (): Promise<readonly string[]> =>
+      (
+        await database.ds.query<{ person: string }[]>(
+          `SELECT person FROM letter WHERE kind = 'invitation' AND replaced_at IS NULL ORDER BY person`,
+        )
+      ).map(({ person }) => person);
+    await record(1, opened(part('narahubung', 'focalPoint'), part('cadangan', 'focalPoint')));
+    await record(2, joined('cadangan', 'observer', null));
+    for (const person of ['koordinator', 'narahubung', 'cadangan']) {
+      await letters.owe({ person, kind: 'invitation', by: null });
+    }
+    await record(3, left('narahubung', 'focalPoint'), left('cadangan', 'focalPoint'));
+    // One has another role, and one never had any.
+    expect(await waiting()).toEqual(['cadangan', 'koordinator']);
+    await record(5, left('cadangan', 'observer', null), joined('cadangan', 'researcher', null));
+    expect(await waiting()).toEqual(['cadangan', 'koordinator']);
+    // Whoever is invited anew after that has a link that opens.
+    await letters.owe({ person: 'narahubung', kind: 'invitation', by: null });
+    expect(await waiting()).toEqual(['cadangan', 'koordinator', 'narahubung']);
   });
 
   it('holds nothing up: somebody without an account, an opening of before, a fact of another kind', async () => {

@@ -290,7 +290,7 @@ export const problems: ProblemWords['problems'] = {
   LINK_OVER: {
     title: 'This link does not work any more',
     message:
-      'It has been used, a newer one has taken its place, or it is older than 48 hours. If you have chosen a password, sign in with it; otherwise ask for a new link below, or ask whoever invited you.',
+      'It has been used, a newer one has taken its place, it is older than 48 hours, or the role it was for has ended. If you have chosen a password, sign in with it; otherwise ask for a new link below, or ask whoever invited you.',
   },
   PASSWORD_COMMON: {
     title: 'Too easy to guess',

@@ -302,7 +302,7 @@ export const problems: ProblemWords['problems'] = {
   LINK_OVER: {
     title: 'Tautan ini tidak berlaku lagi',
     message:
-      'Tautan sudah dipakai, sudah digantikan yang lebih baru, atau sudah lewat 48 jam. Bila Anda sudah membuat kata sandi, masuklah dengan kata sandi itu; bila belum, mintalah tautan baru di bawah ini atau kepada yang mengundang Anda.',
+      'Tautan sudah dipakai, sudah digantikan yang lebih baru, sudah lewat 48 jam, atau peran yang dimaksud sudah berakhir. Bila Anda sudah membuat kata sandi, masuklah dengan kata sandi itu; bila belum, mintalah tautan baru di bawah ini atau kepada yang mengundang Anda.',
   },
   PASSWORD_COMMON: {
     title: 'Terlalu mudah ditebak',

@@ -8,6 +8,11 @@ export const account: AccountMails = {
       secondFactorReset: 'Selaras: your second factor was taken away',
       sightAsked: 'Selaras: may support see what you see?',
       sightBegan: 'Selaras: support sees what you see',
+      passwordChanged: 'Selaras: your password was changed',
+      secondFactorSet: 'Selaras: a second factor was set up',
+      secondFactorRemoved: 'Selaras: your second factor was removed',
+      recoveryCodesMade: 'Selaras: new recovery codes were made',
+      recoveryCodeUsed: 'Selaras: a recovery code was used',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'You are invited' : `${by} invites you`;
@@ -48,6 +53,22 @@ export const account: AccountMails = {
     sightPath: 'At the address of Selaras, open',
     sightOpen: 'Open my account',
     whySight: 'You are receiving this because it is about what you see in Selaras.',
+    passwordGiven: (by) => `${by ?? 'The operator of Selaras'} set a new password for your account in Selaras.`,
+    done: {
+      passwordChanged: 'The password of your account in Selaras was changed.',
+      secondFactorSet:
+        'A second factor was set up for your account in Selaras. From now on it is asked for at every sign-in.',
+      secondFactorRemoved:
+        'The second factor of your account in Selaras was removed. From now on the password alone opens it.',
+      recoveryCodesMade: 'New recovery codes were made for your account in Selaras. The former ones work no more.',
+      recoveryCodeUsed:
+        'A recovery code of your account in Selaras was used. It works no more; under “My account” you see how many are left.',
+    },
+    notYou: {
+      title: 'If it was you, there is nothing to do',
+      text: 'If it was not you, ask for a new password at the sign-in page at once, look under “My account” where you are signed in, and tell the operator: somebody may have got into your account.',
+    },
+    whyDone: 'You are receiving this because how you sign in to Selaras has changed.',
     once: 'The link works once and for 48 hours. A newer one takes its place.',
     login: 'You sign in as',
     until: 'The link works until',

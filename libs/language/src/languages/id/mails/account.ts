@@ -8,6 +8,11 @@ export const account: AccountMails = {
       secondFactorReset: 'Selaras: verifikasi dua langkah Anda dihapus',
       sightAsked: 'Selaras: bolehkah layar Anda dilihat untuk membantu?',
       sightBegan: 'Selaras: layar Anda sedang dilihat',
+      passwordChanged: 'Selaras: kata sandi Anda diganti',
+      secondFactorSet: 'Selaras: verifikasi dua langkah diaktifkan',
+      secondFactorRemoved: 'Selaras: verifikasi dua langkah dimatikan',
+      recoveryCodesMade: 'Selaras: kode pemulihan baru dibuat',
+      recoveryCodeUsed: 'Selaras: satu kode pemulihan dipakai',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
@@ -48,6 +53,23 @@ export const account: AccountMails = {
     sightPath: 'Pada alamat Selaras, buka',
     sightOpen: 'Buka akun saya',
     whySight: 'Surat ini diterima karena menyangkut apa yang Bapak/Ibu lihat di Selaras.',
+    passwordGiven: (by) => `${by ?? 'Pengelola Selaras'} membuat kata sandi baru untuk akun Bapak/Ibu di Selaras.`,
+    done: {
+      passwordChanged: 'Kata sandi akun Bapak/Ibu di Selaras sudah diganti.',
+      secondFactorSet:
+        'Verifikasi dua langkah akun Bapak/Ibu di Selaras sudah diaktifkan. Mulai sekarang kodenya diminta setiap kali masuk.',
+      secondFactorRemoved:
+        'Verifikasi dua langkah akun Bapak/Ibu di Selaras sudah dimatikan. Mulai sekarang akun terbuka dengan kata sandi saja.',
+      recoveryCodesMade:
+        'Kode pemulihan baru untuk akun Bapak/Ibu di Selaras sudah dibuat. Kode yang lama tidak berlaku lagi.',
+      recoveryCodeUsed:
+        'Satu kode pemulihan akun Bapak/Ibu di Selaras sudah dipakai dan tidak berlaku lagi. Sisa kode terlihat di “Akun saya”.',
+    },
+    notYou: {
+      title: 'Bila memang Bapak/Ibu, tidak ada yang perlu dilakukan',
+      text: 'Bila bukan Bapak/Ibu, segera minta kata sandi baru di halaman masuk, periksa di “Akun saya” di mana saja akun sedang dipakai, dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
+    },
+    whyDone: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras berubah.',
     once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
     login: 'Masuk dengan nama akun',
     until: 'Tautan berlaku sampai',

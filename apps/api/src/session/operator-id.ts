@@ -1,0 +1,2 @@
+/** The account to which the settings give a password. */
+export const operatorId = 'operator';
