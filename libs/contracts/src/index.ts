@@ -45,6 +45,7 @@ export * from './http/drafts.js';
 export * from './http/frameworks.js';
 export * from './http/preparations.js';
 export * from './http/accounts.js';
+export * from './http/sign-in-ways.js';
 export * from './http/process-replies.js';
 export { contentSchema } from './http/reply-parts.js';
 export type { ContentRow } from './http/reply-parts.js';

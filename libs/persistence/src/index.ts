@@ -29,6 +29,8 @@ export * as parts from './screens/parts.js';
 export type { PersonName } from './screens/parts.js';
 export { AccountRepository } from './people/account.repository.js';
 export type { ListedAccountRow, NamedAccount } from './people/account.repository.js';
+export { IdentityRepository } from './people/identity.repository.js';
+export type { Identity, ProviderVisit } from './people/identity.repository.js';
 export { LetterRepository } from './people/letter.repository.js';
 export { SecondFactorRepository } from './people/second-factor.repository.js';
 export { SecurityLogRepository } from './people/security-log.repository.js';

@@ -4,13 +4,23 @@ import { AccountController } from './account.controller.js';
 import { AccountService } from './account.service.js';
 import { EverybodyController } from './everybody.controller.js';
 import { LinksController } from './links.controller.js';
+import { ProviderVisits } from './provider-visits.js';
+import { ProvidersController } from './providers.controller.js';
+import { Providers } from './providers.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
 
 /** Own accounts, those of everybody for the operator, links that set a password, and the security log. */
 @Module({
   imports: [SessionModule],
-  controllers: [AccountController, EverybodyController, LinksController, SecondFactorController, SecurityLogController],
-  providers: [AccountService],
+  controllers: [
+    AccountController,
+    EverybodyController,
+    LinksController,
+    SecondFactorController,
+    SecurityLogController,
+    ProvidersController,
+  ],
+  providers: [AccountService, Providers, ProviderVisits],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import type { ApiConfig } from '../config.js';
 import { tokens } from '../tokens.js';
 import { CodeThrottle } from './code-throttle.js';
 import { counterStore } from './counters.js';
+import { Entry } from './entry.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
@@ -34,12 +35,13 @@ import { LoginThrottle } from './throttle.js';
     SecurityLog,
     Invitations,
     SessionService,
+    Entry,
     OperatorAccount,
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations, SecondFactors],
+  exports: [SessionService, Entry, LinkThrottle, SessionGuard, SecurityLog, Invitations, SecondFactors],
 })
 export class SessionModule {}

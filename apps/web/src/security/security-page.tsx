@@ -36,6 +36,8 @@ const kinds = Object.keys({
   secondFactorReset: true,
   recoveryCodesMade: true,
   recoveryCodeUsed: true,
+  providerLinked: true,
+  providerUnlinked: true,
 } satisfies Readonly<Record<SecurityEventKind, true>>) as SecurityEventKind[];
 
 const everything: Filter = { kind: null, person: '', address: '' };

@@ -144,6 +144,8 @@ export const securityEvents = [
   'secondFactorReset',
   'recoveryCodesMade',
   'recoveryCodeUsed',
+  'providerLinked',
+  'providerUnlinked',
 ] as const;
 export type SecurityEventKind = (typeof securityEvents)[number];
 

@@ -2,6 +2,7 @@ import type { Role } from '@selaras/domain';
 import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
+import { signInWayPathParameters, signInWayRoutes } from './sign-in-ways.js';
 import { frameworkRoutes } from './frameworks.js';
 import { preparationPathParameters, preparationRoutes } from './preparations.js';
 import { groupsOfContents, rolesThatSee, type FieldGroup } from '../policy/index.js';
@@ -37,6 +38,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   form: draftFormSchema,
   matter: codeSchema,
   ...accountPathParameters,
+  ...signInWayPathParameters,
   ...preparationPathParameters,
 };
 
@@ -123,6 +125,7 @@ export const routes: readonly RouteDefinition[] = [
     status: 204,
   },
   ...accountRoutes,
+  ...signInWayRoutes,
   {
     operationId: 'putFramework',
     method: 'put',

@@ -2,5 +2,5 @@
 export const linkLetterKinds = ['invitation', 'reset'] as const;
 export type LinkLetterKind = (typeof linkLetterKinds)[number];
 /** Letters about an account. Those without a link say what was done with it. */
-export const letterKinds = [...linkLetterKinds, 'secondFactorReset'] as const;
+export const letterKinds = [...linkLetterKinds, 'secondFactorReset', 'providerLinked', 'providerUnlinked'] as const;
 export type LetterKind = (typeof letterKinds)[number];

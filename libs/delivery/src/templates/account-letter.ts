@@ -1,4 +1,4 @@
-import { passwordLinkPath } from '@selaras/contracts';
+import { linkLetterKinds, passwordLinkPath } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage, LetterKind } from '@selaras/contracts';
 import { formatInstant, plain, roleWords, vocabulary } from '@selaras/language';
 import type { Lang, Zone } from '@selaras/language';
@@ -7,6 +7,7 @@ import type { LetterOptions } from './compose-letter.js';
 import { saidIn } from './entry.js';
 import type { Contact, Letter } from './letter.js';
 
+const opening: readonly LetterKind[] = linkLetterKinds;
 const utc: Zone = [{ from: 0, minutes: 0, name: 'UTC' }];
 
 /** The letter about an account, with its link: who invites and why, what to do, until when. */
@@ -19,7 +20,7 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const contact = contactOf(letter, by, options);
   const told = words[letter.kind];
   // Whoever only hears of something has nothing to open.
-  const linked = letter.kind !== 'secondFactorReset';
+  const linked = opening.includes(letter.kind);
   const lines = [
     { label: words.login, value: plain(letter.login) },
     ...(linked ? [{ label: words.until, value: formatInstant(letter.until, lang, place?.offsets ?? utc) }] : []),
@@ -29,11 +30,15 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     invitation: words.invited({ by, ...placesOf(letter, lang) }),
     reset: words.asked,
     secondFactorReset: words.taken(by),
+    providerLinked: words.linked,
+    providerUnlinked: words.unlinked,
   };
   const whys: Readonly<Record<LetterKind, string>> = {
     invitation: words.whyInvited(by),
     reset: words.whyAsked,
     secondFactorReset: words.whyTaken,
+    providerLinked: words.whyLinks,
+    providerUnlinked: words.whyLinks,
   };
   return {
     lang,

@@ -137,6 +137,8 @@ export interface AccountMails {
       readonly invitation: string;
       readonly reset: string;
       readonly secondFactorReset: string;
+      readonly providerLinked: string;
+      readonly providerUnlinked: string;
     };
     /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
     readonly invited: (said: {
@@ -147,9 +149,14 @@ export interface AccountMails {
     readonly asked: string;
     /** Who took a second factor away; null where nobody is named. */
     readonly taken: (by: string | null) => string;
+    /** A sign-in service was linked with the account, or its link was taken away. */
+    readonly linked: string;
+    readonly unlinked: string;
     readonly invitation: Told;
     readonly reset: Told;
     readonly secondFactorReset: Told;
+    readonly providerLinked: Told;
+    readonly providerUnlinked: Told;
     /** How long a link works, and how often. */
     readonly once: string;
     readonly login: string;
@@ -160,6 +167,7 @@ export interface AccountMails {
     readonly whyInvited: (by: string | null) => string;
     readonly whyAsked: string;
     readonly whyTaken: string;
+    readonly whyLinks: string;
     /** Whom to ask, where nobody can be named. */
     readonly askOperator: string;
   };

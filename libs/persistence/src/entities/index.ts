@@ -16,6 +16,7 @@ import {
 import { PreparationEntity } from './preparation.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 import { SecurityEventEntity } from './security.entities.js';
+import { IdentityEntity, ProviderVisitEntity } from './sign-in.entities.js';
 
 /** Every table of the database. */
 export const entities = [
@@ -44,6 +45,8 @@ export const entities = [
   LetterTokenEntity,
   SecurityEventEntity,
   PreparationEntity,
+  IdentityEntity,
+  ProviderVisitEntity,
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
@@ -56,3 +59,4 @@ export * from './people.entities.js';
 export * from './preparation.entities.js';
 export * from './record.entities.js';
 export * from './security.entities.js';
+export * from './sign-in.entities.js';

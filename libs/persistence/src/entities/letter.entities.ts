@@ -5,7 +5,7 @@ import { PersonEntity } from './people.entities.js';
 
 /** A letter about an account, mostly with a link that sets a password. Its message (`letter|<id>`) carries it as messages carry notices. */
 @Entity('letter')
-@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset')`)
+@Check('ck_letter_kind', `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'providerLinked', 'providerUnlinked')`)
 @Index('ix_letter_person', ['person', 'createdAt'])
 export class LetterEntity {
   @PrimaryGeneratedColumn('uuid', { name: 'id', primaryKeyConstraintName: 'pk_letter' })

@@ -3,6 +3,7 @@ import { Accounts1764280100000 } from './1764280100000-accounts.js';
 import { ContentOwner1764280300000 } from './1764280300000-content-owner.js';
 import { SecondFactor1764280500000 } from './1764280500000-second-factor.js';
 import { Preparation1764280700000 } from './1764280700000-preparation.js';
+import { SignInWays1764320400000 } from './1764320400000-sign-in-ways.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ContentOwner1764280300000,
   SecondFactor1764280500000,
   Preparation1764280700000,
+  SignInWays1764320400000,
 ];

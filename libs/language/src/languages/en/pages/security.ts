@@ -46,6 +46,8 @@ export const words = {
       secondFactorReset: 'Second factor taken away by the operator',
       recoveryCodesMade: 'New recovery codes made',
       recoveryCodeUsed: 'Recovery code used',
+      providerLinked: 'Linked with a sign-in service',
+      providerUnlinked: 'Link with a sign-in service taken away',
     },
   },
 };

@@ -6,6 +6,8 @@ export const account: AccountMails = {
       invitation: 'Undangan ke Selaras: mohon membuat kata sandi',
       reset: 'Selaras: membuat kata sandi baru',
       secondFactorReset: 'Selaras: verifikasi dua langkah Anda dihapus',
+      providerLinked: 'Selaras: layanan masuk telah ditautkan dengan akun Anda',
+      providerUnlinked: 'Selaras: layanan masuk tidak lagi tertaut dengan akun Anda',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
@@ -17,6 +19,10 @@ export const account: AccountMails = {
     asked: 'Ada permintaan kata sandi baru untuk akun Bapak/Ibu di Selaras.',
     taken: (by) =>
       `${by ?? 'Pengelola Selaras'} menghapus verifikasi dua langkah akun Bapak/Ibu di Selaras. Semua sesi akun ini sudah diakhiri.`,
+    linked:
+      'Akun Bapak/Ibu di Selaras telah ditautkan dengan suatu layanan masuk, misalnya milik kementerian Bapak/Ibu. Mulai sekarang Bapak/Ibu dapat masuk juga melalui layanan itu.',
+    unlinked:
+      'Tautan akun Bapak/Ibu di Selaras dengan suatu layanan masuk telah dilepaskan. Semua sesi lain akun ini sudah diakhiri.',
     invitation: {
       title: 'Membuat kata sandi',
       text: 'Buka tautan berikut dan buat kata sandi, sedikitnya 12 karakter. Sesudah itu Bapak/Ibu langsung masuk dan melihat apa yang perlu dikerjakan.',
@@ -29,6 +35,14 @@ export const account: AccountMails = {
       title: 'Mengaktifkan kembali',
       text: 'Masuklah dengan kata sandi, lalu aktifkan kembali verifikasi dua langkah di “Akun saya”. Bila bukan Bapak/Ibu yang memintanya, segera beri tahu pengelola sistem dan ganti kata sandi: mungkin ada yang mencoba masuk ke akun Bapak/Ibu.',
     },
+    providerLinked: {
+      title: 'Bila memang Bapak/Ibu, tidak ada yang perlu dilakukan',
+      text: 'Di “Akun saya” terlihat dengan apa akun tertaut, dan tautan dapat dilepaskan. Bila bukan Bapak/Ibu yang melakukannya, segera lepaskan tautan itu, ganti kata sandi, dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
+    },
+    providerUnlinked: {
+      title: 'Bila memang Bapak/Ibu, tidak ada yang perlu dilakukan',
+      text: 'Masuklah dengan kata sandi. Bila belum pernah memilikinya, mintalah tautan di halaman masuk. Bila bukan Bapak/Ibu yang melakukannya, segera ganti kata sandi dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
+    },
     once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
     login: 'Masuk dengan nama akun',
     until: 'Tautan berlaku sampai',
@@ -38,6 +52,7 @@ export const account: AccountMails = {
       `Surat ini diterima karena ${by ?? 'pengelola Selaras'} mencatat alamat surel ini untuk Bapak/Ibu. Bila tidak jelas untuk apa, abaikan saja: tanpa tautan itu tidak terjadi apa-apa.`,
     whyAsked: 'Surat ini diterima karena akun Bapak/Ibu disebut di halaman masuk Selaras.',
     whyTaken: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras diubah oleh orang lain.',
+    whyLinks: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras berubah.',
     askOperator: 'Pertanyaan dapat disampaikan kepada pengelola Selaras di pemerintah Bapak/Ibu.',
   },
 };

@@ -46,6 +46,8 @@ export const words = {
       secondFactorReset: 'Verifikasi dua langkah dihapus pengelola',
       recoveryCodesMade: 'Kode pemulihan baru dibuat',
       recoveryCodeUsed: 'Kode pemulihan dipakai',
+      providerLinked: 'Ditautkan dengan layanan masuk',
+      providerUnlinked: 'Tautan layanan masuk dilepaskan',
     },
   },
 };
