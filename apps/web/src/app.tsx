@@ -1,4 +1,4 @@
-import { passwordPage } from '@selaras/contracts';
+import { passwordPage, providerPage } from '@selaras/contracts';
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
@@ -22,6 +22,10 @@ const HomePage = pageOnDemand('home', async () => (await import('./home/home-pag
 const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
+const ProviderReturnPage = pageOnDemand(
+  'providers',
+  async () => (await import('./session/provider-return-page.js')).ProviderReturnPage,
+);
 const AccountPage = pageOnDemand('account', async () => (await import('./account/account-page.js')).AccountPage);
 const FactorFirstPage = pageOnDemand(
   'account',
@@ -118,6 +122,7 @@ function Screens() {
   const session = useSessionQuery();
   const ended = useSessionEnded();
   const atPasswordPage = useMatch(passwordPage) !== null;
+  const fromProvider = useMatch(providerPage(':provider')) !== null;
   if (session.isError && session.data === undefined) {
     return (
       <main className="page">
@@ -134,6 +139,15 @@ function Screens() {
     return (
       <Suspense fallback={<Opening />}>
         <PasswordPage />
+      </Suspense>
+    );
+  }
+  if (fromProvider) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Routes>
+          <Route path={providerPage(':provider')} element={<ProviderReturnPage />} />
+        </Routes>
       </Suspense>
     );
   }

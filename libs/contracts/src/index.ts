@@ -6,6 +6,7 @@ export * from './http/shapes.js';
 export * from './http/address.js';
 export * from './pages/matter-path.js';
 export * from './pages/password-link.js';
+export * from './pages/provider-page.js';
 export * from './text/for-screens.js';
 export * from './text/localized.js';
 export * from './text/written.js';

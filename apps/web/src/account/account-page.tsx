@@ -1,16 +1,29 @@
 import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
+import { Suspense } from 'react';
 import type { OwnAccount } from '../api/types.js';
-import { useTexts } from '../i18n/index.js';
+import { needPage, useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';
 import { longInstant } from '../lib/instants.js';
 import { Loaded } from '../ui/feedback.js';
+import { onDemand } from '../ui/later.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { LanguageChoice } from './language-choice.js';
 import { OwnFactor } from './own-factor.js';
 import { OwnPassword } from './own-password.js';
 import { OwnSessions } from './own-sessions.js';
 import { useAccount } from './queries.js';
+
+// Most installations have none.
+const OwnProvidersLater = onDemand(async () => {
+  const [{ OwnProviders: Part }] = await Promise.all([import('./own-providers.js'), needPage('providers')]);
+  return Part;
+});
+const OwnProviders = () => (
+  <Suspense fallback={null}>
+    <OwnProvidersLater />
+  </Suspense>
+);
 
 /** The own account: who one is here, the password, the language, and where one is signed in. */
 export function AccountPage() {
@@ -28,6 +41,7 @@ export function AccountPage() {
             <Who account={found} />
             <OwnPassword account={found} />
             <OwnFactor factor={found.secondFactor} />
+            <OwnProviders />
             <OwnSessions sessions={found.sessions} />
           </>
         )}

@@ -70,9 +70,6 @@ const returnedSchema = z.object({
 });
 export type ReturnedFromProvider = z.infer<typeof returnedSchema>;
 
-/** Page of the web app to which providers send people back; each has its own. */
-export const providerPage = (provider: string): string => `/sign-in/${provider}`;
-
 const way = (
   operationId: string,
   method: RouteDefinition['method'],

@@ -55,6 +55,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers, and with which the own account is linked. */
+        get: operations["listOwnProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to link the own account with a provider, by a fresh sign-in there.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        post: operations["linkProvider"];
+        /**
+         * Take the link of the own account with a provider away; its owner is written to.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        delete: operations["unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/recovery-codes": {
         parameters: {
             query?: never;
@@ -1895,6 +1936,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers of identity by which one can sign in. */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to prove again who one is, by a fresh sign-in at the provider that the account is linked with. */
+        post: operations["proveAtProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from a provider: opens a session, links the account, or proves anew who one is, as it was begun. Once. */
+        post: operations["returnFromProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in by a provider, or to accept an invitation by it; the browser goes there. */
+        post: operations["signInAtProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2699,7 +2808,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PROVIDER_OVER" | "PROVIDER_FAILED" | "PROVIDER_AWAY" | "PROVIDER_NOT_LINKED" | "PROVIDER_TAKEN" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2869,7 +2978,7 @@ export interface components {
             id: number;
             at: number;
             /** @enum {string} */
-            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "providerLinked" | "providerUnlinked";
             person: string | null;
             by: string | null;
             address: string;
@@ -3049,6 +3158,112 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOwnProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            id: string;
+                            name: components["schemas"]["LocalizedText"];
+                            linkedAt: number | null;
+                            lastUsedAt: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    linkProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default / */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unlinkProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -9188,7 +9403,7 @@ export interface operations {
     listSecurityEvents: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
                 before?: number;
@@ -9221,7 +9436,7 @@ export interface operations {
     exportSecurityCsv: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
             };
@@ -9250,7 +9465,7 @@ export interface operations {
     exportSecurityLines: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
             };
@@ -9416,6 +9631,178 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            id: string;
+                            name: components["schemas"]["LocalizedText"];
+                        }[];
+                    };
+                };
+            };
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proveAtProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default / */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "signIn" | "invitation" | "link" | "proof";
+                        next: string;
+                        session: {
+                            person: string;
+                            name: components["schemas"]["LocalizedText"];
+                            operator: boolean;
+                            csrf: string;
+                            /** @enum {string} */
+                            secondFactor: "none" | "missing" | "set";
+                            memberships: {
+                                assessment: string;
+                                role: string;
+                                body: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signInAtProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default / */
+                    next?: string;
+                    invitation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
