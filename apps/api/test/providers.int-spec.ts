@@ -143,7 +143,7 @@ describe('providers of identity', () => {
 
   it('open the account that its owner has linked, with a session like any other', async () => {
     await link('peneliti', kemlu, 'subjek-1');
-    expect(await lettersTo('peneliti')).toMatchObject([{ kind: 'providerLinked', by: { operator: false } }]);
+    expect(await lettersTo('peneliti')).toMatchObject([{ kind: 'providerLinked', by: null }]);
     expect((await events('peneliti'))[0]).toMatchObject({
       kind: 'providerLinked',
       details: { provider: 'kemlu', from: 'account' },

@@ -255,7 +255,7 @@ export class ProviderVisits {
     const sessionsEnded = await this.sessions.endAllOf([person.id], session.tokenHash);
     const details = { provider: provider.id, sessionsEnded };
     await this.log.note(origin, { kind: 'providerUnlinked', person: person.id, by: person.id, details });
-    await this.letters.owe({ person: person.id, kind: 'providerUnlinked', by: person.id });
+    await this.letters.owe({ person: person.id, kind: 'providerUnlinked', by: null });
   }
 
   private async linked(
@@ -266,7 +266,7 @@ export class ProviderVisits {
   ): Promise<void> {
     const details = { provider: provider.id, from };
     await this.log.note(origin, { kind: 'providerLinked', person, by: person, details });
-    await this.letters.owe({ person, kind: 'providerLinked', by: person });
+    await this.letters.owe({ person, kind: 'providerLinked', by: null });
   }
 
   private async refused(

@@ -81,9 +81,13 @@ describe('the OpenAPI document', () => {
       'askPasswordReset',
       'changePassword',
       'confirmSecondFactor',
+      'linkProvider',
       'lookAtPasswordLink',
       'proveAgain',
+      'proveAtProvider',
+      'returnFromProvider',
       'signIn',
+      'signInAtProvider',
       'streamEvents',
       'usePasswordLink',
     ]);
@@ -111,6 +115,7 @@ describe('the OpenAPI document', () => {
       'assessmentReplaceSteering',
       'confirmSecondFactor',
       'dossierClear',
+      'linkProvider',
       'offerSecondFactor',
       'profileClear',
       'profileErratum',
@@ -120,6 +125,7 @@ describe('the OpenAPI document', () => {
       'removeSecondFactor',
       'renewRecoveryCodes',
       'resetSecondFactor',
+      'unlinkProvider',
     ]);
   });
 

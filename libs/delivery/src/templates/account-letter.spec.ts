@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { letterKinds } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage } from '@selaras/contracts';
 import { langs, outOfUse } from '@selaras/language';
 import type { Lang } from '@selaras/language';
@@ -100,7 +101,7 @@ describe('letters about accounts', () => {
   });
 
   it.each(langs)('use the words of the glossary: %s', (lang) => {
-    for (const kind of ['invitation', 'reset', 'secondFactorReset'] as const) {
+    for (const kind of letterKinds) {
       const { text, subject } = renderMail(message(lang, { kind }), options);
       expect(outOfUse(`${subject}\n${text}`, lang)).toBe(false);
       expect(subject.length).toBeLessThanOrEqual(70);
