@@ -22,23 +22,8 @@ export function ProviderReturnPage() {
   const { t } = useTexts();
   const { provider = '' } = useParams();
   const query = useLocation().search.slice(1);
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [proved, setProved] = useState(false);
+  const [byCode, setByCode] = useState<Came | null>(null);
   useDocumentTitle(`${t('pages.providers')} · ${t('app.name')}`);
-  const arrive = ({ purpose, next, session }: Came): void => {
-    if (purpose === 'proof') {
-      tellProved();
-      setProved(true);
-      // The browser may not let us close what it has led elsewhere in between: then the page says it.
-      window.close();
-      return;
-    }
-    noteSessionEnded(false);
-    arriveAtPage();
-    takeSession(client, session);
-    void navigate(next, { replace: true });
-  };
   const back = useQuery({
     // What is brought back counts once.
     queryKey: ['provider-return', provider, query],
@@ -50,23 +35,12 @@ export function ProviderReturnPage() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
-  useEffect(() => {
-    if (back.data !== undefined) arrive(back.data);
-    // Once, when it has come.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [back.data]);
-  if (proved) {
-    return (
-      <Outside>
-        <Title order={1}>{t('providers.provedTitle')}</Title>
-        <Text mt="sm">{t('providers.provedText')}</Text>
-      </Outside>
-    );
-  }
+  const came = back.data ?? byCode;
+  if (came !== null && came !== undefined) return <Arrived came={came} />;
   if (back.isError && asProblem(back.error).code === 'SECOND_FACTOR_NEEDED') {
     return (
       <Outside>
-        <Code provider={provider} query={query} onArrived={arrive} />
+        <Code provider={provider} query={query} onArrived={setByCode} />
       </Outside>
     );
   }
@@ -85,6 +59,32 @@ export function ProviderReturnPage() {
     <Outside>
       <Title order={1}>{t('pages.providers')}</Title>
       <Waiting label={t('app.loading')} />
+    </Outside>
+  );
+}
+
+/** Goes on from here as it was begun: to the page that was wanted, or back to the window that asks. */
+function Arrived({ came: { purpose, next, session } }: { readonly came: Came }) {
+  const { t } = useTexts();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (purpose === 'proof') {
+      tellProved();
+      // The browser may not let us close what it has led elsewhere in between: then the page says it.
+      window.close();
+      return;
+    }
+    noteSessionEnded(false);
+    arriveAtPage();
+    takeSession(client, session);
+    void navigate(next, { replace: true });
+  }, [purpose, next, session, client, navigate]);
+  if (purpose !== 'proof') return <Waiting label={t('app.loading')} />;
+  return (
+    <Outside>
+      <Title order={1}>{t('providers.provedTitle')}</Title>
+      <Text mt="sm">{t('providers.provedText')}</Text>
     </Outside>
   );
 }

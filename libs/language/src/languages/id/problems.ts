@@ -1,3 +1,4 @@
+// Long: one list, every code of a problem with its words
 import type { ProblemWords } from '../../vocabulary/problems.js';
 
 /* Indonesian words of problem documents: what is in the way, and what to do about it. */
