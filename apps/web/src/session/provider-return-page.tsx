@@ -28,8 +28,9 @@ export function ProviderReturnPage() {
     // What is brought back counts once.
     queryKey: ['provider-return', provider, query],
     queryFn: async () => {
-      const [came] = await Promise.all([comeBack(provider, query), needPage('proof')]);
-      return came;
+      // The words of the second step, should it come to that.
+      await needPage('proof');
+      return comeBack(provider, query);
     },
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
