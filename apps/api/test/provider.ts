@@ -62,7 +62,7 @@ export async function startProvider(
     cookies: { keys: ['uji-coba'] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
-    claims: { openid: ['sub', 'role', 'operator'], amr: null },
+    claims: { openid: ['sub', 'amr', 'role', 'operator'] },
     conformIdTokenClaims: false,
     findAccount: (_context: unknown, sub: string) => ({
       accountId: sub,
@@ -70,6 +70,8 @@ export async function startProvider(
     }),
     interactions: { url: (_context: unknown, { uid }: { readonly uid: string }) => `/interaction/${uid}` },
     loadExistingGrant: async ({ oidc }: Context) => {
+      const known = oidc.session.grantIdFor(oidc.client.clientId);
+      if (known !== undefined) return oidc.provider.Grant.find(known);
       const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
       grant.addOIDCScope('openid');
       await grant.save();

@@ -317,6 +317,7 @@ describe('providers of identity', () => {
     // Somebody else's, and a second one.
     const other = await signedIn('pengulas');
     expect((await other.through(kemlu, '/api/account/providers/kemlu')).body.code).toBe('PROVIDER_TAKEN');
+    kemlu.forget();
     kemlu.person = { subject: 'yang-lain' };
     expect((await browser.through(kemlu, '/api/account/providers/kemlu')).body.code).toBe('PROVIDER_TAKEN');
     // Another session than the one that began: signed in as somebody else meanwhile.

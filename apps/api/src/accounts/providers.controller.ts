@@ -1,11 +1,5 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
-import {
-  goToProviderSchema,
-  providerPage,
-  returnFromProviderSchema,
-  signInAtProviderSchema,
-  signInWayPathParameters,
-} from '@selaras/contracts';
+import { goToProviderSchema, providerPage, returnFromProviderSchema, signInAtProviderSchema } from '@selaras/contracts';
 import type { Lang, OwnProviders, ReturnedFromProvider, SignInProviders, WayToProvider } from '@selaras/contracts';
 import { IdentityRepository } from '@selaras/persistence';
 import type { Request, Response } from 'express';
@@ -55,7 +49,7 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const given = validate(signInAtProviderSchema, body, lang);
-    const provider = this.providerOf(id, lang);
+    const provider = this.providers.named(id);
     const visitor = this.visitorOf(provider, request, response);
     const purpose = given.invitation === undefined ? 'signIn' : 'invitation';
     return { url: await this.visits.begin(provider, purpose, visitor, given) };
@@ -70,7 +64,7 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReturnedFromProvider> {
     const given = validate(returnFromProviderSchema, body, lang);
-    const provider = this.providerOf(id, lang);
+    const provider = this.providers.named(id);
     const visitor = this.visitorOf(provider, request, response);
     const caller = await this.callerOf(request);
     const device = deviceTokenOf(request, this.config.cookieSecure);
@@ -90,7 +84,7 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const { next } = validate(goToProviderSchema, body, lang);
-    const provider = this.providerOf(id, lang);
+    const provider = this.providers.named(id);
     const visitor = this.visitorOf(provider, request, response);
     return { url: await this.visits.begin(provider, 'proof', visitor, { next, caller }) };
   }
@@ -118,23 +112,14 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const { next } = validate(goToProviderSchema, body, lang);
-    const provider = this.providerOf(id, lang);
+    const provider = this.providers.named(id);
     const visitor = this.visitorOf(provider, request, response);
     return { url: await this.visits.begin(provider, 'link', visitor, { next, caller }) };
   }
 
   @Route('unlinkProvider')
-  async unlink(
-    @CurrentCaller() caller: Caller,
-    @Param('provider') id: string,
-    @Language() lang: Lang,
-    @Req() request: Request,
-  ): Promise<void> {
-    await this.visits.unlink(caller, this.providerOf(id, lang), originOf(request));
-  }
-
-  private providerOf(id: string, lang: Lang): ProviderSettings {
-    return this.providers.named(validate(signInWayPathParameters.provider, id, lang, '/params/provider'));
+  async unlink(@CurrentCaller() caller: Caller, @Param('provider') id: string, @Req() request: Request): Promise<void> {
+    await this.visits.unlink(caller, this.providers.named(id), originOf(request));
   }
 
   /** Gives the browser the token that its ways are held by, and tells it where it comes back to: always to us. */

@@ -16,7 +16,8 @@ export const providerIdSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-
 export const ownPathSchema = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\\\p{Cc}\s]*$/u, 'path');
+  .regex(/^\/(?![/\\])[!-[\]-~]*$/, 'path')
+  .meta({ examples: ['/account'] });
 
 const signInAtProviderSchema = z
   .object({

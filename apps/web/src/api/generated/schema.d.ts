@@ -3208,7 +3208,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default / */
+                    /**
+                     * @default /
+                     * @example /account
+                     */
                     next?: string;
                 };
             };
@@ -9682,7 +9685,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default / */
+                    /**
+                     * @default /
+                     * @example /account
+                     */
                     next?: string;
                 };
             };
@@ -9781,7 +9787,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default / */
+                    /**
+                     * @default /
+                     * @example /account
+                     */
                     next?: string;
                     invitation?: string;
                 };
