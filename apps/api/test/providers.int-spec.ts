@@ -53,7 +53,10 @@ class Browser {
   /** Goes to a provider; returns what comes back behind the `?`. */
   async go(provider: TestProvider, path = 'sign-in', body: object = {}): Promise<string> {
     const { id } = provider.settings;
-    const begun = await this.send('post', path.includes('/') ? path : `/api/sign-in-providers/${id}/${path}`, body);
+    const begun = await this.send('post', path.includes('/') ? path : `/api/sign-in-providers/${id}/${path}`, {
+      next: '/',
+      ...body,
+    });
     if (begun.status !== 200) throw new Error(`${begun.status} ${JSON.stringify(begun.body)}`);
     const came = await provider.visit(String(begun.body.url));
     expect(`${came.origin}${came.pathname}`).toBe(`${origin}/sign-in/${id}`);
@@ -296,21 +299,21 @@ describe('providers of identity', () => {
     const reply = await request(api.server)
       .post('/api/sign-in-providers/kemlu/sign-in')
       .set('Host', 'jahat.example')
-      .send({})
+      .send({ next: '/' })
       .expect(200);
     expect(new URL(reply.body.url).searchParams.get('redirect_uri')).toBe(`${origin}/sign-in/kemlu`);
     await request(api.server)
       .post('/api/sign-in-providers/kemlu/sign-in')
       .set('Origin', 'https://jahat.example')
-      .send({})
+      .send({ next: '/' })
       .expect(403);
-    expect((await browser.send('post', '/api/sign-in-providers/tidak-ada/sign-in', {})).status).toBe(404);
+    expect((await browser.send('post', '/api/sign-in-providers/tidak-ada/sign-in', { next: '/' })).status).toBe(404);
   });
 
   it('are linked only by somebody who has just proved who they are, with one account there', async () => {
     const browser = await signedIn('koordinator');
     await api.ds.query(`UPDATE session SET proved = '[{"by": "password", "at": 1}]' WHERE person = 'koordinator'`);
-    const old = await browser.send('post', '/api/account/providers/kemlu', {});
+    const old = await browser.send('post', '/api/account/providers/kemlu', { next: '/' });
     expect(old.body.code).toBe('PROOF_TOO_OLD');
     await browser.send('put', '/api/session/proof', { password });
     expect((await browser.through(kemlu, '/api/account/providers/kemlu')).status).toBe(200);
@@ -420,7 +423,7 @@ describe('providers of identity', () => {
       const invitation = await invited('orang-luar');
       kemlu.person = { subject: 'baru' };
       const browser = new Browser(api);
-      const query = await browser.go(kemlu, 'sign-in', { invitation });
+      const query = await browser.go(kemlu, 'sign-in', { next: '/', invitation });
       const reply = await browser.back(kemlu, query);
       expect(reply.body).toMatchObject({ purpose: 'invitation', session: { person: 'orang-luar' } });
       expect((await new Browser(api).through(kemlu)).body.session.person).toBe('orang-luar');
@@ -441,7 +444,10 @@ describe('providers of identity', () => {
       await link('peneliti', kemlu, 'subjek-1');
       await new Browser(api).send('post', '/api/password-reset', { login: 'pengulas' });
       const reset = (await lettersTo('pengulas')).find((one) => one?.kind === 'reset')?.token;
-      const begun = await new Browser(api).send('post', '/api/sign-in-providers/kemlu/sign-in', { invitation: reset });
+      const begun = await new Browser(api).send('post', '/api/sign-in-providers/kemlu/sign-in', {
+        next: '/',
+        invitation: reset,
+      });
       expect(begun.body.code).toBe('LINK_OVER');
       const invitation = await invited('pengulas');
       const taken = await new Browser(api).through(kemlu, 'sign-in', { invitation });
@@ -474,7 +480,7 @@ describe('a provider that does not answer', () => {
       SELARAS_SIGN_IN_PROVIDERS: JSON.stringify([gone.settings]),
     });
     try {
-      const begin = () => request(api.server).post('/api/sign-in-providers/kemlu/sign-in').send({});
+      const begin = () => request(api.server).post('/api/sign-in-providers/kemlu/sign-in').send({ next: '/' });
       expect((await begin().expect(503)).body.code).toBe('PROVIDER_AWAY');
       const back = await startProvider('kemlu', origin, { port: Number(new URL(gone.settings.issuer).port) });
       await begin().expect(200);

@@ -22,7 +22,7 @@ export const ownPathSchema = z
 const signInAtProviderSchema = z
   .object({
     /** Where the person wants to be afterwards. */
-    next: ownPathSchema.default('/'),
+    next: ownPathSchema,
     /** Token of an invitation: its account is linked with the provider in place of choosing a password. */
     invitation: z
       .string()
@@ -30,7 +30,7 @@ const signInAtProviderSchema = z
       .optional(),
   })
   .strict();
-const goToProviderSchema = z.object({ next: ownPathSchema.default('/') }).strict();
+const goToProviderSchema = z.object({ next: ownPathSchema }).strict();
 const returnFromProviderSchema = z
   .object({
     /** What the provider gave the browser to bring back, as it stands behind the `?`. */

@@ -3208,11 +3208,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @default /
-                     * @example /account
-                     */
-                    next?: string;
+                    /** @example /account */
+                    next: string;
                 };
             };
         };
@@ -9685,11 +9682,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @default /
-                     * @example /account
-                     */
-                    next?: string;
+                    /** @example /account */
+                    next: string;
                 };
             };
         };
@@ -9787,11 +9781,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @default /
-                     * @example /account
-                     */
-                    next?: string;
+                    /** @example /account */
+                    next: string;
                     invitation?: string;
                 };
             };
