@@ -431,7 +431,7 @@ describe('providers of identity', () => {
       const list = await operator.send('get', '/api/people?search=orang-luar');
       expect(list.body.accounts[0].state).toBe('active');
       // The link is used up, also for a password.
-      const again = await browser.send('post', '/api/sign-in-providers/kemlu/sign-in', { invitation });
+      const again = await browser.send('post', '/api/sign-in-providers/kemlu/sign-in', { next: '/', invitation });
       expect(again.body.code).toBe('LINK_OVER');
       const set = await browser.send('put', '/api/password-link', {
         token: invitation,
