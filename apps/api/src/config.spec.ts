@@ -60,6 +60,34 @@ describe('settings of the api', () => {
     expect(() => apiConfig({ ...least, SELARAS_SECOND_FACTOR_ROLES: 'operator' })).toThrow(/SELARAS_SECRET_KEY/);
     expect(() => apiConfig({ ...least, ...given, SELARAS_SECOND_FACTOR_ROLES: 'raja' })).toThrow(/SECOND_FACTOR_ROLES/);
   });
+  it('know providers of identity, and tell what is wrong with them without their secrets', () => {
+    const provider = {
+      id: 'kemlu',
+      issuer: 'https://sso.contoh.go.id',
+      clientId: 'selaras',
+      clientSecret: 'sangat-rahasia',
+      name: { id: 'Akun Kemlu' },
+    };
+    const read = (list: unknown, origin = 'https://selaras.contoh') =>
+      apiConfig({ ...least, SELARAS_ORIGIN: origin, SELARAS_SIGN_IN_PROVIDERS: JSON.stringify(list) }).providers;
+    expect(read([provider])).toEqual([{ ...provider, trustedSecondFactor: false }]);
+    expect(read([{ ...provider, issuer: 'http://127.0.0.1:8080' }])).toHaveLength(1);
+    expect(() => read([provider], '')).toThrow(/SELARAS_ORIGIN/);
+    for (const wrong of [
+      { ...provider, issuer: 'http://sso.contoh.go.id' },
+      { ...provider, id: 'Kemlu/..' },
+      { ...provider, name: {} },
+      { ...provider, role: 'operator' },
+    ]) {
+      expect(() => read([wrong])).toThrow(/SELARAS_SIGN_IN_PROVIDERS/);
+      expect(() => read([wrong])).not.toThrow(/sangat-rahasia/);
+    }
+    expect(() => read([provider, { ...provider, id: 'lain' }])).toThrow(/same issuer/);
+    expect(() => read([provider, { ...provider, issuer: 'https://lain.contoh' }])).toThrow(/same id/);
+    expect(() =>
+      apiConfig({ ...least, SELARAS_ORIGIN: 'https://a.example', SELARAS_SIGN_IN_PROVIDERS: 'kemlu=…' }),
+    ).toThrow(/JSON/);
+  });
   it('read empty variables as not set, and lists of origins', () => {
     const given = { ...least, SELARAS_WEB_DIR: '', SELARAS_INBOX_URL: '', SELARAS_OPERATOR_PASSWORD: '' };
     expect(apiConfig(given)).toMatchObject({ webDir: null, inboxUrl: null, operatorPassword: null });

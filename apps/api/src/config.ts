@@ -4,6 +4,8 @@ import { roles } from '@selaras/domain';
 import type { Role } from '@selaras/domain';
 import { carrierOf, isSchemaName, schemaNameRule } from '@selaras/persistence';
 import { z } from 'zod';
+import { providersSetting } from './provider-settings.js';
+import type { ProviderSettings } from './provider-settings.js';
 
 /** Settings that are wrong or missing; every problem at once, so that one restart is enough. */
 export class ConfigError extends Error {
@@ -69,6 +71,8 @@ const schema = z.object({
       .transform((list) => list.split(',').map((role) => role.trim()))
       .pipe(z.array(z.enum(roles))),
   ),
+  /** Where people may sign in besides: providers of identity of ministries. */
+  SELARAS_SIGN_IN_PROVIDERS: optional(providersSetting),
   /** For how long a proof of who somebody is serves where one is asked for; then they are asked again. */
   SELARAS_PROOF_MINUTES: z.coerce.number().positive().max(720).default(15),
   /** Proxies before the api whose `X-Forwarded-For` counts; 0 believes nobody. */
@@ -97,6 +101,7 @@ export interface ApiConfig {
   readonly proofMinutes: number;
   readonly secretKeys: readonly Buffer[];
   readonly secondFactorRoles: readonly Role[];
+  readonly providers: readonly ProviderSettings[];
   readonly proxyHops: number;
   readonly webDir: string | null;
   readonly inboxUrl: string | null;
@@ -116,6 +121,9 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
   const given = result.data;
   if (given.SELARAS_SECOND_FACTOR_ROLES !== undefined && given.SELARAS_SECRET_KEY === undefined) {
     throw new ConfigError(['SELARAS_SECOND_FACTOR_ROLES: needs SELARAS_SECRET_KEY, which seals what people set up']);
+  }
+  if (given.SELARAS_SIGN_IN_PROVIDERS !== undefined && given.SELARAS_ORIGIN === undefined) {
+    throw new ConfigError(['SELARAS_SIGN_IN_PROVIDERS: needs SELARAS_ORIGIN, to which providers send people back']);
   }
   return {
     databaseUrl: given.DATABASE_URL,
@@ -139,6 +147,7 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     proofMinutes: given.SELARAS_PROOF_MINUTES,
     secretKeys: given.SELARAS_SECRET_KEY ?? [],
     secondFactorRoles: given.SELARAS_SECOND_FACTOR_ROLES ?? [],
+    providers: given.SELARAS_SIGN_IN_PROVIDERS ?? [],
     proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,

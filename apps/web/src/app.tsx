@@ -1,4 +1,4 @@
-import { firstRunPage, passwordPage } from '@selaras/contracts';
+import { firstRunPage, passwordPage, providerPage } from '@selaras/contracts';
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, Suspense } from 'react';
 import type { ComponentType, ReactNode } from 'react';
@@ -23,6 +23,10 @@ const Shell = onDemand(async () => (await import('./shell/shell.js')).Shell);
 const CasePage = onDemand(async () => (await import('./shell/case-page.js')).CasePage);
 const PasswordPage = pageOnDemand('password', async () => (await import('./session/password-page.js')).PasswordPage);
 const FirstRunPage = pageOnDemand('first-run', async () => (await import('./session/first-run-page.js')).FirstRunPage);
+const ProviderReturnPage = pageOnDemand(
+  'providers',
+  async () => (await import('./session/provider-return-page.js')).ProviderReturnPage,
+);
 const AccountPage = pageOnDemand('account', async () => {
   const [{ AccountPage: Page }] = await Promise.all([import('./account/account-page.js'), needPage('sights')]);
   return Page;
@@ -125,6 +129,7 @@ function Screens() {
   const ended = useSessionEnded();
   const atPasswordPage = useMatch(passwordPage) !== null;
   const atFirstRunPage = useMatch(firstRunPage) !== null;
+  const fromProvider = useMatch(providerPage(':provider')) !== null;
   if (session.isError && session.data === undefined) {
     return (
       <main className="page">
@@ -139,6 +144,15 @@ function Screens() {
   // A link from a mail is somebody's own, whoever is signed in here.
   if (atPasswordPage || atFirstRunPage) {
     return <Suspense fallback={<Opening />}>{atPasswordPage ? <PasswordPage /> : <FirstRunPage />}</Suspense>;
+  }
+  if (fromProvider) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Routes>
+          <Route path={providerPage(':provider')} element={<ProviderReturnPage />} />
+        </Routes>
+      </Suspense>
+    );
   }
   if (session.data === null) {
     return (

@@ -30,6 +30,8 @@ export type { PersonName } from './screens/parts.js';
 export { AccountRepository } from './people/account.repository.js';
 export type { ListedAccountRow, NamedAccount } from './people/account.repository.js';
 export { FirstRunRepository } from './people/first-run.repository.js';
+export { IdentityRepository } from './people/identity.repository.js';
+export type { Identity, ProviderVisit } from './people/identity.repository.js';
 export { LetterRepository } from './people/letter.repository.js';
 export { SecondFactorRepository } from './people/second-factor.repository.js';
 export { SecurityLogRepository } from './people/security-log.repository.js';

@@ -9,6 +9,7 @@ const secrets = [
   'SMTP_URL',
   'SELARAS_OPERATOR_PASSWORD',
   'SELARAS_SECRET_KEY',
+  'SELARAS_SIGN_IN_PROVIDERS',
 ] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -56,6 +56,7 @@ export const folders = {
   'libs/delivery': ['.', 'format', 'templates', 'channels', 'inbox', 'queues', 'pipeline'],
   'apps/api': [
     'tokens.ts',
+    'provider-settings.ts',
     'config.ts',
     'platform',
     'http',

@@ -5,6 +5,9 @@ import { AccountService } from './account.service.js';
 import { EverybodyController } from './everybody.controller.js';
 import { FirstRunController } from './first-run.controller.js';
 import { LinksController } from './links.controller.js';
+import { ProviderVisits } from './provider-visits.js';
+import { ProvidersController } from './providers.controller.js';
+import { Providers } from './providers.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
 
@@ -18,7 +21,8 @@ import { SecurityLogController } from './security-log.controller.js';
     FirstRunController,
     SecondFactorController,
     SecurityLogController,
+    ProvidersController,
   ],
-  providers: [AccountService],
+  providers: [AccountService, Providers, ProviderVisits],
 })
 export class AccountsModule {}

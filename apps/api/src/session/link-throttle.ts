@@ -8,8 +8,11 @@ import type { CounterStore } from './counters.js';
 import { sourceOf } from './source.js';
 
 const hourSeconds = 60 * 60;
-/** What one source may ask for within an hour, how many letters a person gets, and how often a source may try links. */
-const limits = { asked: 20, letters: 3, tried: 60 } as const;
+/**
+ * What one source may ask for within an hour, how many letters a person gets, and how often a source may try links. A whole
+ * ministry goes to its provider from one address.
+ */
+const limits = { asked: 20, letters: 3, tried: 60, visits: 1_200 } as const;
 
 /** Counts what anybody may do without an account, for all processes of the api together. */
 @Injectable()
@@ -24,11 +27,16 @@ export class LinkThrottle {
       const options = { keyPrefix: `${config.prefix}:link:${name}`, points: limits[name], duration: hourSeconds };
       return store.counter(options, new RateLimiterMemory(options));
     };
-    this.counters = { asked: counter('asked'), letters: counter('letters'), tried: counter('tried') };
+    this.counters = {
+      asked: counter('asked'),
+      letters: counter('letters'),
+      tried: counter('tried'),
+      visits: counter('visits'),
+    };
   }
 
-  /** @throws ApiProblem TOO_MANY_REQUESTS when a source asks for letters, or tries links, too often */
-  async count(what: 'asked' | 'tried', address: string): Promise<void> {
+  /** @throws ApiProblem TOO_MANY_REQUESTS when a source asks for letters, tries links or goes to providers too often */
+  async count(what: 'asked' | 'tried' | 'visits', address: string): Promise<void> {
     const left = await this.left(what, sourceOf(address));
     if (left === null) return;
     throw new ApiProblem('TOO_MANY_REQUESTS', { details: { seconds: left }, retryAfterSeconds: left });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasProof, isFresh } from './proof.js';
+import { bySecond, hasProof, isFresh, provedElsewhere } from './proof.js';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 10, 27);
@@ -33,6 +33,13 @@ describe('a proof', () => {
     expect(hasProof({ ...session, secondFactor: true }, true, at)).toBe(true);
     expect(hasProof({ ...session, secondFactor: false }, 'second', at)).toBe(true);
     expect(hasProof({ proved: [], secondFactor: true }, undefined, at)).toBe(true);
+  });
+
+  it('by a provider of identity is one factor, unless the provider asked for a second one', () => {
+    const weak = [{ by: 'provider', at: now }] as const;
+    const strong = [{ by: 'strongProvider', at: now }] as const;
+    expect([bySecond(weak).length, bySecond(strong).length]).toEqual([0, 1]);
+    expect([provedElsewhere(weak), provedElsewhere(strong)]).toEqual([false, true]);
   });
 
   it('is needed: a session that nobody knows the proof of has none', () => {

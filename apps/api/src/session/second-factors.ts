@@ -23,7 +23,7 @@ import { SecurityLog } from './security-log.js';
 import { sourceOf } from './source.js';
 
 /** How somebody has proved themselves by their second factor. */
-export type SecondWay = Exclude<Proof['by'], 'password'>;
+export type SecondWay = Extract<Proof['by'], 'oneTimeCode' | 'recoveryCode'>;
 
 /** The second factor: codes of an authenticator app, and recovery codes for when the phone is gone. */
 @Injectable()

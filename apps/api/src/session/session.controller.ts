@@ -9,9 +9,9 @@ import { languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { validate } from '../http/validate.js';
 import { tokens } from '../tokens.js';
-import { clearCookie, deviceTokenOf, setCookie, setDeviceCookie, tokenOf } from './cookie.js';
+import { clearCookie, deviceTokenOf } from './cookie.js';
+import { Entry } from './entry.js';
 import { originOf } from './origin.js';
-import { hashToken } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
 import { SightService } from './sight.service.js';
@@ -20,6 +20,7 @@ import { SightService } from './sight.service.js';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly entry: Entry,
     private readonly log: SecurityLog,
     private readonly sights: SightService,
     @Inject(tokens.config) private readonly config: ApiConfig,
@@ -38,16 +39,12 @@ export class SessionController {
   ): Promise<Session> {
     const given = validate(loginSchema, body, languageOf(request));
     const { cookieSecure } = this.config;
-    const { token, device, caller } = await this.sessions.logIn({
+    const opened = await this.sessions.logIn({
       ...given,
       origin: originOf(request),
       device: deviceTokenOf(request, cookieSecure),
     });
-    const before = tokenOf(request, cookieSecure);
-    if (before !== null) await this.sessions.logOut(hashToken(before));
-    setCookie(response, token, cookieSecure);
-    setDeviceCookie(response, device, cookieSecure);
-    return this.sessions.describe(caller);
+    return this.entry.into(opened, request, response);
   }
 
   @Route('proveAgain')

@@ -16,7 +16,7 @@ import { screenKey } from '../http/screen.js';
 import type { Screen } from '../http/screen.js';
 import { tokens } from '../tokens.js';
 import { tokenOf } from './cookie.js';
-import { bySecond, hasProof } from './proof.js';
+import { bySecond, hasProof, provedElsewhere } from './proof.js';
 import { sameText } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService } from './session.service.js';
@@ -104,7 +104,8 @@ export class SessionGuard implements CanActivate {
 
   /** Whether one of the roles wants a second factor that the caller does not have. */
   private lacksFactor({ session }: FoundSession, held: readonly Role[]): boolean {
-    return !session.secondFactor && held.some((role) => this.config.secondFactorRoles.includes(role));
+    if (session.secondFactor || provedElsewhere(session.proved)) return false;
+    return held.some((role) => this.config.secondFactorRoles.includes(role));
   }
 
   /** Whether a request carries a session; for what Express serves beside Nest. */

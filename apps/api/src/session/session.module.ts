@@ -7,6 +7,7 @@ import { tokens } from '../tokens.js';
 import { CodeThrottle } from './code-throttle.js';
 import { counterStore } from './counters.js';
 import { FirstRun } from './first-run.js';
+import { Entry } from './entry.js';
 import { Invitations } from './invitations.js';
 import { LinkThrottle } from './link-throttle.js';
 import { OperatorAccount } from './operator-account.js';
@@ -41,12 +42,23 @@ import { LoginThrottle } from './throttle.js';
     FirstRun,
     SessionService,
     SightService,
+    Entry,
     OperatorAccount,
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },
     RefusalsInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: RefusalsInterceptor },
   ],
-  exports: [SessionService, SessionGuard, SecurityLog, Invitations, FirstRun, OwnerLetters, SecondFactors],
+  exports: [
+    SessionService,
+    Entry,
+    LinkThrottle,
+    SessionGuard,
+    SecurityLog,
+    Invitations,
+    FirstRun,
+    OwnerLetters,
+    SecondFactors,
+  ],
 })
 export class SessionModule {}

@@ -7,6 +7,7 @@ import type { Caller } from '../http/caller.js';
 import { ApiProblem } from '../http/problem.js';
 import { verifyLogIn } from './hashing.js';
 import type { Origin } from './origin.js';
+import { bySecond, provedElsewhere } from './proof.js';
 import { hashPassword, hashToken, newToken } from './secrets.js';
 import { SecondFactors } from './second-factors.js';
 import type { SecondWay } from './second-factors.js';
@@ -28,6 +29,14 @@ export interface LogIn {
   readonly origin: Origin;
   /** Token of the browser, when it has signed somebody in before. */
   readonly device: string | null;
+}
+
+/** A session that has just begun: what the browser keeps of it, and whose it is. */
+export interface Opened {
+  readonly token: string;
+  /** Token by which the browser is known from now on. */
+  readonly device: string;
+  readonly caller: Caller;
 }
 
 /** Log-in, log-out and the session of a request. */
@@ -53,17 +62,35 @@ export class SessionService {
    * @throws ApiProblem WRONG_CREDENTIALS, the same for accounts that are unknown, closed or not the only one of an address,
    *   TOO_MANY_REQUESTS, and once the password was right SECOND_FACTOR_NEEDED and CODE_WRONG
    */
-  async logIn(given: LogIn): Promise<{ readonly token: string; readonly device: string; readonly caller: Caller }> {
+  async logIn(given: LogIn): Promise<Opened> {
     const { person, second } = await this.checked(given);
+    const at = Date.now();
+    const ways = ['password', ...(second === null ? [] : [second])] as const;
+    const opened = await this.open(person, {
+      proved: ways.map((by) => ({ by, at })),
+      origin: given.origin,
+      device: given.device,
+    });
+    // Closed, or given a second factor, since its password was looked at.
+    if (opened === null) throw new ApiProblem('WRONG_CREDENTIALS');
+    return opened;
+  }
+
+  /**
+   * Opens a session to somebody who has proved who they are; null when the account is closed, or has a second factor that
+   * is not among the proofs.
+   */
+  async open(
+    person: PersonRow,
+    given: Pick<LogIn, 'origin' | 'device'> & { readonly proved: readonly Proof[]; readonly provider?: string },
+  ): Promise<Opened | null> {
+    const { proved } = given;
     const token = newToken();
     const tokenHash = hashToken(token);
     const csrf = newToken();
     const now = Date.now();
     const expiresAt = new Date(now + sessionMs);
-    const proved: readonly Proof[] = (['password', ...(second === null ? [] : [second])] as const).map((by) => ({
-      by,
-      at: now,
-    }));
+    const second = bySecond(proved).length > 0;
     const device = given.device ?? newToken();
     // Housekeeping: nothing else would ever remove a session that nobody ended, or a draft that nobody finished.
     await Promise.all([this.sessions.removeExpired(), this.drafts.removeOld()]);
@@ -74,16 +101,16 @@ export class SessionService {
       expiresAt,
       ...given.origin,
       proved,
-      bySecond: second !== null,
+      bySecond: second,
       most: sessionsPerPerson,
     });
-    // Closed, or given a second factor, since its password was looked at.
-    if (made === null) throw new ApiProblem('WRONG_CREDENTIALS');
+    if (made === null) return null;
     this.tellEnded(made.ended);
     await this.accounts.rememberDevice(person.id, hashToken(device));
+    const by: Readonly<Record<string, string>> = given.provider === undefined ? {} : { provider: given.provider };
     await this.log.note(
       given.origin,
-      { kind: 'signedIn', person: person.id, by: person.id, details: { session: made.id } },
+      { kind: 'signedIn', person: person.id, by: person.id, details: { session: made.id, ...by } },
       ...made.ended.map(() => ({
         kind: 'sessionEnded' as const,
         person: person.id,
@@ -100,7 +127,7 @@ export class SessionService {
       lastSeenAt: now,
       expiresAt: expiresAt.getTime(),
       proved,
-      secondFactor: second !== null,
+      secondFactor: second && (await this.factors.has(person.id)),
     };
     return { token, device, caller: { session, person } };
   }
@@ -211,6 +238,13 @@ export class SessionService {
     await this.log.note(origin, { kind: 'provedAgain', person: person.id, by: person.id, details: { by } });
   }
 
+  /** Notes a proof that was given elsewhere, and checked, in a session. */
+  async noteProof({ person, session }: Caller, proof: Proof, provider: string, origin: Origin): Promise<void> {
+    await this.sessions.prove(session.tokenHash, proof);
+    const details = { by: proof.by, provider };
+    await this.log.note(origin, { kind: 'provedAgain', person: person.id, by: person.id, details });
+  }
+
   /** Whose a token is, with what they are in an assessment when its key is given; null when the session is over. */
   callerOf(token: string, assessment: string | null): Promise<FoundSession | null> {
     return this.sessions.find(hashToken(token), assessment);
@@ -260,6 +294,7 @@ export class SessionService {
 
   private async factorOf({ person, session }: Caller): Promise<Session['secondFactor']> {
     if (session.secondFactor) return 'set';
+    if (provedElsewhere(session.proved)) return 'none';
     return (await this.factors.required(person)) ? 'missing' : 'none';
   }
 

@@ -1,10 +1,12 @@
 import { Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
+import { Suspense } from 'react';
 import type { OwnAccount } from '../api/types.js';
-import { useTexts } from '../i18n/index.js';
+import { needPage, useTexts } from '../i18n/index.js';
 import { zoneHere } from '../lib/here.js';
 import { longInstant } from '../lib/instants.js';
 import { Loaded } from '../ui/feedback.js';
+import { onDemand } from '../ui/later.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { LanguageChoice } from './language-choice.js';
 import { OwnFactor } from './own-factor.js';
@@ -12,6 +14,17 @@ import { OwnPassword } from './own-password.js';
 import { OwnSessions } from './own-sessions.js';
 import { OwnSights } from './own-sights.js';
 import { useAccount } from './queries.js';
+
+// Most installations have none.
+const OwnProvidersLater = onDemand(async () => {
+  const [{ OwnProviders: Part }] = await Promise.all([import('./own-providers.js'), needPage('providers')]);
+  return Part;
+});
+const OwnProviders = () => (
+  <Suspense fallback={null}>
+    <OwnProvidersLater />
+  </Suspense>
+);
 
 /** The own account: who one is here, the password, the language, and where one is signed in. */
 export function AccountPage() {
@@ -30,6 +43,7 @@ export function AccountPage() {
             <OwnPassword account={found} />
             <OwnFactor factor={found.secondFactor} />
             <OwnSights />
+            <OwnProviders />
             <OwnSessions sessions={found.sessions} />
           </>
         )}

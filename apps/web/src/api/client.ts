@@ -218,7 +218,11 @@ export async function fetchSession(signal?: AbortSignal): Promise<Session | null
  */
 export async function signIn(login: string, password: string, code?: string): Promise<Session> {
   const body = { login, password, ...(code === undefined ? {} : { code }) };
-  const session = await settle(api.POST('/api/session', { body }));
+  return entered(await settle(api.POST('/api/session', { body })));
+}
+
+/** Keeps what a session that has just begun needs. */
+export function entered(session: Session): Session {
   csrf = session.csrf;
   markSignedIn(true);
   return session;

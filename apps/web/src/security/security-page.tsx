@@ -42,6 +42,8 @@ const kinds = Object.keys({
   sightBegan: true,
   sightRead: true,
   sightEnded: true,
+  providerLinked: true,
+  providerUnlinked: true,
 } satisfies Readonly<Record<SecurityEventKind, true>>) as SecurityEventKind[];
 
 const everything: Filter = { kind: null, person: '', address: '' };

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { passwordPage } from '@selaras/contracts';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { signIn } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 import { takeSession } from '../api/queries.js';
@@ -15,6 +15,7 @@ import { LanguageSwitch } from '../shell/language-switch.js';
 import { ProblemAlert, Waiting } from '../ui/feedback.js';
 import { IconInfoCircle } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
+import { ProviderButtons } from './provider-buttons-later.js';
 import { SecondStep } from './second-step-later.js';
 import { noteSessionEnded } from './session-ended.js';
 import css from './login.module.css';
@@ -24,6 +25,7 @@ import shell from '../shell/shell.module.css';
 export function LoginPage({ expired }: { readonly expired: boolean }) {
   const { t } = useTexts();
   const client = useQueryClient();
+  const { pathname, search } = useLocation();
   useDocumentTitle(`${t('login.title')} · ${t('app.name')}`);
   const [values, setValues] = useState({ login: '', password: '' });
   const [tried, setTried] = useState(false);
@@ -124,6 +126,9 @@ export function LoginPage({ expired }: { readonly expired: boolean }) {
                   </Link>
                 </Stack>
               </form>
+              <Suspense fallback={null}>
+                <ProviderButtons next={pathname + search} />
+              </Suspense>
             </>
           )}
         </div>

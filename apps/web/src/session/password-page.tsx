@@ -19,6 +19,7 @@ import { useTake } from '../ui/in-language.js';
 import { SecretField, isLongEnough } from '../dialogs/new-password.js';
 import { noteSessionEnded } from './session-ended.js';
 import { Outside } from './outside.js';
+import { ProviderButtons } from './provider-buttons-later.js';
 import { SecondStep } from './second-step-later.js';
 
 /** Where a link by mail leads: a password is chosen, and its owner is in. Without a link, one can be asked for. */
@@ -53,6 +54,7 @@ function ByLink({ token }: { readonly token: string }) {
 }
 
 interface ChooseProps {
+  readonly kind: 'invitation' | 'reset';
   readonly token: string;
   readonly login: string;
   readonly name: Readonly<Record<string, string>>;
@@ -60,7 +62,7 @@ interface ChooseProps {
   readonly onUsed: () => void;
 }
 
-function Choose({ token, login, name, until, onUsed }: ChooseProps) {
+function Choose({ kind, token, login, name, until, onUsed }: ChooseProps) {
   const { t, lang } = useTexts();
   const take = useTake();
   const client = useQueryClient();
@@ -122,6 +124,11 @@ function Choose({ token, login, name, until, onUsed }: ChooseProps) {
           </Text>
         </Stack>
       </form>
+      {kind === 'invitation' ? (
+        <Suspense fallback={null}>
+          <ProviderButtons next="/" invitation={token} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,14 +1,20 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { answerProof, useProofQuestion } from '../api/asked-for-proof.js';
 import { proveAgain } from '../api/proof-calls.js';
-import { useTexts } from '../i18n/index.js';
+import { needPage, useTexts } from '../i18n/index.js';
 import { useSignedIn } from '../shell/signed-in.js';
 import { CodeField } from '../dialogs/code-field.js';
 import { ProblemAlert } from '../ui/feedback.js';
 import { SecretField } from '../dialogs/new-password.js';
+import { onDemand } from '../ui/later.js';
+
+const ProofByProvider = onDemand(async () => {
+  const [{ ProofByProvider: Part }] = await Promise.all([import('./proof-by-provider.js'), needPage('providers')]);
+  return Part;
+});
 
 /** Asks who sits there, in front of whatever form wants to know it. What was typed there stays. */
 export function ProofDialog() {
@@ -75,6 +81,11 @@ export function ProofDialog() {
               {byCode ? t('proof.byPassword') : t('proof.byCode')}
             </Anchor>
           ) : null}
+          {onlySecond ? null : (
+            <Suspense fallback={null}>
+              <ProofByProvider />
+            </Suspense>
+          )}
           <Group justify="flex-end">
             <Button variant="default" size="md" onClick={leave}>
               {t('app.cancel')}

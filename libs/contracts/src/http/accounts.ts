@@ -150,6 +150,8 @@ export const securityEvents = [
   'sightBegan',
   'sightRead',
   'sightEnded',
+  'providerLinked',
+  'providerUnlinked',
 ] as const;
 export type SecurityEventKind = (typeof securityEvents)[number];
 

@@ -83,10 +83,14 @@ describe('the OpenAPI document', () => {
       'beginSight',
       'confirmSecondFactor',
       'lookAtFirstLink',
+      'linkProvider',
       'lookAtPasswordLink',
       'makeOperator',
       'proveAgain',
+      'proveAtProvider',
+      'returnFromProvider',
       'signIn',
+      'signInAtProvider',
       'streamEvents',
       'usePasswordLink',
     ]);
@@ -116,6 +120,7 @@ describe('the OpenAPI document', () => {
       'assessmentReplaceSteering',
       'confirmSecondFactor',
       'dossierClear',
+      'linkProvider',
       'offerSecondFactor',
       'profileClear',
       'profileErratum',
@@ -125,6 +130,7 @@ describe('the OpenAPI document', () => {
       'removeSecondFactor',
       'renewRecoveryCodes',
       'resetSecondFactor',
+      'unlinkProvider',
     ]);
   });
 

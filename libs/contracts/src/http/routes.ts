@@ -3,6 +3,7 @@ import { roles } from '@selaras/domain';
 import { z } from 'zod';
 import { accountPathParameters, accountRoutes } from './accounts.js';
 import { firstRunRoutes } from './first-run.js';
+import { signInWayPathParameters, signInWayRoutes } from './sign-in-ways.js';
 import { frameworkRoutes } from './frameworks.js';
 import { preparationPathParameters, preparationRoutes } from './preparations.js';
 import { sightPathParameters, sightRoutes } from './sights.js';
@@ -39,6 +40,7 @@ export const pathParameters: Readonly<Record<string, z.ZodType>> = {
   form: draftFormSchema,
   matter: codeSchema,
   ...accountPathParameters,
+  ...signInWayPathParameters,
   ...preparationPathParameters,
   ...sightPathParameters,
 };
@@ -130,6 +132,7 @@ export const routes: readonly RouteDefinition[] = [
   ...accountRoutes,
   ...sightRoutes,
   ...firstRunRoutes,
+  ...signInWayRoutes,
   {
     operationId: 'putFramework',
     method: 'put',

@@ -5,6 +5,8 @@ export type LinkLetterKind = (typeof linkLetterKinds)[number];
 export const letterKinds = [
   ...linkLetterKinds,
   'secondFactorReset',
+  'providerLinked',
+  'providerUnlinked',
   'passwordChanged',
   'secondFactorSet',
   'secondFactorRemoved',

@@ -147,7 +147,7 @@ describe('letters about accounts', () => {
   });
 
   it.each(langs)('use the words of the glossary: %s', (lang) => {
-    for (const kind of ['invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan'] as const) {
+    for (const kind of letterKinds) {
       const { text, subject } = renderMail(message(lang, { kind, sight }), options);
       expect(outOfUse(`${subject}\n${text}`, lang)).toBe(false);
       expect(subject.length).toBeLessThanOrEqual(70);

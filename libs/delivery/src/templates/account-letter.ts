@@ -7,6 +7,7 @@ import type { LetterOptions } from './compose-letter.js';
 import { saidIn } from './entry.js';
 import type { Contact, Letter } from './letter.js';
 
+const opening: readonly LetterKind[] = linkLetterKinds;
 const utc: Zone = [{ from: 0, minutes: 0, name: 'UTC' }];
 
 /** The letter about an account, with its link: who invites and why, what to do, until when. */
@@ -36,6 +37,8 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     secondFactorReset: words.secondFactorReset,
     sightAsked: words.sightAsked,
     sightBegan: words.sightBegan,
+    providerLinked: words.providerLinked,
+    providerUnlinked: words.providerUnlinked,
     passwordChanged: words.notYou,
     secondFactorSet: words.notYou,
     secondFactorRemoved: words.notYou,
@@ -51,6 +54,8 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     sightBegan: words.beganSight(sight),
     ...words.done,
     ...(letter.by === null ? {} : { passwordChanged: words.passwordGiven(by) }),
+    providerLinked: words.linked,
+    providerUnlinked: words.unlinked,
   };
   const whys: Readonly<Record<LetterKind, string>> = {
     invitation: words.whyInvited(by),
@@ -63,6 +68,8 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     secondFactorRemoved: words.whyDone,
     recoveryCodesMade: words.whyDone,
     recoveryCodeUsed: words.whyDone,
+    providerLinked: words.whyLinks,
+    providerUnlinked: words.whyLinks,
   };
   return {
     lang,

@@ -150,6 +150,8 @@ export interface AccountMails {
       readonly secondFactorRemoved: string;
       readonly recoveryCodesMade: string;
       readonly recoveryCodeUsed: string;
+      readonly providerLinked: string;
+      readonly providerUnlinked: string;
     };
     /** `by` is the name of who invites, null where nobody is named; `place` null where the reader takes part in nothing yet. */
     readonly invited: (said: {
@@ -160,6 +162,9 @@ export interface AccountMails {
     readonly asked: string;
     /** Who took a second factor away; null where nobody is named. */
     readonly taken: (by: string | null) => string;
+    /** A sign-in service was linked with the account, or its link was taken away. */
+    readonly linked: string;
+    readonly unlinked: string;
     readonly invitation: Told;
     readonly reset: Told;
     readonly secondFactorReset: Told;
@@ -185,6 +190,8 @@ export interface AccountMails {
     /** To whoever it was not. */
     readonly notYou: Told;
     readonly whyDone: string;
+    readonly providerLinked: Told;
+    readonly providerUnlinked: Told;
     /** How long a link works, and how often. */
     readonly once: string;
     readonly login: string;
@@ -195,6 +202,7 @@ export interface AccountMails {
     readonly whyInvited: (by: string | null) => string;
     readonly whyAsked: string;
     readonly whyTaken: string;
+    readonly whyLinks: string;
     /** Whom to ask, where nobody can be named. */
     readonly askOperator: string;
   };

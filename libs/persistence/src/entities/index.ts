@@ -18,6 +18,7 @@ import { PreparationEntity } from './preparation.entities.js';
 import { FactEntity, OutboxEntity, ViewEntity, WaitingOnEntity, WorkflowEntity } from './record.entities.js';
 import { SecurityEventEntity } from './security.entities.js';
 import { SightEntity } from './sight.entities.js';
+import { IdentityEntity, ProviderVisitEntity } from './sign-in.entities.js';
 
 /** Every table of the database. */
 export const entities = [
@@ -48,6 +49,8 @@ export const entities = [
   PreparationEntity,
   SightEntity,
   FirstLinkEntity,
+  IdentityEntity,
+  ProviderVisitEntity,
 ];
 export * from './assessment.entities.js';
 export * from './content.entities.js';
@@ -62,3 +65,4 @@ export * from './preparation.entities.js';
 export * from './record.entities.js';
 export * from './security.entities.js';
 export * from './sight.entities.js';
+export * from './sign-in.entities.js';

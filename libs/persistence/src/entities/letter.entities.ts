@@ -8,8 +8,8 @@ import { SightEntity } from './sight.entities.js';
 @Entity('letter')
 @Check(
   'ck_letter_kind',
-  `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'passwordChanged', 'secondFactorSet', 'secondFactorRemoved',
-    'recoveryCodesMade', 'recoveryCodeUsed', 'sightAsked', 'sightBegan')`,
+  `"kind" IN ('invitation', 'reset', 'secondFactorReset', 'providerLinked', 'providerUnlinked', 'passwordChanged',
+    'secondFactorSet', 'secondFactorRemoved', 'recoveryCodesMade', 'recoveryCodeUsed', 'sightAsked', 'sightBegan')`,
 )
 @Index('ix_letter_person', ['person', 'createdAt'])
 export class LetterEntity {

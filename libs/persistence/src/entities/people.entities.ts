@@ -31,7 +31,8 @@ export class PersonEntity {
 
 /** How somebody has proved who they are, and when. The one place in which a session keeps it. */
 export interface Proof {
-  readonly by: 'password' | 'oneTimeCode' | 'recoveryCode';
+  /** `strongProvider`: a provider of identity that itself asked for more than a password. */
+  readonly by: 'password' | 'oneTimeCode' | 'recoveryCode' | 'provider' | 'strongProvider';
   /** Epoch ms. */
   readonly at: number;
 }

@@ -3,6 +3,7 @@ import { Accounts1764280100000 } from './1764280100000-accounts.js';
 import { ContentOwner1764280300000 } from './1764280300000-content-owner.js';
 import { SecondFactor1764280500000 } from './1764280500000-second-factor.js';
 import { Preparation1764280700000 } from './1764280700000-preparation.js';
+import { SignInWays1764320400000 } from './1764320400000-sign-in-ways.js';
 import { Ground1764320500000 } from './1764320500000-ground.js';
 import { Sight1764320700000 } from './1764320700000-sight.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   ContentOwner1764280300000,
   SecondFactor1764280500000,
   Preparation1764280700000,
+  SignInWays1764320400000,
   Ground1764320500000,
   Sight1764320700000,
 ];

@@ -186,7 +186,8 @@ export class AccountRepository {
     const rows = await this.ds.query<(Omit<ListedAccountRow, 'lastSignInAt'> & { last_sign_in: Date | null })[]>(
       `SELECT p.id AS person, p.name, p.email, p.operator,
          EXISTS (SELECT FROM second_factor f WHERE f.person = p.id AND f.secret IS NOT NULL) AS "secondFactor",
-         CASE WHEN p.disabled_at IS NOT NULL THEN 'disabled' WHEN p.password_hash IS NOT NULL THEN 'active'
+         CASE WHEN p.disabled_at IS NOT NULL THEN 'disabled' WHEN p.password_hash IS NOT NULL
+           OR EXISTS (SELECT FROM identity i WHERE i.person = p.id) THEN 'active'
            WHEN ${hasAccount} THEN 'invited' ELSE 'none' END AS state,
          (SELECT e.at FROM security_event e WHERE e.person = p.id AND e.kind = 'signedIn' ORDER BY e.id DESC LIMIT 1)
            AS last_sign_in,

@@ -5,7 +5,7 @@ import type { RawAccount } from './account.repository.js';
 import type { LetterRow } from '../rows.js';
 
 /** A letter that still opens something: of an open account, not used, not replaced, not too old. */
-const stands = `l.kind IN ('invitation', 'reset') AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
+export const letterStands = `l.kind IN ('invitation', 'reset') AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.expires_at > now() AND p.disabled_at IS NULL`;
 
 interface Owed {
   readonly person: string;
@@ -70,7 +70,7 @@ export class LetterRepository {
     >(
       `SELECT l.id AS letter, l.kind, l.expires_at, ${accountColumns}
        FROM letter_token t JOIN letter l ON l.id = t.letter JOIN person p ON p.id = l.person
-       WHERE t.token_hash = $1 AND ${stands}`,
+       WHERE t.token_hash = $1 AND ${letterStands}`,
       [tokenHash],
     );
     if (row === undefined) return null;
@@ -88,7 +88,7 @@ export class LetterRepository {
     const [row] = await this.ds.query<{ person: string; kind: LinkLetterKind; ended: readonly string[] }[]>(
       `WITH used AS (
          UPDATE letter l SET used_at = now() FROM person p, letter_token t
-         WHERE t.token_hash = $1 AND l.id = t.letter AND p.id = l.person AND ${stands}
+         WHERE t.token_hash = $1 AND l.id = t.letter AND p.id = l.person AND ${letterStands}
          RETURNING l.person, l.kind),
        changed AS (
          UPDATE person p SET password_hash = $2, password_set_at = now() FROM used u WHERE p.id = u.person),

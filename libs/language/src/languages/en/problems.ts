@@ -332,6 +332,31 @@ export const problems: ProblemWords['problems'] = {
     message:
       'The code does not fit, or it was used before. A code of the app serves once and for about a minute: wait for the next one, and check that the clock of your phone is right.',
   },
+  PROVIDER_OVER: {
+    title: 'Please begin again',
+    message:
+      'This sign-in was finished before, was begun in another browser, or took longer than a quarter of an hour. Nothing was done. Begin again.',
+  },
+  PROVIDER_FAILED: {
+    title: 'The sign-in was not finished',
+    message:
+      'The sign-in was called off, or what came back cannot be trusted. Nothing was done. Try again; if it stays, sign in with your password and tell the operator.',
+  },
+  PROVIDER_AWAY: {
+    title: 'The sign-in service does not answer',
+    message:
+      'The sign-in service that you chose does not answer at the moment. Try again in a few minutes, or sign in with your password.',
+  },
+  PROVIDER_NOT_LINKED: {
+    title: 'Not linked with an account here',
+    message:
+      'You have signed in there, but no open account here is linked with it. If you have an account, sign in with your password and link it under “My account”. If you were invited, open the link of the invitation and go on from there. Otherwise ask the coordinator of your assessment to invite you.',
+  },
+  PROVIDER_TAKEN: {
+    title: 'This cannot be linked',
+    message:
+      'What you signed in with there is linked with another account, or your account is linked with another one there. Take the former link away first, or ask the operator.',
+  },
   PROOF_TOO_OLD: {
     title: 'Please confirm that it is you',
     message:

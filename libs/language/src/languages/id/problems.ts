@@ -1,3 +1,4 @@
+// Long: one list, every code of a problem with its words
 import type { ProblemWords } from '../../vocabulary/problems.js';
 
 /* Indonesian words of problem documents: what is in the way, and what to do about it. */
@@ -343,6 +344,31 @@ export const problems: ProblemWords['problems'] = {
     title: 'Kode tidak cocok',
     message:
       'Kode tidak cocok, atau sudah pernah dipakai. Kode dari aplikasi berlaku satu kali dan sekitar satu menit: tunggu kode berikutnya, dan periksa apakah jam ponsel Anda tepat.',
+  },
+  PROVIDER_OVER: {
+    title: 'Mohon ulangi dari awal',
+    message:
+      'Proses masuk ini sudah selesai sebelumnya, dimulai di peramban lain, atau lebih lama dari seperempat jam. Belum ada yang dilakukan. Silakan mulai lagi.',
+  },
+  PROVIDER_FAILED: {
+    title: 'Proses masuk tidak selesai',
+    message:
+      'Proses masuk dibatalkan, atau jawaban yang diterima tidak dapat dipercaya. Belum ada yang dilakukan. Coba lagi; bila berulang, masuklah dengan kata sandi dan beri tahu pengelola sistem.',
+  },
+  PROVIDER_AWAY: {
+    title: 'Layanan masuk tidak menjawab',
+    message:
+      'Layanan masuk yang dipilih sedang tidak menjawab. Coba lagi beberapa menit lagi, atau masuklah dengan kata sandi.',
+  },
+  PROVIDER_NOT_LINKED: {
+    title: 'Belum tertaut dengan akun di sini',
+    message:
+      'Anda sudah masuk di sana, tetapi belum ada akun aktif di sini yang tertaut dengannya. Bila sudah memiliki akun, masuklah dengan kata sandi lalu tautkan di “Akun saya”. Bila diundang, buka tautan dalam undangan dan lanjutkan dari sana. Bila tidak, mintalah undangan kepada koordinator penilaian Anda.',
+  },
+  PROVIDER_TAKEN: {
+    title: 'Tidak dapat ditautkan',
+    message:
+      'Akun di layanan itu sudah tertaut dengan akun lain di sini, atau akun Anda sudah tertaut dengan akun lain di layanan itu. Lepaskan tautan yang lama dahulu, atau hubungi pengelola sistem.',
   },
   PROOF_TOO_OLD: {
     title: 'Pastikan bahwa ini Anda',

@@ -13,6 +13,8 @@ export const account: AccountMails = {
       secondFactorRemoved: 'Selaras: your second factor was removed',
       recoveryCodesMade: 'Selaras: new recovery codes were made',
       recoveryCodeUsed: 'Selaras: a recovery code was used',
+      providerLinked: 'Selaras: a sign-in service was linked with your account',
+      providerUnlinked: 'Selaras: a sign-in service is no longer linked with your account',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'You are invited' : `${by} invites you`;
@@ -24,6 +26,10 @@ export const account: AccountMails = {
     asked: 'Somebody, probably you, asked for a new password of your account in Selaras.',
     taken: (by) =>
       `${by ?? 'The operator of Selaras'} took away the second factor of your account in Selaras. Every session of the account was ended.`,
+    linked:
+      'Your account in Selaras was linked with a sign-in service, such as that of your ministry. From now on you can sign in by it as well.',
+    unlinked:
+      'The link of your account in Selaras with a sign-in service was taken away. Every other session of the account was ended.',
     invitation: {
       title: 'Choose your password',
       text: 'Open the link and choose a password of at least 12 characters. You are then signed in and see what waits for you.',
@@ -69,6 +75,14 @@ export const account: AccountMails = {
       text: 'If it was not you, ask for a new password at the sign-in page at once, look under “My account” where you are signed in, and tell the operator: somebody may have got into your account.',
     },
     whyDone: 'You are receiving this because how you sign in to Selaras has changed.',
+    providerLinked: {
+      title: 'If it was you, there is nothing to do',
+      text: 'Under “My account” you see with what your account is linked, and can take the link away. If it was not you, do so at once, choose a new password and tell the operator: somebody may have got into your account.',
+    },
+    providerUnlinked: {
+      title: 'If it was you, there is nothing to do',
+      text: 'You sign in with your password. If you never had one, ask for a link at the sign-in page. If it was not you, choose a new password at once and tell the operator: somebody may have got into your account.',
+    },
     once: 'The link works once and for 48 hours. A newer one takes its place.',
     login: 'You sign in as',
     until: 'The link works until',
@@ -78,6 +92,7 @@ export const account: AccountMails = {
       `You are receiving this because ${by ?? 'the operator of Selaras'} entered this address for you. If you do not know why, please ignore it: without the link nothing happens.`,
     whyAsked: 'You are receiving this because your account was named at the sign-in page of Selaras.',
     whyTaken: 'You are receiving this because how you sign in to Selaras was changed by somebody else.',
+    whyLinks: 'You are receiving this because how you can sign in to Selaras was changed.',
     askOperator: 'For questions, please contact whoever looks after Selaras in your government.',
   },
 };

@@ -52,6 +52,8 @@ export const words = {
       sightBegan: 'Began to see as another person',
       sightRead: 'Read as another person',
       sightEnded: 'Seeing as another person ended',
+      providerLinked: 'Linked with a sign-in service',
+      providerUnlinked: 'Link with a sign-in service taken away',
     },
   },
 };

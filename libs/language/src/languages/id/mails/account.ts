@@ -13,6 +13,8 @@ export const account: AccountMails = {
       secondFactorRemoved: 'Selaras: verifikasi dua langkah dimatikan',
       recoveryCodesMade: 'Selaras: kode pemulihan baru dibuat',
       recoveryCodeUsed: 'Selaras: satu kode pemulihan dipakai',
+      providerLinked: 'Selaras: layanan masuk telah ditautkan dengan akun Anda',
+      providerUnlinked: 'Selaras: layanan masuk tidak lagi tertaut dengan akun Anda',
     },
     invited: ({ by, place, more }) => {
       const who = by === null ? 'Bapak/Ibu diundang' : `${by} mengundang Bapak/Ibu`;
@@ -24,6 +26,10 @@ export const account: AccountMails = {
     asked: 'Ada permintaan kata sandi baru untuk akun Bapak/Ibu di Selaras.',
     taken: (by) =>
       `${by ?? 'Pengelola Selaras'} menghapus verifikasi dua langkah akun Bapak/Ibu di Selaras. Semua sesi akun ini sudah diakhiri.`,
+    linked:
+      'Akun Bapak/Ibu di Selaras telah ditautkan dengan suatu layanan masuk, misalnya milik kementerian Bapak/Ibu. Mulai sekarang Bapak/Ibu dapat masuk juga melalui layanan itu.',
+    unlinked:
+      'Tautan akun Bapak/Ibu di Selaras dengan suatu layanan masuk telah dilepaskan. Semua sesi lain akun ini sudah diakhiri.',
     invitation: {
       title: 'Membuat kata sandi',
       text: 'Buka tautan berikut dan buat kata sandi, sedikitnya 12 karakter. Sesudah itu Bapak/Ibu langsung masuk dan melihat apa yang perlu dikerjakan.',
@@ -70,6 +76,14 @@ export const account: AccountMails = {
       text: 'Bila bukan Bapak/Ibu, segera minta kata sandi baru di halaman masuk, periksa di “Akun saya” di mana saja akun sedang dipakai, dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
     },
     whyDone: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras berubah.',
+    providerLinked: {
+      title: 'Bila memang Bapak/Ibu, tidak ada yang perlu dilakukan',
+      text: 'Di “Akun saya” terlihat dengan apa akun tertaut, dan tautan dapat dilepaskan. Bila bukan Bapak/Ibu yang melakukannya, segera lepaskan tautan itu, ganti kata sandi, dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
+    },
+    providerUnlinked: {
+      title: 'Bila memang Bapak/Ibu, tidak ada yang perlu dilakukan',
+      text: 'Masuklah dengan kata sandi. Bila belum pernah memilikinya, mintalah tautan di halaman masuk. Bila bukan Bapak/Ibu yang melakukannya, segera ganti kata sandi dan beri tahu pengelola sistem: mungkin ada yang masuk ke akun Bapak/Ibu.',
+    },
     once: 'Tautan berlaku satu kali dan selama 48 jam. Tautan yang lebih baru menggantikannya.',
     login: 'Masuk dengan nama akun',
     until: 'Tautan berlaku sampai',
@@ -79,6 +93,7 @@ export const account: AccountMails = {
       `Surat ini diterima karena ${by ?? 'pengelola Selaras'} mencatat alamat surel ini untuk Bapak/Ibu. Bila tidak jelas untuk apa, abaikan saja: tanpa tautan itu tidak terjadi apa-apa.`,
     whyAsked: 'Surat ini diterima karena akun Bapak/Ibu disebut di halaman masuk Selaras.',
     whyTaken: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras diubah oleh orang lain.',
+    whyLinks: 'Surat ini diterima karena cara Bapak/Ibu masuk ke Selaras berubah.',
     askOperator: 'Pertanyaan dapat disampaikan kepada pengelola Selaras di pemerintah Bapak/Ibu.',
   },
 };

@@ -52,6 +52,8 @@ export const words = {
       sightBegan: 'Mulai melihat layar orang lain',
       sightRead: 'Membaca lewat layar orang lain',
       sightEnded: 'Selesai melihat layar orang lain',
+      providerLinked: 'Ditautkan dengan layanan masuk',
+      providerUnlinked: 'Tautan layanan masuk dilepaskan',
     },
   },
 };
