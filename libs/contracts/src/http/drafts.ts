@@ -16,6 +16,7 @@ export const draftForms = [
   'appoint',
   'handOver',
   'endRole',
+  'absence',
   'steering',
 ] as const;
 export const draftFormSchema = z.enum(draftForms);
