@@ -16,7 +16,6 @@ export const draftForms = [
   'appoint',
   'handOver',
   'endRole',
-  'absence',
   'steering',
 ] as const;
 export const draftFormSchema = z.enum(draftForms);

@@ -73,7 +73,11 @@ function heldBy({ contacts }: BodyEntry, person: PersonId): readonly ContactKind
 
 function ended(
   entry: BodyEntry,
-  { person, absence, cause }: { readonly person: PersonId; readonly absence: Absence; readonly cause: 'over' | 'ended' },
+  {
+    person,
+    absence,
+    cause,
+  }: { readonly person: PersonId; readonly absence: Absence; readonly cause: 'over' | 'ended' },
   at: Instant,
   by: Actor,
 ): AssessmentFact {
@@ -138,7 +142,9 @@ export function contactsNow(entry: BodyEntry): ContactsNow {
   const { contacts, absences } = entry;
   if (absences === undefined) return { contacts };
   const away: AwayPeople = Object.fromEntries(
-    Object.entries(absences).flatMap(([person, { mode, since }]) => (since === null ? [] : [[person, { mode, since }]])),
+    Object.entries(absences).flatMap(([person, { mode, since }]) =>
+      since === null ? [] : [[person, { mode, since }]],
+    ),
   );
   return Object.keys(away).length === 0 ? { contacts } : { contacts, away };
 }

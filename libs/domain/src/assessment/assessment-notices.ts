@@ -218,7 +218,10 @@ function contactReplaced(
   const occurrence = `${body}/${contact}@${at}`;
   const handedOver: Notice = { kind: 'handedOver', occurrence, body, data: {} };
   if (to !== null) {
-    const told = [...tell([to], officeOf[contact], handedOver), ...(contact === 'alternate' ? standIn(entry, at, tell) : [])];
+    const told = [
+      ...tell([to], officeOf[contact], handedOver),
+      ...(contact === 'alternate' ? standIn(entry, at, tell) : []),
+    ];
     // The body hears whom somebody else has put in its office.
     if (state.members === undefined) return told;
     const data = { person: to, role: roleOf[contact], office: officeOf[contact], letter: letter ?? null };

@@ -62,10 +62,9 @@ function upcoming(state: AssessmentState): DueEvent | undefined {
       ? []
       : [{ due: round.deadline.instant, facts: (at: Instant) => [roundClosed(state, round.number, at, systemActor)] }];
   // The decree comes first when both fall due at one instant: it may move the end of the round.
-  return [...decrees, ...successions(state), ...absences(state), ...endsOfTerms(state), ...rounds].reduce<DueEvent | undefined>(
-    (first, event) => (first === undefined || event.due < first.due ? event : first),
-    undefined,
-  );
+  return [...decrees, ...successions(state), ...absences(state), ...endsOfTerms(state), ...rounds].reduce<
+    DueEvent | undefined
+  >((first, event) => (first === undefined || event.due < first.due ? event : first), undefined);
 }
 
 /** The earliest instant at which something falls due; null when nothing is awaited. */

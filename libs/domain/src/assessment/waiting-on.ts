@@ -60,7 +60,11 @@ function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
     ...towardsGate(state, missing).map((one) => ofCoordinator(desk, one)),
     ...valuesOf(state.register).flatMap((entry) => (entry.status === 'refused' ? refused(desk, entry) : [])),
     ...valuesOf(state.offers).flatMap((offer) => ifUndecided(desk, offer) ?? []),
-    ...valuesOf(state.bodies).flatMap((body) => [...(ifToChase(desk, body) ?? []), ...toAppoint(desk, body), ...toStandIn(desk, body)]),
+    ...valuesOf(state.bodies).flatMap((body) => [
+      ...(ifToChase(desk, body) ?? []),
+      ...toAppoint(desk, body),
+      ...toStandIn(desk, body),
+    ]),
     ...advance.map((one) => ofCoordinator(desk, one)),
   ];
 }

@@ -18,7 +18,8 @@ import {
 
 /** State of a dossier before any fact. */
 export function initial(opened: DossierInput): DossierState {
-  const { contacts, away, coordinators, calendar, ladder, answeringNotAfter, promise, fourEyes, members, ...input } = opened;
+  const { contacts, away, coordinators, calendar, ladder, answeringNotAfter, promise, fourEyes, members, ...input } =
+    opened;
   return {
     input,
     people: { contacts, ...(away === undefined ? {} : { away }), coordinators },

@@ -122,12 +122,14 @@ export interface PeopleMails {
   /** A role that the reader (`person` null) or somebody else has no more. */
   readonly roleEnded: (said: SaidOfRole) => Told;
   /** The reader's own absence is entered: from when until when, who stands in (null: nobody), on whose word. */
-  readonly absenceNoted: (said: SaidOfAbsence & {
-    readonly from: string;
-    readonly standIn: string | null;
-    readonly enteredBy: string;
-    readonly letter: string | null;
-  }) => Told;
+  readonly absenceNoted: (
+    said: SaidOfAbsence & {
+      readonly from: string;
+      readonly standIn: string | null;
+      readonly enteredBy: string;
+      readonly letter: string | null;
+    },
+  ) => Told;
   /** The reader stands in for somebody: what is now theirs, `open` of it listed. */
   readonly standIn: (said: SaidOfAbsence & { readonly person: string; readonly open: number }) => Told;
   /** An office for which nobody is there while somebody is away: for an authority nobody signs. */

@@ -195,6 +195,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{key}/bodies/{bodyCode}/absences/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact of a body is away until an instant, by their own word or on it: they finish what is open (`finishes`), or all work and mails go to the alternate (`unavailable`). It ends by itself.
+         * @description Roles: coordinator, authority, focalPoint.
+         */
+        post: operations["assessmentEnterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies/{bodyCode}/absences/{person}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact of a body is back before the absence is over, or does not leave at all.
+         * @description Roles: coordinator, authority, focalPoint.
+         */
+        post: operations["assessmentEndAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessments/{key}/bodies/{bodyCode}/contacts/{contact}": {
         parameters: {
             query?: never;
@@ -2075,7 +2115,7 @@ export interface components {
                 tasks: number;
                 first: {
                     /** @enum {string} */
-                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "findStandIn" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
                     items: number;
                     until: number | null;
                     workingDaysLeft: number | null;
@@ -2110,6 +2150,28 @@ export interface components {
                     role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                 } | null;
                 endedOn: string | null;
+            }[];
+            absences: {
+                person: string;
+                name: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                mode: "finishes" | "unavailable";
+                from: number;
+                until: number;
+                letter: string | null;
+                by: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                };
+                endedAt: number | null;
+                endedBy: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                } | null;
             }[];
         };
         Cell: string | number | boolean | null | {
@@ -2356,9 +2418,9 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy" | "roleGiven" | "roleEnded";
+            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy" | "roleGiven" | "roleEnded" | "absenceNoted" | "standIn" | "nobodyAvailable" | "absenceOver";
             /** @enum {string} */
-            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer" | "ownRole";
+            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer" | "ownRole" | "standIn";
             recipient: string;
             body: string | null;
             items: string[];
@@ -2478,6 +2540,15 @@ export interface components {
                     to: string | null;
                     effective: number;
                     letter: string | null;
+                }[];
+                absences: {
+                    person: string;
+                    /** @enum {string} */
+                    mode: "finishes" | "unavailable";
+                    from: number;
+                    until: number;
+                    letter: string | null;
+                    began: boolean;
                 }[];
             }[];
         };
@@ -2699,7 +2770,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "NOT_A_CONTACT" | "NOT_ABSENT" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -2901,7 +2972,7 @@ export interface components {
             people: components["schemas"]["PersonName"][];
             vacant: boolean;
             /** @enum {string} */
-            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "findStandIn" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
             items: string[];
             since: number;
             until: number | null;
@@ -3489,6 +3560,186 @@ export interface operations {
                         authority: string;
                     };
                 };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentEnterAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "finishes" | "unavailable";
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    until: string;
+                    letter?: string;
+                    reason?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentEndAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {

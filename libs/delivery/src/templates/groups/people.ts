@@ -6,14 +6,7 @@ import type { Detail, Speech, Tellers } from '../entry.js';
 
 /** Who holds an office: the letter to a successor, an office that nobody holds, a role that begins or ends, an absence. */
 export const people: Tellers<
-  | 'handedOver'
-  | 'vacancy'
-  | 'roleGiven'
-  | 'roleEnded'
-  | 'absenceNoted'
-  | 'standIn'
-  | 'nobodyAvailable'
-  | 'absenceOver'
+  'handedOver' | 'vacancy' | 'roleGiven' | 'roleEnded' | 'absenceNoted' | 'standIn' | 'nobodyAvailable' | 'absenceOver'
 > = {
   handedOver: (_data, speech) => {
     const { words, lang, notice } = speech;

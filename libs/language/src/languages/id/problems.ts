@@ -219,12 +219,12 @@ export const problems: ProblemWords['problems'] = {
   },
   NOT_A_CONTACT: {
     title: 'Bukan kontak lembaga ini',
-    message:
-      '{person} bukan narahubung maupun pejabat pengesah {body}. Ketidakhadiran hanya dicatat untuk mereka.',
+    message: '{person} bukan narahubung maupun pejabat pengesah {body}. Ketidakhadiran hanya dicatat untuk mereka.',
   },
   NOT_ABSENT: {
     title: 'Tidak ada ketidakhadiran',
-    message: 'Tidak ada ketidakhadiran {person} yang tercatat untuk {body}, atau sudah berakhir. Muat ulang halaman ini.',
+    message:
+      'Tidak ada ketidakhadiran {person} yang tercatat untuk {body}, atau sudah berakhir. Muat ulang halaman ini.',
   },
   OWN_ANSWER: {
     title: 'Jawaban Anda sendiri',
