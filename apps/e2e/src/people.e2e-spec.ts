@@ -67,6 +67,25 @@ describe('people of a body', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
 
+    // The new holder is going to be away for a while: the alternate stands in, and then does not have to.
+    await section.getByRole('button', { name: `Away: Main focal point, ${body}` }).click();
+    const absence = dialogOf(page, new RegExp(`^Absence of .*, ${body}$`));
+    await absence.getByRole('button', { name: 'Enter the absence' }).click();
+    await absence.getByText('Required', { exact: true }).waitFor();
+    await absence.getByRole('textbox', { name: 'Last day away' }).fill('31/12/2024');
+    await absence.getByText('Tuesday, 31 December 2024').waitFor();
+    await absence.getByRole('radio', { name: /^Finishes what is open/ }).check();
+    expect(await violations(page)).toEqual([]);
+    await photograph(page, results, 'absence-en', 'view');
+    await absence.getByRole('button', { name: 'Enter the absence' }).click();
+    await absence.waitFor({ state: 'hidden', timeout: 60_000 });
+    await acting.getByText('Away until Tuesday, 31 December 2024 (WIB);', { exact: false }).waitFor();
+    await acting.getByText('stands in.', { exact: false }).waitFor();
+    await section.getByText('Absences', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await section.getByRole('button', { name: `Back again: Main focal point, ${body}` }).click();
+    await acting.getByText('Away until', { exact: false }).waitFor({ state: 'detached', timeout: 60_000 });
+
     // Nobody gives a role to themselves; the refusal stands at the field.
     await section.getByRole('button', { name: `Appoint: ${body}` }).click();
     const appoint = dialogOf(page, `Appoint somebody for ${body}`);

@@ -30,7 +30,14 @@ export { refuseLaunch } from './assessment/opening.js';
 export { Interpreter, type Standing } from './interpreter/interpreter.js';
 export { machineOf, machines, type AnyMachine } from './interpreter/machines.js';
 export { answersFor, partsIn, speaks, steers, steersAndSpeaks, type MemberPart, type Part } from './people/roll.js';
-export { tenureFacts, tenuresOf, type Tenure, type TenureFact } from './assessment/tenures.js';
+export {
+  absencesOf,
+  tenureFacts,
+  tenuresOf,
+  type AbsenceTold,
+  type Tenure,
+  type TenureFact,
+} from './assessment/tenures.js';
 export { appointingBy, type Appointing } from './people/appointing.js';
 export { holdsOffice, type PresentPeople } from './people/offices.js';
 export { answeringDeadline, assignmentDeadlines } from './assessment/deadlines.js';

@@ -22,6 +22,16 @@ export class PeopleCommands {
     return this.commands.handle(sent, (body) => this.people.checkMembers(key, listed.parse(body).members));
   }
 
+  @CommandRoute('assessment.enterAbsence')
+  assessmentEnterAbsence(@Sent() sent: SentCommand): Promise<unknown> {
+    return this.commands.handle(sent);
+  }
+
+  @CommandRoute('assessment.endAbsence')
+  assessmentEndAbsence(@Sent() sent: SentCommand): Promise<unknown> {
+    return this.commands.handle(sent);
+  }
+
   @CommandRoute('assessment.leave')
   assessmentLeave(@Sent() sent: SentCommand): Promise<unknown> {
     return this.commands.handle(sent);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { codeSchema, ownPartOf } from '@selaras/contracts';
 import type { BodyPeople, MemberList, OwnPart } from '@selaras/contracts';
-import { contactKinds, tenuresOf } from '@selaras/domain';
+import { absencesOf, contactKinds, tenuresOf } from '@selaras/domain';
 import type { Actor, BodyEntry } from '@selaras/domain';
 import { parts } from '@selaras/persistence';
 import type { Member } from '../http/caller.js';
@@ -34,6 +34,18 @@ function planned({
   });
 }
 
+/** Who of a body's contacts is away, and who is going to be. */
+function absences({ absences: all = {} }: Pick<BodyEntry, 'absences'>): MemberList['bodies'][number]['absences'] {
+  return Object.entries(all).map(([person, { mode, from, until, letter, since }]) => ({
+    person,
+    mode,
+    from,
+    until,
+    letter,
+    began: since !== null,
+  }));
+}
+
 /** Who takes part. */
 @Injectable()
 export class PeopleQueries {
@@ -51,6 +63,7 @@ export class PeopleQueries {
           ...(remit === null ? {} : { remit }),
           contacts: entry?.contacts ?? null,
           planned: entry === undefined || !seesPlans ? [] : planned(entry),
+          absences: entry === undefined || !seesPlans ? [] : absences(entry),
         };
       }),
     };
@@ -77,6 +90,12 @@ export class PeopleQueries {
       by: named(by),
       endedBy: endedBy === null ? null : named(endedBy),
     }));
-    return { body, tenures: tenures.reverse() };
+    const away = absencesOf(facts, body).map(({ by, endedBy, ...absence }) => ({
+      ...absence,
+      name: names.person(absence.person).name,
+      by: named(by),
+      endedBy: endedBy === null ? null : named(endedBy),
+    }));
+    return { body, tenures: tenures.reverse(), absences: away.reverse() };
   }
 }

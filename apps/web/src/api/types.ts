@@ -23,6 +23,7 @@ export type Notice = Schemas['NoticeList']['notices'][number];
 export type Indicator = Schemas['IndicatorList']['indicators'][number];
 export type Dossier = Schemas['Dossier'];
 export type Tenure = Schemas['BodyPeople']['tenures'][number];
+export type AbsenceTold = Schemas['BodyPeople']['absences'][number];
 export type DossierItem = Dossier['items'][number];
 export type Offer = Schemas['Offer'];
 export type Question = Schemas['Question'];

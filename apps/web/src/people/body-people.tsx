@@ -5,6 +5,7 @@ import { useLabels, useTexts } from '../i18n/index.js';
 import { shortInstant } from '../lib/instants.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { Loaded } from '../ui/feedback.js';
+import { AbsenceHistory } from './absence-lines.js';
 import css from './people.module.css';
 import { PresentPeople } from './present-people.js';
 import { useBodyPeople, useMembers, useOwnPart } from './queries.js';
@@ -35,20 +36,23 @@ export function PeopleHistory({ body }: { readonly body: string }) {
       <summary>{t('people.history')}</summary>
       {open ? (
         <Loaded query={people} lines={4}>
-          {({ tenures }) =>
-            tenures.length === 0 ? (
-              <Text className="soft">{t('people.none')}</Text>
-            ) : (
-              <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-                {tenures.map((tenure) => (
-                  <TenureLine
-                    key={`${tenure.person} ${tenure.role} ${tenure.contact ?? ''} ${tenure.since} ${tenure.until ?? ''}`}
-                    tenure={tenure}
-                  />
-                ))}
-              </ul>
-            )
-          }
+          {({ tenures, absences }) => (
+            <>
+              {tenures.length === 0 ? (
+                <Text className="soft">{t('people.none')}</Text>
+              ) : (
+                <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
+                  {tenures.map((tenure) => (
+                    <TenureLine
+                      key={`${tenure.person} ${tenure.role} ${tenure.contact ?? ''} ${tenure.since} ${tenure.until ?? ''}`}
+                      tenure={tenure}
+                    />
+                  ))}
+                </ul>
+              )}
+              <AbsenceHistory absences={absences} />
+            </>
+          )}
         </Loaded>
       ) : null}
     </details>

@@ -4,6 +4,11 @@ export type Part = OwnPart['parts'][number];
 export type Role = Part['role'];
 export type Contact = Part['appoints']['handsOver'][number];
 export type Member = MemberList['members'][number];
+/** Who takes part, and what the reader is. */
+export interface Known {
+  readonly list: MemberList;
+  readonly own: OwnPart | undefined;
+}
 
 /** Roles in which somebody speaks for a body: they are appointed for one. */
 export const speaks: readonly Role[] = ['focalPoint', 'authority', 'participant'];
@@ -55,6 +60,19 @@ export function rolesToGive(own: OwnPart | undefined, body: string | null): read
 export function mayHandOver(own: OwnPart | undefined, body: string, contact: Contact): boolean {
   const part = partFor(own, 'assessment.replaceContact');
   return part !== null && reaches(part, body) && part.appoints.handsOver.includes(contact);
+}
+
+/** Whether the reader may say of a contact that they are away: of themselves always. */
+export function mayEnterAbsence(
+  own: OwnPart | undefined,
+  { code, contacts: held }: Pick<Body, 'code' | 'contacts'>,
+  person: string,
+  reader: string,
+): boolean {
+  const part = partFor(own, 'assessment.enterAbsence');
+  if (part === null || held === null || (part.role !== 'coordinator' && part.body !== code)) return false;
+  const theirs = contacts.filter((contact) => held[contact] === person);
+  return person === reader || theirs.every((contact) => part.appoints.handsOver.includes(contact));
 }
 
 /** Whether the reader may end somebody's role: their own always. */

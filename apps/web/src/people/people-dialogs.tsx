@@ -2,25 +2,14 @@ import { later } from '../ui/later.js';
 import type { OpenDialog } from '../ui/use-dialog.js';
 import { useDialog } from '../ui/use-dialog.js';
 import { useCase } from '../shell/case-context.js';
-import { contacts, mayEnd, mayHandOver, partFor, rolesToGive, seats } from './may.js';
-import type { Contact, Member } from './may.js';
+import { contacts, mayEnd, mayEnterAbsence, mayHandOver, partFor, rolesToGive, seats } from './may.js';
 import { useMembers, useOwnPart } from './queries.js';
 
 const AppointDialog = later(async () => (await import('./appoint-dialog.js')).AppointDialog);
 const HandOverDialog = later(async () => (await import('./hand-over-dialog.js')).HandOverDialog);
 const EndRoleDialog = later(async () => (await import('./end-role-dialog.js')).EndRoleDialog);
+const AbsenceDialog = later(async () => (await import('./absence-dialog.js')).AbsenceDialog);
 const SeatsDialog = later(async () => (await import('./seats-dialog.js')).SeatsDialog);
-
-/** Addresses of the dialogs about people. */
-export const peopleDialogs = {
-  appoint: (body: string | null): OpenDialog => ({ act: 'appoint', of: body ?? '' }),
-  handOver: (body: string, contact: Contact): OpenDialog => ({ act: 'hand-over', of: `${contact}.${body}` }),
-  end: ({ person, role }: Pick<Member, 'person' | 'role'>): OpenDialog => ({
-    act: 'end-role',
-    of: `${role}.${person}`,
-  }),
-  seats: (seat: string): OpenDialog => ({ act: 'seats', of: seat }),
-};
 
 /** The two halves of what such an address names. */
 function halves(of: string): readonly [string, string] {
@@ -31,7 +20,7 @@ function halves(of: string): readonly [string, string] {
 /** The dialog about people that the address opens, for whoever may act there; every page that offers one shows it. */
 export function PeopleDialogs() {
   const { opened, close } = useDialog();
-  const acts: readonly string[] = ['appoint', 'hand-over', 'end-role', 'seats'];
+  const acts: readonly string[] = ['appoint', 'hand-over', 'absence', 'end-role', 'seats'];
   return opened !== null && acts.includes(opened.act) ? <Opened opened={opened} onClose={close} /> : null;
 }
 
@@ -51,6 +40,15 @@ function Opened({ opened: { act, of }, onClose }: { readonly opened: OpenDialog;
     const body = list.bodies.find(({ code }) => code === second);
     if (contact === undefined || body === undefined || !mayHandOver(own, body.code, contact)) return null;
     return <HandOverDialog key={of} body={body} contact={contact} list={list} own={own} onClose={onClose} />;
+  }
+  if (act === 'absence') {
+    // Codes of bodies may have a point in them, too.
+    const body = list.bodies.find(({ code, contacts: held }) =>
+      contacts.some((contact) => typeof held?.[contact] === 'string' && of === `${code}.${held[contact]}`),
+    );
+    const person = of.slice((body?.code.length ?? 0) + 1);
+    if (body === undefined || !mayEnterAbsence(own, body, person, session.person)) return null;
+    return <AbsenceDialog key={of} body={body} person={person} list={list} onClose={onClose} />;
   }
   if (act === 'end-role') {
     const member = list.members.find(({ role, person }) => role === first && person === second);

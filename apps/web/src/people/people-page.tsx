@@ -1,7 +1,7 @@
 import { Button, Group, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Body, MemberList, OwnPart } from '../api/types.js';
+import type { Body } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { LiveStatus } from '../shell/live-status.js';
@@ -10,20 +10,17 @@ import { Empty, Loaded } from '../ui/feedback.js';
 import { InLanguage } from '../ui/in-language.js';
 import { Panel } from '../ui/panel.js';
 import { useDialog } from '../ui/use-dialog.js';
+import { ActButton } from './act-button.js';
 import { PeopleHistory } from './body-people.js';
 import { matches } from './find.js';
 import { contacts, mayHandOver, partFor, rolesToGive, seats, speaks, steers, writtenTo } from './may.js';
-import type { Role } from './may.js';
+import type { Known, Role } from './may.js';
 import { OwnPartPanel } from './own-part.js';
-import { PeopleDialogs, peopleDialogs } from './people-dialogs.js';
+import { peopleDialogs } from './people-addresses.js';
+import { PeopleDialogs } from './people-dialogs.js';
 import css from './people.module.css';
-import { ActButton, MemberLine, PresentPeople } from './present-people.js';
+import { MemberLine, PresentPeople } from './present-people.js';
 import { useMembers, useOwnPart } from './queries.js';
-
-interface Known {
-  readonly list: MemberList;
-  readonly own: OwnPart | undefined;
-}
 
 /** Who takes part in an assessment: what the reader is, who steers, and who answers for which body. */
 export function PeoplePage() {

@@ -1,38 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Body, MemberList, OwnPart } from '../api/types.js';
+import type { Body, OwnPart } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { longDate, shortDate } from '../lib/instants.js';
 import { CaseText, useCase } from '../shell/case-context.js';
 import { IconAlertTriangle } from '../ui/icons.js';
 import { StateWord } from '../ui/state-word.js';
 import { useDialog } from '../ui/use-dialog.js';
+import { AbsenceButtons, AbsenceLine } from './absence-lines.js';
+import { ActButton } from './act-button.js';
 import { contacts, mayEnd, mayHandOver, roleOfContact, rolesToGive } from './may.js';
-import type { Contact, Member } from './may.js';
+import type { Contact, Known, Member } from './may.js';
 import { useNameOf } from './names.js';
-import { peopleDialogs } from './people-dialogs.js';
+import { peopleDialogs } from './people-addresses.js';
 import css from './people.module.css';
-
-interface ActButtonProps {
-  readonly label: string;
-  /** What it is about: a list of equal buttons has to say which row each belongs to. */
-  readonly of: string;
-  readonly onClick: () => void;
-}
-
-/** A calm button at the end of a row, named after its row for those who hear the page. */
-export function ActButton({ label, of, onClick }: ActButtonProps) {
-  return (
-    <Button size="xs" variant="default" aria-label={`${label}: ${of}`} onClick={onClick}>
-      {label}
-    </Button>
-  );
-}
-
-interface Known {
-  readonly list: MemberList;
-  readonly own: OwnPart | undefined;
-}
 
 /** Somebody with their role, when it ends, and what the reader may do about it. */
 export function MemberLine({
@@ -88,6 +69,7 @@ function ContactLine({ body, contact, list, own }: Known & { readonly body: Body
   const what = t(`people.contact.${contact}`);
   const member = list.members.find((one) => one.person === person && one.role === role && one.body === body.code);
   const planned = body.planned.find((one) => one.contact === contact);
+  const absence = person === null ? null : <AbsenceLine body={body} contact={contact} person={person} list={list} />;
   const ahead =
     planned === undefined ? null : (
       <div className="small">
@@ -97,16 +79,22 @@ function ContactLine({ body, contact, list, own }: Known & { readonly body: Body
         {planned.letter === null ? null : ` (${t('people.onLetter', { letter: planned.letter })})`}
       </div>
     );
-  const button = mayHandOver(own, body.code, contact) ? (
-    <ActButton
-      label={t('people.handOver.open')}
-      of={`${what}, ${body.code}`}
-      onClick={() => open(peopleDialogs.handOver(body.code, contact))}
-    />
-  ) : null;
+  const button = (
+    <>
+      {person === null ? null : <AbsenceButtons body={body} contact={contact} person={person} own={own} />}
+      {mayHandOver(own, body.code, contact) ? (
+        <ActButton
+          label={t('people.handOver.open')}
+          of={`${what}, ${body.code}`}
+          onClick={() => open(peopleDialogs.handOver(body.code, contact))}
+        />
+      ) : null}
+    </>
+  );
   if (member !== undefined) {
     return (
       <MemberLine member={member} what={what} own={own} buttons={button}>
+        {absence}
         {ahead}
       </MemberLine>
     );
@@ -122,6 +110,7 @@ function ContactLine({ body, contact, list, own }: Known & { readonly body: Body
         ) : (
           <strong>{person}</strong>
         )}
+        {absence}
         {ahead}
       </div>
       <Group gap={6} className={css.acts}>

@@ -1,5 +1,6 @@
 // Long: one list of everything that people may ask of the assessment.
 import {
+  absenceModes,
   contactKinds,
   contradictionKinds,
   meetingFormats,
@@ -27,6 +28,7 @@ import {
 import { defineCommand, type Unfit } from './define.js';
 
 const none = z.object({}).strict();
+const ofContact = z.object({ bodyCode: codeSchema, person: codeSchema }).strict();
 const offerParams = z.object({ offer: codeSchema }).strict();
 const assessment = (key: string): string => workflowIds.assessment(key);
 const reason = z.enum(refusalReasons);
@@ -104,6 +106,46 @@ export const assessmentCommands = [
       keepsRole,
       reason: tools.content('reason', `contact/${bodyCode}/${contact}`, text, bodyCode),
     }),
+  }),
+  defineCommand({
+    name: 'assessment.enterAbsence',
+    path: '/bodies/{bodyCode}/absences/{person}',
+    params: ofContact,
+    body: z
+      .object({
+        mode: z.enum(absenceModes),
+        from: instantSchema.optional(),
+        until: instantSchema,
+        letter: letterSchema.optional(),
+        reason: textSchema.optional(),
+      })
+      .strict(),
+    roles: ['coordinator', 'authority', 'focalPoint'],
+    inRoleOrder: true,
+    summary:
+      'Say that a contact of a body is away until an instant, by their own word or on it: they finish what is open (`finishes`), or all work and mails go to the alternate (`unavailable`). It ends by itself.',
+    workflow: assessment,
+    build: ({ params: { bodyCode, person }, body: { mode, from, until, letter, reason: text }, tools }) => ({
+      type: 'assessment.enterAbsence',
+      body: bodyCode,
+      person,
+      mode,
+      from: from === undefined ? undefined : tools.instant(from),
+      until: tools.instant(until),
+      letter,
+      reason: text && tools.content('reason', `absence/${bodyCode}/${person}`, text, bodyCode),
+    }),
+  }),
+  defineCommand({
+    name: 'assessment.endAbsence',
+    path: '/bodies/{bodyCode}/absences/{person}/end',
+    params: ofContact,
+    body: none,
+    roles: ['coordinator', 'authority', 'focalPoint'],
+    inRoleOrder: true,
+    summary: 'Say that a contact of a body is back before the absence is over, or does not leave at all.',
+    workflow: assessment,
+    build: ({ params: { bodyCode, person } }) => ({ type: 'assessment.endAbsence', body: bodyCode, person }),
   }),
   defineCommand({
     name: 'assessment.join',

@@ -50,6 +50,8 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   LETTER_REQUIRED: 422,
   NOT_A_MEMBER: 422,
   LAST_COORDINATOR: 409,
+  NOT_A_CONTACT: 422,
+  NOT_ABSENT: 409,
   OWN_ANSWER: 409,
   CLOSED: 409,
   EMPTY: 422,

@@ -1,4 +1,5 @@
 import {
+  absenceModes,
   contactKinds,
   dropReasons,
   noticeKinds,
@@ -245,6 +246,13 @@ const holder = z.string().nullable();
 /** Null while nobody is appointed. */
 const contactHolders = z.object({ main: holder, alternate: holder, authority: holder });
 
+const absence = {
+  mode: z.enum(absenceModes),
+  from: z.number(),
+  until: z.number(),
+  letter: z.string().nullable(),
+};
+
 export const memberListSchema = z
   .object({
     members: z.array(
@@ -273,6 +281,8 @@ export const memberListSchema = z
             letter: z.string().nullable(),
           }),
         ),
+        /** Contacts who are away, or going to be; empty for whoever does not see the history of the body's people. */
+        absences: z.array(z.object({ person: z.string(), ...absence, began: z.boolean() })),
       }),
     ),
   })
@@ -298,6 +308,19 @@ export const bodyPeopleSchema = z
         /** Who ended it; null while it lasts. */
         endedBy: z.object({ person: z.string(), name: localizedReply, role }).nullable(),
         endedOn: z.string().nullable(),
+      }),
+    ),
+    /** When its contacts were away or are going to be, on whose word; the latest first. */
+    absences: z.array(
+      z.object({
+        person: z.string(),
+        name: localizedReply,
+        ...absence,
+        by: z.object({ person: z.string(), name: localizedReply, role }),
+        /** When it ended, at its end or before; null while it lasts or is to come. */
+        endedAt: z.number().nullable(),
+        /** Who ended it earlier; null where nobody did. */
+        endedBy: z.object({ person: z.string(), name: localizedReply, role }).nullable(),
       }),
     ),
   })

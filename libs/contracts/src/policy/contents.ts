@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, FieldGroup>> = {
   confirmation: 'reason.confirmation',
   contact: 'reason.contact',
   member: 'reason.contact',
+  absence: 'reason.contact',
   steering: 'reason.steering',
   erratum: 'erratum',
 };

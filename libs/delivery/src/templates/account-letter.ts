@@ -20,7 +20,7 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
   const path = seen === null ? passwordLinkPath(letter.token) : accountPage;
   const contact = contactOf(letter, by, options);
   // Whoever only hears of something has nothing to open.
-  const linked = (linkLetterKinds as readonly LetterKind[]).includes(letter.kind);
+  const linked = opening.includes(letter.kind);
   const opens = linked || seen !== null;
   const sight = { by, title: seen === null ? null : saidIn(seen.title, [lang, ...seen.languages]).text };
   const lines = [

@@ -85,7 +85,7 @@ function indicatorsOf(items: readonly string[], { lang, words, assessment, texts
   });
 }
 
-const ofOffice: readonly NoticeWhy[] = ['mainFocalPoint', 'alternateFocalPoint', 'validatingAuthority'];
+const ofOffice: readonly NoticeWhy[] = ['mainFocalPoint', 'alternateFocalPoint', 'validatingAuthority', 'standIn'];
 
 /** Why this person got it; a body is named only for those who hold an office of that body. */
 function whyOf({ why, body }: LedgerNotice, lang: Lang, { frame }: MailWords): string {

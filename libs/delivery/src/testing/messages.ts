@@ -68,6 +68,21 @@ export const dataOf: NoticeDataByKind = {
     enteredBy: 'coordinator',
   },
   roleEnded: { person: 'bps.lama', role: 'authority', office: null, letter: null, enteredBy: null },
+  absenceNoted: {
+    person: 'bps.pengganti',
+    mode: 'unavailable',
+    from: wednesdayAfternoon,
+    until: wednesdayAfternoon + 9 * 86_400_000,
+    letter: 'B-13/BPS/VI/2023',
+    enteredBy: 'authority',
+  },
+  standIn: { person: 'bps.utama', mode: 'unavailable', until: wednesdayAfternoon + 9 * 86_400_000 },
+  nobodyAvailable: {
+    person: 'bps.utama',
+    office: 'mainFocalPoint',
+    until: wednesdayAfternoon + 9 * 86_400_000,
+  },
+  absenceOver: { office: 'mainFocalPoint', began: true },
 };
 
 /** What a notice of a kind says, with its data or with some of it changed. */

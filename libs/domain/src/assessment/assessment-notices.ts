@@ -1,26 +1,25 @@
 import { lookUp } from '../core/look-up.js';
-import { addresseeOf, officeOf, roleOf } from '../people/offices.js';
+import { addresseeOf, fresh } from '../people/absence.js';
+import { officeOf, roleOf } from '../people/offices.js';
 import { answersFor, steers } from '../people/roll.js';
-import { noticesTo, type NoticeOccasion } from '../notices/notice.js';
+import { noticesTo } from '../notices/notice.js';
 import {
   systemActor,
   type Actor,
   type BodyCode,
   type Effect,
-  type NoticeContent,
   type NoticeWhy,
   type OfferData,
   type PersonId,
   type Role,
 } from '../core/types.js';
+import { absenceNotices, standIn, type Notice, type Tell } from './absence-notices.js';
+import { contactsNow } from './absences.js';
 import { entryOf } from './register.js';
 import { openQuestionIds, wasOffered, type FactOf } from './rules.js';
 import type { AssessmentFact } from './facts.js';
 import { contactKinds, type AssessmentState, type Contacts, type Offer } from './types.js';
 import { waitingIds } from './waiting-on.js';
-
-type Tell = (recipients: readonly PersonId[], why: NoticeWhy, notice: Notice) => readonly Effect[];
-type Notice = Pick<NoticeOccasion, 'occurrence' | 'subject' | 'body' | 'items' | 'atOnce'> & NoticeContent;
 
 /** The notices that a fact calls for. Dossiers send those about offers made, assignments, questions and reminders. */
 export function assessmentNotices(state: AssessmentState, fact: AssessmentFact): readonly Effect[] {
@@ -37,7 +36,7 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
     });
   const tellMain = (body: BodyCode, notice: Notice): readonly Effect[] => {
     const entry = lookUp(state.bodies, body);
-    const addressee = entry === undefined ? null : addresseeOf(entry.contacts);
+    const addressee = entry === undefined ? null : addresseeOf(contactsNow(entry), fresh);
     return addressee === null ? [] : tell([addressee.person], addressee.why, { body, ...notice });
   };
 
@@ -48,11 +47,15 @@ export function assessmentNotices(state: AssessmentState, fact: AssessmentFact):
       return memberJoined(state, fact, tell);
     case 'MemberLeft':
       return memberLeft(state, fact, tell);
+    case 'AbsenceEntered':
+    case 'AbsenceBegan':
+    case 'AbsenceEnded':
+      return absenceNotices(state, fact, tell);
     case 'SteeringReplaced': {
-      const fresh = fact.to.filter((person) => !fact.from.includes(person));
+      const added = fact.to.filter((person) => !fact.from.includes(person));
       const occurrence = `${fact.role}@${at}`;
       return [
-        ...tell(fresh, fact.role, { kind: 'handedOver', occurrence, data: {} }),
+        ...tell(added, fact.role, { kind: 'handedOver', occurrence, data: {} }),
         ...(fact.to.length > 0
           ? []
           : tell(coordinators, 'coordinator', {
@@ -215,14 +218,17 @@ function contactReplaced(
   const occurrence = `${body}/${contact}@${at}`;
   const handedOver: Notice = { kind: 'handedOver', occurrence, body, data: {} };
   if (to !== null) {
-    const told = tell([to], officeOf[contact], handedOver);
+    const told = [
+      ...tell([to], officeOf[contact], handedOver),
+      ...(contact === 'alternate' ? standIn(entry, at, tell) : []),
+    ];
     // The body hears whom somebody else has put in its office.
     if (state.members === undefined) return told;
     const data = { person: to, role: roleOf[contact], office: officeOf[contact], letter: letter ?? null };
     const given: Notice = { kind: 'roleGiven', occurrence, body, data: { ...data, enteredBy: by.role } };
     return [...told, ...toBody(entry.contacts, [to, by.person], body, given, tell)];
   }
-  const stand = contact === 'main' ? addresseeOf(entry.contacts) : null;
+  const stand = contact === 'main' ? addresseeOf(contactsNow(entry), fresh) : null;
   const knows = [by.person, ...(stand === null ? [] : [stand.person])];
   const data = { person: from ?? '', role: roleOf[contact], office: officeOf[contact], letter: letter ?? null };
   const ended: Notice = { kind: 'roleEnded', occurrence, body, data: { ...data, enteredBy: by.role } };
@@ -267,7 +273,7 @@ function memberLeft(state: AssessmentState, fact: FactOf<'MemberLeft'>, tell: Te
   const ended: Notice = { kind: 'roleEnded', occurrence, body, data };
   const vacancies = body === null ? [] : contacts.flatMap((contact) => vacancy(state, { body, contact, at }, tell));
   const entry = body === null ? undefined : lookUp(state.bodies, body);
-  const stand = contacts.includes('main') && entry !== undefined ? addresseeOf(entry.contacts) : null;
+  const stand = contacts.includes('main') && entry !== undefined ? addresseeOf(contactsNow(entry), fresh) : null;
   const handedOver: Notice = { kind: 'handedOver', occurrence: `${body ?? '-'}/main@${at}`, body, data: {} };
   // Of a contact that changed hands the others hear by that; whoever stands in, by the letter.
   const knows = stand === null ? [] : [stand.person];

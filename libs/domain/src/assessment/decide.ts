@@ -1,4 +1,5 @@
 import type { Context } from '../core/types.js';
+import { decideEndAbsence, decideEnterAbsence } from './absences.js';
 import { decideAssign, decideEnrol, decideReassign } from './register.js';
 import { decideAccept, decideDecide, decidePropose, decideRefuse, decideRevoke } from './handoff.js';
 import {
@@ -29,6 +30,10 @@ export function decideAssessment(state: AssessmentState, command: AssessmentComm
       return decideEnrol(state, command, context);
     case 'assessment.replaceContact':
       return decideReplaceContact(state, command, context);
+    case 'assessment.enterAbsence':
+      return decideEnterAbsence(state, command, context);
+    case 'assessment.endAbsence':
+      return decideEndAbsence(state, command, context);
     case 'assessment.replaceSteering':
       return decideReplaceSteering(state, command, context);
     case 'assessment.assign':

@@ -1,5 +1,6 @@
 import { atLocal } from '../calendar/calendar.js';
 import { systemActor, type Instant } from '../core/types.js';
+import { absencesDue } from './absences.js';
 import { roundClosed } from './crosscheck.js';
 import { evolveAssessment } from './evolve.js';
 import { perObject, valuesOf } from '../core/memo.js';
@@ -28,6 +29,11 @@ function successions(state: AssessmentState): readonly DueEvent[] {
   );
 }
 
+/** Contacts who leave for a while and come back. */
+function absences(state: AssessmentState): readonly DueEvent[] {
+  return valuesOf(state.bodies).flatMap(absencesDue);
+}
+
 /** Terms that end. The last coordinator's does not: nobody could appoint one. */
 const terms = perObject((members: Roll) => endingTerms(members));
 function endsOfTerms(state: AssessmentState): readonly DueEvent[] {
@@ -42,7 +48,7 @@ const nobody: Roll = {};
 
 /**
  * What an assessment waits for on the clock: the end of its open round, the day on which a decree of the calendar it was
- * given becomes known, a contact that changes hands, and the end of a term. Every other clock runs in a dossier or in the profile.
+ * given becomes known, a contact that changes hands or is away for a while, and the end of a term. Every other clock runs in a dossier or in the profile.
  */
 function upcoming(state: AssessmentState): DueEvent | undefined {
   if (state.stage === 'closed') return undefined;
@@ -56,10 +62,9 @@ function upcoming(state: AssessmentState): DueEvent | undefined {
       ? []
       : [{ due: round.deadline.instant, facts: (at: Instant) => [roundClosed(state, round.number, at, systemActor)] }];
   // The decree comes first when both fall due at one instant: it may move the end of the round.
-  return [...decrees, ...successions(state), ...endsOfTerms(state), ...rounds].reduce<DueEvent | undefined>(
-    (first, event) => (first === undefined || event.due < first.due ? event : first),
-    undefined,
-  );
+  return [...decrees, ...successions(state), ...absences(state), ...endsOfTerms(state), ...rounds].reduce<
+    DueEvent | undefined
+  >((first, event) => (first === undefined || event.due < first.due ? event : first), undefined);
 }
 
 /** The earliest instant at which something falls due; null when nothing is awaited. */

@@ -29,6 +29,10 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
       return membershipSent(state, { joined: [partOf(fact)], left: [] });
     case 'MemberLeft':
       return memberLeft(state, fact);
+    case 'AbsenceBegan':
+      return absenceSent(state, fact);
+    case 'AbsenceEnded':
+      return fact.began ? absenceSent(state, fact) : [];
     case 'SteeringReplaced':
       return steeringSent(state, fact);
     case 'IndicatorAssigned':
@@ -75,6 +79,7 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
       return fact.stage === 'closed' ? everythingCloses(state) : [];
     case 'AssessmentOpened':
     case 'SuccessionPlanned':
+    case 'AbsenceEntered':
     case 'AcceptanceNoted':
     case 'RefusalNoted':
     case 'SubmissionNoted':
@@ -85,9 +90,17 @@ function processEffects(state: AssessmentState, fact: AssessmentFact): readonly 
     case 'BodyEscalated':
     case 'BodySettled':
     case 'MeetingNoted':
-    case 'ProfileNoted':
       return [];
+    // Once the text circulates no more, who only finishes what is open reads the next one no more.
+    case 'ProfileNoted':
+      return finishesComments(state) ? profilePeopleSent(state) : [];
   }
+}
+
+function finishesComments({ bodies }: AssessmentState): boolean {
+  return Object.values(bodies).some(({ absences }) =>
+    Object.values(absences ?? {}).some(({ comments }) => comments === true),
+  );
 }
 
 function startDossier(state: AssessmentState, fact: FactOf<'BodyEnrolled'>): Effect {
@@ -123,6 +136,15 @@ function peopleOf(state: AssessmentState, body: BodyCode): readonly Effect[] {
 
 function profilePeopleSent(state: AssessmentState): readonly Effect[] {
   return toProfile(state, { type: 'register.people', people: profilePeople(state) });
+}
+
+/** Who is away is written to and waited for no more, and again once they are back. */
+function absenceSent(
+  state: AssessmentState,
+  { body, contacts }: FactOf<'AbsenceBegan'> | FactOf<'AbsenceEnded'>,
+): readonly Effect[] {
+  const reads = contacts.some((contact) => contact !== 'authority');
+  return [...peopleOf(state, body), ...(reads ? profilePeopleSent(state) : [])];
 }
 
 /** Access ends everywhere by one message; who is written to and waited for follows. */

@@ -3,6 +3,7 @@ import { changedValues } from '../core/changed-values.js';
 import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
+import { withAbsence, withAbsencesOfHolders } from './absences.js';
 import { steeringGroup } from '../people/offices.js';
 import { joinedTo, leftFrom, rollOf } from '../people/roll.js';
 import { outcomePlace } from './receive.js';
@@ -78,6 +79,10 @@ export function evolveAssessment(state: AssessmentState, fact: AssessmentFact): 
       const succession = { to, effective, reason, ...more, by };
       return withBody(state, code, (body) => ({ ...body, planned: { ...body.planned, [contact]: succession } }));
     }
+    case 'AbsenceEntered':
+    case 'AbsenceBegan':
+    case 'AbsenceEnded':
+      return withBody(state, fact.body, (body) => withAbsence(body, fact, state.profile.status === 'circulated'));
     case 'MemberJoined': {
       const { person, role, body, until } = fact;
       return state.members === undefined
@@ -199,13 +204,13 @@ function contactReplaced(
 ): BodyEntry {
   const { [contact]: _filled, ...others } = body.vacant;
   const { [contact]: planned, ...ahead } = body.planned;
-  return {
+  return withAbsencesOfHolders({
     ...body,
     contacts: { ...body.contacts, [contact]: to },
     vacant: to === null ? { ...others, [contact]: body.vacant[contact] ?? at } : others,
     // A succession planned for later still stands when somebody else takes over in the meantime.
     planned: planned === undefined || planned.effective <= at ? ahead : body.planned,
-  };
+  });
 }
 
 /** What people know of a calendar at an instant. A rehearsal may be given decrees of later dates: they are announced then. */

@@ -1,5 +1,6 @@
 import type { Deadline, Decree } from '../calendar/types.js';
 import type {
+  AbsenceMode,
   BodyCode,
   ContentRef,
   FactBase,
@@ -91,6 +92,38 @@ export type AssessmentFact = FactBase &
         readonly steering: boolean;
         readonly letter: string | null;
         readonly reason: ContentRef | null;
+      }
+    | {
+        /** A contact is going to be away; entered anew while they are, it changes how and until when. */
+        readonly type: 'AbsenceEntered';
+        readonly body: BodyCode;
+        readonly person: PersonId;
+        /** Contacts of the body that they hold. */
+        readonly contacts: readonly ContactKind[];
+        readonly mode: AbsenceMode;
+        readonly from: Instant;
+        readonly until: Instant;
+        readonly letter: string | null;
+        readonly reason: ContentRef | null;
+      }
+    | {
+        /** From now on work and mails go to whoever stands in, as the mode says. */
+        readonly type: 'AbsenceBegan';
+        readonly body: BodyCode;
+        readonly person: PersonId;
+        readonly contacts: readonly ContactKind[];
+        readonly mode: AbsenceMode;
+        readonly until: Instant;
+      }
+    | {
+        /** Work and mails come back; of one that had not begun nothing comes of it. */
+        readonly type: 'AbsenceEnded';
+        readonly body: BodyCode;
+        readonly person: PersonId;
+        readonly contacts: readonly ContactKind[];
+        readonly began: boolean;
+        /** At its end, or earlier by somebody's word. */
+        readonly cause: 'over' | 'ended';
       }
     | {
         readonly type: 'SteeringReplaced';

@@ -1,5 +1,6 @@
 import type { Decree } from '../calendar/types.js';
 import type {
+  AbsenceMode,
   BodyCode,
   ContentRef,
   IndicatorCode,
@@ -53,6 +54,24 @@ export type AssessmentCommand =
       readonly role: Role;
       readonly letter?: string | undefined;
       readonly reason: ContentRef;
+    }
+  | {
+      /** A contact of a body is away for a while; entered anew while they are, it changes how and until when. */
+      readonly type: 'assessment.enterAbsence';
+      readonly body: BodyCode;
+      readonly person: PersonId;
+      readonly mode: AbsenceMode;
+      /** From when on; from now on when it is left out. */
+      readonly from?: Instant | undefined;
+      readonly until: Instant;
+      readonly letter?: string | undefined;
+      readonly reason?: ContentRef | undefined;
+    }
+  | {
+      /** They are back earlier, or do not leave at all. */
+      readonly type: 'assessment.endAbsence';
+      readonly body: BodyCode;
+      readonly person: PersonId;
     }
   | {
       /** Who has the role from now on, all of them. */

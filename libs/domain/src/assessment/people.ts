@@ -2,7 +2,7 @@ import { lookUp } from '../core/look-up.js';
 import type { Actor, BodyCode, ContentRef, Context, PersonId, Role } from '../core/types.js';
 import type { DossierPeople } from '../dossier/types.js';
 import { appointingBy } from '../people/appointing.js';
-import { addresseeOf, roleOf, steeringGroup } from '../people/offices.js';
+import { roleOf, steeringGroup } from '../people/offices.js';
 import {
   holdersOf,
   holdings,
@@ -17,6 +17,7 @@ import {
   type Roll,
 } from '../people/roll.js';
 import type { ProfilePeople } from '../profile/types.js';
+import { contactsNow, readerOf } from './absences.js';
 import { requireBodies } from './register.js';
 import { accept, refuse, requireRole, type Refused } from '../core/verdicts.js';
 import { requireMembers, type CommandOf, type FactOf, type Verdict } from './rules.js';
@@ -312,13 +313,14 @@ export function allMembers({ members }: AssessmentState): readonly MemberPart[] 
 
 /** Whom the dossier of a body writes to and waits for. */
 export function dossierPeople(state: AssessmentState, body: BodyCode): DossierPeople {
-  const contacts = lookUp(state.bodies, body)?.contacts;
-  if (contacts === undefined) throw new RangeError(`${body} takes no part in ${state.input.key}`);
-  return { contacts, coordinators: state.steering.coordinators };
+  const entry = lookUp(state.bodies, body);
+  if (entry === undefined) throw new RangeError(`${body} takes no part in ${state.input.key}`);
+  return { ...contactsNow(entry), coordinators: state.steering.coordinators };
 }
 
 /** Whom the profile writes to and waits for. */
 export function profilePeople(state: AssessmentState): ProfilePeople {
-  const focalPoints = Object.values(state.bodies).flatMap(({ contacts }) => addresseeOf(contacts)?.person ?? []);
+  const circulating = state.profile.status === 'circulated';
+  const focalPoints = Object.values(state.bodies).flatMap((entry) => readerOf(entry, circulating) ?? []);
   return { steering: state.steering, focalPoints: [...new Set(focalPoints)] };
 }

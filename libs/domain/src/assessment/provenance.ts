@@ -77,6 +77,9 @@ function concernedBy(state: AssessmentState, fact: AssessmentFact): readonly Ind
     case 'MemberJoined':
     case 'MemberLeft':
     case 'SuccessionPlanned':
+    case 'AbsenceEntered':
+    case 'AbsenceBegan':
+    case 'AbsenceEnded':
     case 'SteeringReplaced':
     case 'AcceptanceNoted':
     case 'RefusalNoted':

@@ -1,7 +1,7 @@
 import type { Actor, BodyCode, Instant, PersonId, Role } from '../core/types.js';
 import { roleOf } from '../people/offices.js';
 import type { AssessmentFact } from './facts.js';
-import { contactKinds, type ContactKind } from './types.js';
+import { contactKinds, type Absence, type ContactKind } from './types.js';
 
 /** What somebody was for a body, from when to when and on whose word. */
 export interface Tenure {
@@ -27,6 +27,9 @@ export const tenureFacts = [
   'ContactReplaced',
   'MemberJoined',
   'MemberLeft',
+  'AbsenceEntered',
+  'AbsenceBegan',
+  'AbsenceEnded',
 ] as const satisfies readonly AssessmentFact['type'][];
 export type TenureFact = Extract<AssessmentFact, { readonly type: (typeof tenureFacts)[number] }>;
 
@@ -76,7 +79,63 @@ export function tenuresOf(facts: readonly TenureFact[], body: BodyCode): readonl
             person === fact.person && role === fact.role && (contact === null || fact.contacts.includes(contact)),
         );
         break;
+      case 'AbsenceEntered':
+      case 'AbsenceBegan':
+      case 'AbsenceEnded':
+        break;
     }
   }
   return tenures;
+}
+
+/** When a contact of a body was away, or is going to be, and on whose word. */
+export interface AbsenceTold extends Pick<Absence, 'mode' | 'from' | 'until' | 'letter'> {
+  readonly person: PersonId;
+  readonly by: Actor;
+  /** When it ended, at its end or before; null while it lasts or is to come. */
+  readonly endedAt: Instant | null;
+  /** Who ended it earlier; null where nobody did. */
+  readonly endedBy: Actor | null;
+}
+
+/** The absences of a body's contacts, in the order in which they were entered; one entered anew is told as it stands. */
+export function absencesOf(facts: readonly TenureFact[], body: BodyCode): readonly AbsenceTold[] {
+  let told: readonly AbsenceTold[] = [];
+  let holders: Partial<Record<ContactKind, PersonId | null>> = {};
+  const end = (ends: (person: PersonId) => boolean, endedAt: Instant, endedBy: Actor | null): void => {
+    told = told.map((one) => (one.endedAt === null && ends(one.person) ? { ...one, endedAt, endedBy } : one));
+  };
+  // Of somebody who holds no contact any more the absence is over, whatever was entered.
+  const change = (contacts: typeof holders, { at, by }: TenureFact): void => {
+    holders = { ...holders, ...contacts };
+    end((person) => !Object.values(holders).includes(person), at, by);
+  };
+  for (const fact of facts) {
+    switch (fact.type) {
+      case 'BodyEnrolled':
+        if (fact.body === body) change(fact.contacts, fact);
+        break;
+      case 'ContactReplaced':
+        if (fact.body === body) change({ [fact.contact]: fact.to }, fact);
+        break;
+      case 'MemberLeft':
+        if (fact.body === body) change(Object.fromEntries(fact.contacts.map((one) => [one, null])), fact);
+        break;
+      case 'AbsenceEntered': {
+        if (fact.body !== body) break;
+        const { person, mode, from, until, letter, by } = fact;
+        const open = told.filter((one) => one.person !== person || one.endedAt !== null);
+        told = [...open, { person, mode, from, until, letter, by, endedAt: null, endedBy: null }];
+        break;
+      }
+      case 'AbsenceEnded':
+        if (fact.body === body) end((one) => one === fact.person, fact.at, fact.cause === 'over' ? null : fact.by);
+        break;
+      case 'AssessmentOpened':
+      case 'MemberJoined':
+      case 'AbsenceBegan':
+        break;
+    }
+  }
+  return told;
 }

@@ -3,6 +3,7 @@ import type { LanguageTag, LocalizedText } from '../core/localized-text.js';
 import type { SignOff } from '../core/words.js';
 import type { MemberPart, Roll } from '../people/roll.js';
 import type {
+  AbsenceMode,
   Actor,
   BodyCode,
   ContentRef,
@@ -215,6 +216,21 @@ export interface BodyEntry {
   readonly vacant: Readonly<Partial<Record<ContactKind, Instant>>>;
   /** Successions that were decided ahead: who takes over which contact, and from when on. */
   readonly planned: Readonly<Partial<Record<ContactKind, Succession>>>;
+  /** Absences of its contacts, those to come too; left out when there is none. */
+  readonly absences?: Readonly<Record<PersonId, Absence>> | undefined;
+}
+
+/** A contact of a body is away for a while. */
+export interface Absence {
+  readonly mode: AbsenceMode;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Number of the letter on which it rests; null where none was given. */
+  readonly letter: string | null;
+  /** Since when it holds; null while it is to come. */
+  readonly since: Instant | null;
+  /** The text was circulating when it began: who finishes what is open still comments on it. */
+  readonly comments?: true | undefined;
 }
 
 /** A contact changes hands at an instant that is still to come. */

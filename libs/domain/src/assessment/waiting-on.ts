@@ -1,6 +1,7 @@
 import { perPair, valuesOf } from '../core/memo.js';
 import type { BodyCode, Instant, WaitingOn } from '../core/types.js';
 import { gateAhead, gateOpenSince, type GateCode } from './gates.js';
+import { unattended, type Unattended } from './absences.js';
 import { openRound } from './rules.js';
 import { contactKinds } from './types.js';
 import type {
@@ -27,6 +28,8 @@ export const waitingIds = {
   chase: (body: BodyEntry, since: Instant): string => `assessment/chaseBody/${body.code}/${since}`,
   appoint: (body: BodyCode, contact: ContactKind, since: Instant): string =>
     `assessment/appointContact/${body}/${contact}/${since}`,
+  standIn: (body: BodyCode, { contact, since }: Pick<Unattended, 'contact' | 'since'>): string =>
+    `assessment/findStandIn/${body}/${contact}/${since}`,
   round: (round: Round): string => `assessment/closeRound/${round.number}/${round.deadline.instant}`,
   contradiction: (id: string): string => `assessment/resolveContradiction/${id}`,
   advance: (next: Stage): string => `assessment/advanceStage/${next}`,
@@ -57,7 +60,11 @@ function coordinatorOwes(state: AssessmentState): readonly WaitingOn[] {
     ...towardsGate(state, missing).map((one) => ofCoordinator(desk, one)),
     ...valuesOf(state.register).flatMap((entry) => (entry.status === 'refused' ? refused(desk, entry) : [])),
     ...valuesOf(state.offers).flatMap((offer) => ifUndecided(desk, offer) ?? []),
-    ...valuesOf(state.bodies).flatMap((body) => [...(ifToChase(desk, body) ?? []), ...toAppoint(desk, body)]),
+    ...valuesOf(state.bodies).flatMap((body) => [
+      ...(ifToChase(desk, body) ?? []),
+      ...toAppoint(desk, body),
+      ...toStandIn(desk, body),
+    ]),
     ...advance.map((one) => ofCoordinator(desk, one)),
   ];
 }
@@ -95,6 +102,15 @@ const toAppoint = perPair((desk: Desk, { code, vacant }: BodyEntry): readonly Wa
     if (since === undefined) return [];
     const id = waitingIds.appoint(code, contact, since);
     return [ofCoordinator(desk, { id, what: 'appointContact', items: [contact], since, body: code })];
+  }),
+);
+
+/** Offices for which nobody is there while somebody is away. */
+const toStandIn = perPair((desk: Desk, entry: BodyEntry): readonly WaitingOn[] =>
+  unattended(entry).map((one) => {
+    const { contact, since } = one;
+    const id = waitingIds.standIn(entry.code, one);
+    return ofCoordinator(desk, { id, what: 'findStandIn', items: [contact], since, body: entry.code });
   }),
 );
 

@@ -1,4 +1,5 @@
 import type {
+  AbsenceMode,
   BodyCode,
   ContentId,
   ContradictionKind,
@@ -43,6 +44,10 @@ export const noticeKinds = [
   'vacancy',
   'roleGiven',
   'roleEnded',
+  'absenceNoted',
+  'standIn',
+  'nobodyAvailable',
+  'absenceOver',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -57,6 +62,7 @@ export const noticeWhys = [
   'invited',
   'outsideReviewer',
   'ownRole',
+  'standIn',
 ] as const;
 export type NoticeWhy = (typeof noticeWhys)[number];
 
@@ -88,6 +94,12 @@ export interface RoleData {
   readonly letter: string | null;
   /** In which role whoever entered it acted; null when a term ended. */
   readonly enteredBy: Role | null;
+}
+/** An absence: who is away, how, and until when. */
+export interface AbsenceData {
+  readonly person: PersonId;
+  readonly mode: AbsenceMode;
+  readonly until: Instant;
 }
 type Nothing = Readonly<Record<string, never>>;
 
@@ -192,6 +204,19 @@ export interface NoticeDataByKind {
   readonly vacancy: { readonly office: NoticeWhy };
   readonly roleGiven: RoleData;
   readonly roleEnded: RoleData;
+  /** `person` is who stands in; null when nobody does. */
+  readonly absenceNoted: Omit<AbsenceData, 'person'> & {
+    readonly person: PersonId | null;
+    readonly from: Instant;
+    readonly letter: string | null;
+    readonly enteredBy: Role;
+  };
+  /** What is now the reader's is read when the letter is written. */
+  readonly standIn: AbsenceData;
+  /** An office for which nobody is there while `person` is away. */
+  readonly nobodyAvailable: Omit<AbsenceData, 'mode'> & { readonly office: NoticeWhy };
+  /** `began`: they were away already; what is open then is read when the letter is written. */
+  readonly absenceOver: { readonly office: NoticeWhy; readonly began: boolean };
 }
 export type NoticeData<K extends NoticeKind = NoticeKind> = NoticeDataByKind[K];
 

@@ -51,6 +51,8 @@ export const refusalCodes = [
   'LETTER_REQUIRED',
   'NOT_A_MEMBER',
   'LAST_COORDINATOR',
+  'NOT_A_CONTACT',
+  'NOT_ABSENT',
   'OWN_ANSWER',
   'CLOSED',
   'EMPTY',

@@ -35,6 +35,7 @@ export const waitingWhats = [
   'decideHopLimit',
   'chaseBody',
   'appointContact',
+  'findStandIn',
   'closeRound',
   'resolveContradiction',
   'setOutcomes',
@@ -51,6 +52,13 @@ export const waitingWhats = [
   'advanceStage',
 ] as const;
 export type WaitingWhat = (typeof waitingWhats)[number];
+
+export const absenceModes = ['finishes', 'unavailable'] as const;
+/**
+ * What becomes of the work of somebody who is away: they finish what is open and take nothing new on, or all of it goes to
+ * whoever stands in.
+ */
+export type AbsenceMode = (typeof absenceModes)[number];
 
 export const stages = [
   'setup',

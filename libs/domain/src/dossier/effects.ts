@@ -1,13 +1,13 @@
 import { groupBy } from '../core/group-by.js';
 import { lookUp } from '../core/look-up.js';
 import type { AssessmentMessage } from '../assessment/messages.js';
-import { addresseeOf, officeOf } from '../people/offices.js';
+import { officeOf } from '../people/offices.js';
 import type { LadderStep } from '../assessment/types.js';
 import { workflowIds } from '../core/ids.js';
 import type { DutyData, Effect, Instant, NoticeContent, NoticeWhy, PersonId } from '../core/types.js';
 import { noticeEffect, noticesTo, type NoticeOccasion } from '../notices/notice.js';
 import { toldAt } from './moves.js';
-import { obligationId, obligations, owedFor } from './obligations.js';
+import { addresseeFor, contactsFor, holderOf, obligationId, obligations, owedFor } from './obligations.js';
 import type { DossierFact, DossierItem, DossierState, Obligation } from './types.js';
 
 type FactOf<T extends DossierFact['type']> = Extract<DossierFact, { readonly type: T }>;
@@ -92,7 +92,9 @@ function common(
 
 /** Who reads what is sent to the body. While it has nobody, the coordinator sees what is open and hears of it by the ladder. */
 function toMain(state: DossierState, at: Instant, parts: NoticeParts): readonly Effect[] {
-  const addressee = addresseeOf(state.people.contacts);
+  const { subject } = parts;
+  const about = state.people.away === undefined || typeof subject !== 'string' ? undefined : find(state, subject);
+  const addressee = addresseeFor(state, about);
   if (addressee === null) return [];
   return [noticeEffect(addressee.person, { ...common(state, at), ...parts, why: addressee.why })];
 }
@@ -146,8 +148,9 @@ function askToClear(state: DossierState, at: Instant, item: DossierItem, occurre
   const { body } = state.input;
   const obligation = find(state, obligationId(body, 'clearAnswers', item.answering));
   const unanswered = find(state, obligationId(body, 'answerIndicators', item.answering));
-  const { authority } = state.people.contacts;
-  if (obligation === undefined || unanswered !== undefined || authority === null) return [];
+  if (obligation === undefined || unanswered !== undefined) return [];
+  const authority = holderOf(state, obligation);
+  if (authority === null) return [];
   return [
     noticeEffect(authority, {
       ...common(state, at),
@@ -226,23 +229,22 @@ interface Recipients {
   readonly why: NoticeWhy;
 }
 
-/** Who hears of a rung: its holder or, while nobody holds that contact, whoever stands in; at last the coordinators. */
-function recipientsOf({ people }: DossierState, what: Obligation['what'], to: LadderStep['to']): Recipients {
-  const { contacts, coordinators } = people;
-  const steering: Recipients = { persons: coordinators, why: 'coordinator' };
+/** Who hears of a rung: its holder or, while nobody holds that contact or they are away, whoever stands in; at last the coordinators. */
+function recipientsOf(state: DossierState, obligation: Obligation, to: LadderStep['to']): Recipients {
+  const steering: Recipients = { persons: state.people.coordinators, why: 'coordinator' };
   if (to === 'coordinator') return steering;
   // Only the authority can clear: a reminder of that to the focal point would ask for what they cannot do.
-  const contact = what === 'clearAnswers' ? 'authority' : to;
-  const holder = contacts[contact];
+  const contact = obligation.what === 'clearAnswers' ? 'authority' : to;
+  const holder = contactsFor(state, obligation)[contact];
   if (holder !== null) return { persons: [holder], why: officeOf[contact] };
-  const stand = contact === 'authority' ? null : addresseeOf(contacts);
+  const stand = contact === 'authority' ? null : addresseeFor(state, obligation);
   return stand === null ? steering : { persons: [stand.person], why: stand.why };
 }
 
 function stepped(state: DossierState, fact: FactOf<'LadderStepped'>): readonly Effect[] {
   const obligation = find(state, fact.obligation);
   if (obligation === undefined) return [];
-  const { persons, why } = recipientsOf(state, fact.what, fact.to);
+  const { persons, why } = recipientsOf(state, obligation, fact.to);
   const early = fact.at <= obligation.deadline.instant;
   return noticesTo(persons, {
     ...common(state, fact.at),

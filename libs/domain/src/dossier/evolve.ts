@@ -18,10 +18,11 @@ import {
 
 /** State of a dossier before any fact. */
 export function initial(opened: DossierInput): DossierState {
-  const { contacts, coordinators, calendar, ladder, answeringNotAfter, promise, fourEyes, members, ...input } = opened;
+  const { contacts, away, coordinators, calendar, ladder, answeringNotAfter, promise, fourEyes, members, ...input } =
+    opened;
   return {
     input,
-    people: { contacts, coordinators },
+    people: { contacts, ...(away === undefined ? {} : { away }), coordinators },
     ...(members === undefined ? {} : { members: rollOf(members) }),
     calendar,
     rules: { ladder, answeringNotAfter, promise, ...(fourEyes === undefined ? {} : { fourEyes }) },

@@ -3,6 +3,7 @@ import { perObject, perPair, valuesOf } from '../core/memo.js';
 import type { Deadline } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant, PersonId, Role, WaitingOn, WaitingThen } from '../core/types.js';
 import type { Contacts } from '../assessment/types.js';
+import { addresseeOf, available, fresh } from '../people/absence.js';
 import { pendingRungs } from './ladder.js';
 import type { DossierIdentity, DossierItem, DossierState, Obligation } from './types.js';
 
@@ -142,6 +143,34 @@ export function owers(
   }
 }
 
+/**
+ * When an obligation came to the body: with it comes what follows from it, until it is submitted. A sign-off is another
+ * person's work and begins when it is asked for.
+ */
+function askedSince({ what, since, deadline }: Obligation): Instant {
+  return what === 'clearAnswers' ? since : Math.min(since, deadline.from);
+}
+
+/** The contacts who take care of an obligation: whoever is away counts as nobody, unless they finish what is open. */
+export function contactsFor({ people }: Pick<DossierState, 'people'>, obligation: Obligation): Contacts {
+  return available(people, askedSince(obligation));
+}
+
+/** Whom the body's focal points are written to about an obligation; of something new, or of none, when it is undefined. */
+export function addresseeFor(
+  { people }: Pick<DossierState, 'people'>,
+  obligation: Obligation | undefined,
+): ReturnType<typeof addresseeOf> {
+  return addresseeOf(people, obligation === undefined ? fresh : askedSince(obligation));
+}
+
+/** The one person who is to see to an obligation; null when nobody is there who could. */
+export function holderOf(state: Pick<DossierState, 'people'>, obligation: Obligation): PersonId | null {
+  return obligation.what === 'clearAnswers'
+    ? contactsFor(state, obligation).authority
+    : (addresseeFor(state, obligation)?.person ?? null);
+}
+
 function thenOf(state: DossierState, obligation: Obligation): WaitingThen {
   if (obligation.what === 'decideOffer') return 'escalateToCoordinator';
   if (obligation.what === 'replyQuestions') return 'roundCloses';
@@ -164,7 +193,7 @@ export const waitingOn = perObject((state: DossierState): readonly WaitingOn[] =
     id: obligation.id,
     assessment: state.input.assessment,
     body: state.input.body,
-    ...owers(state.people.contacts, obligation.what),
+    ...owers(contactsFor(state, obligation), obligation.what),
     what: obligation.what,
     items: obligation.items,
     since: obligation.since,

@@ -1,6 +1,7 @@
-import type { Contacts, LadderStep, RefusalReason } from '../assessment/types.js';
+import type { LadderStep, RefusalReason } from '../assessment/types.js';
 import type { Calendar, Deadline, Decree, Rule } from '../calendar/types.js';
 import type { SignOff, SignOffCapacity } from '../core/words.js';
+import type { ContactsNow } from '../people/absence.js';
 import type { MemberPart, Roll, RollChange } from '../people/roll.js';
 import type { BodyCode, ContentRef, FactBase, IndicatorCode, Instant, PersonId } from '../core/types.js';
 
@@ -11,8 +12,7 @@ export interface DossierIdentity {
   readonly clock: 'live' | 'held';
 }
 /** Who is written to and waited for. */
-export interface DossierPeople {
-  readonly contacts: Contacts;
+export interface DossierPeople extends ContactsNow {
   /** Coordinators, who hear of what a body lets pass. */
   readonly coordinators: readonly PersonId[];
 }

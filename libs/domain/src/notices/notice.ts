@@ -43,7 +43,7 @@ export interface NoticeOccasion {
 export type NoticeRequest = NoticeOccasion & NoticeContent;
 
 /**
- * Invitations, consultations, publications, hand-overs and what becomes of somebody's role are letters of their own; everything else joins the person's
+ * Invitations, consultations, publications, hand-overs, absences and what becomes of somebody's role are letters of their own; everything else joins the person's
  * one digest of the working day.
  */
 export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
@@ -54,6 +54,9 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'handedOver':
     case 'roleGiven':
     case 'roleEnded':
+    case 'absenceNoted':
+    case 'standIn':
+    case 'absenceOver':
       return 'single';
     case 'assigned':
     case 'refused':
@@ -77,6 +80,7 @@ export function noticeForm(kind: NoticeKind): NoticeIntent['form'] {
     case 'erratum':
     case 'stageChanged':
     case 'vacancy':
+    case 'nobodyAvailable':
       return 'digest';
   }
 }

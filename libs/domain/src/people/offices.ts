@@ -1,5 +1,7 @@
 import {
   contactKinds,
+  type Absence,
+  type BodyEntry,
   type ContactKind,
   type Contacts,
   type Steering,
@@ -29,21 +31,16 @@ export const steeringGroup: Readonly<Record<SteeringRole, keyof Steering>> = {
   researcher: 'researchers',
 };
 
-/** Whom a body is written to: its main focal point or, while there is none, the alternate; null when it has neither. */
-export function addresseeOf({ main, alternate }: Contacts): { person: PersonId; why: NoticeWhy } | null {
-  if (main !== null) return { person: main, why: officeOf.main };
-  return alternate === null ? null : { person: alternate, why: officeOf.alternate };
-}
-
 /** Who takes part now: the contacts of every body and the people who steer. */
 export interface PresentPeople {
-  readonly bodies: Readonly<Record<BodyCode, { readonly contacts: Contacts }>>;
+  readonly bodies: Readonly<Record<BodyCode, Pick<BodyEntry, 'contacts' | 'absences'>>>;
   readonly steering: Steering;
 }
 
 /**
- * Whether somebody still holds the office for which a notice is owed to them. Of those who don't, nothing is asked and
- * nothing is told any more. The ledger asks the same of the read model when it leases a notice.
+ * Whether somebody still holds the office for which a notice is owed to them, and is not away with nothing left to them.
+ * Of those who don't, nothing is asked and nothing is told any more. The ledger asks the same of the read model when it
+ * leases a notice.
  */
 export function holdsOffice(
   { bodies, steering }: PresentPeople,
@@ -54,9 +51,19 @@ export function holdsOffice(
     case 'alternateFocalPoint':
     case 'validatingAuthority': {
       // A letter to the focal points of all bodies names none.
-      if (body === null) return Object.values(bodies).some(({ contacts }) => contactsAt(contacts).includes(recipient));
+      if (body === null) {
+        return Object.values(bodies).some(
+          (entry) => contactsAt(entry.contacts).includes(recipient) && !isUnavailable(entry, recipient),
+        );
+      }
       const contact = contactKinds.find((kind) => officeOf[kind] === why) ?? 'main';
-      return lookUp(bodies, body)?.contacts[contact] === recipient;
+      const entry = lookUp(bodies, body);
+      return entry?.contacts[contact] === recipient && !isUnavailable(entry, recipient);
+    }
+    case 'standIn': {
+      const entry = body === null ? undefined : lookUp(bodies, body);
+      const main = entry?.contacts.main ?? null;
+      return entry?.contacts.alternate === recipient && main !== null && awayNow(entry, main) !== undefined;
     }
     case 'coordinator':
     case 'programOfficer':
@@ -67,6 +74,16 @@ export function holdsOffice(
     case 'outsideReviewer':
       return true;
   }
+}
+
+/** The absence of somebody that has begun; undefined when they are there. */
+export function awayNow({ absences }: Pick<BodyEntry, 'absences'>, person: PersonId): Absence | undefined {
+  const absence = absences === undefined ? undefined : lookUp(absences, person);
+  return absence === undefined || absence.since === null ? undefined : absence;
+}
+
+function isUnavailable(entry: Pick<BodyEntry, 'absences'>, person: PersonId): boolean {
+  return awayNow(entry, person)?.mode === 'unavailable';
 }
 
 function contactsAt(contacts: Contacts): readonly (PersonId | null)[] {

@@ -1,4 +1,4 @@
-import type { MeetingFormat } from '@selaras/domain';
+import type { AbsenceMode, MeetingFormat } from '@selaras/domain';
 
 /** What a mail says, as each language says it. Names and numbers come ready to be read: codes of bodies, dates in words. */
 
@@ -101,6 +101,13 @@ export interface SaidOfRole {
   readonly letter: string | null;
 }
 
+/** An absence: of which body, until when, and what becomes of the work. */
+export interface SaidOfAbsence {
+  readonly body: string | null;
+  readonly until: string;
+  readonly mode: AbsenceMode;
+}
+
 export interface PeopleMails {
   /** `role` is a word of `whyWords`; `body` null where none is named, then there may be several such (`only` false). */
   readonly handedOver: (said: {
@@ -114,6 +121,32 @@ export interface PeopleMails {
   readonly roleGiven: (said: SaidOfRole) => Told;
   /** A role that the reader (`person` null) or somebody else has no more. */
   readonly roleEnded: (said: SaidOfRole) => Told;
+  /** The reader's own absence is entered: from when until when, who stands in (null: nobody), on whose word. */
+  readonly absenceNoted: (
+    said: SaidOfAbsence & {
+      readonly from: string;
+      readonly standIn: string | null;
+      readonly enteredBy: string;
+      readonly letter: string | null;
+    },
+  ) => Told;
+  /** The reader stands in for somebody: what is now theirs, `open` of it listed. */
+  readonly standIn: (said: SaidOfAbsence & { readonly person: string; readonly open: number }) => Told;
+  /** An office for which nobody is there while somebody is away: for an authority nobody signs. */
+  readonly nobodyAvailable: (said: {
+    readonly person: string;
+    readonly role: string;
+    readonly body: string | null;
+    readonly until: string;
+    readonly signs: boolean;
+  }) => Told;
+  /** The reader is back (`began`), with what is open; or the absence that was ahead is called off. */
+  readonly absenceOver: (said: {
+    readonly role: string;
+    readonly body: string | null;
+    readonly began: boolean;
+    readonly open: number;
+  }) => Told;
   /** An open duty of the successor: what it is about, and until when. */
   readonly openDuty: (said: { readonly about: string; readonly by: string | null }) => string;
 }

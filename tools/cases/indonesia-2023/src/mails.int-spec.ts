@@ -6,7 +6,16 @@ import { casesFolder, faultsOf, leased, loadCase, pagesOfMatters, received, simu
 import type { LoadedCase } from '@selaras/case';
 
 /** Kinds of which the case has no example: the same people take part from its first day to its last. */
-const unseen: readonly NoticeKind[] = ['handedOver', 'vacancy', 'roleGiven', 'roleEnded'];
+const unseen: readonly NoticeKind[] = [
+  'handedOver',
+  'vacancy',
+  'roleGiven',
+  'roleEnded',
+  'absenceNoted',
+  'standIn',
+  'nobodyAvailable',
+  'absenceOver',
+];
 
 describe('the mails of the case, each read at the instant at which it goes out', () => {
   let loaded: LoadedCase;

@@ -32,6 +32,8 @@ export function properActor(state: AssessmentState, command: AssessmentCommand):
     case 'assessment.join':
     case 'assessment.leave':
     case 'assessment.replaceContact':
+    case 'assessment.enterAbsence':
+    case 'assessment.endAbsence':
     case 'assessment.replaceSteering':
     case 'assessment.assign':
     case 'assessment.reassign':
@@ -111,6 +113,8 @@ function fitting(state: AssessmentState, command: AssessmentCommand): Assessment
     case 'assessment.join':
     case 'assessment.leave':
     case 'assessment.replaceContact':
+    case 'assessment.enterAbsence':
+    case 'assessment.endAbsence':
     case 'assessment.replaceSteering':
     case 'assessment.assign':
     case 'assessment.reassign':

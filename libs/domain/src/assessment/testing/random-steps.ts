@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Decree } from '../../calendar/types.js';
-import type { Actor, BodyCode, Instant } from '../../core/types.js';
+import { absenceModes, type Actor, type BodyCode, type Instant } from '../../core/types.js';
 import type { AssessmentCommand, AssessmentMessage } from '../messages.js';
 import { contactKinds, refusalReasons, stages, steeringRoles, type Stage } from '../types.js';
 import {
@@ -86,6 +86,28 @@ const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(
         { nil: undefined },
       ),
       reason: text,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('assessment.enterAbsence' as const),
+      body,
+      person: body.chain((code) => fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1')),
+      mode: fc.constantFrom(...absenceModes),
+      from: fc.option(
+        fc.integer({ min: -24, max: 400 }).map((hours) => courseStart + hours * hourMs),
+        { nil: undefined },
+      ),
+      until: fc.integer({ min: 0, max: 1_000 }).map((hours) => courseStart + hours * hourMs),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('assessment.endAbsence' as const),
+      body,
+      person: body.chain((code) => fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1')),
     }),
   },
   {

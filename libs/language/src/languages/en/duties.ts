@@ -32,6 +32,7 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
   },
   chaseBody: { other: 'contact the body that is past its deadline' },
   appointContact: { other: 'appoint somebody to a vacant office' },
+  findStandIn: { other: 'find somebody to stand in for a contact who is away' },
   closeRound: { other: 'close the clarification round' },
   resolveContradiction: { one: 'resolve {{count}} contradiction', other: 'resolve {{count}} contradictions' },
   setOutcomes: {

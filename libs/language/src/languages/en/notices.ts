@@ -12,6 +12,7 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
   invited: 'invited participant',
   outsideReviewer: 'outside reviewer',
   ownRole: 'person whom it concerns',
+  standIn: 'stand-in for the main focal point',
 };
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
@@ -43,6 +44,10 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   vacancy: 'nobody appointed',
   roleGiven: 'new role',
   roleEnded: 'role ended',
+  absenceNoted: 'absence',
+  standIn: 'standing in',
+  nobodyAvailable: 'nobody available',
+  absenceOver: 'absence over',
 };
 
 export const then: Readonly<Record<WaitingThen, string>> = {

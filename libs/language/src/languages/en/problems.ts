@@ -208,6 +208,14 @@ export const problems: ProblemWords['problems'] = {
     title: 'The last coordinator',
     message: '{persons} coordinates alone, and nobody could appoint a successor. Let another coordinator join first.',
   },
+  NOT_A_CONTACT: {
+    title: 'Not a contact of this body',
+    message: '{person} is neither a focal point nor the authority of {body}. An absence is entered of those alone.',
+  },
+  NOT_ABSENT: {
+    title: 'Nobody is away',
+    message: 'No absence of {person} is entered for {body}, or it is over. Look at the page again.',
+  },
   OWN_ANSWER: {
     title: 'Your own answer',
     message:

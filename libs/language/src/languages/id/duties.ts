@@ -17,6 +17,7 @@ export const duty: Readonly<Record<WaitingWhat, Counted>> = {
   decideHopLimit: { other: 'memutuskan {{count}} pengalihan yang mencapai batas' },
   chaseBody: { other: 'menghubungi lembaga yang lewat tenggat' },
   appointContact: { other: 'menunjuk pemegang tugas yang kosong' },
+  findStandIn: { other: 'mencari pengganti sementara bagi kontak yang tidak hadir' },
   closeRound: { other: 'menutup putaran klarifikasi' },
   resolveContradiction: { other: 'menyelaraskan {{count}} perbedaan' },
   setOutcomes: { other: 'menetapkan hasil {{count}} mata acara' },

@@ -12,6 +12,7 @@ export const why: Readonly<Record<NoticeWhy, string>> = {
   invited: 'peserta undangan',
   outsideReviewer: 'penelaah luar',
   ownRole: 'pihak yang bersangkutan',
+  standIn: 'pengganti sementara narahubung utama',
 };
 
 export const noticeKind: Readonly<Record<NoticeKind, string>> = {
@@ -43,6 +44,10 @@ export const noticeKind: Readonly<Record<NoticeKind, string>> = {
   vacancy: 'belum ada yang ditunjuk',
   roleGiven: 'tugas baru',
   roleEnded: 'tugas berakhir',
+  absenceNoted: 'ketidakhadiran',
+  standIn: 'tugas pengganti sementara',
+  nobodyAvailable: 'tidak ada yang bertugas',
+  absenceOver: 'ketidakhadiran berakhir',
 };
 
 export const then: Readonly<Record<WaitingThen, string>> = {

@@ -218,6 +218,15 @@ export const problems: ProblemWords['problems'] = {
     message:
       '{persons} adalah koordinator satu-satunya, dan tidak akan ada yang dapat menunjuk penggantinya. Daftarkan dulu koordinator lain.',
   },
+  NOT_A_CONTACT: {
+    title: 'Bukan kontak lembaga ini',
+    message: '{person} bukan narahubung maupun pejabat pengesah {body}. Ketidakhadiran hanya dicatat untuk mereka.',
+  },
+  NOT_ABSENT: {
+    title: 'Tidak ada ketidakhadiran',
+    message:
+      'Tidak ada ketidakhadiran {person} yang tercatat untuk {body}, atau sudah berakhir. Muat ulang halaman ini.',
+  },
   OWN_ANSWER: {
     title: 'Jawaban Anda sendiri',
     message:

@@ -1,6 +1,6 @@
 import type { Recipe } from './recipe.js';
 
-/** A focal point says until when nobody of the body is there; with the dialog in which it is said. */
+/** A focal point says on which day a visit to the body would suit; with the dialog in which it is said. */
 export const command: Recipe = {
   title: 'A command, with its screen',
   goal: 12,
@@ -10,18 +10,18 @@ export const command: Recipe = {
       replace:
         "  | { readonly type: 'dossier.logCall'; readonly note: ContentRef; readonly promisedUntil: Instant | null };\n",
       by: `  | { readonly type: 'dossier.logCall'; readonly note: ContentRef; readonly promisedUntil: Instant | null }
-  | { readonly type: 'dossier.noteAbsence'; readonly until: string };
+  | { readonly type: 'dossier.offerVisit'; readonly on: string };
 `,
     },
     {
       file: 'libs/domain/src/dossier/types.ts',
       after: "    | { readonly type: 'RoundEnded'; readonly round: number }\n",
-      insert: "    | { readonly type: 'AbsenceNoted'; readonly until: string }\n",
+      insert: "    | { readonly type: 'VisitOffered'; readonly on: string }\n",
     },
     {
       file: 'libs/domain/src/dossier/decide.ts',
       after: "  'dossier.logCall': ['coordinator', 'programOfficer'],\n",
-      insert: "  'dossier.noteAbsence': ['focalPoint'],\n",
+      insert: "  'dossier.offerVisit': ['focalPoint'],\n",
     },
     {
       file: 'libs/domain/src/dossier/decide.ts',
@@ -31,21 +31,21 @@ export const command: Recipe = {
     {
       file: 'libs/domain/src/dossier/decide.ts',
       after: "    case 'dossier.logCall':\n      return decideLogCall(state, command, context);\n",
-      insert: `    case 'dossier.noteAbsence':
-      return command.until < localDate(state.calendar, context.now)
-        ? refuse('DATE_PAST', { date: command.until, now: context.now })
-        : accept({ type: 'AbsenceNoted', ...stamp(context), until: command.until });
+      insert: `    case 'dossier.offerVisit':
+      return command.on < localDate(state.calendar, context.now)
+        ? refuse('DATE_PAST', { date: command.on, now: context.now })
+        : accept({ type: 'VisitOffered', ...stamp(context), on: command.on });
 `,
     },
     {
       file: 'libs/domain/src/dossier/evolve.ts',
       after: "    case 'PeopleChanged':\n      return { ...state, people: fact.people };\n",
-      insert: "    // It stands in the log; no clock stops for it.\n    case 'AbsenceNoted':\n      return state;\n",
+      insert: "    // It stands in the log; no clock stops for it.\n    case 'VisitOffered':\n      return state;\n",
     },
     {
       file: 'libs/domain/src/dossier/effects.ts',
       after: "    case 'OfferClosed':\n",
-      insert: "    case 'AbsenceNoted':\n",
+      insert: "    case 'VisitOffered':\n",
     },
     {
       file: 'libs/contracts/src/commands/dossier.commands.ts',
@@ -56,14 +56,14 @@ export const command: Recipe = {
       file: 'libs/contracts/src/commands/dossier.commands.ts',
       after: 'export const dossierCommands = [\n',
       insert: `  defineCommand({
-    name: 'dossier.noteAbsence',
-    path: '/dossiers/{bodyCode}/absence',
+    name: 'dossier.offerVisit',
+    path: '/dossiers/{bodyCode}/visit',
     params: body,
-    body: z.object({ until: dateSchema }).strict(),
+    body: z.object({ on: dateSchema }).strict(),
     roles: ['focalPoint'],
-    summary: 'Say until when nobody of the body is there.',
+    summary: 'Say on which day a visit to the body would suit.',
     workflow: dossier,
-    build: (r) => ({ type: 'dossier.noteAbsence', until: r.body.until }),
+    build: (r) => ({ type: 'dossier.offerVisit', on: r.body.on }),
   }),
 `,
     },
@@ -71,14 +71,14 @@ export const command: Recipe = {
       file: 'apps/api/src/dossier/dossier.commands.ts',
       after: '  constructor(private readonly commands: CommandHandler) {}\n',
       insert: `
-  @CommandRoute('dossier.noteAbsence')
-  dossierNoteAbsence(@Sent() sent: SentCommand): Promise<unknown> {
+  @CommandRoute('dossier.offerVisit')
+  dossierOfferVisit(@Sent() sent: SentCommand): Promise<unknown> {
     return this.commands.handle(sent);
   }
 `,
     },
     {
-      file: 'apps/web/src/assignments/absence-dialog.tsx',
+      file: 'apps/web/src/assignments/visit-dialog.tsx',
       text: `import { Stack } from '@mantine/core';
 import { command } from '../api/client.js';
 import { DateField } from '../dialogs/date-field.js';
@@ -90,42 +90,42 @@ import { typedDate } from '../lib/typed-date.js';
 import { useCase } from '../shell/case-context.js';
 import { useAct } from '../shell/use-act.js';
 
-interface AbsenceDialogProps {
+interface VisitDialogProps {
   readonly body: string;
   readonly onClose: () => void;
 }
 
-/** Until when nobody of the body is there. */
-export function AbsenceDialog(props: AbsenceDialogProps) {
+/** On which day a visit to the body would suit. */
+export function VisitDialog(props: VisitDialogProps) {
   const { t } = useTexts();
   return (
-    <FormDialog onClose={props.onClose} title={t('tasks.absence.title')}>
-      <AbsenceForm {...props} />
+    <FormDialog onClose={props.onClose} title={t('tasks.visit.title')}>
+      <VisitForm {...props} />
     </FormDialog>
   );
 }
 
-function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
+function VisitForm({ body, onClose }: VisitDialogProps) {
   const { t } = useTexts();
   const { key } = useCase();
   const act = useAct();
-  const { form, props } = useDialogForm<{ until: string }>({
-    initial: { until: '' },
-    validate: { until: (value) => (typedDate(value) === null ? t('tasks.answer.required') : null) },
-    onSubmit: ({ until }) =>
+  const { form, props } = useDialogForm<{ on: string }>({
+    initial: { on: '' },
+    validate: { on: (value) => (typedDate(value) === null ? t('tasks.answer.required') : null) },
+    onSubmit: ({ on }) =>
       act.run({
         send: () =>
-          command('/api/assessments/{key}/dossiers/{bodyCode}/absence', { key, bodyCode: body }, { until }),
-        done: t('tasks.absence.done'),
+          command('/api/assessments/{key}/dossiers/{bodyCode}/visit', { key, bodyCode: body }, { on }),
+        done: t('tasks.visit.done'),
         after: onClose,
       }),
   });
-  const { value, onChange, error } = form.getInputProps('until');
+  const { value, onChange, error } = form.getInputProps('on');
   return (
     <form {...props}>
       <Stack>
-        <DateField label={t('tasks.absence.until')} value={value} onChange={onChange} error={error} />
-        <FormButtons submit={t('tasks.absence.submit')} pending={act.pending} />
+        <DateField label={t('tasks.visit.on')} value={value} onChange={onChange} error={error} />
+        <FormButtons submit={t('tasks.visit.submit')} pending={act.pending} />
       </Stack>
     </form>
   );
@@ -135,9 +135,9 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
     {
       file: 'libs/language/src/languages/en/pages/assignments.ts',
       after: '  tasks: {\n',
-      insert: `    absence: {
-      title: 'Nobody there',
-      until: 'Until and including',
+      insert: `    visit: {
+      title: 'A day for a visit',
+      on: 'Day',
       submit: 'Tell the coordinator',
       done: 'The coordinator has been told',
     },
@@ -146,9 +146,9 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
     {
       file: 'libs/language/src/languages/id/pages/assignments.ts',
       after: '  tasks: {\n',
-      insert: `    absence: {
-      title: 'Tidak ada petugas',
-      until: 'Sampai dengan',
+      insert: `    visit: {
+      title: 'Hari kunjungan',
+      on: 'Hari',
       submit: 'Beri tahu koordinator',
       done: 'Koordinator telah diberi tahu',
     },
@@ -157,7 +157,7 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
     {
       file: 'apps/web/src/assignments/assignments-page.tsx',
       after: "const PassDialog = later(async () => (await import('./decline-dialogs.js')).PassDialog);\n",
-      insert: "const AbsenceDialog = later(async () => (await import('./absence-dialog.js')).AbsenceDialog);\n",
+      insert: "const VisitDialog = later(async () => (await import('./visit-dialog.js')).VisitDialog);\n",
     },
     {
       file: 'apps/web/src/assignments/assignments-page.tsx',
@@ -168,11 +168,11 @@ function AbsenceForm({ body, onClose }: AbsenceDialogProps) {
       file: 'apps/web/src/assignments/assignments-page.tsx',
       after: '      {buckets.replied.length > 0 ? <RepliesBucket questions={buckets.replied} /> : null}\n',
       insert: `      {focal ? (
-        <Button variant="default" onClick={() => open({ act: 'absence', of: body })}>
-          {t('tasks.absence.title')}
+        <Button variant="default" onClick={() => open({ act: 'visit', of: body })}>
+          {t('tasks.visit.title')}
         </Button>
       ) : null}
-      {focal && opened?.act === 'absence' ? <AbsenceDialog body={body} onClose={close} /> : null}
+      {focal && opened?.act === 'visit' ? <VisitDialog body={body} onClose={close} /> : null}
 `,
     },
   ],
@@ -185,11 +185,11 @@ import { assigned, monday } from './testing/situations.js';
 
 it('the new command becomes a fact, and is refused to others and to the past', () => {
   const scenario = assigned();
-  const say = (until: string) => ({ type: 'dossier.noteAbsence', until }) as const;
+  const say = (on: string) => ({ type: 'dossier.offerVisit', on }) as const;
   expect(scenario.refusal(officer, say('2023-06-01'), monday)).toBe('NOT_PERMITTED');
   expect(scenario.refusal(focalPoint, say('2020-01-01'), monday)).toBe('DATE_PAST');
   expect(scenario.does(focalPoint, say('2023-06-01'), at('2023-05-09'))).toMatchObject([
-    { type: 'AbsenceNoted', until: '2023-06-01' },
+    { type: 'VisitOffered', on: '2023-06-01' },
   ]);
 });
 `,
@@ -201,9 +201,9 @@ import { buildOpenApi } from '../http/openapi.js';
 import { commands } from './index.js';
 
 it('the new command is offered, with its shape', () => {
-  const one = commands.find(({ name }) => name === 'dossier.noteAbsence');
-  expect(one?.body.safeParse({ until: '2026-02-30' }).success).toBe(false);
-  expect(JSON.stringify(buildOpenApi())).toContain('/dossiers/{bodyCode}/absence');
+  const one = commands.find(({ name }) => name === 'dossier.offerVisit');
+  expect(one?.body.safeParse({ on: '2026-02-30' }).success).toBe(false);
+  expect(JSON.stringify(buildOpenApi())).toContain('/dossiers/{bodyCode}/visit');
 });
 `,
     },

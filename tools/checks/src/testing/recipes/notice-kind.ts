@@ -47,8 +47,10 @@ export const noticeKind: Recipe = {
     },
     {
       file: 'libs/delivery/src/templates/groups/people.ts',
-      replace: "Tellers<'handedOver' | 'vacancy' | 'roleGiven' | 'roleEnded'> = {\n",
-      by: `Tellers<'handedOver' | 'introduced' | 'vacancy' | 'roleGiven' | 'roleEnded'> = {
+      replace: "  | 'absenceOver'\n> = {\n",
+      by: `  | 'absenceOver'
+  | 'introduced'
+> = {
   introduced: ({ office }, { words, lang, notice }) => ({
     ...words.introduced({ role: whyWords[lang][office], body: notice.body === null ? null : plain(notice.body) }),
     ask: null,
