@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newPreparation } from '@selaras/contracts';
-import type { Preparation, PreparationReply, PreparationReview, SavedSection } from '@selaras/contracts';
+import type {
+  MailsToRead,
+  Preparation,
+  PreparationReply,
+  PreparationReview,
+  PreparedMails,
+  SavedSection,
+} from '@selaras/contracts';
 import { framework, seed, startApi } from './harness.js';
 import type { Api, Client } from './harness.js';
 
@@ -114,6 +121,30 @@ describe('preparations', () => {
       expect(body).toMatchObject({ code: 'PREPARATION_INCOMPLETE', details: { count: review.missing.length } });
     }
     expect(await api.count('request')).toBe(0);
+  });
+
+  it('show the mails of a launch before it, written by the templates in the language of their reader', async () => {
+    const unfinished = await begin();
+    const { body: nothing } = await operator.get(`/api/preparations/${unfinished.id}/mails`).expect(200);
+    expect(nothing).toEqual({ complete: false, from: '', until: '', people: [] });
+    await operator.get(`/api/preparations/${unfinished.id}/mails/kemlu.main`).expect(404);
+
+    const { id } = await complete();
+    const mails = (await operator.get(`/api/preparations/${id}/mails`).expect(200)).body as PreparedMails;
+    expect(mails.complete).toBe(true);
+    const subjects = (account: string) =>
+      mails.people.find((one) => one.person === account)?.mails.map(({ subject }) => subject) ?? [];
+    expect(subjects('konv.coordinator')[0]).toBe('Invitation to Selaras: please choose your password');
+    // Nobody accepts: who may is reminded, and at last whoever steers hears of it.
+    expect(subjects('kemlu.main').length).toBeGreaterThan(3);
+    const read = (await operator.get(`/api/preparations/${id}/mails/kemlu.main`).expect(200)).body as MailsToRead;
+    expect(read.mails.map(({ subject }) => subject)).toEqual(subjects('kemlu.main'));
+    expect(read.mails[0]?.text).toContain('System operator invites you to take part in the assessment “Disiapkan”');
+    expect(read.mails[1]?.text).toContain('1.1');
+    expect(read.mails[1]?.when).toMatch(/^\w+day, \d+ \w+ \d{4}, \d\d:\d\d WIB$/);
+    await operator.get(`/api/preparations/${id}/mails/nobody`).expect(404);
+    // Looking sends nothing.
+    expect(await api.ds.query('SELECT 1 FROM letter')).toEqual([]);
   });
 
   it('read a file against themselves, and say what is wrong by the cell', async () => {

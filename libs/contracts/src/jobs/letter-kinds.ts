@@ -4,3 +4,6 @@ export type LinkLetterKind = (typeof linkLetterKinds)[number];
 /** Letters about an account. Those without a link say what was done with it. */
 export const letterKinds = [...linkLetterKinds, 'secondFactorReset'] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** How long a link works, counted from when its mail is first written. */
+export const linkHours = 48;

@@ -1742,6 +1742,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preparations/{preparation}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who will be sent what and when, if it is launched as it stands and nobody does anything afterwards.
+         * @description Roles: operator.
+         */
+        get: operations["getPreparedMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/mails/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of one person, each as it will be sent to them.
+         * @description Roles: operator.
+         */
+        get: operations["readPreparedMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preparations/{preparation}/rehearsal": {
         parameters: {
             query?: never;
@@ -2390,6 +2430,14 @@ export interface components {
         LocalizedText: {
             [key: string]: string;
         };
+        MailsToRead: {
+            lang: string;
+            mails: {
+                when: string;
+                subject: string;
+                text: string;
+            }[];
+        };
         Meeting: {
             number: number;
             /** @enum {string} */
@@ -2692,6 +2740,18 @@ export interface components {
                 name: string;
                 email: string;
                 invited: boolean;
+            }[];
+        };
+        PreparedMails: {
+            complete: boolean;
+            from: string;
+            until: string;
+            people: {
+                person: string;
+                mails: {
+                    when: string;
+                    subject: string;
+                }[];
             }[];
         };
         Problem: {
@@ -9088,6 +9148,61 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPreparedMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedMails"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    readPreparedMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailsToRead"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -203,7 +203,14 @@ export const words = {
       assigning_one: '{{count}} indicator is assigned to {{bodies}}; they have {{days}} working days to accept.',
       assigning_other: '{{count}} indicators are assigned to {{bodies}}; they have {{days}} working days to accept.',
       then: 'The next planned stage, collecting, begins on {{date}}.',
-      invitations: 'Invitations ({{count}})',
+      mails: 'The mails that will be sent',
+      mailsHelp:
+        'If it is launched on {{from}} and nobody does anything afterwards, these mails are sent until {{until}}: a reminder ceases once its matter is settled. Each can be read as it will be sent; its link is made when it goes out.',
+      mailsNotYet: 'The mails can be read here once nothing is missing.',
+      mailCount_one: '{{count}} mail',
+      mailCount_other: '{{count}} mails',
+      mailsOf: '{{count}} to {{name}}',
+      noMail: 'gets no mail in this time',
       invitationsHelp:
         'The mail says who invites and why, in the language of each person. Its link works for 48 hours.',
       getsLetter: 'gets an invitation',

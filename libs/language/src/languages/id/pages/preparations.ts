@@ -188,7 +188,13 @@ export const words = {
       inviting_other: '{{count}} orang mendapat surel dengan tautan untuk membuat kata sandi.',
       assigning_other: '{{count}} indikator ditugaskan kepada {{bodies}}; waktu untuk menerima {{days}} hari kerja.',
       then: 'Tahap berikutnya menurut rencana, pengumpulan jawaban, dimulai {{date}}.',
-      invitations: 'Undangan ({{count}})',
+      mails: 'Surel yang akan dikirim',
+      mailsHelp:
+        'Jika diluncurkan pada {{from}} dan setelah itu tidak ada yang bertindak, surel berikut dikirim sampai {{until}}; pengingat berhenti begitu urusannya selesai. Setiap surel dapat dibaca persis seperti yang akan dikirim; tautannya dibuat saat surel dikirim.',
+      mailsNotYet: 'Surel dapat dibaca di sini setelah tidak ada yang kurang.',
+      mailCount_other: '{{count}} surel',
+      mailsOf: '{{count}} kepada {{name}}',
+      noMail: 'tidak mendapat surel dalam waktu ini',
       invitationsHelp:
         'Surel menyebut siapa yang mengundang dan untuk apa, dalam bahasa setiap orang. Tautannya berlaku 48 jam.',
       getsLetter: 'mendapat undangan',
