@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newPreparation } from '@selaras/contracts';
 import type {
   MailsToRead,
+  NextPreparation,
   Preparation,
   PreparationReply,
   PreparationReview,
@@ -145,6 +146,37 @@ describe('preparations', () => {
     await operator.get(`/api/preparations/${id}/mails/nobody`).expect(404);
     // Looking sends nothing.
     expect(await api.ds.query('SELECT 1 FROM letter')).toEqual([]);
+  });
+
+  it('begin with what an assessment ended with, or another preparation, from a new day on', async () => {
+    const from = '2027-02-01';
+    const next = async (of: object) =>
+      (await operator.post('/api/preparations/next').send({ of, from }).expect(201)).body as NextPreparation;
+    const last = await next({ assessment: 'demo' });
+    expect(last.left.every((sentence) => /^[A-Z0-9].*\.$/.test(sentence))).toBe(true);
+    const { preparation } = (await operator.get(`/api/preparations/${last.id}`).expect(200)).body as PreparationReply;
+    expect(preparation.basics).toMatchObject({ key: '', framework: { id: framework.id, version: framework.version } });
+    expect(preparation.people.people.map(({ account }) => account)).toContain('koordinator');
+    expect(preparation.calendar.daysOff.filter(({ date }) => date < from)).toEqual([]);
+
+    const one = await complete();
+    const copied = await next({ preparation: one.id });
+    const { preparation: copy } = (await operator.get(`/api/preparations/${copied.id}`).expect(200))
+      .body as PreparationReply;
+    expect(copy).toMatchObject({ people: one.preparation.people, assignments: one.preparation.assignments });
+    await operator
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'none' }, from })
+      .expect(404);
+    await operator
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'demo' }, from: 'soon' })
+      .expect(400);
+    const stranger = await api.as('koordinator');
+    await stranger
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'demo' }, from })
+      .expect(403);
   });
 
   it('read a file against themselves, and say what is wrong by the cell', async () => {

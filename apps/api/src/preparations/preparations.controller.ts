@@ -1,6 +1,7 @@
 import { Body, Controller, Param, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import {
+  nextPreparationSchema,
   preparationFileSchema,
   preparationPathParameters,
   preparationVersionSchema,
@@ -10,6 +11,7 @@ import type {
   Lang,
   Launched,
   MailsToRead,
+  NextPreparation,
   PreparationHead,
   PreparationReply,
   PreparationReview,
@@ -28,6 +30,7 @@ import { originOf } from '../session/origin.js';
 import { LaunchService } from './launch.service.js';
 import type { By, Place } from './launch.service.js';
 import { MailsService } from './mails.service.js';
+import { NextService } from './next.service.js';
 import { PreparationsService } from './preparations.service.js';
 
 function idOf(given: string): string {
@@ -60,6 +63,7 @@ export class PreparationsController {
     private readonly preparations: PreparationsService,
     private readonly launches: LaunchService,
     private readonly ahead: MailsService,
+    private readonly following: NextService,
   ) {}
 
   @Route('listPreparations')
@@ -70,6 +74,12 @@ export class PreparationsController {
   @Route('createPreparation')
   create(@CurrentCaller() caller: Caller): Promise<PreparationReply> {
     return this.preparations.create(caller.person.id);
+  }
+
+  @Route('nextPreparation')
+  next(@CurrentCaller() caller: Caller, @Body() body: unknown, @Language() lang: Lang): Promise<NextPreparation> {
+    const { of, from } = validate(nextPreparationSchema, body, lang);
+    return this.following.begin(of, from, { person: caller.person.id, lang });
   }
 
   @Route('getPreparation')

@@ -50,6 +50,7 @@ export type SecurityEvent = Schemas['SecurityEvent'];
 export type SecurityEventKind = SecurityEvent['kind'];
 /** Assessments that are being prepared. */
 export type MailsToRead = Schemas['MailsToRead'];
+export type NextPreparation = Schemas['NextPreparation'];
 export type PreparationHead = Schemas['PreparationHead'];
 export type PreparationReply = Schemas['PreparationReply'];
 export type PreparationReview = Schemas['PreparationReview'];

@@ -4,7 +4,7 @@ import { preparationSchema, preparationSections, type Preparation } from '../pre
 import { readFrameworkFileSchema, readFrameworkSchema } from './frameworks.js';
 import { localizedReply } from './reply-parts.js';
 import type { RouteDefinition } from './route-definition.js';
-import { codeSchema, keySchema } from './shapes.js';
+import { codeSchema, dateSchema, keySchema } from './shapes.js';
 
 /*
  * Assessments that are being prepared: written section by section, reviewed, rehearsed and launched. Nothing here is part
@@ -100,6 +100,20 @@ export const readPreparationFileSchema = z
     more: z.number().int(),
   })
   .meta({ id: 'ReadPreparationFile' });
+/** What the next one is made from, and on which day it is to begin. */
+export const nextPreparationSchema = z
+  .object({
+    of: z.union([z.object({ preparation: z.uuid() }).strict(), z.object({ assessment: keySchema }).strict()]),
+    from: dateSchema,
+  })
+  .strict();
+export const nextPreparationReplySchema = z
+  .object({
+    ...headReply,
+    /** What the next one does not begin with, in words. */
+    left: z.array(z.string()),
+  })
+  .meta({ id: 'NextPreparation' });
 /** The sheets of a file, as whoever opened it read them. */
 export const preparationFileSchema = readFrameworkFileSchema.options[1];
 
@@ -108,6 +122,7 @@ export type PreparationReply = z.infer<typeof preparationReplySchema>;
 export type PreparationReview = z.infer<typeof preparationReviewSchema>;
 export type Launched = z.infer<typeof launchedSchema>;
 export type PreparedMails = z.infer<typeof preparedMailsSchema>;
+export type NextPreparation = z.infer<typeof nextPreparationReplySchema>;
 export type MailsToRead = z.infer<typeof mailsToReadSchema>;
 export type ReadPreparation = z.infer<typeof readPreparationFileSchema>;
 /** A section with what stands in it. */
@@ -134,6 +149,16 @@ export const preparationRoutes: readonly RouteDefinition[] = [
     summary: 'Begin to prepare an assessment, with what is usual.',
     status: 201,
     reply: preparationReplySchema,
+  }),
+  route({
+    operationId: 'nextPreparation',
+    method: 'post',
+    path: '/api/preparations/next',
+    summary:
+      'Begin to prepare the next assessment from an earlier one or from a preparation: bodies, people with a role, plan and assignment.',
+    body: nextPreparationSchema,
+    status: 201,
+    reply: nextPreparationReplySchema,
   }),
   route({
     operationId: 'getPreparation',

@@ -6,6 +6,17 @@ export const words = {
   preparations: {
     help: 'An assessment is prepared here step by step. Nobody is told of it before it is launched, and it can be thrown away until then.',
     begin: 'Prepare a new assessment',
+    following: {
+      open: 'Prepare the next one from an earlier one',
+      title: 'Prepare the next assessment from an earlier one',
+      help: 'Framework, bodies, the people who have a role now, calendar, plan and assignment are carried over. Dates move to the new start, counted in working days. Nothing of the earlier one changes.',
+      of: 'From which one',
+      from: 'Planned launch',
+      submit: 'Prepare',
+      made: 'Made from an earlier assessment',
+      left: 'Give it a short name and a title of its own. This was not carried over:',
+      all: 'Give it a short name and a title of its own. Everything was carried over.',
+    },
     list: 'Assessments in preparation',
     none: 'No assessment is being prepared',
     noneHelp: 'Begin with a new one. A framework and a list of bodies and people are good to have at hand.',

@@ -6,6 +6,17 @@ export const words = {
   preparations: {
     help: 'Penilaian disiapkan di sini langkah demi langkah. Tidak ada yang diberi tahu sebelum penilaian diluncurkan, dan sampai saat itu persiapan dapat dibuang.',
     begin: 'Siapkan penilaian baru',
+    following: {
+      open: 'Siapkan yang berikutnya dari yang terdahulu',
+      title: 'Siapkan penilaian berikutnya dari yang terdahulu',
+      help: 'Kerangka, lembaga, orang yang sekarang mempunyai peran, kalender, rencana, dan penugasan dibawa. Tanggal digeser ke tanggal mulai yang baru, dihitung dalam hari kerja. Yang terdahulu tidak berubah.',
+      of: 'Dari yang mana',
+      from: 'Rencana peluncuran',
+      submit: 'Siapkan',
+      made: 'Dibuat dari penilaian terdahulu',
+      left: 'Berikan nama singkat dan judul tersendiri. Hal berikut tidak terbawa:',
+      all: 'Berikan nama singkat dan judul tersendiri. Semuanya terbawa.',
+    },
     list: 'Penilaian yang disiapkan',
     none: 'Tidak ada penilaian yang sedang disiapkan',
     noneHelp: 'Mulailah dengan yang baru. Sebaiknya kerangka serta daftar lembaga dan orang sudah tersedia.',
