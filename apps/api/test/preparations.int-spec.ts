@@ -9,7 +9,8 @@ import type {
   PreparedMails,
   SavedSection,
 } from '@selaras/contracts';
-import { framework, seed, startApi } from './harness.js';
+import { recorder } from '@selaras/persistence';
+import { aStep, anAssessment, framework, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const person = (body: string, part: Preparation['people']['people'][number]['parts'][number]) => ({
@@ -152,11 +153,33 @@ describe('preparations', () => {
     const from = '2027-02-01';
     const next = async (of: object) =>
       (await operator.post('/api/preparations/next').send({ of, from }).expect(201)).body as NextPreparation;
+    const contacts = { main: 'narahubung-kemlu', alternate: null, authority: 'pengesah-kemlu' };
+    const body = { code: 'KEMLU', contacts, enrolledAt: startAt, late: false, chase: {}, vacant: {}, planned: {} };
+    const by = { person: 'operator', role: 'operator', body: null } as const;
+    await recorder(api.ds)([
+      aStep({
+        workflowId: 'assessment/demo',
+        kind: 'assessment',
+        facts: [{ type: 'AssessmentOpened', at: startAt, by }],
+        views: {
+          upserts: [
+            { kind: 'assessment', id: 'demo', body: null, doc: anAssessment({ counts: {} }) },
+            { kind: 'body', id: 'KEMLU', body: 'KEMLU', doc: body },
+          ],
+          deletes: [],
+        },
+      }),
+    ]);
     const last = await next({ assessment: 'demo' });
+    expect(last.left).toContain('KEMLU has nobody as alternate focal point any more.');
     expect(last.left.every((sentence) => /^[A-Z0-9].*\.$/.test(sentence))).toBe(true);
     const { preparation } = (await operator.get(`/api/preparations/${last.id}`).expect(200)).body as PreparationReply;
     expect(preparation.basics).toMatchObject({ key: '', framework: { id: framework.id, version: framework.version } });
     expect(preparation.people.people.map(({ account }) => account)).toContain('koordinator');
+    expect(preparation.people.people.find(({ account }) => account === 'narahubung-kemlu')).toMatchObject({
+      body: 'KEMLU',
+      parts: ['main'],
+    });
     expect(preparation.calendar.daysOff.filter(({ date }) => date < from)).toEqual([]);
 
     const one = await complete();
