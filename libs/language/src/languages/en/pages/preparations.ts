@@ -87,6 +87,11 @@ export const words = {
       act: 'Remove',
       noPart: 'no part',
       inRow: '{{label}}, row {{row}}',
+      doubles_one: '{{count}} pair of rows looks like the same',
+      doubles_other: '{{count}} pairs of rows look like the same',
+      doublesHelp:
+        'Choose which row stays. What it leaves empty is taken from the other one, whose parts, people and indicators move to it.',
+      keep: 'Keep row {{row}}: {{name}}',
       addBody: 'Add a body',
       addPerson: 'Add a person',
       remove: 'Remove',

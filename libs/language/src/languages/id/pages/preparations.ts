@@ -83,6 +83,10 @@ export const words = {
       act: 'Hapus',
       noPart: 'tanpa peran',
       inRow: '{{label}}, baris {{row}}',
+      doubles_other: '{{count}} pasang baris tampak sama',
+      doublesHelp:
+        'Pilih baris yang tetap. Yang kosong diisi dari baris lainnya, dan peran, orang, serta indikatornya dipindahkan ke situ.',
+      keep: 'Pertahankan baris {{row}}: {{name}}',
       addBody: 'Tambah lembaga',
       addPerson: 'Tambah orang',
       remove: 'Hapus',
