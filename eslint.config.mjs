@@ -125,7 +125,7 @@ function borders({ inTests = false, extra = [], allow = [] } = {}) {
 }
 
 const inside = {
-  regex: '^@selaras/[^/]+/(?!(bundle|testing)$)',
+  regex: '^@selaras/[^/]+/(?!(bundle|testing|templates)$)',
   message: 'A room is entered by its front door: import what its index.ts exports.',
 };
 const testHelpers = {

@@ -80,6 +80,8 @@ const schema = z.object({
   SELARAS_WEB_DIR: optional(z.string().min(1)),
   /** Where the built-in inbox shows its mails; the session tells it to the web app. */
   SELARAS_INBOX_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** Whom a mail names where nobody steers, as the notifier has it: mails are shown before they are sent. */
+  SELARAS_MAIL_CONTACT: optional(z.string().min(1)),
   SELARAS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SELARAS_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
 });
@@ -105,6 +107,7 @@ export interface ApiConfig {
   readonly proxyHops: number;
   readonly webDir: string | null;
   readonly inboxUrl: string | null;
+  readonly mailContact: string | null;
   readonly logLevel: z.infer<typeof schema>['SELARAS_LOG_LEVEL'];
 }
 
@@ -151,6 +154,7 @@ export function apiConfig(env: Readonly<Record<string, string | undefined>>): Ap
     proxyHops: given.SELARAS_PROXY_HOPS,
     webDir: given.SELARAS_WEB_DIR ?? null,
     inboxUrl: given.SELARAS_INBOX_URL ?? null,
+    mailContact: given.SELARAS_MAIL_CONTACT ?? null,
     logLevel: given.SELARAS_LOG_LEVEL,
   };
 }

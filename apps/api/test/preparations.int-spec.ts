@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newPreparation } from '@selaras/contracts';
-import type { Preparation, PreparationReply, PreparationReview, SavedSection } from '@selaras/contracts';
-import { framework, seed, startApi } from './harness.js';
+import type {
+  MailsToRead,
+  NextPreparation,
+  Preparation,
+  PreparationReply,
+  PreparationReview,
+  PreparedMails,
+  SavedSection,
+} from '@selaras/contracts';
+import { recorder } from '@selaras/persistence';
+import { aStep, anAssessment, framework, seed, startApi, startAt } from './harness.js';
 import type { Api, Client } from './harness.js';
 
 const person = (body: string, part: Preparation['people']['people'][number]['parts'][number]) => ({
@@ -114,6 +123,83 @@ describe('preparations', () => {
       expect(body).toMatchObject({ code: 'PREPARATION_INCOMPLETE', details: { count: review.missing.length } });
     }
     expect(await api.count('request')).toBe(0);
+  });
+
+  it('show the mails of a launch before it, written by the templates in the language of their reader', async () => {
+    const unfinished = await begin();
+    const { body: nothing } = await operator.get(`/api/preparations/${unfinished.id}/mails`).expect(200);
+    expect(nothing).toEqual({ complete: false, from: '', until: '', people: [] });
+    await operator.get(`/api/preparations/${unfinished.id}/mails/kemlu.main`).expect(404);
+
+    const { id } = await complete();
+    const mails = (await operator.get(`/api/preparations/${id}/mails`).expect(200)).body as PreparedMails;
+    expect(mails.complete).toBe(true);
+    const subjects = (account: string) =>
+      mails.people.find((one) => one.person === account)?.mails.map(({ subject }) => subject) ?? [];
+    expect(subjects('konv.coordinator')[0]).toBe('Invitation to Selaras: please choose your password');
+    // Nobody accepts: who may is reminded, and at last whoever steers hears of it.
+    expect(subjects('kemlu.main').length).toBeGreaterThan(3);
+    const read = (await operator.get(`/api/preparations/${id}/mails/kemlu.main`).expect(200)).body as MailsToRead;
+    expect(read.mails.map(({ subject }) => subject)).toEqual(subjects('kemlu.main'));
+    expect(read.mails[0]?.text).toContain('System operator invites you to take part in the assessment “Disiapkan”');
+    expect(read.mails[1]?.text).toContain('1.1');
+    expect(read.mails[1]?.when).toMatch(/^\w+day, \d+ \w+ \d{4}, \d\d:\d\d WIB$/);
+    await operator.get(`/api/preparations/${id}/mails/nobody`).expect(404);
+    // Looking sends nothing.
+    expect(await api.ds.query('SELECT 1 FROM letter')).toEqual([]);
+  });
+
+  it('begin with what an assessment ended with, or another preparation, from a new day on', async () => {
+    const from = '2027-02-01';
+    const next = async (of: object) =>
+      (await operator.post('/api/preparations/next').send({ of, from }).expect(201)).body as NextPreparation;
+    const contacts = { main: 'narahubung-kemlu', alternate: null, authority: 'pengesah-kemlu' };
+    const body = { code: 'KEMLU', contacts, enrolledAt: startAt, late: false, chase: {}, vacant: {}, planned: {} };
+    const by = { person: 'operator', role: 'operator', body: null } as const;
+    await recorder(api.ds)([
+      aStep({
+        workflowId: 'assessment/demo',
+        kind: 'assessment',
+        facts: [{ type: 'AssessmentOpened', at: startAt, by }],
+        views: {
+          upserts: [
+            { kind: 'assessment', id: 'demo', body: null, doc: anAssessment({ counts: {} }) },
+            { kind: 'body', id: 'KEMLU', body: 'KEMLU', doc: body },
+          ],
+          deletes: [],
+        },
+      }),
+    ]);
+    const last = await next({ assessment: 'demo' });
+    expect(last.left).toContain('KEMLU has nobody as alternate focal point any more.');
+    expect(last.left.every((sentence) => /^[A-Z0-9].*\.$/.test(sentence))).toBe(true);
+    const { preparation } = (await operator.get(`/api/preparations/${last.id}`).expect(200)).body as PreparationReply;
+    expect(preparation.basics).toMatchObject({ key: '', framework: { id: framework.id, version: framework.version } });
+    expect(preparation.people.people.map(({ account }) => account)).toContain('koordinator');
+    expect(preparation.people.people.find(({ account }) => account === 'narahubung-kemlu')).toMatchObject({
+      body: 'KEMLU',
+      parts: ['main'],
+    });
+    expect(preparation.calendar.daysOff.filter(({ date }) => date < from)).toEqual([]);
+
+    const one = await complete();
+    const copied = await next({ preparation: one.id });
+    const { preparation: copy } = (await operator.get(`/api/preparations/${copied.id}`).expect(200))
+      .body as PreparationReply;
+    expect(copy).toMatchObject({ people: one.preparation.people, assignments: one.preparation.assignments });
+    await operator
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'none' }, from })
+      .expect(404);
+    await operator
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'demo' }, from: 'soon' })
+      .expect(400);
+    const stranger = await api.as('koordinator');
+    await stranger
+      .post('/api/preparations/next')
+      .send({ of: { assessment: 'demo' }, from })
+      .expect(403);
   });
 
   it('read a file against themselves, and say what is wrong by the cell', async () => {

@@ -29,6 +29,8 @@ export * from './preparations/account-of.js';
 export * from './preparations/sheets.js';
 export * from './preparations/defaults.js';
 export * from './preparations/composed.js';
+export * from './preparations/duplicates.js';
+export * from './preparations/next.js';
 export * from './preparations/review.js';
 export * from './preparations/files.js';
 export * from './errors/codes.js';

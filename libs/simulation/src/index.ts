@@ -7,3 +7,4 @@ export {
   type StepRefusal,
 } from './simulation.js';
 export type { SimulatedMail } from './post.js';
+export { leased, type NamedCase } from './leased.js';

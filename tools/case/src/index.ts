@@ -15,7 +15,7 @@ export type {
 export { loadCase, loadNamedCase } from './load.js';
 export { runCaseCommand } from './main.js';
 export { casesFolder } from './paths.js';
-export { leased } from './posted.js';
+export { leased } from '@selaras/simulation';
 export { faultsOf, pagesOfMatters, received } from './read-mail.js';
 export { operator, replayCase, startingCalendar } from './replay.js';
 export { replayAndAccount } from './run.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { calendarOf, composed, createAssessmentSchema, errorStatus } from '@selaras/contracts';
+import { composed, createAssessmentSchema, errorStatus } from '@selaras/contracts';
 import type { Composed, CreateAssessment, Launched } from '@selaras/contracts';
-import { atLocal, officeHoursOn } from '@selaras/domain';
 import { AccountRepository, PeopleRepository, PreparationRepository, ReferenceRepository } from '@selaras/persistence';
 import type { PreparationRow } from '@selaras/persistence';
 import { AssessmentService } from '../assessment/assessment.service.js';
@@ -9,10 +8,13 @@ import { ApiProblem } from '../http/problem.js';
 import { PeopleService } from '../people/people.service.js';
 import { Invitations } from '../session/invitations.js';
 import type { Origin } from '../session/origin.js';
+import { plannedStart } from './planned-start.js';
 import { PreparationsService } from './preparations.service.js';
 
-type Place = Pick<PreparationRow, 'id' | 'version'>;
-interface By {
+/** A version of a preparation. */
+export type Place = Pick<PreparationRow, 'id' | 'version'>;
+/** Who acts, and where from. */
+export interface By {
   readonly person: string;
   readonly origin: Origin;
 }
@@ -73,7 +75,9 @@ export class LaunchService {
     await this.requireWhole(row, place);
     const suffix = `-r${row.version}`;
     const key = `${row.doc.basics.key.trim().slice(0, longestKey - suffix.length)}${suffix}`;
-    const created = await this.create(composed(row.doc, { key, startAt: startOf(row) }), by);
+    // The same for a version however often it is asked for.
+    const startAt = new Date(plannedStart(row.doc, row.changedAt) ?? row.changedAt).toISOString();
+    const created = await this.create(composed(row.doc, { key, startAt }), by);
     return { key: created.key, ready: created.ready, invited: 0 };
   }
 
@@ -102,12 +106,4 @@ export class LaunchService {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof ApiProblem && errorStatus[error.code] < 500;
-}
-
-/** The same for a version however often it is asked for. */
-function startOf({ doc, changedAt }: PreparationRow): string {
-  const calendar = calendarOf(doc.calendar, doc.basics.languages, changedAt);
-  const planned = doc.plan.milestones.find(({ stage }) => stage === 'launched')?.plannedOn ?? '';
-  if (calendar === null || planned === '') return new Date(changedAt).toISOString();
-  return new Date(atLocal(calendar, planned, officeHoursOn(calendar, planned).opens)).toISOString();
 }

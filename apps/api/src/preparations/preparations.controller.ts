@@ -1,5 +1,7 @@
-import { Body, Controller, Param, Req } from '@nestjs/common';
+import { Body, Controller, Param, createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import {
+  nextPreparationSchema,
   preparationFileSchema,
   preparationPathParameters,
   preparationVersionSchema,
@@ -8,21 +10,27 @@ import {
 import type {
   Lang,
   Launched,
+  MailsToRead,
+  NextPreparation,
   PreparationHead,
   PreparationReply,
   PreparationReview,
+  PreparedMails,
   ReadPreparation,
   SavedSection,
 } from '@selaras/contracts';
 import type { Request } from 'express';
-import { CurrentCaller } from '../http/caller.js';
+import { CurrentCaller, knownCaller } from '../http/caller.js';
 import type { Caller } from '../http/caller.js';
-import { Language } from '../http/language.js';
+import { Language, languageOf } from '../http/language.js';
 import { Route } from '../http/policy.js';
 import { ApiProblem } from '../http/problem.js';
 import { validate } from '../http/validate.js';
 import { originOf } from '../session/origin.js';
 import { LaunchService } from './launch.service.js';
+import type { By, Place } from './launch.service.js';
+import { MailsService } from './mails.service.js';
+import { NextService } from './next.service.js';
 import { PreparationsService } from './preparations.service.js';
 
 function idOf(given: string): string {
@@ -31,12 +39,31 @@ function idOf(given: string): string {
   return read.data;
 }
 
+interface Begun {
+  readonly place: Place;
+  readonly by: By;
+}
+
+/** The version that somebody rehearses or launches, and who does. */
+const OnVersion = createParamDecorator((_data: unknown, context: ExecutionContext): Begun => {
+  const request = context.switchToHttp().getRequest<Request<{ preparation: string }>>();
+  const caller = knownCaller(request);
+  if (caller === null) throw new Error('a route of callers without the session guard');
+  const { version } = validate(preparationVersionSchema, request.body, languageOf(request));
+  return {
+    place: { id: idOf(request.params.preparation), version },
+    by: { person: caller.person.id, origin: originOf(request) },
+  };
+});
+
 /** Assessments that are being prepared. */
 @Controller()
 export class PreparationsController {
   constructor(
     private readonly preparations: PreparationsService,
     private readonly launches: LaunchService,
+    private readonly ahead: MailsService,
+    private readonly following: NextService,
   ) {}
 
   @Route('listPreparations')
@@ -47,6 +74,12 @@ export class PreparationsController {
   @Route('createPreparation')
   create(@CurrentCaller() caller: Caller): Promise<PreparationReply> {
     return this.preparations.create(caller.person.id);
+  }
+
+  @Route('nextPreparation')
+  next(@CurrentCaller() caller: Caller, @Body() body: unknown, @Language() lang: Lang): Promise<NextPreparation> {
+    const { of, from } = validate(nextPreparationSchema, body, lang);
+    return this.following.begin(of, from, { person: caller.person.id, lang });
   }
 
   @Route('getPreparation')
@@ -82,27 +115,32 @@ export class PreparationsController {
     return this.preparations.readSheets(idOf(id), sheets, lang);
   }
 
-  @Route('rehearsePreparation')
-  rehearse(
+  @Route('getPreparedMails')
+  async mails(
     @CurrentCaller() caller: Caller,
     @Param('preparation') id: string,
-    @Body() body: unknown,
     @Language() lang: Lang,
-    @Req() request: Request,
-  ): Promise<Launched> {
-    const { version } = validate(preparationVersionSchema, body, lang);
-    return this.launches.rehearse({ id: idOf(id), version }, { person: caller.person.id, origin: originOf(request) });
+  ): Promise<PreparedMails> {
+    return this.ahead.all(await this.preparations.row(idOf(id)), { person: caller.person.id, lang });
+  }
+
+  @Route('readPreparedMails')
+  async mailsOf(
+    @CurrentCaller() caller: Caller,
+    @Param('preparation') id: string,
+    @Param('account') account: string,
+    @Language() lang: Lang,
+  ): Promise<MailsToRead> {
+    return this.ahead.of(await this.preparations.row(idOf(id)), account, { person: caller.person.id, lang });
+  }
+
+  @Route('rehearsePreparation')
+  rehearse(@OnVersion() { place, by }: Begun): Promise<Launched> {
+    return this.launches.rehearse(place, by);
   }
 
   @Route('launchPreparation')
-  launch(
-    @CurrentCaller() caller: Caller,
-    @Param('preparation') id: string,
-    @Body() body: unknown,
-    @Language() lang: Lang,
-    @Req() request: Request,
-  ): Promise<Launched> {
-    const { version } = validate(preparationVersionSchema, body, lang);
-    return this.launches.launch({ id: idOf(id), version }, { person: caller.person.id, origin: originOf(request) });
+  launch(@OnVersion() { place, by }: Begun): Promise<Launched> {
+    return this.launches.launch(place, by);
   }
 }

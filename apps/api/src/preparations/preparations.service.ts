@@ -11,6 +11,7 @@ import {
 import type {
   Lang,
   PlacedSheet,
+  Preparation,
   PreparationHead,
   PreparationReply,
   PreparationReview,
@@ -53,8 +54,8 @@ export class PreparationsService {
   }
 
   /** @throws ApiProblem TOO_MANY_DRAFTS */
-  async create(by: string): Promise<PreparationReply> {
-    const row = await this.preparations.create(newPreparation(), by);
+  async create(by: string, doc: Preparation = newPreparation()): Promise<PreparationReply> {
+    const row = await this.preparations.create(doc, by);
     if (row === null) throw new ApiProblem('TOO_MANY_DRAFTS', { details: { most: preparationBounds.kept } });
     return this.reply(row);
   }

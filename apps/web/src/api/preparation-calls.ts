@@ -1,9 +1,18 @@
 import type { PlacedSheet, SavedSection } from '@selaras/contracts';
 import { api, settle, twice, written } from './client.js';
+import type { NextPreparation } from './types.js';
 
 /** Begins to prepare an assessment. */
 export function createPreparation() {
   return settle(api.POST('/api/preparations', { params: written() }));
+}
+
+/** Begins to prepare the next assessment from an earlier one, or from a preparation. */
+export function nextPreparation(body: {
+  of: { assessment: string } | { preparation: string };
+  from: string;
+}): Promise<NextPreparation> {
+  return settle(api.POST('/api/preparations/next', { params: written(), body }));
 }
 
 const ofPreparation = (preparation: string) => ({ params: { path: { preparation }, ...written() } });

@@ -51,9 +51,12 @@ export type Sight = Schemas['Sight'];
 export type SecurityEvent = Schemas['SecurityEvent'];
 export type SecurityEventKind = SecurityEvent['kind'];
 /** Assessments that are being prepared. */
+export type MailsToRead = Schemas['MailsToRead'];
+export type NextPreparation = Schemas['NextPreparation'];
 export type PreparationHead = Schemas['PreparationHead'];
 export type PreparationReply = Schemas['PreparationReply'];
 export type PreparationReview = Schemas['PreparationReview'];
+export type PreparedMails = Schemas['PreparedMails'];
 export type Finding = Schemas['Finding'];
 export type Launched = Schemas['Launched'];
 export type ReadPreparationFile = Schemas['ReadPreparationFile'];

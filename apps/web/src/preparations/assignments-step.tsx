@@ -1,11 +1,13 @@
-import { NativeSelect, Title } from '@mantine/core';
-import { memo, useCallback, useEffect, useRef } from 'react';
-import { sheetsOfAssignments } from '@selaras/contracts';
+import { NativeSelect, SegmentedControl, Title } from '@mantine/core';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { muchForOneDesk, sheetsOfAssignments } from '@selaras/contracts';
 import type { PreparedAssignment } from '@selaras/contracts';
 import type { Framework } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import { AssignmentTable } from './assignment-table.js';
 import { Choices } from './choices.js';
 import css from './preparations.module.css';
 import { useChosenFramework } from './queries.js';
@@ -28,6 +30,9 @@ export function AssignmentsStep(editing: Editing) {
 function Table({ id, preparation, change, flush, framework }: Editing & { readonly framework: Framework }) {
   const { t } = useTexts();
   const { assignments, people } = preparation;
+  // Columns of bodies find no room on a phone.
+  const narrow = useNarrow();
+  const [shownAs, setShownAs] = useState<'list' | 'table'>('list');
   const latest = useRef(assignments);
   useEffect(() => {
     latest.current = assignments;
@@ -72,51 +77,68 @@ function Table({ id, preparation, change, flush, framework }: Editing & { readon
         }}
       />
       <Load bodies={bodies} assignments={assignments} />
-      {[...areas].map(([key, { title, indicators }]) => (
-        <section key={key} aria-label={title}>
-          <Title order={3} size="h4" mt="lg" mb="xs">
-            {title}
-          </Title>
-          <NativeSelect
-            label={t('preparations.assign.area')}
-            aria-label={t('preparations.assign.areaNamed', { area: title })}
-            value=""
-            mb="xs"
-            onChange={({ currentTarget: { value } }) => {
-              if (value === '') return;
-              put(
-                indicators.map(({ code }) => ({
-                  indicator: code,
-                  lead: value,
-                  contributors: (of.get(code)?.contributors ?? []).filter((body) => body !== value),
-                })),
-              );
-            }}
-            data={[{ value: '', label: t('preparations.choose') }, ...bodies]}
-          />
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('preparations.assign.indicator')}</th>
-                <th scope="col">{t('preparations.assign.lead')}</th>
-                <th scope="col">{t('preparations.assign.contributors')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {indicators.map((indicator) => (
-                <Row
-                  key={indicator.code}
-                  indicator={indicator}
-                  languages={framework.languages}
-                  assignment={of.get(indicator.code)}
-                  bodies={bodies.join(' ')}
-                  onChange={put}
-                />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
+      {narrow ? null : (
+        <SegmentedControl
+          mt="md"
+          size="md"
+          aria-label={t('preparations.assign.shownAs')}
+          value={shownAs}
+          onChange={(chosen) => setShownAs(chosen === 'table' ? 'table' : 'list')}
+          data={[
+            { value: 'list', label: t('preparations.assign.list') },
+            { value: 'table', label: t('preparations.assign.table') },
+          ]}
+        />
+      )}
+      {shownAs === 'table' && !narrow ? (
+        <AssignmentTable framework={framework} bodies={bodies} assignments={assignments} onChange={put} />
+      ) : (
+        [...areas].map(([key, { title, indicators }]) => (
+          <section key={key} aria-label={title}>
+            <Title order={3} size="h4" mt="lg" mb="xs">
+              {title}
+            </Title>
+            <NativeSelect
+              label={t('preparations.assign.area')}
+              aria-label={t('preparations.assign.areaNamed', { area: title })}
+              value=""
+              mb="xs"
+              onChange={({ currentTarget: { value } }) => {
+                if (value === '') return;
+                put(
+                  indicators.map(({ code }) => ({
+                    indicator: code,
+                    lead: value,
+                    contributors: (of.get(code)?.contributors ?? []).filter((body) => body !== value),
+                  })),
+                );
+              }}
+              data={[{ value: '', label: t('preparations.choose') }, ...bodies]}
+            />
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('preparations.assign.indicator')}</th>
+                  <th scope="col">{t('preparations.assign.lead')}</th>
+                  <th scope="col">{t('preparations.assign.contributors')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {indicators.map((indicator) => (
+                  <Row
+                    key={indicator.code}
+                    indicator={indicator}
+                    languages={framework.languages}
+                    assignment={of.get(indicator.code)}
+                    bodies={bodies.join(' ')}
+                    onChange={put}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))
+      )}
     </>
   );
 }
@@ -189,7 +211,8 @@ function Load({
         {rows.map(({ body, leads, contributes }) => (
           <li key={body}>
             <b>{body}</b>: {t('preparations.assign.leads', { count: leads })},{' '}
-            {t('preparations.assign.contributes', { count: contributes })}{' '}
+            {t('preparations.assign.contributes', { count: contributes })}
+            {leads > muchForOneDesk ? <b>, {t('preparations.assign.much')}</b> : null}{' '}
             <span className={css.load} style={{ width: `${(leads / most) * 120}px` }} aria-hidden />
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { Preparation, PreparedBody, PreparedPerson } from '@selaras/contrac
 import { langs, languageWords } from '@selaras/language';
 import { languageName, useTexts } from '../i18n/index.js';
 import { Choices } from './choices.js';
+import { Duplicates } from './duplicates.js';
 import css from './preparations.module.css';
 import { TableFile } from './table-file.js';
 import type { Editing } from './use-editing.js';
@@ -55,6 +56,7 @@ export function PeopleStep({ id, preparation, change, flush }: Editing) {
           return true;
         }}
       />
+      <Duplicates preparation={preparation} change={change} />
       <Title order={3} size="h4" mt="md">
         {t('preparations.people.bodies')} ({people.bodies.length})
       </Title>

@@ -1,8 +1,8 @@
-import { Title } from '@mantine/core';
+import { Alert, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, Navigate, useParams } from 'react-router';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
 import type { PreparationReply, PreparationReview } from '../api/types.js';
 import { useTexts } from '../i18n/index.js';
 import { Loaded } from '../ui/feedback.js';
@@ -64,11 +64,24 @@ function Steps({ reply, step, onAgain }: StepsProps) {
   const title = titleOf(preparation.basics, lang) ?? t('preparations.untitled');
   useDocumentTitle(`${title} · ${t('app.name')}`);
   const next = steps[steps.indexOf(step) + 1];
+  // Told once, by whoever made this from an earlier one; it stays while the steps are gone through.
+  const { state } = useLocation() as { readonly state: { readonly left?: readonly string[] } | null };
+  const [left] = useState(() => state?.left ?? null);
   return (
     <>
       <Link to="/preparations">{t('preparations.all')}</Link>
       <Title order={1}>{title}</Title>
       <SavedWord state={editing.state} onAgain={onAgain} />
+      {left === null ? null : (
+        <Alert variant="default" mb="sm" title={t('preparations.following.made')}>
+          {t(left.length === 0 ? 'preparations.following.all' : 'preparations.following.left')}
+          <ul className={css.findings}>
+            {left.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       <nav aria-label={t('preparations.steps')}>
         <ol className={css.steps}>
           {steps.map((one) => (

@@ -12,6 +12,7 @@ import { shortInstant } from '../lib/instants.js';
 import { Empty, Loaded } from '../ui/feedback.js';
 import { InLanguage, useTake } from '../ui/in-language.js';
 import { useNotify } from '../ui/notify.js';
+import { NextDialog } from './next-dialog.js';
 import { preparationsKey, usePreparations } from './queries.js';
 import { titleOf } from './title.js';
 
@@ -22,6 +23,7 @@ export function PreparationsPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const notify = useNotify();
+  const [following, setFollowing] = useState(false);
   useDocumentTitle(`${t('pages.preparations')} · ${t('app.name')}`);
   const begin = useMutation({
     mutationFn: createPreparation,
@@ -35,9 +37,15 @@ export function PreparationsPage() {
     <div className="page page-narrow">
       <Title order={1}>{t('pages.preparations')}</Title>
       <p className="soft">{t('preparations.help')}</p>
-      <Button size="md" mb="md" loading={begin.isPending} onClick={() => begin.mutate()}>
-        {t('preparations.begin')}
-      </Button>
+      <Group mb="md">
+        <Button size="md" loading={begin.isPending} onClick={() => begin.mutate()}>
+          {t('preparations.begin')}
+        </Button>
+        <Button size="md" variant="default" onClick={() => setFollowing(true)}>
+          {t('preparations.following.open')}
+        </Button>
+      </Group>
+      {following ? <NextDialog preparations={list.data ?? []} onClose={() => setFollowing(false)} /> : null}
       <section className="panel" aria-label={t('preparations.list')}>
         <Loaded query={list}>
           {(all) =>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, settle } from '../api/client.js';
-import type { PreparationHead, PreparationReply, PreparationReview } from '../api/types.js';
+import type { MailsToRead, PreparationHead, PreparationReply, PreparationReview, PreparedMails } from '../api/types.js';
 
 export const preparationsKey = ['preparations'] as const;
 const list = [...preparationsKey, 'list'];
@@ -30,6 +30,32 @@ export const useReview = (id: string, version: number, lang: string) =>
     queryFn: ({ signal }): Promise<PreparationReview> =>
       settle(api.GET('/api/preparations/{preparation}/review', { params: { path: { preparation: id } }, signal })),
     placeholderData: keepPreviousData,
+  });
+
+/** Who will be sent what if a version is launched. */
+export const useMailsAhead = (id: string, version: number, lang: string) =>
+  useQuery({
+    queryKey: [...preparationsKey, id, 'mails', version, lang],
+    queryFn: ({ signal }): Promise<PreparedMails> =>
+      settle(api.GET('/api/preparations/{preparation}/mails', { params: { path: { preparation: id } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The mails of one person, read when one of them is opened. */
+export const useMailsOf = (
+  of: { readonly id: string; readonly version: number; readonly account: string; readonly lang: string },
+  enabled: boolean,
+) =>
+  useQuery({
+    enabled,
+    queryKey: [...preparationsKey, of.id, 'mails', of.version, of.lang, of.account],
+    queryFn: ({ signal }): Promise<MailsToRead> =>
+      settle(
+        api.GET('/api/preparations/{preparation}/mails/{account}', {
+          params: { path: { preparation: of.id, account: of.account } },
+          signal,
+        }),
+      ),
   });
 
 /** Stored versions of catalogues, to choose from. */

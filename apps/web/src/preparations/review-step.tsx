@@ -12,6 +12,7 @@ import { typedDate } from '../lib/typed-date.js';
 import { Empty, ProblemAlert, Waiting } from '../ui/feedback.js';
 import { useNotify } from '../ui/notify.js';
 import { Findings } from './findings.js';
+import { MailsAhead } from './mails-ahead.js';
 import { preparationsKey } from './queries.js';
 import { titleOf } from './title.js';
 import type { Editing } from './use-editing.js';
@@ -54,20 +55,7 @@ export function ReviewStep({
       <Findings review={review} of={() => true} />
       {review.missing.length === 0 ? <Empty title={t('preparations.review.ready')} /> : null}
       <Happening editing={editing} invited={invited.length} />
-      <Title order={3} size="h4" mt="md">
-        {t('preparations.review.invitations', { count: invited.length })}
-      </Title>
-      <p className="soft">{t('preparations.review.invitationsHelp')}</p>
-      <ul className="plain-list rows">
-        {review.people.map(({ person, name, email, invited: letter }, index) => (
-          <li key={`${person} ${index}`}>
-            {name} · {email}
-            <div className="soft small">
-              {person} · {letter ? t('preparations.review.getsLetter') : t('preparations.review.knownHere')}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <MailsAhead id={id} version={review.version} people={review.people} />
       {act.isError ? <ProblemAlert error={act.error} /> : null}
       <Group mt="lg">
         <Button

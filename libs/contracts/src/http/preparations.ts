@@ -4,7 +4,7 @@ import { preparationSchema, preparationSections, type Preparation } from '../pre
 import { readFrameworkFileSchema, readFrameworkSchema } from './frameworks.js';
 import { localizedReply } from './reply-parts.js';
 import type { RouteDefinition } from './route-definition.js';
-import { keySchema } from './shapes.js';
+import { codeSchema, dateSchema, keySchema } from './shapes.js';
 
 /*
  * Assessments that are being prepared: written section by section, reviewed, rehearsed and launched. Nothing here is part
@@ -74,6 +74,21 @@ export const preparationReviewSchema = z
     people: z.array(invitationSchema),
   })
   .meta({ id: 'PreparationReview' });
+/** When a mail goes out, in words of its assessment's zone, and what it is called. */
+const mailHead = { when: z.string(), subject: z.string() };
+export const preparedMailsSchema = z
+  .object({
+    /** False while something is missing: then nobody can say who is written to. */
+    complete: z.boolean(),
+    /** When the launch is taken to be, and until when it was looked ahead. */
+    from: z.string(),
+    until: z.string(),
+    people: z.array(z.object({ person: z.string(), mails: z.array(z.object(mailHead)) })),
+  })
+  .meta({ id: 'PreparedMails' });
+export const mailsToReadSchema = z
+  .object({ lang: z.string(), mails: z.array(z.object({ ...mailHead, text: z.string() })) })
+  .meta({ id: 'MailsToRead' });
 export const launchedSchema = z
   .object({ key: keySchema, ready: z.boolean(), invited: z.number().int() })
   .meta({ id: 'Launched' });
@@ -85,6 +100,20 @@ export const readPreparationFileSchema = z
     more: z.number().int(),
   })
   .meta({ id: 'ReadPreparationFile' });
+/** What the next one is made from, and on which day it is to begin. */
+export const nextPreparationSchema = z
+  .object({
+    of: z.union([z.object({ preparation: z.uuid() }).strict(), z.object({ assessment: keySchema }).strict()]),
+    from: dateSchema,
+  })
+  .strict();
+export const nextPreparationReplySchema = z
+  .object({
+    ...headReply,
+    /** What the next one does not begin with, in words. */
+    left: z.array(z.string()),
+  })
+  .meta({ id: 'NextPreparation' });
 /** The sheets of a file, as whoever opened it read them. */
 export const preparationFileSchema = readFrameworkFileSchema.options[1];
 
@@ -92,6 +121,9 @@ export type PreparationHead = z.infer<typeof preparationHeadSchema>;
 export type PreparationReply = z.infer<typeof preparationReplySchema>;
 export type PreparationReview = z.infer<typeof preparationReviewSchema>;
 export type Launched = z.infer<typeof launchedSchema>;
+export type PreparedMails = z.infer<typeof preparedMailsSchema>;
+export type NextPreparation = z.infer<typeof nextPreparationReplySchema>;
+export type MailsToRead = z.infer<typeof mailsToReadSchema>;
 export type ReadPreparation = z.infer<typeof readPreparationFileSchema>;
 /** A section with what stands in it. */
 export type SavedSection = { [S in SectionName]: { readonly section: S; readonly value: Preparation[S] } }[SectionName];
@@ -117,6 +149,16 @@ export const preparationRoutes: readonly RouteDefinition[] = [
     summary: 'Begin to prepare an assessment, with what is usual.',
     status: 201,
     reply: preparationReplySchema,
+  }),
+  route({
+    operationId: 'nextPreparation',
+    method: 'post',
+    path: '/api/preparations/next',
+    summary:
+      'Begin to prepare the next assessment from an earlier one or from a preparation: bodies, people with a role, plan and assignment.',
+    body: nextPreparationSchema,
+    status: 201,
+    reply: nextPreparationReplySchema,
   }),
   route({
     operationId: 'getPreparation',
@@ -151,6 +193,22 @@ export const preparationRoutes: readonly RouteDefinition[] = [
     reply: preparationReviewSchema,
   }),
   route({
+    operationId: 'getPreparedMails',
+    method: 'get',
+    path: `${one}/mails`,
+    summary: 'Who will be sent what and when, if it is launched as it stands and nobody does anything afterwards.',
+    status: 200,
+    reply: preparedMailsSchema,
+  }),
+  route({
+    operationId: 'readPreparedMails',
+    method: 'get',
+    path: `${one}/mails/{account}`,
+    summary: 'The mails of one person, each as it will be sent to them.',
+    status: 200,
+    reply: mailsToReadSchema,
+  }),
+  route({
     operationId: 'readPreparationFile',
     method: 'post',
     path: `${one}/file`,
@@ -182,4 +240,4 @@ export const preparationRoutes: readonly RouteDefinition[] = [
 ];
 
 /** Parameters in the paths above. */
-export const preparationPathParameters = { preparation: z.uuid() } as const;
+export const preparationPathParameters = { preparation: z.uuid(), account: codeSchema } as const;

@@ -16,3 +16,6 @@ export const letterKinds = [
   'sightBegan',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** How long a link works, counted from when its mail is first written. */
+export const linkHours = 48;

@@ -21,3 +21,6 @@ export type PeriodName = (typeof periodNames)[number];
 /** The sections of a preparation, in their order. */
 export const sectionNames = ['basics', 'people', 'calendar', 'plan', 'assignments'] as const;
 export type SectionName = (typeof sectionNames)[number];
+
+/** More indicators than these with one body as their lead are much for one desk. */
+export const muchForOneDesk = 8;

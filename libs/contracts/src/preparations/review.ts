@@ -10,7 +10,7 @@ import { showsSomething } from '../text/written.js';
 import { accountOf } from './account-of.js';
 import { composed, contactParts, enrolmentsOf, membersOf } from './composed.js';
 import { calendarOf } from './defaults.js';
-import { periodNames } from './names.js';
+import { muchForOneDesk, periodNames } from './names.js';
 import type { SectionName } from './names.js';
 import type { Preparation } from './sections.js';
 
@@ -37,8 +37,6 @@ export interface KnownForReview {
   readonly now: Instant;
 }
 
-/** Indicators that one body leads without anybody being asked whether it is too much. */
-const muchForOneDesk = 30;
 type Add = <C extends FindingCode>(section: SectionName, code: C, details: FindingDetails[C]) => void;
 
 /** What is missing for a launch, and what is often a mistake. */

@@ -1,5 +1,6 @@
 import type { LedgerMessage } from '@selaras/contracts';
 import type { SendMailOptions } from 'nodemailer';
+import { parseMailbox } from '../format/mailbox.js';
 import { nameOf } from '../templates/compose-letter.js';
 import { renderMail } from '../templates/mail.js';
 import { refOf, writeRefs } from './headers.js';
@@ -29,13 +30,6 @@ function domainOf(from: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1);
   // A domain in letters of another script has one spelling in headers.
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
-}
-
-/** Name and address of `Name <address>`; an address alone has no name. */
-export function parseMailbox(mailbox: string): { readonly name: string | null; readonly address: string } {
-  const match = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(mailbox);
-  const name = match?.[1]?.trim() ?? '';
-  return { name: name === '' ? null : name, address: (match?.[2] ?? mailbox).trim() };
 }
 
 /** The mail of a message, ready for a transport. */

@@ -63,3 +63,16 @@ export interface FindingWriting {
 export type FindingWords = {
   readonly [C in FindingCode]: (details: FindingDetails[C], write: FindingWriting) => string;
 };
+
+/** What the next assessment does not begin with, of the one that it is made from. */
+export interface LeftDetails {
+  readonly PERIOD: { readonly period: FindingDetails['PERIOD_MISSING']['period'] };
+  readonly DAYS_OFF: { readonly count: number };
+  readonly OFFICE_HOURS: { readonly count: number };
+  readonly RUNGS: { readonly count: number };
+  readonly DATES: object;
+  readonly VACANT: { readonly body: string; readonly contact: FindingDetails['CONTACT_MISSING']['contact'] };
+  readonly LEAD_GONE: { readonly indicator: string };
+}
+export type LeftCode = keyof LeftDetails;
+export type LeftWords = { readonly [C in LeftCode]: (details: LeftDetails[C]) => string };

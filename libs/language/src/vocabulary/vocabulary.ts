@@ -1,7 +1,7 @@
 import type { Codes } from './codes.js';
 import type { InboxWords } from './inbox.js';
 import type { MailWords } from './mails.js';
-import type { FindingWords } from './preparations.js';
+import type { FindingWords, LeftWords } from './preparations.js';
 import type { ProblemWords } from './problems.js';
 import type { RequestWords } from './requests.js';
 import type { TerminalWords } from './terminal.js';
@@ -12,6 +12,7 @@ export interface Vocabulary {
   readonly codes: Codes;
   readonly problems: ProblemWords;
   readonly preparations: FindingWords;
+  readonly preparedFrom: LeftWords;
   readonly requests: RequestWords;
   readonly warnings: WarningWords;
   readonly mails: MailWords;

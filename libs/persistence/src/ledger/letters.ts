@@ -1,11 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { langOr } from '@selaras/contracts';
+import { langOr, linkHours } from '@selaras/contracts';
 import type { LedgerLetter, LedgerMessage } from '@selaras/contracts';
 import type { LocalizedText } from '@selaras/domain';
 import type { Statement } from '../pipelined.js';
-
-/** How long a link works, counted from when its mail is first written. */
-const linkHours = 48;
 
 /** A letter in a leased message, as it stands now. */
 export interface LetterInMessage extends Omit<LedgerLetter, 'token' | 'until' | 'by' | 'sight'> {

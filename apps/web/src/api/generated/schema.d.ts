@@ -1750,6 +1750,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preparations/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prepare the next assessment from an earlier one or from a preparation: bodies, people with a role, plan and assignment.
+         * @description Roles: operator.
+         */
+        post: operations["nextPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preparations/{preparation}": {
         parameters: {
             query?: never;
@@ -1812,6 +1832,46 @@ export interface paths {
          * @description Roles: operator.
          */
         post: operations["launchPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who will be sent what and when, if it is launched as it stands and nobody does anything afterwards.
+         * @description Roles: operator.
+         */
+        get: operations["getPreparedMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparations/{preparation}/mails/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of one person, each as it will be sent to them.
+         * @description Roles: operator.
+         */
+        get: operations["readPreparedMails"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2523,6 +2583,14 @@ export interface components {
         LocalizedText: {
             [key: string]: string;
         };
+        MailsToRead: {
+            lang: string;
+            mails: {
+                when: string;
+                subject: string;
+                text: string;
+            }[];
+        };
         Meeting: {
             number: number;
             /** @enum {string} */
@@ -2613,6 +2681,15 @@ export interface components {
                     letter: string | null;
                 }[];
             }[];
+        };
+        NextPreparation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            changedBy: components["schemas"]["LocalizedText"];
+            changedAt: number;
+            launchedAs: string | null;
+            left: string[];
         };
         NoticeList: {
             notices: {
@@ -2825,6 +2902,18 @@ export interface components {
                 name: string;
                 email: string;
                 invited: boolean;
+            }[];
+        };
+        PreparedMails: {
+            complete: boolean;
+            from: string;
+            until: string;
+            people: {
+                person: string;
+                mails: {
+                    when: string;
+                    subject: string;
+                }[];
             }[];
         };
         Problem: {
@@ -9203,6 +9292,51 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    nextPreparation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: {
+                        /** Format: uuid */
+                        preparation: string;
+                    } | {
+                        assessment: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPreparation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     getPreparation: {
         parameters: {
             query?: never;
@@ -9457,6 +9591,61 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPreparedMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedMails"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    readPreparedMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparation: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailsToRead"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

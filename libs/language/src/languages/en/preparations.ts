@@ -1,4 +1,4 @@
-import type { FindingDetails, FindingWords } from '../../vocabulary/preparations.js';
+import type { FindingDetails, FindingWords, LeftWords } from '../../vocabulary/preparations.js';
 
 /* English words of what is missing in an assessment that is being prepared, and of what is often a mistake. */
 
@@ -78,4 +78,25 @@ export const preparations: FindingWords = {
   ADDRESS_SHARED: ({ email }) =>
     `Several people have the address ${email}. They can sign in with their account, but not with the address.`,
   RESEARCHER_MISSING: () => 'There is no researcher: nobody can ask clarification questions.',
+};
+
+/** What the next assessment does not begin with. */
+export const preparedFrom: LeftWords = {
+  PERIOD: ({ period }) =>
+    `The time for ${periods[period]} was not counted in working days. The usual one stands in its place.`,
+  DAYS_OFF: ({ count }) =>
+    count === 1
+      ? 'One day off before the new start was left out. Enter those of the years to come in the calendar.'
+      : `${count} days off before the new start were left out. Enter those of the years to come in the calendar.`,
+  OFFICE_HOURS: ({ count }) =>
+    count === 1
+      ? 'Office hours of one other period were left out.'
+      : `Office hours of ${count} other periods were left out.`,
+  RUNGS: ({ count }) =>
+    count === 1
+      ? 'One reminder was not counted in working days and was left out.'
+      : `${count} reminders were not counted in working days and were left out.`,
+  DATES: () => 'The dates could not be counted anew: complete the calendar, and propose them in the plan.',
+  VACANT: ({ body, contact }) => `${body} has nobody as ${contacts[contact]} any more.`,
+  LEAD_GONE: ({ indicator }) => `The lead body of ${indicator} takes no part any more: assign it anew.`,
 };

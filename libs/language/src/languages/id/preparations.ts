@@ -1,4 +1,4 @@
-import type { FindingDetails, FindingWords } from '../../vocabulary/preparations.js';
+import type { FindingDetails, FindingWords, LeftWords } from '../../vocabulary/preparations.js';
 
 /* Kata bahasa Indonesia untuk hal yang kurang dalam persiapan penilaian, dan yang sering keliru. */
 
@@ -76,4 +76,17 @@ export const preparations: FindingWords = {
   ADDRESS_SHARED: ({ email }) =>
     `Beberapa orang memakai alamat ${email}. Mereka dapat masuk dengan akun, tetapi tidak dengan alamat itu.`,
   RESEARCHER_MISSING: () => 'Tidak ada peneliti: tidak ada yang dapat mengajukan pertanyaan klarifikasi.',
+};
+
+/** Hal yang tidak terbawa ke penilaian berikutnya. */
+export const preparedFrom: LeftWords = {
+  PERIOD: ({ period }) =>
+    `Waktu untuk ${periods[period]} tidak dihitung dalam hari kerja. Waktu yang lazim dipakai sebagai gantinya.`,
+  DAYS_OFF: ({ count }) =>
+    `${count} hari libur sebelum tanggal mulai yang baru tidak dibawa. Isi hari libur tahun-tahun mendatang di kalender.`,
+  OFFICE_HOURS: ({ count }) => `Jam kantor untuk ${count} masa lain tidak dibawa.`,
+  RUNGS: ({ count }) => `${count} pengingat tidak dihitung dalam hari kerja dan tidak dibawa.`,
+  DATES: () => 'Tanggal tidak dapat dihitung ulang: lengkapi kalender, lalu usulkan tanggal di rencana.',
+  VACANT: ({ body, contact }) => `${body} tidak lagi mempunyai ${contacts[contact]}.`,
+  LEAD_GONE: ({ indicator }) => `Penanggung jawab ${indicator} tidak lagi ikut serta: tugaskan kembali.`,
 };

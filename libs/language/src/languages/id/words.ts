@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { codes } from './codes.js';
 import { inbox } from './inbox.js';
 import { mails } from './mails/index.js';
-import { preparations } from './preparations.js';
+import { preparations, preparedFrom } from './preparations.js';
 import * as problems from './problems.js';
 import { requests } from './requests.js';
 import { terminal } from './terminal.js';
@@ -13,6 +13,7 @@ export const words: Vocabulary = {
   codes,
   problems,
   preparations,
+  preparedFrom,
   requests,
   warnings,
   mails,

@@ -1,12 +1,31 @@
 import { ledgerAssessment } from '@selaras/contracts';
-import type { KnownAssessment, LedgerAssessment, LedgerMessage, LedgerNotice, LedgerText } from '@selaras/contracts';
+import type {
+  Framework,
+  KnownAssessment,
+  Lang,
+  LedgerAssessment,
+  LedgerMessage,
+  LedgerNotice,
+  LedgerText,
+  MemberOf,
+  Person,
+} from '@selaras/contracts';
 import type { QuestionView, ViewRow, NoticeIntent } from '@selaras/domain';
-import type { Lang } from '@selaras/language';
-import type { PostedMail } from '@selaras/simulation';
-import type { LoadedCase } from './format.js';
+import type { PostedMail, SimulatedCase } from './simulation.js';
 
-/** A mail of a simulated case as the ledger would lease it: with the names, titles and texts of that instant. */
-export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): LedgerMessage {
+/** What a mail says beside its notices: whose it is, and what things and people are called. */
+export interface NamedCase extends Pick<SimulatedCase, 'key' | 'title' | 'languages'> {
+  readonly framework: Pick<Framework, 'indicators' | 'illustrative'>;
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'email'>[];
+  readonly members: readonly MemberOf[];
+}
+
+/**
+ * A mail of a simulated case as the ledger would lease it: with the names, titles and texts of that instant.
+ *
+ * @param rehearsal whether the mail says that it belongs to a rehearsal, as those of a case do
+ */
+export function leased(mail: PostedMail, loaded: NamedCase, lang: Lang, rehearsal = true): LedgerMessage {
   const { person, day, form, notices, calendar } = mail;
   const reader = personOf(loaded, person);
   const views = mail.views();
@@ -33,7 +52,7 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
         notices.map(({ notice }) => notice),
       ),
     },
-    rehearsal: true,
+    rehearsal,
     channel: 'mail',
     address: reader.email,
     recipient: { person, ...reader, lang },
@@ -52,7 +71,7 @@ export function leased(mail: PostedMail, loaded: LoadedCase, lang: Lang): Ledger
   };
 }
 
-function personOf(loaded: LoadedCase, id: string): LedgerAssessment['contacts'][number] {
+function personOf(loaded: NamedCase, id: string): LedgerAssessment['contacts'][number] {
   const person = loaded.people.find((one) => one.id === id);
   if (person === undefined) throw new RangeError(`${id} is nobody in the case`);
   return { name: person.name, email: person.email };
