@@ -55,6 +55,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers, and with which the own account is linked. */
+        get: operations["listOwnProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to link the own account with a provider, by a fresh sign-in there.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        post: operations["linkProvider"];
+        /**
+         * Take the link of the own account with a provider away; its owner is written to.
+         * @description Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
+         */
+        delete: operations["unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/recovery-codes": {
         parameters: {
             query?: never;
@@ -227,6 +268,46 @@ export interface paths {
          * @description Roles: coordinator, programOfficer. Refused with `PROOF_TOO_OLD` when the session proved too long ago whose it is (`proveAgain`).
          */
         post: operations["assessmentEnrolBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies/{bodyCode}/absences/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact of a body is away until an instant, by their own word or on it: they finish what is open (`finishes`), or all work and mails go to the alternate (`unavailable`). It ends by itself.
+         * @description Roles: coordinator, authority, focalPoint.
+         */
+        post: operations["assessmentEnterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{key}/bodies/{bodyCode}/absences/{person}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact of a body is back before the absence is over, or does not leave at all.
+         * @description Roles: coordinator, authority, focalPoint.
+         */
+        post: operations["assessmentEndAbsence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2088,6 +2169,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Providers of identity by which one can sign in. */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to prove again who one is, by a fresh sign-in at the provider that the account is linked with. */
+        post: operations["proveAtProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from a provider: opens a session, links the account, or proves anew who one is, as it was begun. Once. */
+        post: operations["returnFromProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-providers/{provider}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in by a provider, or to accept an invitation by it; the browser goes there. */
+        post: operations["signInAtProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2268,7 +2417,7 @@ export interface components {
                 tasks: number;
                 first: {
                     /** @enum {string} */
-                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+                    what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "findStandIn" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
                     items: number;
                     until: number | null;
                     workingDaysLeft: number | null;
@@ -2303,6 +2452,28 @@ export interface components {
                     role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
                 } | null;
                 endedOn: string | null;
+            }[];
+            absences: {
+                person: string;
+                name: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                mode: "finishes" | "unavailable";
+                from: number;
+                until: number;
+                letter: string | null;
+                by: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                };
+                endedAt: number | null;
+                endedBy: {
+                    person: string;
+                    name: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    role: "coordinator" | "programOfficer" | "focalPoint" | "authority" | "researcher" | "facilitator" | "participant" | "outsideReviewer" | "observer" | "operator";
+                } | null;
             }[];
         };
         Cell: string | number | boolean | null | {
@@ -2549,9 +2720,9 @@ export interface components {
             purposeKey: string;
             workflowId: string;
             /** @enum {string} */
-            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy" | "roleGiven" | "roleEnded";
+            kind: "assigned" | "refused" | "reassigned" | "handoffOffered" | "handoffAccepted" | "handoffRefused" | "handoffRevoked" | "handoffEscalated" | "handoffHopLimit" | "clearanceRequested" | "reminder" | "overdue" | "escalation" | "questions" | "questionsReplied" | "contradiction" | "deadlineMoved" | "invitation" | "followUp" | "consultation" | "provenanceChanged" | "profilePublished" | "erratum" | "stageChanged" | "handedOver" | "vacancy" | "roleGiven" | "roleEnded" | "absenceNoted" | "standIn" | "nobodyAvailable" | "absenceOver";
             /** @enum {string} */
-            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer" | "ownRole";
+            why: "mainFocalPoint" | "alternateFocalPoint" | "validatingAuthority" | "coordinator" | "programOfficer" | "researcher" | "invited" | "outsideReviewer" | "ownRole" | "standIn";
             recipient: string;
             body: string | null;
             items: string[];
@@ -2679,6 +2850,15 @@ export interface components {
                     to: string | null;
                     effective: number;
                     letter: string | null;
+                }[];
+                absences: {
+                    person: string;
+                    /** @enum {string} */
+                    mode: "finishes" | "unavailable";
+                    from: number;
+                    until: number;
+                    letter: string | null;
+                    began: boolean;
                 }[];
             }[];
         };
@@ -2921,7 +3101,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED" | "SEEING_ONLY" | "SIGHT_OVER";
+            code: "WRONG_STAGE" | "GATE_NOT_MET" | "NOT_PERMITTED" | "UNKNOWN_BODY" | "UNKNOWN_INDICATOR" | "UNKNOWN_OFFER" | "UNKNOWN_QUESTION" | "UNKNOWN_ROUND" | "UNKNOWN_CONTRADICTION" | "UNKNOWN_MEETING" | "UNKNOWN_ITEM" | "UNKNOWN_STATEMENT" | "UNKNOWN_COMMENT" | "UNKNOWN_PERSON" | "ALREADY_ENROLLED" | "ALREADY_ASSIGNED" | "ALREADY_EXISTS" | "NOT_OWNER" | "FOREIGN_BODY" | "NOT_CLEARING_BODY" | "SAME_BODY" | "SAME_HOLDER" | "OFFER_OPEN" | "OFFER_CLOSED" | "HOP_LIMIT" | "REFUSED_BEFORE" | "WRONG_STATE" | "STALE_VERSION" | "ROUND_OPEN" | "ROUND_LIMIT" | "ROUND_CLOSED" | "MEETING_STATE" | "OUTCOME_MISSING" | "PROVENANCE_MISSING" | "PROVENANCE_CHANGED" | "PROVENANCE_UNCHANGED" | "COMMENTS_OPEN" | "SILENCE_RUNNING" | "DECREE_KNOWN" | "DATE_PAST" | "CLOCK_NOT_HELD" | "CLOCK_BACKWARDS" | "ROLE_ENDED" | "SELF_GRANT" | "STEERS_AND_SPEAKS" | "LETTER_REQUIRED" | "NOT_A_MEMBER" | "LAST_COORDINATOR" | "NOT_A_CONTACT" | "NOT_ABSENT" | "OWN_ANSWER" | "CLOSED" | "EMPTY" | "INVALID_REQUEST" | "UNAUTHENTICATED" | "WRONG_CREDENTIALS" | "CSRF" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "PAYLOAD_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TOO_MANY_DRAFTS" | "UNSUPPORTED_MEDIA_TYPE" | "ENGINE_UNAVAILABLE" | "DATABASE_UNAVAILABLE" | "OUTCOME_UNKNOWN" | "INTERNAL" | "LINK_OVER" | "PASSWORD_COMMON" | "PASSWORD_PERSONAL" | "PASSWORD_WRONG" | "ACCOUNT_DISABLED" | "PROOF_TOO_OLD" | "SECOND_FACTOR_NEEDED" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_OFF" | "SECOND_FACTOR_OVER" | "CODE_WRONG" | "PROVIDER_OVER" | "PROVIDER_FAILED" | "PROVIDER_AWAY" | "PROVIDER_NOT_LINKED" | "PROVIDER_TAKEN" | "PREPARATION_CHANGED" | "PREPARATION_INCOMPLETE" | "PREPARATION_LAUNCHED" | "SEEING_ONLY" | "SIGHT_OVER";
             detail: string;
             details?: {
                 [key: string]: unknown;
@@ -3091,7 +3271,7 @@ export interface components {
             id: number;
             at: number;
             /** @enum {string} */
-            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
+            kind: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded" | "providerLinked" | "providerUnlinked";
             person: string | null;
             by: string | null;
             address: string;
@@ -3141,7 +3321,7 @@ export interface components {
             people: components["schemas"]["PersonName"][];
             vacant: boolean;
             /** @enum {string} */
-            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
+            what: "enrolBodies" | "assignIndicators" | "planMeeting" | "acceptIndicators" | "answerIndicators" | "clearAnswers" | "submitAnswers" | "decideOffer" | "replyQuestions" | "reassignIndicator" | "decideEscalatedOffer" | "decideHopLimit" | "chaseBody" | "appointContact" | "findStandIn" | "closeRound" | "resolveContradiction" | "setOutcomes" | "closeMeeting" | "holdMeeting" | "writeProfile" | "circulateProfile" | "commentProfile" | "resolveComments" | "confirmStatements" | "validateProfile" | "clearProfile" | "publishProfile" | "advanceStage";
             items: string[];
             since: number;
             until: number | null;
@@ -3289,6 +3469,112 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOwnProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            id: string;
+                            name: components["schemas"]["LocalizedText"];
+                            linkedAt: number | null;
+                            lastUsedAt: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    linkProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example /account */
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unlinkProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -3824,6 +4110,186 @@ export interface operations {
                         authority: string;
                     };
                 };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentEnterAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "finishes" | "unavailable";
+                    /** Format: date-time */
+                    from?: string;
+                    /** Format: date-time */
+                    until: string;
+                    letter?: string;
+                    reason?: {
+                        /**
+                         * @description Language tag of BCP 47, in its canonical spelling.
+                         * @example id
+                         * @example en
+                         * @example pt-BR
+                         */
+                        lang: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done and visible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Accepted and kept, not yet visible: the database was away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workflow: string;
+                        seq: number;
+                        facts: string[];
+                        recorded: boolean;
+                        warnings: {
+                            /** @enum {string} */
+                            code: "MEETING_STARTS_ON_DAY_OFF" | "MEETING_ENDS_ON_DAY_OFF" | "MEETING_STARTS_OUTSIDE_HOURS" | "MEETING_ENDS_OUTSIDE_HOURS";
+                            message: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assessmentEndAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for every act; repeating a request with its key never does it twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description Version that the author saw, e.g. `"3"`. Where the body has an `expectedVersion` it stands for that; elsewhere it is the `seq` of the deciding process, as replies to commands and the ETags of meetings and of the profile tell it. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+                bodyCode: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -9746,7 +10212,7 @@ export interface operations {
     listSecurityEvents: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
                 before?: number;
@@ -9779,7 +10245,7 @@ export interface operations {
     exportSecurityCsv: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
             };
@@ -9808,7 +10274,7 @@ export interface operations {
     exportSecurityLines: {
         parameters: {
             query?: {
-                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded";
+                kind?: "signedIn" | "signInFailed" | "signInHeld" | "signedOut" | "sessionEnded" | "passwordChanged" | "passwordSetByLink" | "passwordPutByOperator" | "linkRefused" | "invited" | "resetAsked" | "accountPut" | "accountDisabled" | "accountRevived" | "languageChanged" | "permissionRefused" | "roleChanged" | "exported" | "provedAgain" | "secondFactorAsked" | "secondFactorSet" | "secondFactorRemoved" | "secondFactorReset" | "recoveryCodesMade" | "recoveryCodeUsed" | "sightAsked" | "sightAllowed" | "sightRefused" | "sightBegan" | "sightRead" | "sightEnded" | "providerLinked" | "providerUnlinked";
                 person?: string;
                 address?: string;
             };
@@ -10071,6 +10537,183 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providers: {
+                            id: string;
+                            name: components["schemas"]["LocalizedText"];
+                        }[];
+                    };
+                };
+            };
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proveAtProvider: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf` value of the session. */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example /account */
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        purpose: "signIn" | "invitation" | "link" | "proof";
+                        next: string;
+                        session: {
+                            person: string;
+                            name: components["schemas"]["LocalizedText"];
+                            operator: boolean;
+                            csrf: string;
+                            /** @enum {string} */
+                            secondFactor: "none" | "missing" | "set";
+                            memberships: {
+                                assessment: string;
+                                role: string;
+                                body: string | null;
+                            }[];
+                            seeing?: {
+                                assessment: string;
+                                until: number;
+                                over: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signInAtProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example /account */
+                    next: string;
+                    invitation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
