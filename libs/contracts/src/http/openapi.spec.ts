@@ -80,7 +80,6 @@ describe('the OpenAPI document', () => {
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual([
       'askPasswordReset',
       'changePassword',
-      'beginSight',
       'confirmSecondFactor',
       'lookAtPasswordLink',
       'proveAgain',
@@ -112,6 +111,7 @@ describe('the OpenAPI document', () => {
       'assessmentLeave',
       'assessmentReplaceContact',
       'assessmentReplaceSteering',
+      'beginSight',
       'confirmSecondFactor',
       'dossierClear',
       'offerSecondFactor',
