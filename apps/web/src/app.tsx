@@ -35,27 +35,7 @@ const FactorFirstPage = pageOnDemand(
   'account',
   async () => (await import('./account/factor-first-page.js')).FactorFirstPage,
 );
-const AccountsPage = pageOnDemand('accounts', async () => (await import('./accounts/accounts-page.js')).AccountsPage);
-const SightsPage = pageOnDemand('sights', async () => (await import('./sights/sights-page.js')).SightsPage);
-const SecurityPage = pageOnDemand('security', async () => (await import('./security/security-page.js')).SecurityPage);
-const ServicePage = pageOnDemand('service', async () => (await import('./service/service-page.js')).ServicePage);
-const FrameworksPage = pageOnDemand(
-  'frameworks',
-  async () => (await import('./frameworks/frameworks-page.js')).FrameworksPage,
-);
-const FrameworkPage = pageOnDemand(
-  'frameworks',
-  async () => (await import('./frameworks/framework-page.js')).FrameworkPage,
-);
-
-const PreparationsPage = pageOnDemand(
-  'preparations',
-  async () => (await import('./preparations/preparations-page.js')).PreparationsPage,
-);
-const PreparationPage = pageOnDemand(
-  'preparations',
-  async () => (await import('./preparations/preparation-page.js')).PreparationPage,
-);
+const OperatorPages = onDemand(async () => (await import('./operator-pages.js')).OperatorPages);
 
 function NotFound() {
   const { t } = useTexts();
@@ -89,19 +69,8 @@ function CaseRoute({ page }: { readonly page: Page }) {
   );
 }
 
-/** Pages that belong to no assessment: everybody's own, and the operator's. */
+/** Pages that belong to no assessment and are everybody's own; the operator's are fetched apart. */
 const ownPages = [{ path: 'account', Screen: AccountPage }];
-const operatorsPages = [
-  { path: 'service', Screen: ServicePage },
-  { path: 'accounts', Screen: AccountsPage },
-  { path: 'security', Screen: SecurityPage },
-  { path: 'sights', Screen: SightsPage },
-  { path: 'frameworks', Screen: FrameworksPage },
-  { path: 'frameworks/:id/:version', Screen: FrameworkPage },
-  { path: 'preparations', Screen: PreparationsPage },
-  { path: 'preparations/:id/:step?', Screen: PreparationPage },
-];
-
 function PageOfNone({ Screen }: { readonly Screen: ComponentType }) {
   return (
     <Suspense fallback={null}>
@@ -181,10 +150,21 @@ function Screens() {
               {registry.map((page) => (
                 <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
               ))}
-              {[...ownPages, ...(session.data.operator ? operatorsPages : [])].map(({ path, Screen }) => (
+              {ownPages.map(({ path, Screen }) => (
                 <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
               ))}
-              <Route path="*" element={<NotFound />} />
+              <Route
+                path="*"
+                element={
+                  session.data.operator ? (
+                    <Suspense fallback={null}>
+                      <OperatorPages otherwise={<NotFound />} />
+                    </Suspense>
+                  ) : (
+                    <NotFound />
+                  )
+                }
+              />
             </Routes>
           )}
         </Shell>

@@ -80,7 +80,6 @@ describe('the OpenAPI document', () => {
     expect(throttled.map(({ operation }) => operation.operationId).sort()).toEqual([
       'askPasswordReset',
       'changePassword',
-      'beginSight',
       'confirmSecondFactor',
       'lookAtFirstLink',
       'linkProvider',
@@ -118,6 +117,7 @@ describe('the OpenAPI document', () => {
       'assessmentLeave',
       'assessmentReplaceContact',
       'assessmentReplaceSteering',
+      'beginSight',
       'confirmSecondFactor',
       'dossierClear',
       'linkProvider',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedReply } from './reply-parts.js';
 import type { RouteDefinition } from './route-definition.js';
+import { written } from '../text/written.js';
 import { codeSchema } from './shapes.js';
 
 /*
@@ -8,7 +9,7 @@ import { codeSchema } from './shapes.js';
  * (`apps/api/see-as.decision.md`).
  */
 
-export const askSightSchema = z.object({ person: codeSchema, reason: z.string().trim().min(1).max(500) }).strict();
+export const askSightSchema = z.object({ person: codeSchema, reason: written(500) }).strict();
 export const answerSightSchema = z.object({ allow: z.boolean() }).strict();
 
 const sightSchema = z
