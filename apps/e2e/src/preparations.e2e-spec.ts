@@ -282,7 +282,7 @@ describe('an assessment', () => {
       await operator.close();
 
       for (const [body, part] of partsOf(lang)) {
-        const link = await linkTo(inbox, `${body.toLowerCase()}.${part}`);
+        const link = await linkTo(inbox, `${body}.${part}`.toLowerCase());
         const invited = await visit(lang, 'phone', url);
         await invited.page.goto(link);
         await invited.page.getByRole('textbox', { name: w.newPassword }).fill('gajah lampu kereta');
