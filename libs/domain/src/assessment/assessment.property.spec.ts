@@ -302,7 +302,7 @@ describe('whatever happens to an assessment', () => {
 
 it('the courses reach every kind of fact, so that the properties above speak of something', () => {
   const seen = new Set<string>();
-  for (const course of fc.sample(courses, { seed: 2023, numRuns: 150 })) {
+  for (const course of fc.sample(courses, { seed: 2023, numRuns: 300 })) {
     for (const fact of followed(course, () => undefined).run.facts()) seen.add(fact.type);
   }
   // Who joins and leaves has courses of its own, in `membership.property.spec.ts`.

@@ -3,7 +3,8 @@ import { changedValues } from '../core/changed-values.js';
 import { extendCalendar, localDate, moveDeadline } from '../calendar/calendar.js';
 import type { Calendar, Deadline, Decree } from '../calendar/types.js';
 import type { BodyCode, IndicatorCode, Instant } from '../core/types.js';
-import { withAbsence, withAbsencesOfHolders } from './absences.js';
+import { withAbsence } from './absences.js';
+import { contactReplaced } from './holders.js';
 import { steeringGroup } from '../people/offices.js';
 import { joinedTo, leftFrom, rollOf } from '../people/roll.js';
 import { outcomePlace } from './receive.js';
@@ -196,21 +197,6 @@ function memberLeft(state: AssessmentState, fact: FactOf<'MemberLeft'>): Assessm
   return withBody(left, body, (entry) =>
     contacts.reduce((before, contact) => contactReplaced(before, { contact, to: null, at }), entry),
   );
-}
-
-function contactReplaced(
-  body: BodyEntry,
-  { contact, to, at }: Pick<FactOf<'ContactReplaced'>, 'contact' | 'to' | 'at'>,
-): BodyEntry {
-  const { [contact]: _filled, ...others } = body.vacant;
-  const { [contact]: planned, ...ahead } = body.planned;
-  return withAbsencesOfHolders({
-    ...body,
-    contacts: { ...body.contacts, [contact]: to },
-    vacant: to === null ? { ...others, [contact]: body.vacant[contact] ?? at } : others,
-    // A succession planned for later still stands when somebody else takes over in the meantime.
-    planned: planned === undefined || planned.effective <= at ? ahead : body.planned,
-  });
 }
 
 /** What people know of a calendar at an instant. A rehearsal may be given decrees of later dates: they are announced then. */

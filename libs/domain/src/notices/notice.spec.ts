@@ -58,7 +58,7 @@ describe('a notice', () => {
     expect(invited(monday('08:00'))).toMatchObject({ dueAt: monday('07:30') });
   });
 
-  it('joins the digest, except for invitations, consultations, publications, hand-overs and what becomes of a role', () => {
+  it('joins the digest, except for invitations, consultations, publications, hand-overs, absences and what becomes of a role', () => {
     expect(noticeKinds.filter((kind) => noticeForm(kind) === 'single')).toEqual([
       'invitation',
       'consultation',
@@ -66,6 +66,9 @@ describe('a notice', () => {
       'handedOver',
       'roleGiven',
       'roleEnded',
+      'absenceNoted',
+      'standIn',
+      'absenceOver',
     ]);
   });
 

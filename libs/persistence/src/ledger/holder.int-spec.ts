@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Contacts, NoticeIntent, Steering, ViewRow, WaitingOn } from '@selaras/domain';
+import type { Absence, Contacts, NoticeIntent, PresentPeople, Steering, ViewRow, WaitingOn } from '@selaras/domain';
 import { holdsOffice, noticeWhys } from '@selaras/domain';
 import { samplePerson, wib } from '@selaras/testing';
 import { recorder } from '../record/recorder.js';
@@ -27,13 +27,18 @@ beforeEach(async () => {
   assessments = await seedAssessment(database.ds, { key, at: wib('2023-06-18T00:00') });
 });
 
+type Absences = Readonly<Record<string, Absence>>;
+const absence = (mode: Absence['mode'], since: number | null): Absence => ({
+  ...{ mode, since, from: opening - 1, until: opening + 1, letter: null },
+});
+
 const contacts: Contacts = { main: 'narahubung', alternate: null, authority: 'pengesah' };
 const steering: Steering = { coordinators: ['koordinator'], officers: [], researchers: ['peneliti'] };
-const body = (code: string, held: Contacts): ViewRow => ({
+const body = (code: string, held: Contacts, absences?: Absences): ViewRow => ({
   kind: 'body',
   id: code,
   body: code,
-  doc: { contacts: held },
+  doc: { contacts: held, ...(absences === undefined ? {} : { absences }) },
 });
 const whole = (of: Steering): ViewRow => ({ kind: 'assessment', id: key, body: null, doc: { steering: of } });
 
@@ -89,18 +94,38 @@ describe('a mail to whoever held an office', () => {
   it('goes out or not as the domain has it, for every office, with a body and without', async () => {
     const people = ['narahubung', 'cadangan', 'pengesah', 'koordinator', 'peneliti'];
     const notices = noticeWhys.flatMap((why) =>
-      [null, 'BPS', 'KEMLU'].flatMap((of) =>
+      [null, 'BPS', 'KEMLU', 'BKN', 'BNPB', 'BSSN'].flatMap((of) =>
         people.map((recipient) =>
           notice(`${why} ${of} ${recipient}`, opening, { why, body: of, recipient, form: 'single' }),
         ),
       ),
     );
     const present = {
-      bodies: { BPS: { contacts }, KEMLU: { contacts: { main: 'cadangan', alternate: null, authority: null } } },
+      bodies: {
+        BPS: { contacts, absences: { pengesah: absence('unavailable', opening - 1) } },
+        KEMLU: { contacts: { main: 'cadangan', alternate: null, authority: null } },
+        BKN: {
+          contacts: { ...contacts, alternate: 'cadangan' },
+          absences: { narahubung: absence('unavailable', opening - 1), pengesah: absence('finishes', opening - 1) },
+        },
+        BNPB: {
+          contacts: { ...contacts, alternate: 'cadangan' },
+          absences: { narahubung: absence('finishes', opening - 1), cadangan: absence('unavailable', null) },
+        },
+        BSSN: {
+          contacts: { ...contacts, alternate: 'cadangan' },
+          absences: { narahubung: absence('unavailable', null) },
+        },
+      } satisfies PresentPeople['bodies'],
       steering,
     };
     await record({
-      views: [...Object.entries(present.bodies).map(([code, held]) => body(code, held.contacts)), whole(steering)],
+      views: [
+        ...Object.entries<PresentPeople['bodies'][string]>(present.bodies).map(([code, held]) =>
+          body(code, held.contacts, held.absences),
+        ),
+        whole(steering),
+      ],
       notices,
     });
     await leased();

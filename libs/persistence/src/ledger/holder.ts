@@ -37,7 +37,7 @@ export const holderChanged = `CASE
       WHEN 'alternateFocalPoint' THEN ${contact('alternate')}
       ELSE ${contact('authority')} END OR ${isAway('n.recipient', 'unavailable')}))
   WHEN n.why = 'standIn' THEN
-    EXISTS (SELECT 1 FROM ${bodies} AND b.id = n.body AND (n.recipient IS DISTINCT FROM ${contact('alternate')}
+    n.body IS NULL OR EXISTS (SELECT 1 FROM ${bodies} AND b.id = n.body AND (n.recipient IS DISTINCT FROM ${contact('alternate')}
       OR NOT (${isAway(contact('main'), 'unavailable')} OR ${isAway(contact('main'), 'finishes')})))
   WHEN n.why = 'invited' THEN ${goneSince}
   WHEN n.why = 'coordinator' THEN ${steers('coordinators')}

@@ -58,7 +58,10 @@ export class JoinedProcesses {
 
   /** Time passes for everybody. */
   wait(ms: number): void {
+    const before = this.one.run.effects().length;
     this.one.at(this.one.now + ms);
+    // On its way there a day may come on which something is announced.
+    this.take('assessment', this.one.run.effects().slice(before));
     for (const [body, dossier] of this.dossiers) this.take(body, dossier.tick(this.one.now));
     this.take('assessment', this.one.run.tick(this.one.now));
   }

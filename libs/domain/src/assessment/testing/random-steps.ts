@@ -90,25 +90,29 @@ const command: fc.Arbitrary<AssessmentCommand> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('assessment.enterAbsence' as const),
-      body,
-      person: body.chain((code) => fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1')),
-      mode: fc.constantFrom(...absenceModes),
-      from: fc.option(
-        fc.integer({ min: -24, max: 400 }).map((hours) => courseStart + hours * hourMs),
-        { nil: undefined },
-      ),
-      until: fc.integer({ min: 0, max: 1_000 }).map((hours) => courseStart + hours * hourMs),
-    }),
+    arbitrary: body.chain((code) =>
+      fc.record({
+        type: fc.constant('assessment.enterAbsence' as const),
+        body: fc.constant(code),
+        person: fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1'),
+        mode: fc.constantFrom(...absenceModes),
+        from: fc.option(
+          fc.integer({ min: -24, max: 400 }).map((hours) => courseStart + hours * hourMs),
+          { nil: undefined },
+        ),
+        until: fc.integer({ min: 0, max: 1_000 }).map((hours) => courseStart + hours * hourMs),
+      }),
+    ),
   },
   {
     weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant('assessment.endAbsence' as const),
-      body,
-      person: body.chain((code) => fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1')),
-    }),
+    arbitrary: body.chain((code) =>
+      fc.record({
+        type: fc.constant('assessment.endAbsence' as const),
+        body: fc.constant(code),
+        person: fc.constantFrom(...Object.values(contactsOf(code)), 'successor-1'),
+      }),
+    ),
   },
   {
     weight: 1,
