@@ -237,7 +237,7 @@ export const words = {
       mailsNotYet: 'The mails can be read here once nothing is missing.',
       mailCount_one: '{{count}} mail',
       mailCount_other: '{{count}} mails',
-      mailsOf: '{{count}} to {{name}}',
+      mailsOf: '{{mails}} to {{name}}',
       noMail: 'gets no mail in this time',
       invitationsHelp:
         'The mail says who invites and why, in the language of each person. Its link works for 48 hours.',

@@ -219,7 +219,7 @@ export const words = {
         'Jika diluncurkan pada {{from}} dan setelah itu tidak ada yang bertindak, surel berikut dikirim sampai {{until}}; pengingat berhenti begitu urusannya selesai. Setiap surel dapat dibaca persis seperti yang akan dikirim; tautannya dibuat saat surel dikirim.',
       mailsNotYet: 'Surel dapat dibaca di sini setelah tidak ada yang kurang.',
       mailCount_other: '{{count}} surel',
-      mailsOf: '{{count}} kepada {{name}}',
+      mailsOf: '{{mails}} kepada {{name}}',
       noMail: 'tidak mendapat surel dalam waktu ini',
       invitationsHelp:
         'Surel menyebut siapa yang mengundang dan untuk apa, dalam bahasa setiap orang. Tautannya berlaku 48 jam.',
