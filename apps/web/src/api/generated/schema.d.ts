@@ -2699,6 +2699,12 @@ export interface components {
                 weekend: number[];
                 opens: string;
                 closes: string;
+                hours?: {
+                    from: string;
+                    to: string;
+                    opens: string;
+                    closes: string;
+                }[];
                 /** @description By language; each may be empty. */
                 source: {
                     [key: string]: string;
@@ -9050,6 +9056,12 @@ export interface operations {
                         weekend: number[];
                         opens: string;
                         closes: string;
+                        hours?: {
+                            from: string;
+                            to: string;
+                            opens: string;
+                            closes: string;
+                        }[];
                         /** @description By language; each may be empty. */
                         source: {
                             [key: string]: string;

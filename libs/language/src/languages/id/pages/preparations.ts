@@ -125,6 +125,13 @@ export const words = {
       timeHelp: 'Jam dan menit, misalnya 07.30.',
       closes: 'Kantor tutup',
       closesHelp: 'Tenggat berakhir pada jam ini.',
+      hours: 'Jam kantor untuk masa tertentu',
+      hoursHelp:
+        'Jika kantor buka atau tutup pada jam lain untuk sementara, misalnya selama bulan puasa, tuliskan di sini. Tenggat pada masa itu berakhir saat kantor tutup.',
+      from: 'Mulai',
+      to: 'Sampai',
+      addHours: 'Tambah masa',
+      removeHours: 'Hapus masa {{row}}',
       weekend: 'Hari yang bukan hari kerja',
       daysOff: 'Hari libur',
       list: 'Hari libur nasional dan cuti bersama',
