@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, Title } from '@mantine/core';
+import { NativeSelect, Title } from '@mantine/core';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { muchForOneDesk, sheetsOfAssignments } from '@selaras/contracts';
 import type { PreparedAssignment } from '@selaras/contracts';
@@ -78,12 +78,12 @@ function Table({ id, preparation, change, flush, framework }: Editing & { readon
       />
       <Load bodies={bodies} assignments={assignments} />
       {narrow ? null : (
-        <SegmentedControl
+        <NativeSelect
           mt="md"
           size="md"
-          aria-label={t('preparations.assign.shownAs')}
+          label={t('preparations.assign.shownAs')}
           value={shownAs}
-          onChange={(chosen) => setShownAs(chosen === 'table' ? 'table' : 'list')}
+          onChange={({ currentTarget }) => setShownAs(currentTarget.value === 'table' ? 'table' : 'list')}
           data={[
             { value: 'list', label: t('preparations.assign.list') },
             { value: 'table', label: t('preparations.assign.table') },

@@ -5,6 +5,7 @@ import { languageWords } from '@selaras/language';
 import { useTexts } from '../i18n/index.js';
 import { longCivil } from '../lib/instants.js';
 import { typedDate } from '../lib/typed-date.js';
+import { Hours } from './hours.js';
 import css from './preparations.module.css';
 import { TextByLanguage } from './text-by-language.js';
 import type { Editing } from './use-editing.js';
@@ -76,6 +77,7 @@ export function CalendarStep({ preparation, change }: Editing) {
           </label>
         ))}
       </fieldset>
+      <Hours hours={calendar.hours ?? []} onChange={(hours) => set({ hours })} />
       <Title order={3} size="h4" mt="md">
         {t('preparations.calendar.daysOff')} ({calendar.daysOff.length})
       </Title>

@@ -73,7 +73,7 @@ function MailsOf({ id, version, person, mails }: MailsOfProps) {
   const count = t('preparations.review.mailCount', { count: mails.length });
   return (
     <details className={css.mails}>
-      <summary aria-label={t('preparations.review.mailsOf', { name: person.name, count })}>{count}</summary>
+      <summary aria-label={t('preparations.review.mailsOf', { name: person.name, mails: count })}>{count}</summary>
       <ul className="plain-list">
         {mails.map(({ when, subject }, index) => (
           <li key={index}>

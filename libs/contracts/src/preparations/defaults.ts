@@ -3,7 +3,7 @@ import type { Calendar, Instant, LocalDate, Stage } from '@selaras/domain';
 import { makeCalendar } from '../calendar/make-calendar.js';
 import type { CalendarInput } from '../calendar/make-calendar.js';
 import { isZoneName } from '../calendar/zone-name.js';
-import type { Preparation, PreparedCalendar, PreparedPlan } from './sections.js';
+import type { Preparation, PreparedCalendar, PreparedHours, PreparedPlan } from './sections.js';
 
 /** Working days from the launch to each stage: bodies accept and answer in the first thirty. */
 const usualDays: Readonly<Partial<Record<Stage, number>>> = {
@@ -72,7 +72,7 @@ export function proposeMilestones(plan: PreparedPlan, calendar: Calendar, from: 
 
 /** A prepared calendar as it is handed in when an assessment is created; the sources of its days off as one decree. */
 export function calendarInput(
-  { country, zone, weekend, opens, closes, source, daysOff }: PreparedCalendar,
+  { country, zone, weekend, opens, closes, hours = [], source, daysOff }: PreparedCalendar,
   languages: readonly string[],
 ): CalendarInput {
   const [first = 'en'] = languages;
@@ -83,7 +83,7 @@ export function calendarInput(
     country: country.trim(),
     zone: zone.trim(),
     weekend: [...weekend].sort((a, b) => a - b),
-    officeHours: [{ from: '2000-01-01', opens, closes }],
+    officeHours: [{ from: '2000-01-01', opens, closes }, ...hours],
     decrees:
       daysOff.length === 0
         ? []
@@ -110,6 +110,11 @@ const isDate = (date: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
 };
 
+/** Whether office hours of a period can be counted with. */
+export function areHours({ from, to, opens, closes }: PreparedHours): boolean {
+  return isDate(from) && isDate(to) && to >= from && time.test(opens) && time.test(closes) && closes > opens;
+}
+
 /**
  * The calendar to count with; null as long as it cannot be counted with. Looked at without the contract's schemas, which a
  * page would have to fetch for it; the review holds everything against those.
@@ -119,7 +124,8 @@ export function calendarOf(section: PreparedCalendar, languages: readonly string
   const counts =
     time.test(opens) && time.test(closes) && closes > opens && weekend.length < 7 && isZoneName(zone.trim());
   if (!counts) return null;
-  const usable = { ...section, daysOff: section.daysOff.filter(({ date }) => isDate(date)) };
+  const hours = (section.hours ?? []).filter(areHours);
+  const usable = { ...section, hours, daysOff: section.daysOff.filter(({ date }) => isDate(date)) };
   return makeCalendar(calendarInput(usable, languages), around);
 }
 

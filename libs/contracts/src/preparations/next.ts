@@ -138,13 +138,18 @@ function preparedCalendar(
   const ahead = all.filter(({ date }) => date >= from);
   if (ahead.length < all.length) left.push({ code: 'DAYS_OFF', details: { count: all.length - ahead.length } });
   const usual = officeHours.filter(({ to }) => to === undefined).at(-1) ?? officeHours.at(-1);
-  if (officeHours.length > 1) left.push({ code: 'OFFICE_HOURS', details: { count: officeHours.length - 1 } });
+  const hours = officeHours.flatMap((one) =>
+    one.to === undefined || one.to < from ? [] : [{ from: one.from, to: one.to, opens: one.opens, closes: one.closes }],
+  );
+  const over = officeHours.filter((one) => one !== usual).length - hours.length;
+  if (over > 0) left.push({ code: 'OFFICE_HOURS', details: { count: over } });
   return {
     country,
     zone,
     weekend: [...weekend],
     opens: usual?.opens ?? '',
     closes: usual?.closes ?? '',
+    ...(hours.length === 0 ? {} : { hours }),
     source: { ...ahead.at(-1)?.decree.title },
     daysOff: [...new Map(ahead.map(({ date, name }) => [date, { date, name }])).values()].sort((a, b) =>
       a.date < b.date ? -1 : 1,
@@ -201,7 +206,17 @@ export function nextFrom(
   if (daysOff.length < calendar.daysOff.length) {
     left.push({ code: 'DAYS_OFF', details: { count: calendar.daysOff.length - daysOff.length } });
   }
-  const shifted = { ...calendar, daysOff, source: daysOff.length === 0 ? {} : calendar.source };
+  const hours = calendar.hours?.filter(({ to }) => to >= from) ?? [];
+  if (hours.length < (calendar.hours?.length ?? 0)) {
+    left.push({ code: 'OFFICE_HOURS', details: { count: (calendar.hours?.length ?? 0) - hours.length } });
+  }
+  const { hours: _hours, ...rest } = calendar;
+  const shifted = {
+    ...rest,
+    ...(hours.length === 0 ? {} : { hours }),
+    daysOff,
+    source: daysOff.length === 0 ? {} : calendar.source,
+  };
   const after = calendarOf(shifted, basics.languages, now);
   const dated = plan.milestones.filter(({ plannedOn }) => plannedOn !== '');
   const [first] = [...dated].sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));

@@ -149,6 +149,18 @@ describe('the review of a preparation', () => {
     expect(warned(all, { framework }).includes('DESK_LOAD')).toBe(much);
   });
 
+  it('counts with the office hours of a period, and misses what they lack', () => {
+    const all = prepared();
+    const withHours = (to: string): Preparation => ({
+      ...all,
+      calendar: { ...all.calendar, hours: [{ from: '2027-02-08', to, opens: '08:00', closes: '15:00' }] },
+    });
+    expect(look(withHours('2027-03-09'))).toEqual({ missing: [], warnings: [] });
+    expect(missing(withHours('2027-02-30'))).toEqual(['HOURS_UNUSABLE']);
+    const { assessment } = composed(withHours('2027-03-09'));
+    expect(createAssessmentSchema.parse(assessment).calendar.officeHours).toHaveLength(2);
+  });
+
   it('says everything in whole sentences of every language', () => {
     const worst = { ...prepared(), plan: { ...prepared().plan, ladder: [], answering: 4, acceptance: 5 } };
     const { missing: lacking, warnings } = look(

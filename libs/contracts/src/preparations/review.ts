@@ -9,7 +9,7 @@ import type { CreateAssessment, Framework } from '../http/shapes.js';
 import { showsSomething } from '../text/written.js';
 import { accountOf } from './account-of.js';
 import { composed, contactParts, enrolmentsOf, membersOf } from './composed.js';
-import { calendarOf } from './defaults.js';
+import { areHours, calendarOf } from './defaults.js';
 import { muchForOneDesk, periodNames } from './names.js';
 import type { SectionName } from './names.js';
 import type { Preparation } from './sections.js';
@@ -151,6 +151,9 @@ function reviewCalendar({ calendar, basics }: Preparation, now: Instant, lacks: 
   for (const { date } of calendar.daysOff) {
     if (!dateSchema.safeParse(date).success) lacks('calendar', 'DAY_OFF_DATE', { date });
   }
+  calendar.hours?.forEach((hours, index) => {
+    if (!areHours(hours)) lacks('calendar', 'HOURS_UNUSABLE', { row: index + 1 });
+  });
   const usable = calendarOf(calendar, basics.languages, now);
   if (usable === null) {
     lacks('calendar', 'CALENDAR_UNUSABLE', {});

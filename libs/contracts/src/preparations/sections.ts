@@ -9,7 +9,14 @@ import { partNames } from './names.js';
  */
 
 /** How much a preparation may hold. */
-export const preparationBounds = { bodies: 500, people: 5000, daysOff: 400, assignments: 5000, kept: 200 } as const;
+export const preparationBounds = {
+  bodies: 500,
+  people: 5000,
+  daysOff: 400,
+  hours: 40,
+  assignments: 5000,
+  kept: 200,
+} as const;
 
 const soft = (max: number) => z.string().max(max);
 /** A text by language, each of which may still be empty. */
@@ -63,6 +70,11 @@ const preparedCalendarSchema = z
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
     opens: soft(5),
     closes: soft(5),
+    /** Office hours of a time that differ from the usual ones, such as those of a month of fasting. */
+    hours: z
+      .array(z.object({ from: soft(10), to: soft(10), opens: soft(5), closes: soft(5) }).strict())
+      .max(preparationBounds.hours)
+      .optional(),
     /** Where the days off are written down: a decree, a law. */
     source: softText(300),
     daysOff: z.array(z.object({ date: soft(10), name: soft(200) }).strict()).max(preparationBounds.daysOff),
@@ -122,5 +134,6 @@ export type Preparation = z.infer<typeof preparationSchema>;
 export type PreparedBody = z.infer<typeof preparedBodySchema>;
 export type PreparedPerson = z.infer<typeof preparedPersonSchema>;
 export type PreparedCalendar = z.infer<typeof preparedCalendarSchema>;
+export type PreparedHours = NonNullable<PreparedCalendar['hours']>[number];
 export type PreparedPlan = z.infer<typeof preparedPlanSchema>;
 export type PreparedAssignment = z.infer<typeof preparedAssignmentSchema>;

@@ -26,6 +26,7 @@ export interface FindingDetails {
   readonly CONTACT_TWICE: { readonly body: string; readonly contact: 'main' | 'alternate' | 'authority' };
   readonly NOBODY_ANSWERS: object;
   readonly CALENDAR_UNUSABLE: object;
+  readonly HOURS_UNUSABLE: { readonly row: number };
   readonly DAY_OFF_DATE: { readonly date: string };
   readonly PERIOD_MISSING: { readonly period: 'acceptance' | 'answering' | 'offer' | 'roundReply' | 'silence' };
   readonly MILESTONE_DATE: { readonly stage: string };

@@ -3012,6 +3012,12 @@ export interface components {
                 weekend: number[];
                 opens: string;
                 closes: string;
+                hours?: {
+                    from: string;
+                    to: string;
+                    opens: string;
+                    closes: string;
+                }[];
                 /** @description By language; each may be empty. */
                 source: {
                     [key: string]: string;
@@ -9885,6 +9891,12 @@ export interface operations {
                         weekend: number[];
                         opens: string;
                         closes: string;
+                        hours?: {
+                            from: string;
+                            to: string;
+                            opens: string;
+                            closes: string;
+                        }[];
                         /** @description By language; each may be empty. */
                         source: {
                             [key: string]: string;

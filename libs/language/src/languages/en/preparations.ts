@@ -46,6 +46,8 @@ export const preparations: FindingWords = {
   NOBODY_ANSWERS: () => 'No body has focal points and an authority yet: somebody has to answer.',
   CALENDAR_UNUSABLE: () =>
     'The calendar cannot be counted with yet: check country, zone, at least one working day, and office hours.',
+  HOURS_UNUSABLE: ({ row }) =>
+    `Other office hours in row ${row}: write two dates, the first one first, and hours such as 08:00, of which the first is earlier.`,
   DAY_OFF_DATE: ({ date }) => `“${date}” in the list of days off is no date.`,
   PERIOD_MISSING: ({ period }) => `Say how many working days there are for ${periods[period]}.`,
   MILESTONE_DATE: ({ stage }, { stage: named }) => `The date of “${named(stage)}” is no date.`,

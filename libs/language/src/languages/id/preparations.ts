@@ -44,6 +44,8 @@ export const preparations: FindingWords = {
   NOBODY_ANSWERS: () => 'Belum ada lembaga dengan narahubung dan pengesah: harus ada yang menjawab.',
   CALENDAR_UNUSABLE: () =>
     'Kalender belum dapat dipakai menghitung: periksa negara, zona waktu, sedikitnya satu hari kerja, dan jam kantor.',
+  HOURS_UNUSABLE: ({ row }) =>
+    `Jam kantor lain di baris ${row}: isi dua tanggal secara berurutan, dan jam seperti 08.00 yang dimulai lebih awal.`,
   DAY_OFF_DATE: ({ date }) => `“${date}” dalam daftar hari libur bukan tanggal.`,
   PERIOD_MISSING: ({ period }) => `Isi berapa hari kerja untuk ${periods[period]}.`,
   MILESTONE_DATE: ({ stage }, { stage: named }) => `Tanggal “${named(stage)}” bukan tanggal.`,

@@ -131,6 +131,13 @@ export const words = {
       timeHelp: 'Hours and minutes, such as 07:30.',
       closes: 'Offices close',
       closesHelp: 'Deadlines end at this time.',
+      hours: 'Office hours of a period',
+      hoursHelp:
+        'If offices open or close at other times for a while, such as in the month of fasting, write them here. Deadlines in this time end when offices close then.',
+      from: 'From',
+      to: 'Until',
+      addHours: 'Add a period',
+      removeHours: 'Remove period {{row}}',
       weekend: 'Days of the week on which nobody works',
       daysOff: 'Days off',
       list: 'Public holidays and joint leave',
@@ -237,7 +244,7 @@ export const words = {
       mailsNotYet: 'The mails can be read here once nothing is missing.',
       mailCount_one: '{{count}} mail',
       mailCount_other: '{{count}} mails',
-      mailsOf: '{{count}} to {{name}}',
+      mailsOf: '{{mails}} to {{name}}',
       noMail: 'gets no mail in this time',
       invitationsHelp:
         'The mail says who invites and why, in the language of each person. Its link works for 48 hours.',

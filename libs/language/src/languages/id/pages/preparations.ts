@@ -125,6 +125,13 @@ export const words = {
       timeHelp: 'Jam dan menit, misalnya 07.30.',
       closes: 'Kantor tutup',
       closesHelp: 'Tenggat berakhir pada jam ini.',
+      hours: 'Jam kantor untuk masa tertentu',
+      hoursHelp:
+        'Jika kantor buka atau tutup pada jam lain untuk sementara, misalnya selama bulan puasa, tuliskan di sini. Tenggat pada masa itu berakhir saat kantor tutup.',
+      from: 'Mulai',
+      to: 'Sampai',
+      addHours: 'Tambah masa',
+      removeHours: 'Hapus masa {{row}}',
       weekend: 'Hari yang bukan hari kerja',
       daysOff: 'Hari libur',
       list: 'Hari libur nasional dan cuti bersama',
@@ -219,7 +226,7 @@ export const words = {
         'Jika diluncurkan pada {{from}} dan setelah itu tidak ada yang bertindak, surel berikut dikirim sampai {{until}}; pengingat berhenti begitu urusannya selesai. Setiap surel dapat dibaca persis seperti yang akan dikirim; tautannya dibuat saat surel dikirim.',
       mailsNotYet: 'Surel dapat dibaca di sini setelah tidak ada yang kurang.',
       mailCount_other: '{{count}} surel',
-      mailsOf: '{{count}} kepada {{name}}',
+      mailsOf: '{{mails}} kepada {{name}}',
       noMail: 'tidak mendapat surel dalam waktu ini',
       invitationsHelp:
         'Surel menyebut siapa yang mengundang dan untuk apa, dalam bahasa setiap orang. Tautannya berlaku 48 jam.',
