@@ -9,7 +9,7 @@ declare module 'oidc-provider' {
       readonly provider: Provider;
     };
   }
-  export default class Provider {
+  class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
     callback(): RequestListener;
     readonly Grant: {
@@ -21,5 +21,6 @@ declare module 'oidc-provider' {
     };
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
   }
+  export { Provider as default };
   export type { Context };
 }
