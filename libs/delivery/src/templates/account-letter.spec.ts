@@ -72,7 +72,8 @@ describe('letters about accounts', () => {
   });
 
   it('tell the owner what was done to the account, open nothing, and say what to do if it was somebody else', () => {
-    const kinds = letterKinds.filter((kind) => !['invitation', 'reset', 'secondFactorReset'].includes(kind));
+    const others = ['invitation', 'reset', 'secondFactorReset', 'sightAsked', 'sightBegan'];
+    const kinds = letterKinds.filter((kind) => !others.includes(kind));
     for (const lang of langs) {
       const texts = kinds.map((kind) => {
         const { text, subject, html } = renderMail(message(lang, { kind, by: null }), options);
