@@ -13,6 +13,7 @@ const addressOf = (route: RouteDefinition): string =>
     .replace('{form}', 'answer')
     .replace('{preparation}', '3f2b8c1e-4c1d-4a57-9d0e-0d6a2c5b7e11')
     .replace('{sight}', '3f2b8c1e-4c1d-4a57-9d0e-0d6a2c5b7e11')
+    .replace('{provider}', 'kementerian')
     .replace(/\{\w+\}/g, '1.1');
 const pathOf = (command: CommandDefinition, value?: string): string =>
   `/api/assessments/demo${command.path

@@ -12,6 +12,7 @@ const pathOf = (path: string): string =>
     .replace('{key}', 'demo')
     .replace('{contact}', 'main')
     .replace('{sight}', '00000000-0000-4000-8000-000000000000')
+    .replace('{provider}', 'kementerian')
     .replace('{role}', 'researcher')
     .replace(/\{\w+\}/g, 'KEMLU');
 

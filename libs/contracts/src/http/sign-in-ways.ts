@@ -33,9 +33,11 @@ const signInAtProviderSchema = z
 const goToProviderSchema = z.object({ next: ownPathSchema }).strict();
 const returnFromProviderSchema = z
   .object({
-    /** What the provider gave the browser to bring back, as it stands behind the `?`. */
-    // As a browser has it: percent-encoded.
-    query: z.string().regex(/^[!-~]+$/).max(8_000),
+    /** What the provider gave the browser to bring back, as it stands behind the `?`: percent-encoded. */
+    query: z
+      .string()
+      .regex(/^[!-~]+$/)
+      .max(8_000),
     /** Of the second factor, where it is asked for besides. */
     code: factorCodeSchema.optional(),
   })
