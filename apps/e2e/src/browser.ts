@@ -47,7 +47,8 @@ export async function visit(browser: Browser, url: string, lang: Lang, width: Wi
   const complaints: string[] = [];
   const origin = new URL(url).origin;
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type())) return;
+    complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {

@@ -10,7 +10,7 @@ export const language: Recipe = {
       file: 'libs/language/src/languages/fr/',
       copyOf: 'libs/language/src/languages/en/',
       words: [
-        [/readonly 'en (\w+)'/g, "readonly 'fr $1'"],
+        [/readonly 'en ([\w-]+)'/g, "readonly 'fr $1'"],
         [/name: 'English'/g, "name: 'Français'"],
         [/time: '\{hours\}:\{minutes\}'/g, "time: '{hours} h {minutes}'"],
         [/`Dear \$\{name\},`/g, '`Bonjour ${name},`'],

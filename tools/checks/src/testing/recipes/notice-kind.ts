@@ -47,9 +47,8 @@ export const noticeKind: Recipe = {
     },
     {
       file: 'libs/delivery/src/templates/groups/people.ts',
-      replace: "  | 'absenceOver'\n> = {\n",
-      by: `  | 'absenceOver'
-  | 'introduced'
+      replace: " | 'absenceOver'\n> = {\n",
+      by: ` | 'absenceOver' | 'introduced'
 > = {
   introduced: ({ office }, { words, lang, notice }) => ({
     ...words.introduced({ role: whyWords[lang][office], body: notice.body === null ? null : plain(notice.body) }),
