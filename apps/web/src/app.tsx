@@ -1,13 +1,14 @@
 import { firstRunPage, passwordPage, providerPage } from '@selaras/contracts';
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Component, Suspense } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useMatch, useParams } from 'react-router';
 import { useSessionQuery } from './api/queries.js';
 import type { Session } from './api/types.js';
 import { needPage, useTexts } from './i18n/index.js';
 import { ProofGate } from './session/proof-gate.js';
 import { useSessionEnded } from './session/session-ended.js';
+import { PageOfNone } from './shell/page-of-none.js';
 import { pageOnDemand } from './shell/page-on-demand.js';
 import { pagesOf, registry } from './shell/pages.js';
 import { standingOf } from './shell/standing.js';
@@ -65,16 +66,6 @@ function CaseRoute({ page }: { readonly page: Page }) {
   return (
     <Suspense fallback={null}>
       <CasePage key={key} assessment={key} page={page} />
-    </Suspense>
-  );
-}
-
-/** Pages that belong to no assessment and are everybody's own; the operator's are fetched apart. */
-const ownPages = [{ path: 'account', Screen: AccountPage }];
-function PageOfNone({ Screen }: { readonly Screen: ComponentType }) {
-  return (
-    <Suspense fallback={null}>
-      <Screen />
     </Suspense>
   );
 }
@@ -138,21 +129,12 @@ function Screens() {
             <PageOfNone Screen={FactorFirstPage} />
           ) : (
             <Routes>
-              <Route
-                index
-                element={
-                  <Suspense fallback={null}>
-                    <HomePage />
-                  </Suspense>
-                }
-              />
+              <Route index element={<PageOfNone Screen={HomePage} />} />
               <Route path="a/:key" element={<FirstPage />} />
               {registry.map((page) => (
                 <Route key={page.path} path={`a/:key/${page.path}`} element={<CaseRoute page={page} />} />
               ))}
-              {ownPages.map(({ path, Screen }) => (
-                <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
-              ))}
+              <Route path="account" element={<PageOfNone Screen={AccountPage} />} />
               <Route
                 path="*"
                 element={

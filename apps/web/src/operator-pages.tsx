@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
+import { PageOfNone } from './shell/page-of-none.js';
 import { pageOnDemand } from './shell/page-on-demand.js';
 
 const AccountsPage = pageOnDemand('accounts', async () => (await import('./accounts/accounts-page.js')).AccountsPage);
@@ -41,15 +41,7 @@ export function OperatorPages({ otherwise }: { readonly otherwise: ReactNode }) 
   return (
     <Routes>
       {pages.map(({ path, Screen }) => (
-        <Route
-          key={path}
-          path={path}
-          element={
-            <Suspense fallback={null}>
-              <Screen />
-            </Suspense>
-          }
-        />
+        <Route key={path} path={path} element={<PageOfNone Screen={Screen} />} />
       ))}
       <Route path="*" element={otherwise} />
     </Routes>

@@ -26,6 +26,12 @@ export interface Visitor {
   /** Address of the web app to which the provider sends them back. */
   readonly back: string;
 }
+/** Where a way leads in the end; who begins it, or by which invitation. */
+export interface Beginning {
+  readonly next: string;
+  readonly caller?: Caller;
+  readonly invitation?: string | undefined;
+}
 /** What came back, and what is known of the browser besides. */
 export interface Return {
   /** What the provider gave the browser to bring back. */
@@ -71,7 +77,7 @@ export class ProviderVisits {
     provider: ProviderSettings,
     purpose: ProviderPurpose,
     { origin, browser, back }: Visitor,
-    given: { readonly next: string; readonly caller?: Caller; readonly invitation?: string | undefined },
+    given: Beginning,
   ): Promise<string> {
     await this.throttle.count('visits', origin.address);
     if (given.invitation !== undefined) {

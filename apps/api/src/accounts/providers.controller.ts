@@ -1,6 +1,13 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { goToProviderSchema, providerPage, returnFromProviderSchema, signInAtProviderSchema } from '@selaras/contracts';
-import type { Lang, OwnProviders, ReturnedFromProvider, SignInProviders, WayToProvider } from '@selaras/contracts';
+import type {
+  Lang,
+  OwnProviders,
+  ProviderPurpose,
+  ReturnedFromProvider,
+  SignInProviders,
+  WayToProvider,
+} from '@selaras/contracts';
 import { IdentityRepository } from '@selaras/persistence';
 import type { Request, Response } from 'express';
 import type { ApiConfig } from '../config.js';
@@ -19,7 +26,7 @@ import { SessionGuard } from '../session/session.guard.js';
 import { SessionService } from '../session/session.service.js';
 import { tokens } from '../tokens.js';
 import { ProviderVisits } from './provider-visits.js';
-import type { Visitor } from './provider-visits.js';
+import type { Beginning, Visitor } from './provider-visits.js';
 import { Providers } from './providers.js';
 
 /** Signing in by a provider of identity, and the links of the own account with such. */
@@ -49,10 +56,8 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const given = validate(signInAtProviderSchema, body, lang);
-    const provider = this.providers.named(id);
-    const visitor = this.visitorOf(provider, request, response);
     const purpose = given.invitation === undefined ? 'signIn' : 'invitation';
-    return { url: await this.visits.begin(provider, purpose, visitor, given) };
+    return this.begin(id, purpose, given, { request, response });
   }
 
   @Route('returnFromProvider')
@@ -84,9 +89,7 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const { next } = validate(goToProviderSchema, body, lang);
-    const provider = this.providers.named(id);
-    const visitor = this.visitorOf(provider, request, response);
-    return { url: await this.visits.begin(provider, 'proof', visitor, { next, caller }) };
+    return this.begin(id, 'proof', { next, caller }, { request, response });
   }
 
   @Route('listOwnProviders')
@@ -112,14 +115,23 @@ export class ProvidersController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<WayToProvider> {
     const { next } = validate(goToProviderSchema, body, lang);
-    const provider = this.providers.named(id);
-    const visitor = this.visitorOf(provider, request, response);
-    return { url: await this.visits.begin(provider, 'link', visitor, { next, caller }) };
+    return this.begin(id, 'link', { next, caller }, { request, response });
   }
 
   @Route('unlinkProvider')
   async unlink(@CurrentCaller() caller: Caller, @Param('provider') id: string, @Req() request: Request): Promise<void> {
     await this.visits.unlink(caller, this.providers.named(id), originOf(request));
+  }
+
+  private async begin(
+    id: string,
+    purpose: ProviderPurpose,
+    given: Beginning,
+    { request, response }: { readonly request: Request; readonly response: Response },
+  ): Promise<WayToProvider> {
+    const provider = this.providers.named(id);
+    const visitor = this.visitorOf(provider, request, response);
+    return { url: await this.visits.begin(provider, purpose, visitor, given) };
   }
 
   /** Gives the browser the token that its ways are held by, and tells it where it comes back to: always to us. */

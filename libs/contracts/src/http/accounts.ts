@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkLetterKinds } from '../jobs/letter-kinds.js';
 import { localizedReply } from './reply-parts.js';
+import { accountRoute } from './route-definition.js';
 import type { RouteDefinition } from './route-definition.js';
 import { codeSchema, factorCodeSchema, langSchema, loginNameSchema, ownPasswordSchema } from './shapes.js';
 
@@ -188,99 +189,83 @@ export const securityLogQuerySchema = z
   .strict();
 export const securityExportQuerySchema = z.object(securityFilter).strict();
 
-const account = (
-  operationId: string,
-  method: RouteDefinition['method'],
-  path: string,
-  summary: string,
-  more: Partial<RouteDefinition>,
-): RouteDefinition => ({
-  operationId,
-  method,
-  path,
-  tag: 'accounts',
-  summary,
-  access: 'session',
-  shows: [],
-  status: 204,
-  ...more,
-});
-
 /** Every route of accounts; `routes.ts` has them among the others. */
 export const accountRoutes: readonly RouteDefinition[] = [
-  account('askPasswordReset', 'post', '/api/password-reset', 'Ask for a link by mail; the answer is always the same.', {
-    access: 'public',
-    body: passwordResetSchema,
-    throttled: true,
-  }),
-  account('lookAtPasswordLink', 'post', '/api/password-link', 'Whose link it is. Looking uses nothing up.', {
+  accountRoute(
+    'askPasswordReset',
+    'post',
+    '/api/password-reset',
+    'Ask for a link by mail; the answer is always the same.',
+    {
+      access: 'public',
+      body: passwordResetSchema,
+      throttled: true,
+    },
+  ),
+  accountRoute('lookAtPasswordLink', 'post', '/api/password-link', 'Whose link it is. Looking uses nothing up.', {
     access: 'public',
     body: passwordLinkSchema,
-    status: 200,
     reply: passwordLinkReplySchema,
     throttled: true,
   }),
-  account('usePasswordLink', 'put', '/api/password-link', 'Set a password by a link, once; ends all sessions.', {
+  accountRoute('usePasswordLink', 'put', '/api/password-link', 'Set a password by a link, once; ends all sessions.', {
     access: 'public',
     body: usePasswordLinkSchema,
     throttled: true,
   }),
-  account(
+  accountRoute(
     'proveAgain',
     'put',
     '/api/session/proof',
     'Prove again who one is, for what is asked only of somebody who did so a short while ago.',
     { tag: 'session', body: proveAgainSchema, throttled: true },
   ),
-  account('getAccount', 'get', '/api/account', "The caller's own account with its sessions.", {
-    status: 200,
+  accountRoute('getAccount', 'get', '/api/account', "The caller's own account with its sessions.", {
     reply: ownAccountSchema,
   }),
-  account('changePassword', 'put', '/api/account/password', 'Change the own password; ends the other sessions.', {
+  accountRoute('changePassword', 'put', '/api/account/password', 'Change the own password; ends the other sessions.', {
     body: changePasswordSchema,
     throttled: true,
   }),
-  account('changeLanguage', 'put', '/api/account/language', 'The language of the own mails and screens.', {
+  accountRoute('changeLanguage', 'put', '/api/account/language', 'The language of the own mails and screens.', {
     body: changeLanguageSchema,
   }),
-  account(
+  accountRoute(
     'offerSecondFactor',
     'post',
     '/api/account/second-factor',
     'Make a secret for a second factor; it counts once a code of it has confirmed it.',
-    { wantsProof: 'second', status: 200, reply: offeredFactorSchema },
+    { wantsProof: 'second', reply: offeredFactorSchema },
   ),
-  account(
+  accountRoute(
     'confirmSecondFactor',
     'put',
     '/api/account/second-factor',
     'Confirm the secret by a code; ends the other sessions and tells the recovery codes, once.',
-    { wantsProof: true, body: confirmSecondFactorSchema, status: 200, reply: recoveryCodesSchema, throttled: true },
+    { wantsProof: true, body: confirmSecondFactorSchema, reply: recoveryCodesSchema, throttled: true },
   ),
-  account('removeSecondFactor', 'delete', '/api/account/second-factor', 'Do without a second factor.', {
+  accountRoute('removeSecondFactor', 'delete', '/api/account/second-factor', 'Do without a second factor.', {
     wantsProof: 'second',
   }),
-  account('renewRecoveryCodes', 'post', '/api/account/recovery-codes', 'New recovery codes in place of the old.', {
+  accountRoute('renewRecoveryCodes', 'post', '/api/account/recovery-codes', 'New recovery codes in place of the old.', {
     wantsProof: 'second',
-    status: 200,
     reply: recoveryCodesSchema,
   }),
-  account('endOtherSessions', 'delete', '/api/account/sessions', 'End all own sessions but the present one.', {}),
-  account('endSession', 'delete', '/api/account/sessions/{session}', 'End one of the own sessions.', {}),
-  account('listAccounts', 'get', '/api/people', 'People with their accounts, in pages.', {
+  accountRoute('endOtherSessions', 'delete', '/api/account/sessions', 'End all own sessions but the present one.', {}),
+  accountRoute('endSession', 'delete', '/api/account/sessions/{session}', 'End one of the own sessions.', {}),
+  accountRoute('listAccounts', 'get', '/api/people', 'People with their accounts, in pages.', {
     access: ['operator'],
     query: accountsQuerySchema,
-    status: 200,
     reply: accountListSchema,
   }),
-  account(
+  accountRoute(
     'invitePerson',
     'post',
     '/api/people/{person}/invitation',
     'Send a person a link by which they set their password; a newer link replaces an older one.',
     { access: ['operator'] },
   ),
-  account(
+  accountRoute(
     'changeAccess',
     'put',
     '/api/people/{person}/access',
@@ -290,33 +275,36 @@ export const accountRoutes: readonly RouteDefinition[] = [
       body: changeAccessSchema,
     },
   ),
-  account(
+  accountRoute(
     'resetSecondFactor',
     'delete',
     '/api/people/{person}/second-factor',
     'Take away the second factor of somebody who has lost it; their sessions end and they are told.',
     { access: ['operator'], wantsProof: true },
   ),
-  account('listSecurityEvents', 'get', '/api/security-log', 'The security log, newest first, in pages.', {
+  accountRoute('listSecurityEvents', 'get', '/api/security-log', 'The security log, newest first, in pages.', {
     access: ['operator'],
     query: securityLogQuerySchema,
-    status: 200,
     reply: securityLogSchema,
   }),
-  account('exportSecurityCsv', 'get', '/api/security-log.csv', 'The security log as a table, oldest first.', {
+  accountRoute('exportSecurityCsv', 'get', '/api/security-log.csv', 'The security log as a table, oldest first.', {
     access: ['operator'],
     query: securityExportQuerySchema,
-    status: 200,
     reply: z.string(),
     contentType: 'text/csv',
   }),
-  account('exportSecurityLines', 'get', '/api/security-log.jsonl', 'The security log as JSON lines, oldest first.', {
-    access: ['operator'],
-    query: securityExportQuerySchema,
-    status: 200,
-    reply: z.string(),
-    contentType: 'application/jsonl',
-  }),
+  accountRoute(
+    'exportSecurityLines',
+    'get',
+    '/api/security-log.jsonl',
+    'The security log as JSON lines, oldest first.',
+    {
+      access: ['operator'],
+      query: securityExportQuerySchema,
+      reply: z.string(),
+      contentType: 'application/jsonl',
+    },
+  ),
 ];
 
 /** Parameters in the paths above. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { written } from '../text/written.js';
 import { linkTokenSchema } from './accounts.js';
 import { addressSchema } from './address.js';
+import { accountRoute } from './route-definition.js';
 import type { RouteDefinition } from './route-definition.js';
 import { codeSchema, langSchema, ownPasswordSchema } from './shapes.js';
 
@@ -34,29 +35,18 @@ export type FirstLink = z.infer<typeof firstLinkReplySchema>;
 
 /** Every route of the first run; `routes.ts` has them among the others. */
 export const firstRunRoutes: readonly RouteDefinition[] = [
-  {
-    operationId: 'lookAtFirstLink',
-    method: 'post',
-    path: '/api/first-run',
-    tag: 'accounts',
-    summary: 'Whether the link of the first run opens anything. Looking uses nothing up.',
-    access: 'public',
-    shows: [],
-    body: firstLinkSchema,
-    status: 200,
-    reply: firstLinkReplySchema,
-    throttled: true,
-  },
-  {
-    operationId: 'makeOperator',
-    method: 'put',
-    path: '/api/first-run',
-    tag: 'accounts',
-    summary: 'Make the account of the first operator by the link of the first run, once.',
-    access: 'public',
-    shows: [],
-    body: makeOperatorSchema,
-    status: 204,
-    throttled: true,
-  },
+  accountRoute(
+    'lookAtFirstLink',
+    'post',
+    '/api/first-run',
+    'Whether the link of the first run opens anything. Looking uses nothing up.',
+    { access: 'public', body: firstLinkSchema, reply: firstLinkReplySchema, throttled: true },
+  ),
+  accountRoute(
+    'makeOperator',
+    'put',
+    '/api/first-run',
+    'Make the account of the first operator by the link of the first run, once.',
+    { access: 'public', body: makeOperatorSchema, throttled: true },
+  ),
 ];

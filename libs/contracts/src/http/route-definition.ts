@@ -42,3 +42,18 @@ export interface RouteDefinition {
   /** What a 503 carries when it is no problem document. */
   readonly failing?: z.ZodType;
 }
+
+/**
+ * A route of accounts, which belongs to no assessment and shows nothing of any: of whoever is signed in, and without a reply
+ * where none is given, unless `more` says otherwise.
+ */
+export function accountRoute(
+  operationId: string,
+  method: RouteDefinition['method'],
+  path: string,
+  summary: string,
+  more: Partial<RouteDefinition>,
+): RouteDefinition {
+  const status = more.reply === undefined ? 204 : 200;
+  return { operationId, method, path, tag: 'accounts', summary, access: 'session', shows: [], status, ...more };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedReply } from './reply-parts.js';
+import { accountRoute } from './route-definition.js';
 import type { RouteDefinition } from './route-definition.js';
 import { written } from '../text/written.js';
 import { codeSchema } from './shapes.js';
@@ -43,60 +44,52 @@ const sightListSchema = z.object({
 export type SightList = z.infer<typeof sightListSchema>;
 const askedSightSchema = z.object({ id: z.uuid() });
 
-const route = (
-  operationId: string,
-  method: RouteDefinition['method'],
-  path: string,
-  summary: string,
-  more: Partial<RouteDefinition>,
-): RouteDefinition => ({
-  operationId,
-  method,
-  path,
-  tag: 'accounts',
-  summary,
-  access: 'session',
-  shows: [],
-  status: 204,
-  ...more,
-});
-
 /** Every route about seeing as another person; `routes.ts` has them among the others. */
 export const sightRoutes: readonly RouteDefinition[] = [
-  route(
+  accountRoute(
     'askSight',
     'post',
     '/api/assessments/{key}/sights',
     'Ask a member to let one see the assessment as they see it. They are told by letter and decide.',
-    { access: ['operator'], wantsProof: true, body: askSightSchema, status: 200, reply: askedSightSchema },
+    { access: ['operator'], wantsProof: true, body: askSightSchema, reply: askedSightSchema },
   ),
-  route('listSights', 'get', '/api/sights', 'What one has asked to see as another person, newest first.', {
+  accountRoute('listSights', 'get', '/api/sights', 'What one has asked to see as another person, newest first.', {
     access: ['operator'],
-    status: 200,
     reply: sightListSchema,
   }),
-  route(
+  accountRoute(
     'beginSight',
     'put',
     '/api/sights/{sight}/session',
     'See as the person from now on, in this session and for reading alone, until the time that they allowed is up.',
     { access: ['operator'], wantsProof: true },
   ),
-  route('leaveSight', 'delete', '/api/session/sight', 'End seeing as another person; the session is one’s own again.', {
-    whileSeeing: 'leaving',
-  }),
-  route('listOwnSights', 'get', '/api/account/sights', 'Who asked to see as oneself, why, and when they did.', {
-    status: 200,
+  accountRoute(
+    'leaveSight',
+    'delete',
+    '/api/session/sight',
+    'End seeing as another person; the session is one’s own again.',
+    {
+      whileSeeing: 'leaving',
+    },
+  ),
+  accountRoute('listOwnSights', 'get', '/api/account/sights', 'Who asked to see as oneself, why, and when they did.', {
     reply: sightListSchema,
   }),
-  route(
+  accountRoute(
     'answerSight',
     'put',
     '/api/account/sights/{sight}',
     'Allow somebody to see as oneself for half an hour, or refuse it.',
     { wantsProof: true, body: answerSightSchema },
   ),
-  route('withdrawSight', 'delete', '/api/account/sights/{sight}', 'Take back what one allowed; it ends at once.', {}),
+  accountRoute(
+    'withdrawSight',
+    'delete',
+    '/api/account/sights/{sight}',
+    'Take back what one allowed; it ends at once.',
+    {},
+  ),
 ];
 
 /** Parameters in the paths above. */

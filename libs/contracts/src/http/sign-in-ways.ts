@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionSchema } from './replies.js';
 import { localizedReply } from './reply-parts.js';
+import { accountRoute } from './route-definition.js';
 import type { RouteDefinition } from './route-definition.js';
 import { factorCodeSchema } from './shapes.js';
 
@@ -74,67 +75,55 @@ const returnedSchema = z.object({
 });
 export type ReturnedFromProvider = z.infer<typeof returnedSchema>;
 
-const way = (
-  operationId: string,
-  method: RouteDefinition['method'],
-  path: string,
-  summary: string,
-  more: Partial<RouteDefinition>,
-): RouteDefinition => ({
-  operationId,
-  method,
-  path,
-  tag: 'accounts',
-  summary,
-  access: 'session',
-  shows: [],
-  status: 200,
-  ...more,
-});
-
 /** Every route of these ways; `routes.ts` has them among the others. */
 export const signInWayRoutes: readonly RouteDefinition[] = [
-  way('listProviders', 'get', '/api/sign-in-providers', 'Providers of identity by which one can sign in.', {
+  accountRoute('listProviders', 'get', '/api/sign-in-providers', 'Providers of identity by which one can sign in.', {
     access: 'public',
     reply: providersReplySchema,
   }),
-  way(
+  accountRoute(
     'signInAtProvider',
     'post',
     '/api/sign-in-providers/{provider}/sign-in',
     'Begin to sign in by a provider, or to accept an invitation by it; the browser goes there.',
     { access: 'public', body: signInAtProviderSchema, reply: wayToProviderSchema, throttled: true },
   ),
-  way(
+  accountRoute(
     'returnFromProvider',
     'post',
     '/api/sign-in-providers/{provider}/return',
     'Come back from a provider: opens a session, links the account, or proves anew who one is, as it was begun. Once.',
     { access: 'public', body: returnFromProviderSchema, reply: returnedSchema, throttled: true },
   ),
-  way(
+  accountRoute(
     'proveAtProvider',
     'post',
     '/api/sign-in-providers/{provider}/proof',
     'Begin to prove again who one is, by a fresh sign-in at the provider that the account is linked with.',
     { tag: 'session', body: goToProviderSchema, reply: wayToProviderSchema, throttled: true },
   ),
-  way('listOwnProviders', 'get', '/api/account/providers', 'Providers, and with which the own account is linked.', {
-    reply: ownProvidersSchema,
-  }),
-  way(
+  accountRoute(
+    'listOwnProviders',
+    'get',
+    '/api/account/providers',
+    'Providers, and with which the own account is linked.',
+    {
+      reply: ownProvidersSchema,
+    },
+  ),
+  accountRoute(
     'linkProvider',
     'post',
     '/api/account/providers/{provider}',
     'Begin to link the own account with a provider, by a fresh sign-in there.',
     { wantsProof: 'second', body: goToProviderSchema, reply: wayToProviderSchema, throttled: true },
   ),
-  way(
+  accountRoute(
     'unlinkProvider',
     'delete',
     '/api/account/providers/{provider}',
     'Take the link of the own account with a provider away; its owner is written to.',
-    { wantsProof: true, status: 204 },
+    { wantsProof: true },
   ),
 ];
 

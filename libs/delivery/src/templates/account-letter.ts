@@ -10,6 +10,13 @@ import type { Contact, Letter } from './letter.js';
 const opening: readonly LetterKind[] = linkLetterKinds;
 const utc: Zone = [{ from: 0, minutes: 0, name: 'UTC' }];
 
+/** What is said in a letter of a kind: what happened, what to do about it, and why the reader is told. */
+interface Said {
+  readonly opening: string;
+  readonly told: { readonly title: string; readonly text: string };
+  readonly why: string;
+}
+
 /** The letter about an account, with its link: who invites and why, what to do, until when. */
 export function composeAccountLetter(message: LedgerMessage, letter: LedgerLetter, options: LetterOptions): Letter {
   const { lang } = message.recipient;
@@ -31,51 +38,38 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
     ...(seen?.until == null ? [] : [{ label: words.sightUntil, value: formatInstant(seen.until, lang, seen.offsets) }]),
     ...(seen !== null && options.origin === undefined ? [{ label: words.sightPath, value: path }] : []),
   ];
-  const tolds: Readonly<Record<LetterKind, typeof words.notYou>> = {
-    invitation: words.invitation,
-    reset: words.reset,
-    secondFactorReset: words.secondFactorReset,
-    sightAsked: words.sightAsked,
-    sightBegan: words.sightBegan,
-    providerLinked: words.providerLinked,
-    providerUnlinked: words.providerUnlinked,
-    passwordChanged: words.notYou,
-    secondFactorSet: words.notYou,
-    secondFactorRemoved: words.notYou,
-    recoveryCodesMade: words.notYou,
-    recoveryCodeUsed: words.notYou,
+  const byOwner = (kind: keyof typeof words.done): Said => ({
+    told: words.notYou,
+    opening: words.done[kind],
+    why: words.whyDone,
+  });
+  const saids: Readonly<Record<LetterKind, Said>> = {
+    invitation: {
+      told: words.invitation,
+      opening: words.invited({ by, ...placesOf(letter, lang) }),
+      why: words.whyInvited(by),
+    },
+    reset: { told: words.reset, opening: words.asked, why: words.whyAsked },
+    secondFactorReset: { told: words.secondFactorReset, opening: words.taken(by), why: words.whyTaken },
+    providerLinked: { told: words.providerLinked, opening: words.linked, why: words.whyLinks },
+    providerUnlinked: { told: words.providerUnlinked, opening: words.unlinked, why: words.whyLinks },
+    passwordChanged:
+      letter.by === null
+        ? byOwner('passwordChanged')
+        : { told: words.notYou, opening: words.passwordGiven(by), why: words.whyTaken },
+    secondFactorSet: byOwner('secondFactorSet'),
+    secondFactorRemoved: byOwner('secondFactorRemoved'),
+    recoveryCodesMade: byOwner('recoveryCodesMade'),
+    recoveryCodeUsed: byOwner('recoveryCodeUsed'),
+    sightAsked: { told: words.sightAsked, opening: words.asksSight(sight), why: words.whySight },
+    sightBegan: { told: words.sightBegan, opening: words.beganSight(sight), why: words.whySight },
   };
-  const told = tolds[letter.kind];
-  const openings: Readonly<Record<LetterKind, string>> = {
-    invitation: words.invited({ by, ...placesOf(letter, lang) }),
-    reset: words.asked,
-    secondFactorReset: words.taken(by),
-    sightAsked: words.asksSight(sight),
-    sightBegan: words.beganSight(sight),
-    ...words.done,
-    ...(letter.by === null ? {} : { passwordChanged: words.passwordGiven(by) }),
-    providerLinked: words.linked,
-    providerUnlinked: words.unlinked,
-  };
-  const whys: Readonly<Record<LetterKind, string>> = {
-    invitation: words.whyInvited(by),
-    reset: words.whyAsked,
-    secondFactorReset: words.whyTaken,
-    sightAsked: words.whySight,
-    sightBegan: words.whySight,
-    passwordChanged: letter.by === null ? words.whyDone : words.whyTaken,
-    secondFactorSet: words.whyDone,
-    secondFactorRemoved: words.whyDone,
-    recoveryCodesMade: words.whyDone,
-    recoveryCodeUsed: words.whyDone,
-    providerLinked: words.whyLinks,
-    providerUnlinked: words.whyLinks,
-  };
+  const said = saids[letter.kind];
   return {
     lang,
     subject: `${message.rehearsal ? frame.rehearsalTag : ''}${words.subject[letter.kind]}`,
     greeting: frame.greeting(nameOf(message).text),
-    opening: openings[letter.kind],
+    opening: said.opening,
     groups: [
       {
         heading: null,
@@ -84,8 +78,8 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
             heading: frame.forAction,
             entries: [
               {
-                title: told.title,
-                text: linked ? `${told.text} ${words.once}` : told.text,
+                title: said.told.title,
+                text: linked ? `${said.told.text} ${words.once}` : said.told.text,
                 lines,
                 indicators: { label: '', list: [], more: null },
                 quotes: [],
@@ -93,7 +87,7 @@ export function composeAccountLetter(message: LedgerMessage, letter: LedgerLette
                   !opens || options.origin === undefined
                     ? null
                     : { label: seen === null ? words.open : words.sightOpen, url: new URL(path, options.origin).href },
-                why: whys[letter.kind],
+                why: said.why,
               },
             ],
           },

@@ -47,8 +47,7 @@ export const holderChanged = `CASE
 
 /**
  * What the reader of a hand-over letter takes over, or who stands in or is back: what is open for the office, nearest
- * deadline first. By role and not
- * by person, so that what a process has not turned to the successor yet is listed as well.
+ * deadline first. By role and not by person, so that what a process has not turned to the successor yet is listed as well.
  */
 export const openForSuccessor = `CASE WHEN n.kind IN ('handedOver', 'absenceOver')
     OR (n.kind = 'standIn' AND n.data ->> 'mode' = 'unavailable') THEN (
